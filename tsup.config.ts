@@ -1,0 +1,18 @@
+import { defineConfig, type Options } from 'tsup';
+
+const shared: Options = {
+  target: 'es2022',
+  clean: false,
+  // tsup asks rollup-plugin-dts for `baseUrl`, which TypeScript 6 calls deprecated.
+  dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
+};
+
+const rooms = {
+  index: 'src/index.ts',
+  reservations: 'src/reservations/index.ts',
+};
+
+export default defineConfig([
+  { ...shared, entry: rooms, format: ['esm', 'cjs'], splitting: true },
+  { ...shared, entry: { cli: 'src/cli/bin.ts' }, format: ['esm'], dts: false, platform: 'node' },
+]) as ReturnType<typeof defineConfig>;
