@@ -1,0 +1,52 @@
+/** The five source documents, by the keys under which answers cite them. */
+export type DocumentKey =
+  | 'customer-permission'
+  | 'reservations'
+  | 'reservations-2018'
+  | 'indirect-resellers'
+  | 'software';
+
+/** A numbered statement of a source document. */
+export type ClauseId =
+  | 'RES-1'
+  | 'RES-2'
+  | 'RES-3'
+  | 'RES-4'
+  | 'RES-5'
+  | 'RES-6'
+  | 'RES-7'
+  | 'RES-8'
+  | 'RES-9'
+  | 'RES-10'
+  | 'RES-11'
+  | 'RES-12'
+  | 'RES-13';
+
+/** A choice made where the documents are silent or disagree. */
+export type ReadingId =
+  | 'R-DAYS'
+  | 'R-FIVE'
+  | 'R-PRORATE'
+  | 'R-FEE'
+  | 'R-ROUND'
+  | 'R-YEAR'
+  | 'R-WHOSE'
+  | 'R-COUNTS'
+  | 'R-OVER'
+  | 'R-FX'
+  | 'R-ENDED'
+  | 'R-SWAP'
+  | 'R-BASIS'
+  | 'R-WHICH';
+
+/** What one clause says, in this project's words, and where the original stands. */
+export interface Clause {
+  readonly id: ClauseId;
+  readonly document: DocumentKey;
+  /** The revision of the document that was read, as `YYYY-MM-DD`. */
+  readonly revision: string;
+  /** The heading, table or note of the document that says it. */
+  readonly section: string;
+  /** Our own statement of the rule. */
+  readonly statement: string;
+}

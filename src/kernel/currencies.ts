@@ -1,0 +1,52 @@
+/** The day of the ISO 4217 list that {@link currencyDigits} knows. */
+export const currencyListDate = '2026-01-01';
+
+/**
+ * The active currencies of ISO 4217 (list one) that have a minor unit, by its number of decimals.
+ * Precious metals, drawing rights and test codes have none and are left out.
+ */
+const codesByDigits = {
+  0: 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF',
+  2: `
+    AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BMD BND BOB BOV BRL BSD BTN BWP BYN BZD
+    CAD CDF CHE CHF CHW CNY COP COU CRC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP
+    GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS INR IRR JMD KES KGS KHR KPW KYD KZT LAK
+    LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MXV MYR MZN NAD NGN NIO
+    NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SOS
+    SRD SSP STN SVC SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH USD USN UYU UZS VED VES WST
+    XAD XCD XCG YER ZAR ZMW ZWG
+  `,
+  3: 'BHD IQD JOD KWD LYD OMR TND',
+  4: 'CLF UYW',
+} as const;
+
+const digitsByCode: ReadonlyMap<string, number> = new Map(
+  Object.entries(codesByDigits).flatMap(([digits, codes]) =>
+    codes
+      .trim()
+      .split(/\s+/)
+      .map((code): [string, number] => [code, Number(digits)]),
+  ),
+);
+
+/** Any ISO 4217 code; the ones that resellers meet most are suggested. */
+export type CurrencyCode = 'USD' | 'EUR' | 'GBP' | 'JPY' | 'KRW' | 'AUD' | 'CAD' | (string & {});
+
+/** Every code that {@link currencyDigits} knows, in order of its decimals. */
+export const currencyCodes: readonly string[] = Object.freeze([...digitsByCode.keys()]);
+
+/** The most decimals that any currency has. */
+export const mostCurrencyDigits: number = Math.max(...digitsByCode.values());
+
+/**
+ * How many decimals a currency has, or `undefined` where ISO 4217 lists no active currency of
+ * exactly this code.
+ *
+ * @example
+ * currencyDigits('USD'); //=> 2
+ * currencyDigits('JPY'); //=> 0
+ * currencyDigits('usd'); //=> undefined
+ */
+export function currencyDigits(code: string): number | undefined {
+  return digitsByCode.get(code);
+}

@@ -1,0 +1,180 @@
+import { parseISO } from 'date-fns/parseISO';
+import { type Issue, type IssueCode, issue } from './parse.ts';
+
+/** A calendar day in UTC, as days since 1970-01-01. */
+export type Day = number;
+
+/**
+ * A day as callers give it: `YYYY-MM-DD`, or an instant (a `Date`, or ISO text with `Z` or an
+ * offset and up to nine fraction digits), of which the UTC date counts. Years 0001 to 9999.
+ */
+export type DayInput = string | Date;
+
+const MS_PER_DAY = 86_400_000;
+const FIRST_DAY: Day = -719_162; // 0001-01-01
+const LAST_DAY: Day = 2_932_896; // 9999-12-31
+
+type DayFault = Extract<
+  IssueCode,
+  'missing-field' | 'malformed-day' | 'no-such-day' | 'no-offset' | 'year-out-of-range'
+>;
+
+const expected: Record<DayFault, string> = {
+  'missing-field': 'a day as YYYY-MM-DD, or an instant with an offset',
+  'malformed-day': 'a day as YYYY-MM-DD, or an instant with an offset',
+  'no-such-day': 'a day and time that exist',
+  'no-offset': 'an instant with Z or an offset such as +09:00',
+  'year-out-of-range': 'a year from 0001 to 9999',
+};
+
+/** Reads a day from anything, or reports why it is none (and gives day 0). */
+export function readDay(value: unknown, path: Issue['path'], issues: Issue[]): Day {
+  const day = parseDay(value);
+  if (typeof day === 'number') return day;
+  issues.push(issue(path, day, expected[day], value));
+  return 0;
+}
+
+function parseDay(value: unknown): Day | DayFault {
+  if (typeof value === 'string') {
+    return value.length === 10 ? parseCalendarDate(value) : parseInstant(value);
+  }
+  if (value === undefined) return 'missing-field';
+  const time = timeOf(value);
+  return time === undefined ? 'malformed-day' : dayOfTime(time);
+}
+
+function timeOf(value: unknown): number | undefined {
+  try {
+    const time = Date.prototype.getTime.call(value);
+    return Number.isNaN(time) ? undefined : time;
+  } catch {
+    return undefined;
+  }
+}
+
+function dayOfTime(time: number): Day | DayFault {
+  const day = Math.floor(time / MS_PER_DAY);
+  return day < FIRST_DAY || day > LAST_DAY ? 'year-out-of-range' : day;
+}
+
+const DASH = 45;
+
+/** Reads the first ten characters of a text as `YYYY-MM-DD`. */
+function parseCalendarDate(text: string): Day | DayFault {
+  const year = digitsAt(text, 0) * 100 + digitsAt(text, 2);
+  const month = digitsAt(text, 5);
+  const date = digitsAt(text, 8);
+  if (
+    Number.isNaN(year + month + date) ||
+    text.charCodeAt(4) !== DASH ||
+    text.charCodeAt(7) !== DASH
+  ) {
+    return 'malformed-day';
+  }
+  if (year === 0) return 'year-out-of-range';
+  if (month < 1 || month > 12 || date < 1 || date > daysInMonth(year, month)) return 'no-such-day';
+  return dayOf(year, month, date);
+}
+
+/** The number that two digits make, or NaN where there are none. */
+function digitsAt(text: string, position: number): number {
+  const tens = text.charCodeAt(position) - 48;
+  const ones = text.charCodeAt(position + 1) - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
+}
+
+const INSTANT =
+  /^(\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)(?:\.\d{1,9})?(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?$/;
+const LONGEST_INSTANT = 'YYYY-MM-DDThh:mm:ss.fffffffff+hh:mm'.length;
+
+function parseInstant(text: string): Day | DayFault {
+  const match = text.length > LONGEST_INSTANT ? null : INSTANT.exec(text);
+  if (match === null) return 'malformed-day';
+  const [, upToSeconds, , offset] = match;
+  const date = parseCalendarDate(text);
+  if (typeof date === 'string') return date;
+  if (offset === undefined) return 'no-offset';
+  // The fraction cannot change the day, and parseISO would round nine of its digits up.
+  return dayOfTime(parseISO(`${upToSeconds}${offset}`).getTime());
+}
+
+/** Writes a day as `YYYY-MM-DD`. */
+export function formatDay(day: Day): string {
+  const { year, month, date } = calendarDateOf(day);
+  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(date)}`;
+}
+
+function twoDigits(n: number): string {
+  return n < 10 ? `0${n}` : String(n);
+}
+
+/**
+ * The day some months later. A day that the month lacks becomes its last day: 2024-02-29 and twelve
+ * months is 2025-02-28.
+ */
+export function addMonths(day: Day, months: number): Day {
+  const from = calendarDateOf(day);
+  const monthIndex = from.month - 1 + months;
+  const year = from.year + Math.floor(monthIndex / 12);
+  const month = (monthIndex % 12) + 1;
+  return dayOf(year, month, Math.min(from.date, daysInMonth(year, month)));
+}
+
+/** The first of January of the year in which a day lies. */
+export function startOfYear(day: Day): Day {
+  return dayOf(calendarDateOf(day).year, 1, 1);
+}
+
+interface CalendarDate {
+  readonly year: number;
+  readonly month: number;
+  readonly date: number;
+}
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+// Both directions count from 0000-03-01, so that the leap day is the last day of its year
+// and months of 31 and 30 days alternate in runs of five (153 days).
+const EPOCH_FROM_MARCH_0000 = 719_468;
+const DAYS_IN_400_YEARS = 146_097;
+
+function dayOf(year: number, month: number, date: number): Day {
+  const marchYear = month > 2 ? year : year - 1;
+  const marchMonth = month > 2 ? month - 3 : month + 9;
+  return (
+    marchYear * 365 +
+    Math.floor(marchYear / 4) -
+    Math.floor(marchYear / 100) +
+    Math.floor(marchYear / 400) +
+    Math.floor((153 * marchMonth + 2) / 5) +
+    date -
+    1 -
+    EPOCH_FROM_MARCH_0000
+  );
+}
+
+function calendarDateOf(day: Day): CalendarDate {
+  const fromMarch0000 = day + EPOCH_FROM_MARCH_0000;
+  const era = Math.floor(fromMarch0000 / DAYS_IN_400_YEARS);
+  const dayOfEra = fromMarch0000 - era * DAYS_IN_400_YEARS;
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1_460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  );
+  const dayOfYear =
+    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
+  return {
+    year: era * 400 + yearOfEra + (month <= 2 ? 1 : 0),
+    month,
+    date: dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1,
+  };
+}

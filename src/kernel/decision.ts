@@ -1,0 +1,56 @@
+import type { ClauseId, ReadingId } from './clause.ts';
+
+/** A lawful yes, with the clauses that made it and the readings that were applied. */
+export interface Allowed {
+  readonly allowed: true;
+  readonly because: readonly ClauseId[];
+  readonly readings: readonly ReadingId[];
+}
+
+/** What somebody can do about an obstacle. */
+export type NextStep =
+  | 'nothing-left-to-return'
+  | 'keep-to-term-end'
+  | 'wait-for-limit'
+  | 'choose-a-dearer-reservation';
+
+/** One thing that stands in the way, the clause that puts it there, and what to do about it. */
+export interface Obstacle<Reason extends string> {
+  readonly reason: Reason;
+  readonly clause: ClauseId;
+  readonly reading?: ReadingId | undefined;
+  readonly nextStep: NextStep;
+}
+
+/** A lawful no, with every obstacle. `reason` is the first one's. */
+export interface Denied<Reason extends string> {
+  readonly allowed: false;
+  readonly reason: Reason;
+  readonly obstacles: readonly [Obstacle<Reason>, ...Obstacle<Reason>[]];
+  readonly because: readonly ClauseId[];
+  readonly readings: readonly ReadingId[];
+}
+
+/** A lawful answer. Malformed facts never become one: they are issues. */
+export type Decision<Reason extends string> = Allowed | Denied<Reason>;
+
+/**
+ * Denies for the given obstacles: the clauses and readings are theirs, each named once.
+ */
+export function deny<Reason extends string>(
+  obstacles: readonly [Obstacle<Reason>, ...Obstacle<Reason>[]],
+): Denied<Reason> {
+  const because = new Set<ClauseId>();
+  const readings = new Set<ReadingId>();
+  for (const { clause, reading } of obstacles) {
+    because.add(clause);
+    if (reading !== undefined) readings.add(reading);
+  }
+  return {
+    allowed: false,
+    reason: obstacles[0].reason,
+    obstacles,
+    because: [...because],
+    readings: [...readings],
+  };
+}

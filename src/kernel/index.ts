@@ -1,0 +1,17 @@
+export type { Clause, ClauseId, DocumentKey, ReadingId } from './clause.ts';
+export {
+  type CurrencyCode,
+  currencyCodes,
+  currencyDigits,
+  currencyListDate,
+} from './currencies.ts';
+export type { DayInput } from './day.ts';
+export type { Allowed, Decision, Denied, NextStep, Obstacle } from './decision.ts';
+export type { AmountInput } from './money.ts';
+export {
+  InputError,
+  type Issue,
+  type IssueCode,
+  isInputError,
+  type Parsed,
+} from './parse.ts';

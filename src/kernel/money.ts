@@ -1,0 +1,273 @@
+import { Decimal } from 'decimal.js';
+import { type Issue, type IssueCode, issue } from './parse.ts';
+
+/**
+ * A whole number: of minor units (cents, yen, fils), or a side of a fraction. A plain number where
+ * it is safe, and an exact decimal beyond that, always the one of the two, so that equal amounts
+ * look alike.
+ */
+export type Whole = number | Decimal;
+
+/**
+ * An amount as callers give it, in major units: text of at most 15 whole digits and the currency's
+ * decimals, without sign, exponent, separators or leading zeros; or a number, bigint or
+ * decimal.js value that is written so.
+ */
+export type AmountInput = string | number | bigint | { toFixed(): string };
+
+/** A fraction, such as a rate or a share of a term. */
+export interface Ratio {
+  readonly numerator: Whole;
+  readonly denominator: Whole;
+}
+
+// A clone of our own: the host may have configured the shared constructor otherwise. 64 digits
+// hold every product here: the longest is of 19 digits (15 whole and 4 decimals) and 18 (a rate).
+const Exact: typeof Decimal = Decimal.clone({ defaults: true, precision: 64 });
+
+const toWhole = (exact: Decimal): Whole =>
+  exact.abs().lte(Number.MAX_SAFE_INTEGER) ? exact.toNumber() : exact;
+
+export function plus(a: Whole, b: Whole): Whole {
+  if (typeof a === 'number' && typeof b === 'number') {
+    const sum = a + b;
+    if (sum <= Number.MAX_SAFE_INTEGER) return sum;
+  }
+  return toWhole(new Exact(a).plus(b));
+}
+
+export function minus(a: Whole, b: Whole): Whole {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  return toWhole(new Exact(a).minus(b));
+}
+
+export function isLess(a: Whole, b: Whole): boolean {
+  if (typeof a === 'number' && typeof b === 'number') return a < b;
+  return new Exact(a).lt(b);
+}
+
+export function smaller(a: Whole, b: Whole): Whole {
+  return isLess(b, a) ? b : a;
+}
+
+/** What is left of `a` after `b`, and never less than nothing. */
+export function leftOf(a: Whole, b: Whole): Whole {
+  return isLess(a, b) ? 0 : minus(a, b);
+}
+
+/** How an amount between two minor units is settled. */
+export type Rounding = 'half-even' | 'down';
+
+/** `amount × numerator ÷ denominator`, rounded once to a whole number. */
+export function times(amount: Whole, ratio: Ratio, rounding: Rounding): Whole {
+  const { numerator, denominator } = ratio;
+  if (
+    typeof amount === 'number' &&
+    typeof numerator === 'number' &&
+    typeof denominator === 'number'
+  ) {
+    const product = amount * numerator;
+    if (product <= Number.MAX_SAFE_INTEGER) return divide(product, denominator, rounding);
+  }
+  return exactTimes(amount, ratio, rounding);
+}
+
+function divide(dividend: number, divisor: number, rounding: Rounding): number {
+  let quotient = Math.floor(dividend / divisor);
+  let rest = dividend - quotient * divisor;
+  if (rest < 0) {
+    // A quotient just below a whole number was rounded up to it by the floating-point division.
+    quotient -= 1;
+    rest += divisor;
+  }
+  if (rounding === 'down') return quotient;
+  const twice = rest * 2;
+  return twice > divisor || (twice === divisor && quotient % 2 === 1) ? quotient + 1 : quotient;
+}
+
+/** {@link times} in decimals of 64 digits, for what does not fit safe whole numbers. */
+export function exactTimes(amount: Whole, ratio: Ratio, rounding: Rounding): Whole {
+  const product = new Exact(amount).times(ratio.numerator);
+  const quotient = product.divToInt(ratio.denominator);
+  if (rounding === 'half-even') {
+    const twice = product.minus(quotient.times(ratio.denominator)).times(2);
+    const comparison = twice.comparedTo(ratio.denominator);
+    if (comparison > 0 || (comparison === 0 && !quotient.mod(2).isZero())) {
+      return toWhole(quotient.plus(1));
+    }
+  }
+  return toWhole(quotient);
+}
+
+/** Writes minor units as a decimal string with exactly the currency's digits: 1200000 → 12000.00. */
+export function formatAmount(minor: Whole, digits: number): string {
+  const text = typeof minor === 'number' ? String(minor) : minor.toFixed();
+  if (digits === 0) return text;
+  if (text.startsWith('-')) return `-${formatAmount(minus(0, minor), digits)}`;
+  const padded = text.length > digits ? text : text.padStart(digits + 1, '0');
+  const point = padded.length - digits;
+  return `${padded.slice(0, point)}.${padded.slice(point)}`;
+}
+
+type AmountFault = Extract<
+  IssueCode,
+  | 'missing-field'
+  | 'wrong-type'
+  | 'malformed-amount'
+  | 'too-many-decimals'
+  | 'too-large'
+  | 'imprecise-number'
+  | 'rounding-object'
+>;
+
+const hints: Record<AmountFault, string> = {
+  'missing-field': '',
+  'wrong-type': '',
+  'malformed-amount': ', and no sign, exponent, separator, space or leading zero',
+  'too-many-decimals': '',
+  'too-large': '',
+  'imprecise-number': ', as text (a number of more than 15 digits may have been rounded already)',
+  'rounding-object': ', as text (toFixed of this object rounds)',
+};
+
+const AMOUNT_WHOLE_DIGITS = 15;
+
+/**
+ * Reads an amount as whole minor units, or reports why it is none (and gives 0). `currency` is only
+ * named in the report.
+ */
+export function readAmount(
+  value: unknown,
+  currency: string,
+  digits: number,
+  path: Issue['path'],
+  issues: Issue[],
+): Whole {
+  const read = parseDecimal(value, AMOUNT_WHOLE_DIGITS, digits);
+  if (typeof read !== 'string') return read;
+  const limits = `at most ${AMOUNT_WHOLE_DIGITS} whole digits and ${digits === 0 ? 'no' : digits} decimals`;
+  issues.push(issue(path, read, `an amount in ${currency} of ${limits}${hints[read]}`, value));
+  return 0;
+}
+
+/** A rate: its exact value, and its text without trailing zeros. */
+export interface Rate extends Ratio {
+  readonly denominator: number;
+  readonly text: string;
+}
+
+const RATE_WHOLE_DIGITS = 6;
+const RATE_DECIMALS = 12;
+
+/** Reads a rate, or reports why it is none (and gives 0). */
+export function readRate(value: unknown, path: Issue['path'], issues: Issue[]): Rate {
+  const fault = parseDecimal(value, RATE_WHOLE_DIGITS, RATE_DECIMALS);
+  if (typeof fault === 'string') {
+    const code = fault === 'malformed-amount' ? 'malformed-rate' : fault;
+    const limits = `at most ${RATE_WHOLE_DIGITS} whole digits and ${RATE_DECIMALS} decimals`;
+    issues.push(issue(path, code, `a rate of ${limits}${hints[fault]}`, value));
+    return { text: '0', numerator: 0, denominator: 1 };
+  }
+  const text = formatAmount(fault, RATE_DECIMALS).replace(/\.?0+$/, '');
+  const decimals = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0;
+  return {
+    text,
+    numerator: parseDecimalText(text, RATE_WHOLE_DIGITS, decimals) as Whole,
+    denominator: 10 ** decimals,
+  };
+}
+
+/** Reads a decimal as a whole number of units of 10 ** -decimals. */
+function parseDecimal(value: unknown, wholeDigits: number, decimals: number): Whole | AmountFault {
+  switch (typeof value) {
+    case 'string':
+      return parseDecimalText(value, wholeDigits, decimals);
+    case 'number':
+      return parseDecimalNumber(value, wholeDigits, decimals);
+    case 'bigint':
+      // Writing out a giant bigint costs more than its size.
+      if (value >= 10n ** 15n) return 'too-large';
+      return value < 0n ? 'malformed-amount' : parseDecimalText(`${value}`, wholeDigits, decimals);
+    case 'undefined':
+      return 'missing-field';
+    default:
+      return parseDecimalObject(value, wholeDigits, decimals);
+  }
+}
+
+/** Every decimal of so many digits survives in a floating-point number; longer ones need not. */
+const SAFE_DIGITS = 15;
+
+const POINT = 46;
+
+function parseDecimalText(
+  text: string,
+  wholeDigits: number,
+  decimals: number,
+): Whole | AmountFault {
+  const { length } = text;
+  if (length > wholeDigits + 1 + decimals) return faultOf(text, wholeDigits);
+  let units = 0;
+  let at = 0;
+  for (; at < length; at += 1) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) break;
+    units = units * 10 + digit;
+  }
+  const whole = at;
+  if (whole === 0 || whole > wholeDigits || (whole > 1 && text.charCodeAt(0) === 48)) {
+    return faultOf(text, wholeDigits);
+  }
+  let missingDecimals = decimals;
+  if (at < length) {
+    if (text.charCodeAt(at) !== POINT || at + 1 === length) return 'malformed-amount';
+    for (at += 1; at < length; at += 1) {
+      const digit = text.charCodeAt(at) - 48;
+      if (digit < 0 || digit > 9 || missingDecimals === 0) return faultOf(text, wholeDigits);
+      units = units * 10 + digit;
+      missingDecimals -= 1;
+    }
+  }
+  return whole + decimals <= SAFE_DIGITS
+    ? units * 10 ** missingDecimals
+    : toWhole(new Exact(text).times(10 ** decimals));
+}
+
+const DECIMAL = /^(0|[1-9]\d*)(?:\.\d+)?$/;
+
+function faultOf(text: string, wholeDigits: number): AmountFault {
+  const whole = DECIMAL.exec(text)?.[1];
+  if (whole === undefined) return 'malformed-amount';
+  return whole.length > wholeDigits ? 'too-large' : 'too-many-decimals';
+}
+
+function parseDecimalNumber(
+  value: number,
+  wholeDigits: number,
+  decimals: number,
+): Whole | AmountFault {
+  const text = String(value);
+  const significant = text.replace('.', '').replace(/^0+/, '').length;
+  if (significant > SAFE_DIGITS && DECIMAL.test(text)) return 'imprecise-number';
+  return parseDecimalText(text, wholeDigits, decimals);
+}
+
+function parseDecimalObject(
+  value: unknown,
+  wholeDigits: number,
+  decimals: number,
+): Whole | AmountFault {
+  try {
+    const { toFixed } = value as { toFixed?: unknown };
+    if (typeof toFixed !== 'function') return 'wrong-type';
+    const text: unknown = toFixed.call(value);
+    if (typeof text !== 'string') return 'wrong-type';
+    const read = parseDecimalText(text, wholeDigits, decimals);
+    if (typeof read === 'string') return read;
+    // Number.prototype.toFixed rounds to no decimals unless told otherwise.
+    const rounds = value instanceof Number || !new Exact(toFixed.call(value, 15)).eq(text);
+    return rounds ? 'rounding-object' : read;
+  } catch {
+    return 'wrong-type';
+  }
+}

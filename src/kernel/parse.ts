@@ -1,0 +1,279 @@
+/** Every way in which a fact can be malformed. */
+export type IssueCode =
+  // shape
+  | 'not-an-object'
+  | 'not-an-array'
+  | 'unreadable'
+  | 'unknown-field'
+  | 'missing-field'
+  | 'wrong-type'
+  | 'empty'
+  | 'too-long'
+  | 'unknown-value'
+  | 'unsupported'
+  // money
+  | 'malformed-amount'
+  | 'too-many-decimals'
+  | 'too-large'
+  | 'imprecise-number'
+  | 'rounding-object'
+  | 'malformed-rate'
+  | 'unknown-currency'
+  | 'rate-required'
+  | 'rate-not-one'
+  | 'other-currency'
+  // days
+  | 'malformed-day'
+  | 'no-such-day'
+  | 'no-offset'
+  | 'year-out-of-range'
+  | 'before-purchase'
+  // policies
+  | 'fee-unstated'
+  | 'unknown-policy'
+  | 'id-taken'
+  | 'contradiction'
+  // ledgers
+  | 'beside-ledger'
+  | 'other-customer'
+  | 'malformed-entry'
+  | 'id-conflict'
+  | 'out-of-order'
+  | 'duplicate';
+
+/** One malformed fact: where it stands, what was expected there and what came. */
+export interface Issue {
+  /** Field names and array positions, from the outside in; empty for the whole input. */
+  readonly path: readonly (string | number)[];
+  readonly code: IssueCode;
+  readonly expected: string;
+  /** What came, shortened and with invisible characters escaped. */
+  readonly received: string;
+  /** The three above as one English sentence. */
+  readonly message: string;
+}
+
+/** Facts in canonical form (parsing them again changes nothing), or every issue found. */
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
+
+const INPUT_ERROR: unique symbol = Symbol.for('partner-rules.InputError');
+
+/** Thrown for malformed facts, and for nothing else. Its `issues` hold every one of them. */
+export class InputError extends Error {
+  readonly issues: readonly Issue[];
+
+  constructor(issues: readonly Issue[]) {
+    super(issues.map((issue) => issue.message).join('; '));
+    this.name = 'InputError';
+    this.issues = issues;
+    Object.defineProperty(this, INPUT_ERROR, { value: true });
+  }
+}
+
+/**
+ * Tells an `InputError` from any other value, also one that came from the other module format or
+ * another copy of this package, where `instanceof` is false.
+ */
+export function isInputError(error: unknown): error is InputError {
+  return typeof error === 'object' && error !== null && INPUT_ERROR in error;
+}
+
+/** The value, or an {@link InputError} with every issue. */
+export function unwrap<T>(parsed: Parsed<T>): T {
+  if (parsed.ok) return parsed.value;
+  throw new InputError(parsed.issues);
+}
+
+type Path = Issue['path'];
+
+/** Makes an issue and its sentence. `value` may be anything at all. */
+export function issue(path: Path, code: IssueCode, expected: string, value: unknown): Issue {
+  const received = describe(value);
+  const where = path.length === 0 ? '' : `${pathText(path)}: `;
+  return {
+    path,
+    code,
+    expected,
+    received,
+    message: `${where}expected ${expected}, got ${received}`,
+  };
+}
+
+function pathText(path: Path): string {
+  let text = '';
+  for (const step of path) {
+    if (typeof step === 'number') text += `[${step}]`;
+    else text += text === '' ? showText(step) : `.${showText(step)}`;
+  }
+  return text;
+}
+
+const SHOWN = 60;
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+
+/** At most 60 characters of a text, with what cannot be seen (or turns the line round) escaped. */
+function showText(text: string): string {
+  const shown = text
+    .slice(0, SHOWN)
+    .replace(INVISIBLE, (hidden) => `\\u{${(hidden.codePointAt(0) ?? 0).toString(16)}}`);
+  return text.length > SHOWN ? `${shown}… (${text.length} characters)` : shown;
+}
+
+/** What came, in words short enough for an error message. Never throws. */
+export function describe(value: unknown): string {
+  switch (typeof value) {
+    case 'string':
+      return value === '' ? 'an empty string' : `"${showText(value)}"`;
+    case 'undefined':
+      return 'nothing';
+    case 'bigint':
+      // Writing out a giant bigint costs more than its size.
+      return value > -(10n ** 40n) && value < 10n ** 40n ? `${value}n` : 'a giant bigint';
+    case 'number':
+    case 'boolean':
+      return String(value);
+    case 'object':
+      return value === null ? 'null' : describeObject(value);
+    default:
+      return `a ${typeof value}`;
+  }
+}
+
+function describeObject(value: object): string {
+  try {
+    if (Array.isArray(value)) return 'an array';
+    if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'an invalid Date' : 'a Date';
+    if (value instanceof Number) return 'a boxed Number';
+    return 'an object';
+  } catch {
+    return 'an unreadable object';
+  }
+}
+
+/** The fields of an input, not yet looked at. */
+export type Fields<Name extends string> = { readonly [K in Name]?: unknown };
+
+/**
+ * Copies the own fields of an input once, so that no getter is asked twice, and reports the fields
+ * that nobody knows. Gives `undefined` where there is no object to read.
+ */
+export function readFields<Name extends string>(
+  input: unknown,
+  known: ReadonlySet<string>,
+  path: Path,
+  issues: Issue[],
+): Fields<Name> | undefined {
+  let fields: Fields<Name>;
+  try {
+    if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+      issues.push(issue(path, 'not-an-object', 'an object', input));
+      return undefined;
+    }
+    fields = { ...input };
+  } catch {
+    issues.push(issue(path, 'unreadable', 'an object whose fields can be read', input));
+    return undefined;
+  }
+  for (const name of Object.keys(fields)) {
+    if (known.has(name)) continue;
+    const near = nearest(name, known);
+    const hint = near === undefined ? 'no such field' : `no such field (did you mean "${near}"?)`;
+    issues.push(issue([...path, name], 'unknown-field', hint, (fields as Fields<string>)[name]));
+  }
+  return fields;
+}
+
+/** Reads every element of an array, or reports that there is none. */
+export function readArray<T>(
+  input: unknown,
+  path: Path,
+  issues: Issue[],
+  read: (element: unknown, path: Path) => T,
+): T[] {
+  let elements: unknown[];
+  try {
+    if (!Array.isArray(input)) {
+      issues.push(issue(path, missing(input, 'not-an-array'), 'an array', input));
+      return [];
+    }
+    elements = [...input];
+  } catch {
+    issues.push(issue(path, 'unreadable', 'an array whose elements can be read', input));
+    return [];
+  }
+  return elements.map((element, position) => read(element, [...path, position]));
+}
+
+/** `missing-field` where nothing came, the given code where something did. */
+export function missing(value: unknown, otherwise: IssueCode): IssueCode {
+  return value === undefined ? 'missing-field' : otherwise;
+}
+
+const NAME_LENGTH = 256;
+
+/** An identifier: any text of 1 to 256 characters, taken as it is. */
+export function readName(value: unknown, path: Path, issues: Issue[]): string {
+  const expected = `a text of 1 to ${NAME_LENGTH} characters`;
+  if (typeof value !== 'string') {
+    issues.push(issue(path, missing(value, 'wrong-type'), expected, value));
+  } else if (value === '') {
+    issues.push(issue(path, 'empty', expected, value));
+  } else if (value.length > NAME_LENGTH) {
+    issues.push(issue(path, 'too-long', expected, value));
+  } else {
+    return value;
+  }
+  return '';
+}
+
+export function readBoolean(value: unknown, path: Path, issues: Issue[]): boolean {
+  if (typeof value === 'boolean') return value;
+  issues.push(issue(path, missing(value, 'wrong-type'), 'true or false', value));
+  return false;
+}
+
+/** One of a few known words, or an issue that lists them and names the nearest. */
+export function readWord<Word extends string>(
+  value: unknown,
+  words: readonly [Word, ...Word[]],
+  path: Path,
+  issues: Issue[],
+): Word {
+  const found = words.find((word) => word === value);
+  if (found !== undefined) return found;
+  const near = typeof value === 'string' ? nearest(value, words) : undefined;
+  const hint = near === undefined ? '' : ` (did you mean "${near}"?)`;
+  const expected = `one of ${words.join(', ')}${hint}`;
+  issues.push(issue(path, missing(value, 'unknown-value'), expected, value));
+  return words[0];
+}
+
+/** The known word that a misspelt one most likely meant: at most two letters off, case aside. */
+export function nearest(word: string, known: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let bestDistance = 3;
+  for (const candidate of known) {
+    if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
+    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+    if (distance < bestDistance) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let i = 0; i < a.length; i += 1) {
+    const next = [i + 1];
+    for (let j = 0; j < b.length; j += 1) {
+      const substitute = (row[j] as number) + (a[i] === b[j] ? 0 : 1);
+      next.push(Math.min(substitute, (row[j + 1] as number) + 1, (next[j] as number) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] as number;
+}

@@ -1,0 +1,219 @@
+import type { ClauseId, ReadingId } from '../kernel/clause.ts';
+import { deny } from '../kernel/decision.ts';
+import { formatAmount, leftOf, plus, type Whole } from '../kernel/money.ts';
+import { calculateRefund, isInWindow, type RefundCalculation } from './calculate-refund.ts';
+import { citations } from './clauses.ts';
+import type { RefundFacts } from './input.ts';
+import type { ReadyRefundPolicy } from './policy.ts';
+import type {
+  QuoteDays,
+  RefundLimit,
+  RefundLine,
+  RefundNote,
+  RefundQuote,
+} from './refund-quote.ts';
+import { assumedOf, daysOf, obstaclesToReturn } from './return.ts';
+
+/** A quote, and the US cents that it uses of the limit. */
+export interface RefundAnswer {
+  readonly quote: RefundQuote;
+  readonly countedCents: Whole;
+}
+
+/**
+ * Quotes a refund: the calculation, written down with its clauses, readings and lines.
+ * `consumedCents` is what earlier refunds use of the limit on the day of cancellation; `undefined`
+ * where nobody said, so that none is assumed.
+ */
+export function answerRefund(
+  facts: RefundFacts,
+  ready: ReadyRefundPolicy,
+  consumedCents: Whole | undefined,
+): RefundAnswer {
+  const { request } = facts;
+  const { policy } = ready;
+  const days = daysOf(facts);
+  const assumed = assumedOf(facts, ready);
+  if (consumedCents === undefined) assumed.push('consumedRefunds');
+  const common = { currency: request.currency, paid: request.paid, payee: policy.payee, days };
+  const echo = { assumed, request, policy };
+
+  const obstacles = obstaclesToReturn(facts, days, policy);
+  if (obstacles !== null) {
+    const zero = formatAmount(0, facts.digits);
+    const amounts = { credit: zero, fee: zero, refundable: zero, refund: zero, withheld: zero };
+    const quote: RefundQuote = {
+      ...deny(obstacles),
+      row: null,
+      notes: [],
+      ...common,
+      ...amounts,
+      limit: null,
+      lines: [],
+      ...echo,
+    };
+    return { quote, countedCents: 0 };
+  }
+
+  const outcome = calculateRefund(facts, days, ready, consumedCents ?? 0);
+  const { row } = outcome;
+  const amounts = amountsOf(outcome, facts.digits);
+  const lines = linesOf(facts, days, ready, outcome, amounts);
+  const limit = limitOf(ready, consumedCents ?? 0, outcome.countedCents);
+  if (outcome.isRefused) {
+    const clause = citations[policy.document].limit;
+    const denied = deny([
+      { reason: 'limit-exceeded', clause, reading: 'R-OVER', nextStep: 'wait-for-limit' },
+    ]);
+    const quote: RefundQuote = {
+      ...denied,
+      row,
+      notes: [],
+      ...common,
+      ...amounts,
+      limit,
+      lines,
+      ...echo,
+    };
+    return { quote, countedCents: 0 };
+  }
+  const quote: RefundQuote = {
+    allowed: true,
+    because: becauseOf(facts, days, ready),
+    readings: readingsOf(facts, days, ready, outcome),
+    row,
+    notes: notesOf(outcome),
+    ...common,
+    ...amounts,
+    limit,
+    lines,
+    ...echo,
+  };
+  return { quote, countedCents: outcome.countedCents };
+}
+
+type Amounts = Pick<RefundQuote, 'credit' | 'fee' | 'refundable' | 'refund' | 'withheld'>;
+
+function amountsOf(outcome: RefundCalculation, digits: number): Amounts {
+  return {
+    credit: formatAmount(outcome.credit, digits),
+    fee: formatAmount(outcome.fee, digits),
+    refundable: formatAmount(outcome.refundable, digits),
+    refund: formatAmount(outcome.refund, digits),
+    withheld: formatAmount(outcome.withheld, digits),
+  };
+}
+
+function limitOf(
+  { limit }: ReadyRefundPolicy,
+  consumedBefore: Whole,
+  countedCents: Whole,
+): RefundLimit | null {
+  if (limit === null) return null;
+  const consumedAfter = plus(consumedBefore, countedCents);
+  return {
+    currency: 'USD',
+    max: formatAmount(limit, 2),
+    consumedBefore: formatAmount(consumedBefore, 2),
+    consumedAfter: formatAmount(consumedAfter, 2),
+    available: formatAmount(leftOf(limit, consumedAfter), 2),
+  };
+}
+
+function rowClauseOf(facts: RefundFacts, days: QuoteDays, { policy }: ReadyRefundPolicy): ClauseId {
+  const { inWindow, afterWindow } = citations[policy.document];
+  return (isInWindow(days, policy) ? inWindow : afterWindow)[facts.used ? 'used' : 'unused'];
+}
+
+function becauseOf(facts: RefundFacts, days: QuoteDays, ready: ReadyRefundPolicy): ClauseId[] {
+  const { everyRefund, limit } = citations[ready.policy.document];
+  const because = [rowClauseOf(facts, days, ready), ...everyRefund];
+  return ready.limit === null ? because.filter((clause) => clause !== limit) : because;
+}
+
+function readingsOf(
+  facts: RefundFacts,
+  days: QuoteDays,
+  { policy, limit, assumed }: ReadyRefundPolicy,
+  { row, withheld }: RefundCalculation,
+): ReadingId[] {
+  const readings: ReadingId[] = ['R-DAYS'];
+  if (days.sincePurchase === policy.windowDays) readings.push('R-FIVE');
+  if (row !== 'full-credit') readings.push('R-PRORATE', 'R-BASIS', 'R-ROUND');
+  if (row === 'pro-rated-less-fee') readings.push('R-FEE');
+  if (limit !== null) readings.push('R-YEAR', 'R-WHOSE', 'R-COUNTS');
+  if (withheld !== 0) readings.push('R-OVER');
+  if (facts.request.currency !== 'USD') readings.push('R-FX');
+  if (assumed) readings.push('R-WHICH');
+  return readings;
+}
+
+function notesOf({ withheld, refund }: RefundCalculation): RefundNote[] {
+  if (withheld === 0) return [];
+  return [refund === 0 ? 'limit-reached' : 'limit-clipped'];
+}
+
+function linesOf(
+  facts: RefundFacts,
+  days: QuoteDays,
+  ready: ReadyRefundPolicy,
+  outcome: RefundCalculation,
+  { credit, fee, refundable, refund, withheld }: Amounts,
+): RefundLine[] {
+  const { request } = facts;
+  const cites = citations[ready.policy.document];
+  const clause = rowClauseOf(facts, days, ready);
+  const lines: RefundLine[] =
+    outcome.row === 'full-credit'
+      ? [{ code: 'credit', amount: credit, clause, of: request.paid }]
+      : [
+          {
+            code: 'credit',
+            amount: credit,
+            clause,
+            of: request.paid,
+            days: days.remaining,
+            termDays: days.term,
+          },
+        ];
+  if (outcome.row === 'pro-rated-less-fee') {
+    lines.push({ code: 'fee', amount: fee, clause, of: credit, rate: ready.fee.text });
+  }
+  lines.push({
+    code: 'refundable',
+    amount: refundable,
+    clause: cites.balance,
+    of: credit,
+    less: fee,
+  });
+  if (outcome.available === null || outcome.availableCents === null) {
+    lines.push({ code: 'refund', amount: refund, clause: cites.payee, of: refundable });
+    return lines;
+  }
+  const limit = formatAmount(outcome.available, facts.digits);
+  lines.push({
+    code: 'limit',
+    amount: limit,
+    clause: cites.limit,
+    availableUsd: formatAmount(outcome.availableCents, 2),
+    usdRate: request.usdRate ?? '1',
+  });
+  if (outcome.isRefused) return lines;
+  lines.push({
+    code: 'refund',
+    amount: refund,
+    clause: cites.payee,
+    of: refundable,
+    atMost: limit,
+  });
+  if (outcome.withheld !== 0) {
+    lines.push({
+      code: 'withheld',
+      amount: withheld,
+      clause: cites.limit,
+      of: refundable,
+      less: refund,
+    });
+  }
+  return lines;
+}

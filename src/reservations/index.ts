@@ -1,0 +1,58 @@
+export * from '../kernel/index.ts';
+export { reservationClauses } from './clauses.ts';
+export {
+  createSettlement,
+  type Settlement,
+  type SettlementOptions,
+  type SettlementResult,
+} from './create-settlement.ts';
+export type {
+  ExchangeRequest,
+  ExchangeRequestInput,
+  RefundRequest,
+  RefundRequestInput,
+} from './input.ts';
+export {
+  type LedgerDay,
+  type LedgerId,
+  openRefundLedger,
+  parseRefundLedger,
+  type RefundLedger,
+} from './ledger.ts';
+export { type LimitState, limitOn } from './limit-on.ts';
+export { parseExchangeRequest } from './parse-exchange-request.ts';
+export { parseRefundPolicy } from './parse-refund-policy.ts';
+export { parseRefundRequest } from './parse-refund-request.ts';
+export type { PolicyOptions } from './policy.ts';
+export {
+  type ExchangeLine,
+  type ExchangeQuote,
+  type ExchangeRefusal,
+  quoteExchange,
+  tryQuoteExchange,
+} from './quote-exchange.ts';
+export { quoteRefund, tryQuoteRefund } from './quote-refund.ts';
+export type {
+  AllowedRefundQuote,
+  Assumed,
+  DeniedRefundQuote,
+  QuoteDays,
+  RefundLimit,
+  RefundLine,
+  RefundNote,
+  RefundQuote,
+  RefundRefusal,
+  RefundRow,
+} from './refund-quote.ts';
+export { type SettledRefund, settleRefund, trySettleRefund } from './settle-refund.ts';
+export { settleRefunds } from './settle-refunds.ts';
+export {
+  defaultRefundPolicy,
+  type LimitWindow,
+  type Product,
+  type PublishedRefundPolicyId,
+  products,
+  type RefundPolicy,
+  refundPolicies,
+  type Term,
+} from './terms.ts';

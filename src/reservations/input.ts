@@ -1,0 +1,324 @@
+import { type CurrencyCode, currencyDigits, mostCurrencyDigits } from '../kernel/currencies.ts';
+import { type Day, type DayInput, formatDay, readDay } from '../kernel/day.ts';
+import {
+  type AmountInput,
+  formatAmount,
+  type Rate,
+  type Ratio,
+  readAmount,
+  readRate,
+  times,
+  type Whole,
+} from '../kernel/money.ts';
+import {
+  type Fields,
+  type Issue,
+  issue,
+  missing,
+  readBoolean,
+  readFields,
+  readName,
+  readWord,
+} from '../kernel/parse.ts';
+import { type Product, products, type Term, terms } from './terms.ts';
+
+/** The facts of a cancellation in canonical form. */
+export interface RefundRequest {
+  /** The full price paid up front for what is returned, in `currency`. */
+  readonly paid: string;
+  /** ISO 4217. */
+  readonly currency: CurrencyCode;
+  readonly term: Term;
+  /** The UTC day of the purchase, which is day 0. */
+  readonly purchasedOn: string;
+  /** The UTC day of the cancellation. */
+  readonly canceledOn: string;
+  /** Whether any of it was used. Nobody but the caller knows. */
+  readonly used: boolean;
+  /** What the customer's earlier refunds use of the limit on the day of cancellation, in USD. */
+  readonly consumedRefunds?: string | undefined;
+  /** USD per unit of `currency`; needed for every currency but USD. */
+  readonly usdRate?: string | undefined;
+  /** The vendor's `reservedResourceType`. */
+  readonly product?: Product | undefined;
+  /** Other billing plans are not supported yet. */
+  readonly billingPlan?: 'Upfront' | undefined;
+  /** The caller's name for this cancellation; a ledger answers a repeated one only once. */
+  readonly id?: string | undefined;
+  /** The caller's name for the customer, whose limit it is. */
+  readonly customerId?: string | undefined;
+  /** Anything of the caller's. It is handed back as it is and never looked at. */
+  readonly meta?: unknown;
+}
+
+/** The facts of a cancellation as callers have them: amounts and days of any accepted kind. */
+export interface RefundRequestInput
+  extends Omit<
+    RefundRequest,
+    'paid' | 'purchasedOn' | 'canceledOn' | 'consumedRefunds' | 'usdRate'
+  > {
+  readonly paid: AmountInput;
+  readonly purchasedOn: DayInput;
+  readonly canceledOn: DayInput;
+  readonly consumedRefunds?: AmountInput | undefined;
+  readonly usdRate?: AmountInput | undefined;
+}
+
+/** The facts of an exchange in canonical form. */
+export interface ExchangeRequest {
+  /** The full price paid up front for what is given back, in `currency`. */
+  readonly paid: string;
+  /** ISO 4217. */
+  readonly currency: CurrencyCode;
+  readonly term: Term;
+  /** The UTC day of the purchase, which is day 0. */
+  readonly purchasedOn: string;
+  /** The UTC day of the exchange. */
+  readonly exchangedOn: string;
+  /** The price of the new reservation, in `currency`. */
+  readonly newPrice: string;
+  /** The currency of the new price, where it is known; it must be `currency`. */
+  readonly newCurrency?: CurrencyCode | undefined;
+  /** The vendor's `reservedResourceType` of what is given back. */
+  readonly product?: Product | undefined;
+  /** Other billing plans are not supported yet. */
+  readonly billingPlan?: 'Upfront' | undefined;
+  readonly id?: string | undefined;
+  readonly customerId?: string | undefined;
+  /** Anything of the caller's. It is handed back as it is and never looked at. */
+  readonly meta?: unknown;
+}
+
+/** The facts of an exchange as callers have them: amounts and days of any accepted kind. */
+export interface ExchangeRequestInput
+  extends Omit<ExchangeRequest, 'paid' | 'purchasedOn' | 'exchangedOn' | 'newPrice'> {
+  readonly paid: AmountInput;
+  readonly purchasedOn: DayInput;
+  readonly exchangedOn: DayInput;
+  readonly newPrice: AmountInput;
+}
+
+/** What refunds and exchanges have in common, with the numbers read. */
+export interface ReturnFacts {
+  /** The decimals of the currency. */
+  readonly digits: number;
+  /** Minor units. */
+  readonly paid: Whole;
+  readonly term: Term;
+  readonly purchasedOn: Day;
+  /** The day of the cancellation or exchange. */
+  readonly returnedOn: Day;
+  readonly product: Product | undefined;
+  readonly billingPlanGiven: boolean;
+}
+
+export interface RefundFacts extends ReturnFacts {
+  readonly request: RefundRequest;
+  readonly used: boolean;
+  /** US cents for one minor unit of the currency. */
+  readonly centsPerUnit: Ratio;
+  /** US cents; `undefined` where the caller gave none. */
+  readonly consumed: Whole | undefined;
+}
+
+export interface ExchangeFacts extends ReturnFacts {
+  readonly request: ExchangeRequest;
+  /** Minor units. */
+  readonly newPrice: Whole;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+const sharedFields = [
+  'paid',
+  'currency',
+  'term',
+  'purchasedOn',
+  'product',
+  'billingPlan',
+  'id',
+  'customerId',
+  'meta',
+] as const;
+
+const refundFields: ReadonlySet<string> = new Set<keyof RefundRequest>([
+  ...sharedFields,
+  'canceledOn',
+  'used',
+  'consumedRefunds',
+  'usdRate',
+]);
+
+const exchangeFields: ReadonlySet<string> = new Set<keyof ExchangeRequest>([
+  ...sharedFields,
+  'exchangedOn',
+  'newPrice',
+  'newCurrency',
+]);
+
+/**
+ * Where a cancellation stands: by itself, beside its customer's ledger, which alone knows what is
+ * consumed, or in a batch, where it must also name the customer.
+ */
+export type Setting = 'alone' | 'beside-ledger' | 'in-batch';
+
+/** Reads the facts of a cancellation, or reports every issue. */
+export function readRefundFacts(
+  input: unknown,
+  setting: Setting,
+  issues: Issue[],
+): RefundFacts | undefined {
+  const fields = readFields<keyof RefundRequest>(input, refundFields, [], issues);
+  if (fields === undefined) return undefined;
+
+  const shared = readShared(fields, 'canceledOn', fields.canceledOn, issues);
+  const used = readBoolean(fields.used, ['used'], issues);
+  const rate = readUsdRate(fields.usdRate, shared.currency, issues);
+  let consumed: Whole | undefined;
+  if (fields.consumedRefunds !== undefined) {
+    if (setting !== 'alone') {
+      const expected = 'no figure beside a ledger, which knows what is consumed';
+      issues.push(issue(['consumedRefunds'], 'beside-ledger', expected, fields.consumedRefunds));
+    } else {
+      consumed = readAmount(fields.consumedRefunds, 'USD', 2, ['consumedRefunds'], issues);
+    }
+  }
+  if (setting === 'in-batch' && fields.customerId === undefined) {
+    readName(undefined, ['customerId'], issues);
+  }
+  if (issues.length > 0) return undefined;
+
+  const request: Mutable<RefundRequest> = {
+    paid: formatAmount(shared.paid, shared.digits),
+    currency: shared.currency,
+    term: shared.term,
+    purchasedOn: formatDay(shared.purchasedOn),
+    canceledOn: formatDay(shared.returnedOn),
+    used,
+  };
+  if (consumed !== undefined) request.consumedRefunds = formatAmount(consumed, 2);
+  if (fields.usdRate !== undefined) request.usdRate = rate.text;
+  copyOptional(request, shared, fields);
+  return { ...shared, request, used, centsPerUnit: centsPerUnit(rate, shared.digits), consumed };
+}
+
+/** Reads the facts of an exchange, or reports every issue. */
+export function readExchangeFacts(input: unknown, issues: Issue[]): ExchangeFacts | undefined {
+  const fields = readFields<keyof ExchangeRequest>(input, exchangeFields, [], issues);
+  if (fields === undefined) return undefined;
+
+  const shared = readShared(fields, 'exchangedOn', fields.exchangedOn, issues);
+  const newPrice = readAmount(
+    fields.newPrice,
+    shared.currency,
+    shared.digits,
+    ['newPrice'],
+    issues,
+  );
+  if (fields.newCurrency !== undefined && fields.newCurrency !== fields.currency) {
+    const expected = `the currency of the price paid, ${shared.currency}`;
+    issues.push(issue(['newCurrency'], 'other-currency', expected, fields.newCurrency));
+  }
+  if (issues.length > 0) return undefined;
+
+  const request: Mutable<ExchangeRequest> = {
+    paid: formatAmount(shared.paid, shared.digits),
+    currency: shared.currency,
+    term: shared.term,
+    purchasedOn: formatDay(shared.purchasedOn),
+    exchangedOn: formatDay(shared.returnedOn),
+    newPrice: formatAmount(newPrice, shared.digits),
+  };
+  if (fields.newCurrency !== undefined) request.newCurrency = shared.currency;
+  copyOptional(request, shared, fields);
+  return { ...shared, request, newPrice };
+}
+
+type SharedFields = Fields<(typeof sharedFields)[number]>;
+
+interface Shared extends ReturnFacts {
+  readonly currency: string;
+}
+
+function readShared(
+  fields: SharedFields,
+  returnedField: 'canceledOn' | 'exchangedOn',
+  returned: unknown,
+  issues: Issue[],
+): Shared {
+  const currency = readCurrency(fields.currency, issues);
+  // Without a currency to hold it against, an amount may have the decimals of any.
+  const digits = currencyDigits(currency) ?? mostCurrencyDigits;
+  const paid = readAmount(fields.paid, currency, digits, ['paid'], issues);
+  const term = readWord(fields.term, terms, ['term'], issues);
+  const before = issues.length;
+  const purchasedOn = readDay(fields.purchasedOn, ['purchasedOn'], issues);
+  const returnedOn = readDay(returned, [returnedField], issues);
+  if (issues.length === before && returnedOn < purchasedOn) {
+    const expected = `the day of the purchase (${formatDay(purchasedOn)}) or a later one`;
+    issues.push(issue([returnedField], 'before-purchase', expected, returned));
+  }
+  const product =
+    fields.product === undefined
+      ? undefined
+      : readWord(fields.product, products, ['product'], issues);
+  const billingPlanGiven = fields.billingPlan !== undefined;
+  if (billingPlanGiven && fields.billingPlan !== 'Upfront') {
+    const expected = 'the billing plan Upfront; other plans are not supported yet';
+    issues.push(issue(['billingPlan'], 'unsupported', expected, fields.billingPlan));
+  }
+  if (fields.id !== undefined) readName(fields.id, ['id'], issues);
+  if (fields.customerId !== undefined) readName(fields.customerId, ['customerId'], issues);
+  return { currency, digits, paid, term, purchasedOn, returnedOn, product, billingPlanGiven };
+}
+
+function readCurrency(value: unknown, issues: Issue[]): string {
+  if (typeof value === 'string' && currencyDigits(value) !== undefined) return value;
+  const upper = typeof value === 'string' && value.length === 3 ? value.toUpperCase() : '';
+  const hint = currencyDigits(upper) === undefined ? '' : ` (did you mean "${upper}"?)`;
+  const expected = `the code of an active ISO 4217 currency, such as USD${hint}`;
+  issues.push(issue(['currency'], missing(value, 'unknown-currency'), expected, value));
+  return '';
+}
+
+const one: Rate = { text: '1', numerator: 1, denominator: 1 };
+
+function readUsdRate(value: unknown, currency: string, issues: Issue[]): Rate {
+  if (value === undefined) {
+    if (currency !== 'USD' && currency !== '') {
+      const expected = `the USD that one ${currency} is worth, since the limit is in USD`;
+      issues.push(issue(['usdRate'], 'rate-required', expected, value));
+    }
+    return one;
+  }
+  const before = issues.length;
+  const rate = readRate(value, ['usdRate'], issues);
+  if (issues.length > before) return one;
+  if (rate.numerator === 0) {
+    issues.push(issue(['usdRate'], 'malformed-rate', 'a rate above 0', value));
+  } else if (currency === 'USD' && rate.text !== '1') {
+    issues.push(issue(['usdRate'], 'rate-not-one', '1, as the currency is USD itself', value));
+  }
+  return rate;
+}
+
+/** US cents for one minor unit of a currency with these decimals. */
+function centsPerUnit({ numerator, denominator }: Rate, digits: number): Ratio {
+  const per100Cents = denominator * 10 ** digits; // both sides are powers of ten
+  if (per100Cents >= 100) return { numerator, denominator: per100Cents / 100 };
+  const factor = { numerator: 100 / per100Cents, denominator: 1 };
+  return { numerator: times(numerator, factor, 'down'), denominator: 1 };
+}
+
+/** Copies the checked optional fields that were given, in one order for all requests. */
+function copyOptional(
+  request: Mutable<RefundRequest> | Mutable<ExchangeRequest>,
+  shared: Shared,
+  fields: SharedFields,
+): void {
+  if (shared.product !== undefined) request.product = shared.product;
+  if (shared.billingPlanGiven) request.billingPlan = 'Upfront';
+  if (fields.id !== undefined) request.id = fields.id as string;
+  if (fields.customerId !== undefined) request.customerId = fields.customerId as string;
+  if (fields.meta !== undefined) request.meta = fields.meta;
+}

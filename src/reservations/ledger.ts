@@ -1,0 +1,154 @@
+import { type Day, formatDay, readDay } from '../kernel/day.ts';
+import { formatAmount, readAmount, type Whole } from '../kernel/money.ts';
+import {
+  InputError,
+  type Issue,
+  issue,
+  missing,
+  type Parsed,
+  readArray,
+  readFields,
+  readName,
+} from '../kernel/parse.ts';
+
+/** What was refunded (or counted) on one UTC day, in USD. */
+export interface LedgerDay {
+  readonly on: string;
+  readonly usd: string;
+}
+
+/** A cancellation that was answered, kept so that a repeat of it gets the same answer. */
+export interface LedgerId {
+  readonly id: string;
+  /**
+   * The facts that were answered, parted by spaces: day of cancellation, USD consumed before, price
+   * paid, currency, term, day of purchase, `used` or `unused`, USD rate, product or `-`, policy.
+   */
+  readonly facts: string;
+}
+
+/**
+ * One customer's refunds, as far back as a limit can need them: plain JSON, to be kept by any
+ * engine between two steps.
+ */
+export interface RefundLedger {
+  readonly customerId: string;
+  /** The last UTC day on which something was settled. */
+  readonly lastDay: string | null;
+  /** In order of the days, each named once. */
+  readonly days: readonly LedgerDay[];
+  readonly ids: readonly LedgerId[];
+}
+
+/**
+ * The ledger of a customer to whom nothing was refunded yet.
+ *
+ * @throws InputError where the customer's name is empty or longer than 256 characters.
+ *
+ * Clause: RES-5 (`reservations`, How cancellations work); reading R-WHOSE.
+ *
+ * @example
+ * openRefundLedger('contoso.onmicrosoft.com');
+ * //=> { customerId: 'contoso.onmicrosoft.com', lastDay: null, days: [], ids: [] }
+ */
+export function openRefundLedger(customerId: string): RefundLedger {
+  const issues: Issue[] = [];
+  const name = readName(customerId, ['customerId'], issues);
+  if (issues.length > 0) throw new InputError(issues);
+  return { customerId: name, lastDay: null, days: [], ids: [] };
+}
+
+const ledgerFields: ReadonlySet<string> = new Set<keyof RefundLedger>([
+  'customerId',
+  'lastDay',
+  'days',
+  'ids',
+]);
+const dayFields: ReadonlySet<string> = new Set<keyof LedgerDay>(['on', 'usd']);
+const idFields: ReadonlySet<string> = new Set<keyof LedgerId>(['id', 'facts']);
+
+/**
+ * Checks a ledger, as it may come from a file or a store. The amounts are in USD, the days are UTC.
+ *
+ * @returns the ledger in canonical form (parsing it again changes nothing), or every issue.
+ *
+ * Clause: RES-5 (`reservations`, How cancellations work); readings R-YEAR, R-WHOSE.
+ *
+ * @example
+ * parseRefundLedger({
+ *   customerId: 'contoso', lastDay: '2025-07-02', days: [{ on: '2025-07-02', usd: 5294.47 }], ids: [],
+ * });
+ * //=> { ok: true, value: { …, days: [{ on: '2025-07-02', usd: '5294.47' }], ids: [] } }
+ */
+export function parseRefundLedger(input: unknown): Parsed<RefundLedger> {
+  const issues: Issue[] = [];
+  const ledger = readLedger(input, [], issues);
+  return ledger === undefined ? { ok: false, issues } : { ok: true, value: ledger };
+}
+
+export function readLedger(
+  input: unknown,
+  path: Issue['path'],
+  issues: Issue[],
+): RefundLedger | undefined {
+  const before = issues.length;
+  const fields = readFields<keyof RefundLedger>(input, ledgerFields, path, issues);
+  if (fields === undefined) return undefined;
+
+  const customerId = readName(fields.customerId, [...path, 'customerId'], issues);
+  const lastDay =
+    fields.lastDay === null ? null : readDay(fields.lastDay, [...path, 'lastDay'], issues);
+  let previous = Number.NEGATIVE_INFINITY;
+  const days = readArray(fields.days, [...path, 'days'], issues, (element, at) => {
+    const day = readLedgerDay(element, at, issues);
+    if (day.on <= previous) {
+      const expected = `a day after ${formatDay(previous)}, each named once and in order`;
+      issues.push(issue([...at, 'on'], 'out-of-order', expected, formatDay(day.on)));
+    } else if (lastDay === null || day.on > lastDay) {
+      const expected = 'a day up to lastDay';
+      issues.push(issue([...at, 'on'], 'out-of-order', expected, formatDay(day.on)));
+    }
+    previous = day.on;
+    return { on: formatDay(day.on), usd: formatAmount(day.cents, 2) };
+  });
+  const known = new Set<string>();
+  const ids = readArray(fields.ids, [...path, 'ids'], issues, (element, at) => {
+    const entry = readLedgerId(element, at, issues);
+    if (known.has(entry.id)) {
+      issues.push(issue([...at, 'id'], 'duplicate', 'an id that no other entry has', entry.id));
+    }
+    known.add(entry.id);
+    return entry;
+  });
+  if (issues.length > before) return undefined;
+  return { customerId, lastDay: lastDay === null ? null : formatDay(lastDay), days, ids };
+}
+
+function readLedgerDay(
+  input: unknown,
+  path: Issue['path'],
+  issues: Issue[],
+): { readonly on: Day; readonly cents: Whole } {
+  const fields = readFields<keyof LedgerDay>(input, dayFields, path, issues) ?? {};
+  return {
+    on: readDay(fields.on, [...path, 'on'], issues),
+    cents: readAmount(fields.usd, 'USD', 2, [...path, 'usd'], issues),
+  };
+}
+
+const FACTS =
+  /^\d{4}-\d\d-\d\d \d+\.\d\d \d+(?:\.\d+)? [A-Z]{3} P[135]Y \d{4}-\d\d-\d\d (?:used|unused) \d+(?:\.\d+)? (?:\w+|-) [\s\S]{1,256}$/;
+const LONGEST_FACTS = 512;
+
+function readLedgerId(input: unknown, path: Issue['path'], issues: Issue[]): LedgerId {
+  const fields = readFields<keyof LedgerId>(input, idFields, path, issues) ?? {};
+  const id = readName(fields.id, [...path, 'id'], issues);
+  const { facts } = fields;
+  if (typeof facts === 'string' && facts.length <= LONGEST_FACTS && FACTS.test(facts)) {
+    readDay(facts.slice(0, 10), [...path, 'facts'], issues);
+    return { id, facts };
+  }
+  const expected = 'the facts of an answered cancellation, as a ledger writes them';
+  issues.push(issue([...path, 'facts'], missing(facts, 'malformed-entry'), expected, facts));
+  return { id, facts: '' };
+}

@@ -1,0 +1,218 @@
+import { formatAmount, type Rate, readAmount, readRate, type Whole } from '../kernel/money.ts';
+import {
+  type Fields,
+  type Issue,
+  issue,
+  missing,
+  readArray,
+  readBoolean,
+  readFields,
+  readName,
+  readWord,
+} from '../kernel/parse.ts';
+import {
+  defaultRefundPolicy,
+  type PublishedRefundPolicyId,
+  products,
+  type RefundPolicy,
+  refundPolicies,
+} from './terms.ts';
+
+/** What a quote can be asked to follow: a published version by name, or any policy. */
+export interface PolicyOptions {
+  /** {@link defaultRefundPolicy} where none is named, and the answer then says so in `assumed`. */
+  readonly policy?: RefundPolicy | PublishedRefundPolicyId | undefined;
+}
+
+/** A policy with its numbers read. */
+export interface ReadyPolicy {
+  readonly policy: RefundPolicy;
+  /** Whether the caller named no policy. */
+  readonly assumed: boolean;
+  /** `null` where the text names no size. */
+  readonly fee: Rate | null;
+  /** US cents; `null` for no limit. */
+  readonly limit: Whole | null;
+}
+
+type FieldName = keyof RefundPolicy | 'basedOn';
+
+const fieldNames: ReadonlySet<string> = new Set<FieldName>([
+  'basedOn',
+  'id',
+  'document',
+  'windowDays',
+  'fullCreditWhenUnused',
+  'feeRate',
+  'limitUsd',
+  'limitWindow',
+  'limitCounts',
+  'overLimit',
+  'exchangeMinimum',
+  'nonReturnable',
+  'payee',
+]);
+
+const published = Object.values(refundPolicies);
+const publishedIds = Object.keys(refundPolicies) as [PublishedRefundPolicyId];
+const readyPublished: ReadonlyMap<unknown, ReadyPolicy> = new Map(
+  published.map((policy) => [policy, ready(policy)]),
+);
+const assumedPolicy: ReadyPolicy = { ...ready(defaultRefundPolicy), assumed: true };
+
+const LONGEST_WINDOW = 366;
+
+/**
+ * Reads a policy: a published name, or an object. With `basedOn`, what the object leaves out is
+ * taken from that published version; without it nothing may be left out.
+ */
+export function readPolicy(input: unknown, path: Issue['path'], issues: Issue[]): ReadyPolicy {
+  if (typeof input === 'string') {
+    const known = refundPolicies[readWord(input, publishedIds, path, issues)];
+    return readyPublished.get(known) as ReadyPolicy;
+  }
+  const known = readyPublished.get(input);
+  if (known !== undefined) return known;
+
+  const before = issues.length;
+  const given = readFields<FieldName>(input, fieldNames, path, issues) ?? {};
+  const base =
+    given.basedOn === undefined
+      ? {}
+      : refundPolicies[readWord(given.basedOn, publishedIds, [...path, 'basedOn'], issues)];
+  const policy = readPolicyFields({ ...base, ...defined(given) }, path, issues);
+  if (issues.length > before) return assumedPolicy;
+
+  const taken = published.find(({ id }) => id === policy.id);
+  if (taken !== undefined && JSON.stringify(taken) !== JSON.stringify(policy)) {
+    const expected = 'an id of its own for a policy that differs from the published one';
+    issues.push(issue([...path, 'id'], 'id-taken', expected, policy.id));
+  }
+  return ready(policy);
+}
+
+function defined(given: Fields<FieldName>): Fields<FieldName> {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
+function ready(policy: RefundPolicy): ReadyPolicy {
+  return {
+    policy,
+    assumed: false,
+    fee: policy.feeRate === null ? null : readRate(policy.feeRate, [], []),
+    limit: policy.limitUsd === null ? null : readAmount(policy.limitUsd, 'USD', 2, [], []),
+  };
+}
+
+function readPolicyFields(
+  given: Fields<FieldName>,
+  path: Issue['path'],
+  issues: Issue[],
+): RefundPolicy {
+  const at = (name: FieldName): Issue['path'] => [...path, name];
+  const policy: RefundPolicy = {
+    id: readName(given.id, at('id'), issues),
+    document: readWord(
+      given.document,
+      ['reservations', 'reservations-2018'],
+      at('document'),
+      issues,
+    ),
+    windowDays: readWindowDays(given.windowDays, at('windowDays'), issues),
+    fullCreditWhenUnused: readBoolean(
+      given.fullCreditWhenUnused,
+      at('fullCreditWhenUnused'),
+      issues,
+    ),
+    feeRate: readFeeRate(given.feeRate, at('feeRate'), issues),
+    limitUsd: readLimit(given.limitUsd, at('limitUsd'), issues),
+    limitWindow: readWord(
+      given.limitWindow,
+      ['365-days', 'calendar-year'],
+      at('limitWindow'),
+      issues,
+    ),
+    limitCounts: readWord(
+      given.limitCounts,
+      ['refund', 'canceled-commitment'],
+      at('limitCounts'),
+      issues,
+    ),
+    overLimit: readWord(given.overLimit, ['clip', 'refuse'], at('overLimit'), issues),
+    exchangeMinimum: readWord(
+      given.exchangeMinimum,
+      ['credit', 'none'],
+      at('exchangeMinimum'),
+      issues,
+    ),
+    nonReturnable: Object.freeze(
+      readArray(given.nonReturnable, at('nonReturnable'), issues, (product, position) =>
+        readWord(product, products, position, issues),
+      ),
+    ),
+    payee: readWord(given.payee, ['partner', 'customer'], at('payee'), issues),
+  };
+  if (policy.limitCounts === 'canceled-commitment' && policy.overLimit === 'clip') {
+    const expected =
+      "'refuse' where the canceled commitment counts (to clip a commitment means nothing)";
+    issues.push(issue(at('overLimit'), 'contradiction', expected, policy.overLimit));
+  }
+  return Object.freeze(policy);
+}
+
+function readWindowDays(value: unknown, path: Issue['path'], issues: Issue[]): number | null {
+  if (value === null) return null;
+  if (typeof value === 'number' && Number.isInteger(value)) {
+    if (value >= 0 && value <= LONGEST_WINDOW) return value;
+  }
+  const expected = `a whole number of days from 0 to ${LONGEST_WINDOW}, or null for no window`;
+  issues.push(issue(path, missing(value, 'wrong-type'), expected, value));
+  return null;
+}
+
+function readFeeRate(value: unknown, path: Issue['path'], issues: Issue[]): string | null {
+  if (value === null) return null;
+  const rate = readRate(value, path, issues);
+  // More than the credit would make the refund negative.
+  if (Number(rate.text) > 1) issues.push(issue(path, 'too-large', 'a share from 0 to 1', value));
+  return rate.text;
+}
+
+function readLimit(value: unknown, path: Issue['path'], issues: Issue[]): string | null {
+  return value === null ? null : formatAmount(readAmount(value, 'USD', 2, path, issues), 2);
+}
+
+const optionNames: ReadonlySet<string> = new Set<keyof PolicyOptions>(['policy']);
+
+/** The policy that the options of a call ask for. */
+export function policyOf(
+  options: unknown,
+  issues: Issue[],
+  known: ReadonlySet<string> = optionNames,
+): ReadyPolicy {
+  if (options === undefined) return assumedPolicy;
+  const given = readFields<'policy'>(options, known, ['options'], issues);
+  return given?.policy === undefined
+    ? assumedPolicy
+    : readPolicy(given.policy, ['options', 'policy'], issues);
+}
+
+/** A policy under which refunds can be quoted: its fee is known. */
+export interface ReadyRefundPolicy extends ReadyPolicy {
+  readonly fee: Rate;
+}
+
+/** The policy that the options of a refund ask for, or an issue where its fee is unstated. */
+export function refundPolicyOf(
+  options: unknown,
+  issues: Issue[],
+  known?: ReadonlySet<string>,
+): ReadyRefundPolicy | undefined {
+  const before = issues.length;
+  const { fee, ...rest } = policyOf(options, issues, known);
+  if (issues.length > before) return undefined;
+  if (fee !== null) return { ...rest, fee };
+  const expected = `the early termination fee as a share of the credit, since ${rest.policy.id} leaves its size open (derive a policy with basedOn and feeRate)`;
+  issues.push(issue(['options', 'policy', 'feeRate'], 'fee-unstated', expected, null));
+  return undefined;
+}

@@ -1,0 +1,63 @@
+import { addMonths } from '../kernel/day.ts';
+import type { Obstacle } from '../kernel/decision.ts';
+import { times, type Whole } from '../kernel/money.ts';
+import { citations } from './clauses.ts';
+import type { ReturnFacts } from './input.ts';
+import type { ReadyPolicy } from './policy.ts';
+import type { Assumed, QuoteDays } from './refund-quote.ts';
+import { type RefundPolicy, termMonths } from './terms.ts';
+
+// What cancelling and exchanging a reservation have in common.
+
+/** R-DAYS, R-PRORATE: UTC dates, the purchase day being day 0 and the term ending months later. */
+export function daysOf({ purchasedOn, returnedOn, term }: ReturnFacts): QuoteDays {
+  const termEnd = addMonths(purchasedOn, termMonths[term]);
+  return {
+    sincePurchase: returnedOn - purchasedOn,
+    term: termEnd - purchasedOn,
+    remaining: Math.max(0, termEnd - returnedOn),
+  };
+}
+
+/** R-PRORATE: the share of the price that the remaining days are of the term. */
+export function proRate(paid: Whole, days: QuoteDays): Whole {
+  return times(paid, { numerator: days.remaining, denominator: days.term }, 'half-even');
+}
+
+type Refusal = 'term-ended' | 'not-returnable';
+
+/** Why the reservation cannot be returned at all, or `null` where it can. */
+export function obstaclesToReturn(
+  facts: ReturnFacts,
+  days: QuoteDays,
+  policy: RefundPolicy,
+): readonly [Obstacle<Refusal>, ...Obstacle<Refusal>[]] | null {
+  const cites = citations[policy.document];
+  const obstacles: Obstacle<Refusal>[] = [];
+  if (days.remaining === 0) {
+    obstacles.push({
+      reason: 'term-ended',
+      clause: cites.anyTimeInTerm,
+      reading: 'R-ENDED',
+      nextStep: 'nothing-left-to-return',
+    });
+  }
+  if (facts.product !== undefined && policy.nonReturnable.includes(facts.product)) {
+    obstacles.push({
+      reason: 'not-returnable',
+      clause: cites.nonReturnable,
+      nextStep: 'keep-to-term-end',
+    });
+  }
+  const [first, ...others] = obstacles;
+  return first === undefined ? null : [first, ...others];
+}
+
+/** What the caller left unsaid. */
+export function assumedOf(facts: ReturnFacts, policy: ReadyPolicy): Assumed[] {
+  const assumed: Assumed[] = [];
+  if (policy.assumed) assumed.push('policy');
+  if (facts.product === undefined) assumed.push('product');
+  if (!facts.billingPlanGiven) assumed.push('billingPlan');
+  return assumed;
+}
