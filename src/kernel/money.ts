@@ -146,7 +146,14 @@ export function readAmount(
   const read = parseDecimal(value, AMOUNT_WHOLE_DIGITS, digits);
   if (typeof read !== 'string') return read;
   const limits = `at most ${AMOUNT_WHOLE_DIGITS} whole digits and ${digits === 0 ? 'no' : digits} decimals`;
-  issues.push(issue(path, read, `an amount in ${currency} of ${limits}${hints[read]}`, value));
+  issues.push(
+    issue(
+      path,
+      read,
+      `an amount${currency === '' ? '' : ` in ${currency}`} of ${limits}${hints[read]}`,
+      value,
+    ),
+  );
   return 0;
 }
 

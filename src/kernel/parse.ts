@@ -179,8 +179,10 @@ export function readFields<Name extends string>(
   for (const name of Object.keys(fields)) {
     if (known.has(name)) continue;
     const near = nearest(name, known);
-    const hint = near === undefined ? 'no such field' : `no such field (did you mean "${near}"?)`;
-    issues.push(issue([...path, name], 'unknown-field', hint, (fields as Fields<string>)[name]));
+    const expected = near === undefined ? 'no field of this name' : `the field ${near}`;
+    issues.push(
+      issue([...path, name], 'unknown-field', expected, (fields as Fields<string>)[name]),
+    );
   }
   return fields;
 }

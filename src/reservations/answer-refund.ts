@@ -6,11 +6,13 @@ import { citations } from './clauses.ts';
 import type { RefundFacts } from './input.ts';
 import type { ReadyRefundPolicy } from './policy.ts';
 import type {
+  AllowedRefundQuote,
   QuoteDays,
   RefundLimit,
   RefundLine,
   RefundNote,
   RefundQuote,
+  RefundRefusal,
 } from './refund-quote.ts';
 import { assumedOf, daysOf, obstaclesToReturn } from './return.ts';
 
@@ -30,66 +32,71 @@ export function answerRefund(
   ready: ReadyRefundPolicy,
   consumedCents: Whole | undefined,
 ): RefundAnswer {
-  const { request } = facts;
+  const { request, digits } = facts;
   const { policy } = ready;
   const days = daysOf(facts);
   const assumed = assumedOf(facts, ready);
   if (consumedCents === undefined) assumed.push('consumedRefunds');
-  const common = { currency: request.currency, paid: request.paid, payee: policy.payee, days };
-  const echo = { assumed, request, policy };
 
   const obstacles = obstaclesToReturn(facts, days, policy);
   if (obstacles !== null) {
-    const zero = formatAmount(0, facts.digits);
-    const amounts = { credit: zero, fee: zero, refundable: zero, refund: zero, withheld: zero };
+    const zero = formatAmount(0, digits);
     const quote: RefundQuote = {
       ...deny(obstacles),
       row: null,
       notes: [],
-      ...common,
-      ...amounts,
+      currency: request.currency,
+      paid: request.paid,
+      credit: zero,
+      fee: zero,
+      refundable: zero,
+      refund: zero,
+      withheld: zero,
+      payee: policy.payee,
+      days,
       limit: null,
       lines: [],
-      ...echo,
+      assumed,
+      request,
+      policy,
     };
     return { quote, countedCents: 0 };
   }
 
   const outcome = calculateRefund(facts, days, ready, consumedCents ?? 0);
-  const { row } = outcome;
-  const amounts = amountsOf(outcome, facts.digits);
-  const lines = linesOf(facts, days, ready, outcome, amounts);
-  const limit = limitOf(ready, consumedCents ?? 0, outcome.countedCents);
-  if (outcome.isRefused) {
-    const clause = citations[policy.document].limit;
-    const denied = deny([
-      { reason: 'limit-exceeded', clause, reading: 'R-OVER', nextStep: 'wait-for-limit' },
-    ]);
-    const quote: RefundQuote = {
-      ...denied,
-      row,
-      notes: [],
-      ...common,
-      ...amounts,
-      limit,
-      lines,
-      ...echo,
-    };
-    return { quote, countedCents: 0 };
-  }
-  const quote: RefundQuote = {
+  const amounts = amountsOf(outcome, digits);
+  const quote: AllowedRefundQuote = {
     allowed: true,
     because: becauseOf(facts, days, ready),
     readings: readingsOf(facts, days, ready, outcome),
-    row,
+    row: outcome.row,
     notes: notesOf(outcome),
-    ...common,
-    ...amounts,
-    limit,
-    lines,
-    ...echo,
+    currency: request.currency,
+    paid: request.paid,
+    credit: amounts.credit,
+    fee: amounts.fee,
+    refundable: amounts.refundable,
+    refund: amounts.refund,
+    withheld: amounts.withheld,
+    payee: policy.payee,
+    days,
+    limit: limitOf(ready, consumedCents ?? 0, outcome.countedCents),
+    lines: linesOf(facts, days, ready, outcome, amounts),
+    assumed,
+    request,
+    policy,
   };
-  return { quote, countedCents: outcome.countedCents };
+  if (!outcome.isRefused) return { quote, countedCents: outcome.countedCents };
+
+  const denied = deny<RefundRefusal>([
+    {
+      reason: 'limit-exceeded',
+      clause: citations[policy.document].limit,
+      reading: 'R-OVER',
+      nextStep: 'wait-for-limit',
+    },
+  ]);
+  return { quote: { ...quote, ...denied, notes: [] }, countedCents: 0 };
 }
 
 type Amounts = Pick<RefundQuote, 'credit' | 'fee' | 'refundable' | 'refund' | 'withheld'>;

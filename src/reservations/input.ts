@@ -199,7 +199,19 @@ export function readRefundFacts(
   if (consumed !== undefined) request.consumedRefunds = formatAmount(consumed, 2);
   if (fields.usdRate !== undefined) request.usdRate = rate.text;
   copyOptional(request, shared, fields);
-  return { ...shared, request, used, centsPerUnit: centsPerUnit(rate, shared.digits), consumed };
+  return {
+    request,
+    digits: shared.digits,
+    paid: shared.paid,
+    term: shared.term,
+    purchasedOn: shared.purchasedOn,
+    returnedOn: shared.returnedOn,
+    product: shared.product,
+    billingPlanGiven: shared.billingPlanGiven,
+    used,
+    centsPerUnit: centsPerUnit(rate, shared.digits),
+    consumed,
+  };
 }
 
 /** Reads the facts of an exchange, or reports every issue. */

@@ -209,10 +209,14 @@ export function refundPolicyOf(
   known?: ReadonlySet<string>,
 ): ReadyRefundPolicy | undefined {
   const before = issues.length;
-  const { fee, ...rest } = policyOf(options, issues, known);
+  const ready = policyOf(options, issues, known);
   if (issues.length > before) return undefined;
-  if (fee !== null) return { ...rest, fee };
-  const expected = `the early termination fee as a share of the credit, since ${rest.policy.id} leaves its size open (derive a policy with basedOn and feeRate)`;
+  if (isFeeStated(ready)) return ready;
+  const expected = `the early termination fee as a share of the credit, since ${ready.policy.id} leaves its size open (derive a policy with basedOn and feeRate)`;
   issues.push(issue(['options', 'policy', 'feeRate'], 'fee-unstated', expected, null));
   return undefined;
+}
+
+function isFeeStated(ready: ReadyPolicy): ready is ReadyRefundPolicy {
+  return ready.fee !== null;
 }
