@@ -11,6 +11,9 @@ export type IssueCode =
   | 'too-long'
   | 'unknown-value'
   | 'unsupported'
+  // text
+  | 'malformed-json'
+  | 'not-utf-8'
   // money
   | 'malformed-amount'
   | 'too-many-decimals'
@@ -114,7 +117,7 @@ const SHOWN = 60;
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
 /** At most 60 characters of a text, with what cannot be seen (or turns the line round) escaped. */
-function showText(text: string): string {
+export function showText(text: string): string {
   const shown = text
     .slice(0, SHOWN)
     .replace(INVISIBLE, (hidden) => `\\u{${(hidden.codePointAt(0) ?? 0).toString(16)}}`);
@@ -247,15 +250,19 @@ export function readWord<Word extends string>(
   if (found !== undefined) return found;
   const near = typeof value === 'string' ? nearest(value, words) : undefined;
   const hint = near === undefined ? '' : ` (did you mean "${near}"?)`;
-  const expected = `one of ${words.join(', ')}${hint}`;
+  const list = words.length > 8 ? `the ${words.length} known words` : words.join(', ');
+  const expected = `one of ${list}${hint}`;
   issues.push(issue(path, missing(value, 'unknown-value'), expected, value));
   return words[0];
 }
 
-/** The known word that a misspelt one most likely meant: at most two letters off, case aside. */
+/**
+ * The known word that a misspelt one most likely meant: case aside at most two letters off, and no
+ * more than one in four.
+ */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let bestDistance = 3;
+  let bestDistance = Math.min(2, Math.floor(word.length / 4)) + 1;
   for (const candidate of known) {
     if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());

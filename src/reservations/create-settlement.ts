@@ -105,7 +105,7 @@ export function createSettlement(options?: SettlementOptions): Settlement {
 }
 
 /** What a malformed record says of its own id and customer, so that it can be found again. */
-function namesIn(record: unknown): { readonly id?: string; readonly customerId?: string } {
+export function namesIn(record: unknown): { readonly id?: string; readonly customerId?: string } {
   const names: { id?: string; customerId?: string } = {};
   try {
     const { id, customerId } = record as { id?: unknown; customerId?: unknown };

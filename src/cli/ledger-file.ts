@@ -1,0 +1,130 @@
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+import type { RefundLedger } from '../reservations/index.ts';
+import { Problem } from './problem.ts';
+
+const CHUNK = 1 << 16;
+const NEWLINE = 10;
+
+/** A file of ledgers, one customer a line, that is replaced as a whole or not at all. */
+export class LedgerFile {
+  readonly #path: string;
+  readonly #stamp: string;
+
+  constructor(path: string) {
+    this.#path = realPath(path);
+    this.#stamp = stampOf(this.#path);
+  }
+
+  /** The lines as JSON values, read as they are asked for; none where there is no file yet. */
+  *read(): Generator<unknown, void, undefined> {
+    if (this.#stamp === ABSENT) return;
+    const file = openSync(this.#path, 'r');
+    try {
+      const chunk = Buffer.allocUnsafe(CHUNK);
+      let rest: Buffer[] = [];
+      let line = 1;
+      for (let size = readSync(file, chunk); size > 0; size = readSync(file, chunk)) {
+        let from = 0;
+        for (let end = chunk.indexOf(NEWLINE); end >= 0 && end < size; ) {
+          rest.push(Buffer.from(chunk.subarray(from, end)));
+          yield* this.#parse(rest, line);
+          line += 1;
+          rest = [];
+          from = end + 1;
+          end = chunk.indexOf(NEWLINE, from);
+        }
+        rest.push(Buffer.from(chunk.subarray(from, size)));
+      }
+      yield* this.#parse(rest, line);
+    } finally {
+      closeSync(file);
+    }
+  }
+
+  *#parse(parts: readonly Buffer[], line: number): Generator<unknown, void, undefined> {
+    const text = Buffer.concat(parts).toString().trim();
+    if (text === '') return;
+    let ledger: unknown;
+    try {
+      ledger = JSON.parse(text);
+    } catch {
+      throw new Problem(`${this.#path}, line ${line}: expected a ledger as JSON`);
+    }
+    yield ledger;
+  }
+
+  /**
+   * Writes the ledgers beside the file and puts them in its place in one step, so that a crash
+   * leaves the old file whole. Refuses where somebody else has changed it since it was opened.
+   */
+  replace(ledgers: Iterable<RefundLedger>): void {
+    const fresh = `${this.#path}.${process.pid}.new`;
+    try {
+      const mode = this.#stamp === ABSENT ? 0o600 : statSync(this.#path).mode;
+      const file = openSync(fresh, 'wx', mode);
+      try {
+        for (const ledger of ledgers) writeWhole(file, `${JSON.stringify(ledger)}\n`);
+        fsyncSync(file);
+      } finally {
+        closeSync(file);
+      }
+      if (stampOf(this.#path) !== this.#stamp) {
+        throw new Problem(
+          `${this.#path} was changed meanwhile by another program, and left as it is`,
+        );
+      }
+      renameSync(fresh, this.#path);
+    } catch (error) {
+      rmSync(fresh, { force: true });
+      throw error;
+    }
+    syncDirectory(dirname(this.#path));
+  }
+}
+
+function writeWhole(file: number, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+}
+
+/** Where a symbolic link points, so that the link itself is not replaced. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+const ABSENT = 'absent';
+
+/** Changes whenever the file is replaced or written to. */
+function stampOf(path: string): string {
+  const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return stats === undefined ? ABSENT : `${stats.ino} ${stats.size} ${stats.mtimeNs}`;
+}
+
+/** Makes the rename itself survive a power cut, where directories can be synced. */
+function syncDirectory(path: string): void {
+  try {
+    const directory = openSync(path, 'r');
+    try {
+      fsyncSync(directory);
+    } finally {
+      closeSync(directory);
+    }
+  } catch {
+    // Some file systems cannot; the file itself is safe.
+  }
+}

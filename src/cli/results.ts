@@ -1,0 +1,93 @@
+import { InputError, type Issue } from '../kernel/index.ts';
+import { namesIn } from '../reservations/create-settlement.ts';
+import {
+  createSettlement,
+  type ExchangeQuote,
+  type PolicyOptions,
+  type RefundLedger,
+  type RefundQuote,
+  tryQuoteExchange,
+  tryQuoteRefund,
+} from '../reservations/index.ts';
+import { refundPolicyOf } from '../reservations/policy.ts';
+import type { Command } from './arguments.ts';
+
+interface Names {
+  readonly id?: string | undefined;
+  readonly customerId?: string | undefined;
+}
+
+export interface Answered extends Names {
+  readonly ok: true;
+  readonly index: number;
+  readonly repeated?: true | undefined;
+  readonly quote: RefundQuote | ExchangeQuote;
+}
+
+export interface Rejected extends Names {
+  readonly ok: false;
+  readonly index: number;
+  /** Counted from 1. */
+  readonly line: number;
+  readonly issues: readonly Issue[];
+}
+
+/** What is written for one line of input. */
+export type Result = Answered | Rejected;
+
+/** One run of a command: it answers records one after the other. */
+export interface Run {
+  answer(record: unknown, index: number, line: number): Result;
+  /** The customers' ledgers as they stand; none where the command keeps none. */
+  ledgers(): Iterable<RefundLedger>;
+}
+
+/** Starts a command. Throws an `InputError` where the policy or a ledger is malformed. */
+export function startRun(
+  command: Command,
+  options: PolicyOptions,
+  ledgers: Iterable<RefundLedger>,
+): Run {
+  if (command === 'settle') {
+    const settlement = createSettlement({ ...options, ledgers });
+    return {
+      answer(record, index, line) {
+        const result = settlement.settle(record);
+        if (result.ok) return { ...result, index };
+        const { issues, ...names } = result;
+        return { ...names, index, line, issues };
+      },
+      ledgers: () => settlement.ledgers(),
+    };
+  }
+  const issues: Issue[] = [];
+  if (command === 'quote') refundPolicyOf(options, issues);
+  if (issues.length > 0) throw new InputError(issues);
+  const quote = command === 'quote' ? tryQuoteRefund : tryQuoteExchange;
+  return {
+    answer(record, index, line) {
+      const parsed = quote(record, options);
+      if (!parsed.ok) return { ok: false, index, line, ...namesIn(record), issues: parsed.issues };
+      const { id, customerId } = parsed.value.request;
+      return {
+        ok: true,
+        index,
+        ...(id === undefined ? {} : { id }),
+        ...(customerId === undefined ? {} : { customerId }),
+        quote: parsed.value,
+      };
+    },
+    ledgers: () => [],
+  };
+}
+
+export function reject(index: number, line: number, issue: Issue): Rejected {
+  return { ok: false, index, line, issues: [issue] };
+}
+
+/** A result as one line of JSON; without `explain` the policy is its id and the lines are left out. */
+export function writeResult(result: Result, explain: boolean): string {
+  if (!result.ok || explain) return JSON.stringify(result);
+  const { lines: _, policy, ...quote } = result.quote;
+  return JSON.stringify({ ...result, quote: { ...quote, policy: policy.id } });
+}
