@@ -126,7 +126,7 @@ function openInput(file: string, { stdin }: Streams): Input {
   return { stream, size: stats.isFile() ? stats.size : undefined };
 }
 
-const READ_CHUNK = 1 << 18;
+const READ_CHUNK = 1 << 16;
 const WRITE_CHUNK = 1 << 16;
 
 async function answerAll(

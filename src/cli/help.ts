@@ -1,6 +1,6 @@
 import { refundPolicies } from '../reservations/index.ts';
 
-export const help = `Usage: partner-rules <command> [options] [FILE]
+export const help: string = `Usage: partner-rules <command> [options] [FILE]
 
 Answers one JSON record a line (NDJSON) from FILE or standard input, and writes one
 result a line for each record, in the same order.

@@ -20,7 +20,7 @@ interface Names {
 export interface Answered extends Names {
   readonly ok: true;
   readonly index: number;
-  readonly repeated?: true | undefined;
+  readonly repeated?: boolean | undefined;
   readonly quote: RefundQuote | ExchangeQuote;
 }
 
@@ -53,9 +53,9 @@ export function startRun(
     return {
       answer(record, index, line) {
         const result = settlement.settle(record);
-        if (result.ok) return { ...result, index };
-        const { issues, ...names } = result;
-        return { ...names, index, line, issues };
+        const { id, customerId } = result;
+        if (!result.ok) return { ok: false, index, line, id, customerId, issues: result.issues };
+        return { ok: true, index, id, customerId, repeated: result.repeated, quote: result.quote };
       },
       ledgers: () => settlement.ledgers(),
     };
@@ -67,15 +67,12 @@ export function startRun(
   return {
     answer(record, index, line) {
       const parsed = quote(record, options);
-      if (!parsed.ok) return { ok: false, index, line, ...namesIn(record), issues: parsed.issues };
+      if (!parsed.ok) {
+        const { id, customerId } = namesIn(record);
+        return { ok: false, index, line, id, customerId, issues: parsed.issues };
+      }
       const { id, customerId } = parsed.value.request;
-      return {
-        ok: true,
-        index,
-        ...(id === undefined ? {} : { id }),
-        ...(customerId === undefined ? {} : { customerId }),
-        quote: parsed.value,
-      };
+      return { ok: true, index, id, customerId, quote: parsed.value };
     },
     ledgers: () => [],
   };
@@ -88,6 +85,54 @@ export function reject(index: number, line: number, issue: Issue): Rejected {
 /** A result as one line of JSON; without `explain` the policy is its id and the lines are left out. */
 export function writeResult(result: Result, explain: boolean): string {
   if (!result.ok || explain) return JSON.stringify(result);
-  const { lines: _, policy, ...quote } = result.quote;
-  return JSON.stringify({ ...result, quote: { ...quote, policy: policy.id } });
+  const { ok, index, id, customerId, repeated, quote } = result;
+  const brief = 'refund' in quote ? briefRefund(quote) : briefExchange(quote);
+  return JSON.stringify({ ok, index, id, customerId, repeated, quote: brief });
+}
+
+// Field by field: copying "the rest" of a quote fills the memory with long-lived garbage.
+
+function briefRefund(quote: RefundQuote): object {
+  return {
+    allowed: quote.allowed,
+    reason: quote.allowed ? undefined : quote.reason,
+    obstacles: quote.allowed ? undefined : quote.obstacles,
+    because: quote.because,
+    readings: quote.readings,
+    row: quote.row,
+    notes: quote.notes,
+    currency: quote.currency,
+    paid: quote.paid,
+    credit: quote.credit,
+    fee: quote.fee,
+    refundable: quote.refundable,
+    refund: quote.refund,
+    withheld: quote.withheld,
+    payee: quote.payee,
+    days: quote.days,
+    limit: quote.limit,
+    assumed: quote.assumed,
+    request: quote.request,
+    policy: quote.policy.id,
+  };
+}
+
+function briefExchange(quote: ExchangeQuote): object {
+  return {
+    allowed: quote.allowed,
+    reason: quote.allowed ? undefined : quote.reason,
+    obstacles: quote.allowed ? undefined : quote.obstacles,
+    because: quote.because,
+    readings: quote.readings,
+    currency: quote.currency,
+    paid: quote.paid,
+    credit: quote.credit,
+    newPrice: quote.newPrice,
+    netPayable: quote.netPayable,
+    payee: quote.payee,
+    days: quote.days,
+    assumed: quote.assumed,
+    request: quote.request,
+    policy: quote.policy.id,
+  };
 }

@@ -3,16 +3,10 @@ import { formatAmount, minus, plus, readAmount, type Whole } from '../kernel/mon
 import { type Issue, issue } from '../kernel/parse.ts';
 import { answerRefund } from './answer-refund.ts';
 import type { RefundFacts } from './input.ts';
-import type { RefundLedger } from './ledger.ts';
+import type { LedgerId, RefundLedger } from './ledger.ts';
 import { memoryStart, windowStart } from './limit-window.ts';
 import type { ReadyRefundPolicy } from './policy.ts';
 import type { RefundQuote } from './refund-quote.ts';
-import type { LimitWindow } from './terms.ts';
-
-interface CountedDay {
-  readonly on: Day;
-  cents: Whole;
-}
 
 /** The answer to a record, and whether it was given before. */
 export interface AccountAnswer {
@@ -21,7 +15,7 @@ export interface AccountAnswer {
 }
 
 /** How many forgotten ids may wait for the next sweep, at the least. */
-const SWEEP = 64;
+const SWEEP = 8;
 
 /**
  * A customer's ledger in a form that moves: every record costs the same, however many came before.
@@ -29,39 +23,44 @@ const SWEEP = 64;
  */
 export class Account {
   readonly customerId: string;
-  readonly #window: LimitWindow;
+  readonly #policy: ReadyRefundPolicy;
   #lastDay: Day | null = null;
-  /** In order of the days. Those from `#inWindow` on make up `#consumed`. */
-  readonly #days: CountedDay[] = [];
+  /** The days on which something was counted, in order, and the US cents of each. */
+  readonly #days: Day[] = [];
+  readonly #cents: Whole[] = [];
+  /** Where the days begin that make up `#consumed`. */
   #inWindow = 0;
   #consumed: Whole = 0;
-  /** The facts of what was answered, by id. */
+  /** The facts of what was answered under this policy, by id. */
   readonly #facts: Map<string, string> = new Map();
+  /** What was answered under other policies, by id: nothing joins them. */
+  readonly #foreign: Map<string, LedgerId> = new Map();
   #sweepAt = SWEEP;
 
-  constructor(ledger: RefundLedger, window: LimitWindow) {
+  constructor(ledger: RefundLedger, policy: ReadyRefundPolicy) {
     this.customerId = ledger.customerId;
-    this.#window = window;
+    this.#policy = policy;
     for (const { on, usd } of ledger.days) {
       this.#count(readDay(on, [], []), readAmount(usd, 'USD', 2, [], []));
     }
     if (ledger.lastDay !== null) this.#moveTo(readDay(ledger.lastDay, [], []));
-    for (const { id, facts } of ledger.ids) this.#facts.set(id, facts);
+    for (const entry of ledger.ids) {
+      if (entry.policy === policy.policy.id) this.#facts.set(entry.id, entry.facts);
+      else this.#foreign.set(entry.id, entry);
+    }
   }
 
   /** Whether nothing was ever settled or remembered. */
   get isEmpty(): boolean {
-    return this.#lastDay === null && this.#facts.size === 0;
+    return this.#lastDay === null && this.#facts.size + this.#foreign.size === 0;
   }
 
   /** US cents of the limit that are in use on a day, which is the last day or a later one. */
   consumedOn(day: Day): Whole {
-    const start = windowStart(day, this.#window);
+    const start = windowStart(day, this.#policy.policy.limitWindow);
     let consumed = this.#consumed;
-    for (let at = this.#inWindow; at < this.#days.length; at += 1) {
-      const counted = this.#days[at] as CountedDay;
-      if (counted.on >= start) break;
-      consumed = minus(consumed, counted.cents);
+    for (let at = this.#inWindow; (this.#days[at] ?? start) < start; at += 1) {
+      consumed = minus(consumed, this.#cents[at] as Whole);
     }
     return consumed;
   }
@@ -71,15 +70,15 @@ export class Account {
    * refused whatever the ledger holds, without moving it; any other by settling it, unless its day
    * lies before the last.
    */
-  settle(facts: RefundFacts, policy: ReadyRefundPolicy): AccountAnswer | Issue {
+  settle(facts: RefundFacts): AccountAnswer | Issue {
     const { id } = facts.request;
     const day = facts.returnedOn;
     const known = id === undefined ? undefined : this.#recall(id);
-    if (known !== undefined) return this.#repeat(known, facts, policy);
+    if (known !== undefined) return this.#repeat(known, facts);
 
     const isLate = this.#lastDay !== null && day < this.#lastDay;
     const consumed = isLate ? 0 : this.consumedOn(day);
-    const { quote, countedCents } = answerRefund(facts, policy, consumed);
+    const { quote, countedCents } = answerRefund(facts, this.#policy, consumed);
     if (quote.row === null) return { quote, repeated: false };
     if (isLate) {
       const expected = `${formatDay(this.#lastDay as Day)}, the customer's last settled day, or a later one`;
@@ -90,24 +89,29 @@ export class Account {
       this.#moveTo(day);
       if (countedCents !== 0) this.#count(day, countedCents);
     }
-    if (id !== undefined) this.#remember(id, factsText(facts, policy, consumed));
+    if (id !== undefined) this.#remember(id, factsText(facts, consumed));
     return { quote, repeated: false };
   }
 
-  #repeat(known: string, facts: RefundFacts, policy: ReadyRefundPolicy): AccountAnswer | Issue {
-    const consumedBefore = known.split(' ', 2)[1] as string;
+  #repeat(known: LedgerId, facts: RefundFacts): AccountAnswer | Issue {
+    const consumedBefore = known.facts.split(' ', 2)[1];
     const consumed = readAmount(consumedBefore, 'USD', 2, [], []);
-    if (factsText(facts, policy, consumed) !== known) {
-      const expected = `the facts under which this id was answered (${known})`;
-      return issue(['id'], 'id-conflict', expected, facts.request.id);
+    const { id } = this.#policy.policy;
+    if (known.policy !== id || known.facts !== factsText(facts, consumed)) {
+      const expected = `the facts and policy under which this id was answered (${known.facts}, ${known.policy})`;
+      return issue(['id'], 'id-conflict', expected, `${factsText(facts, consumed)}, ${id}`);
     }
-    return { quote: answerRefund(facts, policy, consumed).quote, repeated: true };
+    return { quote: answerRefund(facts, this.#policy, consumed).quote, repeated: true };
   }
 
   #count(day: Day, cents: Whole): void {
-    const last = this.#days.at(-1);
-    if (last?.on === day) last.cents = plus(last.cents, cents);
-    else this.#days.push({ on: day, cents });
+    const last = this.#days.length - 1;
+    if (this.#days[last] === day) {
+      this.#cents[last] = plus(this.#cents[last] as Whole, cents);
+    } else {
+      this.#days.push(day);
+      this.#cents.push(cents);
+    }
     this.#consumed = plus(this.#consumed, cents);
   }
 
@@ -115,63 +119,68 @@ export class Account {
   #moveTo(day: Day): void {
     this.#lastDay = day;
     this.#consumed = this.consumedOn(day);
-    const start = windowStart(day, this.#window);
-    while ((this.#days[this.#inWindow]?.on ?? start) < start) this.#inWindow += 1;
+    const start = windowStart(day, this.#policy.policy.limitWindow);
+    while ((this.#days[this.#inWindow] ?? start) < start) this.#inWindow += 1;
     const memory = memoryStart(day);
-    while ((this.#days[0]?.on ?? memory) < memory) {
+    while ((this.#days[0] ?? memory) < memory) {
       this.#days.shift();
+      this.#cents.shift();
       this.#inWindow -= 1;
     }
   }
 
-  /** The first day of which ids are still known. */
-  #firstKnownDay(): string {
-    return this.#lastDay === null ? '' : formatDay(memoryStart(this.#lastDay));
+  /** Whether a day is young enough for the ids of its answers to be known. */
+  #isRemembered(facts: string): boolean {
+    return this.#lastDay === null || Number.parseInt(facts, 10) >= memoryStart(this.#lastDay);
   }
 
-  #recall(id: string): string | undefined {
-    const known = this.#facts.get(id);
-    return known !== undefined && known >= this.#firstKnownDay() ? known : undefined;
+  #recall(id: string): LedgerId | undefined {
+    const facts = this.#facts.get(id);
+    const known =
+      facts === undefined ? this.#foreign.get(id) : { id, policy: this.#policy.policy.id, facts };
+    return known !== undefined && this.#isRemembered(known.facts) ? known : undefined;
   }
 
   #remember(id: string, facts: string): void {
-    this.#facts.delete(id); // a forgotten one that no sweep has met yet
+    this.#foreign.delete(id); // a forgotten one that no sweep has met yet, as may be the other
+    this.#facts.delete(id);
     this.#facts.set(id, facts);
     if (this.#facts.size < this.#sweepAt) return;
-    const first = this.#firstKnownDay();
-    for (const [old, text] of this.#facts) if (text < first) this.#facts.delete(old);
-    this.#sweepAt = 2 * this.#facts.size + SWEEP;
+    for (const [old, text] of this.#facts) if (!this.#isRemembered(text)) this.#facts.delete(old);
+    this.#sweepAt = Math.ceil(1.5 * this.#facts.size) + SWEEP;
   }
 
   toLedger(): RefundLedger {
-    const first = this.#firstKnownDay();
+    const policy = this.#policy.policy.id;
+    const own = Array.from(this.#facts, ([id, facts]) => ({ id, policy, facts }));
+    const foreign = Array.from(this.#foreign.values(), (entry) => ({ ...entry }));
     return {
       customerId: this.customerId,
       lastDay: this.#lastDay === null ? null : formatDay(this.#lastDay),
-      days: this.#days.map(({ on, cents }) => ({ on: formatDay(on), usd: formatAmount(cents, 2) })),
-      ids: [...this.#facts]
-        .filter(([, facts]) => facts >= first)
-        .map(([id, facts]) => ({ id, facts })),
+      days: this.#days.map((day, at) => ({
+        on: formatDay(day),
+        usd: formatAmount(this.#cents[at] as Whole, 2),
+      })),
+      ids: [...foreign, ...own].filter(({ facts }) => this.#isRemembered(facts)),
     };
   }
 }
 
-/** Begins with the day, so that texts sort by it. `join` makes one flat string, which is small. */
-function factsText(
-  { request, used }: RefundFacts,
-  { policy }: ReadyRefundPolicy,
-  consumed: Whole,
-): string {
+/**
+ * The facts of an answer as short text: the ledger of a million answers is mostly this. `join` makes
+ * one flat string where a template would keep its parts alive.
+ */
+function factsText(facts: RefundFacts, consumed: Whole): string {
+  const { request } = facts;
   return [
-    request.canceledOn,
+    facts.returnedOn,
     formatAmount(consumed, 2),
     request.paid,
     request.currency,
     request.term,
-    request.purchasedOn,
-    used ? 'used' : 'unused',
+    facts.purchasedOn,
+    facts.used ? 'used' : 'new',
     request.usdRate ?? '1',
     request.product ?? '-',
-    policy.id,
   ].join(' ');
 }

@@ -14,7 +14,7 @@ export type SettlementResult =
       readonly id?: string | undefined;
       readonly customerId: string;
       /** Whether this is the answer that the id was given before, so that nothing is paid again. */
-      readonly repeated?: true | undefined;
+      readonly repeated?: boolean | undefined;
       readonly quote: RefundQuote;
     }
   | {
@@ -59,7 +59,6 @@ export function createSettlement(options?: SettlementOptions): Settlement {
   const issues: Issue[] = [];
   const policy = refundPolicyOf(options, issues, optionNames);
   if (policy === undefined) throw new InputError(issues);
-  const { limitWindow } = policy.policy;
   const accounts = new Map<string, Account>();
   let position = 0;
   for (const given of options?.ledgers ?? []) {
@@ -72,7 +71,7 @@ export function createSettlement(options?: SettlementOptions): Settlement {
       const expected = 'a customer that no ledger before names';
       issues.push(issue([...path, 'customerId'], 'duplicate', expected, customerId));
     }
-    accounts.set(customerId, new Account(ledger, limitWindow));
+    accounts.set(customerId, new Account(ledger, policy));
   }
   if (issues.length > 0) throw new InputError(issues);
 
@@ -83,20 +82,19 @@ export function createSettlement(options?: SettlementOptions): Settlement {
       next += 1;
       const issues: Issue[] = [];
       const facts = readRefundFacts(record, 'in-batch', issues);
-      if (facts === undefined) return { ok: false, index, ...namesIn(record), issues };
+      if (facts === undefined) {
+        const { id, customerId } = namesIn(record);
+        return { ok: false, index, id, customerId, issues };
+      }
 
       const { id } = facts.request;
       const customerId = facts.request.customerId as string; // a batch demands it
-      const names = id === undefined ? { customerId } : { id, customerId };
-      const account =
-        accounts.get(customerId) ?? new Account(openRefundLedger(customerId), limitWindow);
-      const answer = account.settle(facts, policy);
-      if ('code' in answer) return { ok: false, index, ...names, issues: [answer] };
+      const account = accounts.get(customerId) ?? new Account(openRefundLedger(customerId), policy);
+      const answer = account.settle(facts);
+      if ('code' in answer) return { ok: false, index, id, customerId, issues: [answer] };
       if (!account.isEmpty) accounts.set(customerId, account);
-      const { quote, repeated } = answer;
-      return repeated
-        ? { ok: true, index, ...names, repeated, quote }
-        : { ok: true, index, ...names, quote };
+      const repeated = answer.repeated || undefined;
+      return { ok: true, index, id, customerId, repeated, quote: answer.quote };
     },
     *ledgers() {
       for (const account of accounts.values()) yield account.toLedger();

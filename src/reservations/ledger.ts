@@ -20,9 +20,12 @@ export interface LedgerDay {
 /** A cancellation that was answered, kept so that a repeat of it gets the same answer. */
 export interface LedgerId {
   readonly id: string;
+  /** The policy under which it was answered. */
+  readonly policy: string;
   /**
    * The facts that were answered, parted by spaces: day of cancellation, USD consumed before, price
-   * paid, currency, term, day of purchase, `used` or `unused`, USD rate, product or `-`, policy.
+   * paid, currency, term, day of purchase, `used` or `new`, USD rate, product or `-`. Days are
+   * counted from 1970-01-01.
    */
   readonly facts: string;
 }
@@ -65,7 +68,7 @@ const ledgerFields: ReadonlySet<string> = new Set<keyof RefundLedger>([
   'ids',
 ]);
 const dayFields: ReadonlySet<string> = new Set<keyof LedgerDay>(['on', 'usd']);
-const idFields: ReadonlySet<string> = new Set<keyof LedgerId>(['id', 'facts']);
+const idFields: ReadonlySet<string> = new Set<keyof LedgerId>(['id', 'policy', 'facts']);
 
 /**
  * Checks a ledger, as it may come from a file or a store. The amounts are in USD, the days are UTC.
@@ -137,18 +140,15 @@ function readLedgerDay(
 }
 
 const FACTS =
-  /^\d{4}-\d\d-\d\d \d+\.\d\d \d+(?:\.\d+)? [A-Z]{3} P[135]Y \d{4}-\d\d-\d\d (?:used|unused) \d+(?:\.\d+)? (?:\w+|-) [\s\S]{1,256}$/;
-const LONGEST_FACTS = 512;
+  /^-?\d{1,7} \d{1,40}\.\d\d \d{1,15}(?:\.\d{1,4})? [A-Z]{3} P[135]Y -?\d{1,7} (?:used|new) \d{1,6}(?:\.\d{1,12})? (?:\w{1,40}|-)$/;
 
 function readLedgerId(input: unknown, path: Issue['path'], issues: Issue[]): LedgerId {
   const fields = readFields<keyof LedgerId>(input, idFields, path, issues) ?? {};
   const id = readName(fields.id, [...path, 'id'], issues);
+  const policy = readName(fields.policy, [...path, 'policy'], issues);
   const { facts } = fields;
-  if (typeof facts === 'string' && facts.length <= LONGEST_FACTS && FACTS.test(facts)) {
-    readDay(facts.slice(0, 10), [...path, 'facts'], issues);
-    return { id, facts };
-  }
+  if (typeof facts === 'string' && FACTS.test(facts)) return { id, policy, facts };
   const expected = 'the facts of an answered cancellation, as a ledger writes them';
   issues.push(issue([...path, 'facts'], missing(facts, 'malformed-entry'), expected, facts));
-  return { id, facts: '' };
+  return { id, policy, facts: '' };
 }

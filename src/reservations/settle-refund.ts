@@ -62,8 +62,8 @@ export function trySettleRefund(
     const expected = `the customer of the ledger, ${opened.customerId}`;
     return { ok: false, issues: [issue(['customerId'], 'other-customer', expected, customerId)] };
   }
-  const account = new Account(opened, policy.policy.limitWindow);
-  const answer = account.settle(facts, policy);
+  const account = new Account(opened, policy);
+  const answer = account.settle(facts);
   if ('code' in answer) return { ok: false, issues: [answer] };
   return { ok: true, value: { ledger: account.toLedger(), ...answer } };
 }
