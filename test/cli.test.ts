@@ -1,0 +1,424 @@
+import {
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { PassThrough, Readable } from 'node:stream';
+import { describe, expect, it, vi } from 'vitest';
+import { version } from '../package.json';
+import { main } from '../src/cli.ts';
+import { limitOn, parseRefundLedger, quoteExchange, quoteRefund } from '../src/index.ts';
+import { exchange, folder, ndjson, record, results, run } from './cli/run.ts';
+
+describe('the command line', () => {
+  it('tells how it is used', async () => {
+    const { status, stdout } = await run(['--help']);
+    expect(status).toBe(0);
+    for (const word of ['quote', 'settle', 'exchange', '--ledger', '--policy', 'Examples']) {
+      expect(stdout).toContain(word);
+    }
+  });
+
+  it('tells its version', async () => {
+    expect(await run(['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
+  it.each([
+    [[], 'a command is missing: one of quote, settle, exchange'],
+    [['refund'], 'unknown command "refund"'],
+    [['settle', 'a', 'b', 'c'], 'one FILE at most, got also "b" "c"'],
+    [['settle', '--format', 'csv'], 'unknown format "csv": expected ndjson or table'],
+    [['quote', '--ledger', 'x'], '--ledger goes with settle, not with quote'],
+    [['settle', '--polcy', 'x'], "Unknown option '--polcy'"],
+    [['settle', '--policy'], '--policy'],
+    [['settle', '--policy', '2019'], '--policy: expected one of partner-center-2018-05'],
+    [['settle', '--policy', 'partner-center-2018-05'], 'leaves its size open'],
+    [['quote', '--policy', 'partner-center-2018-05'], 'leaves its size open'],
+    [['settle', 'no-such-file.ndjson'], 'no-such-file.ndjson'],
+    [['settle', '.'], 'expected a file of records, got the directory .'],
+    [['settle', '--ledger', '/dev/null/x', 'package.json'], 'not a directory'],
+  ])('answers nothing for the wrong arguments %j', async (argv, problem) => {
+    const { status, stdout, stderr } = await run(argv);
+    expect(stderr).toContain(problem);
+    expect(stderr).toMatch(/^partner-rules: /);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  });
+});
+
+describe('quote', () => {
+  it('answers each record by itself, as the library does', async () => {
+    const { customerId, ...anonymous } = record;
+    const { status, stdout } = await run(
+      ['quote', '--explain'],
+      ndjson(record, { ...anonymous, id: undefined, consumedRefunds: '45000.00' }),
+    );
+    expect(status).toBe(0);
+    expect(results(stdout)).toEqual([
+      { ok: true, index: 0, id: 'CR-1', customerId, quote: quoteRefund(record, {}) },
+      {
+        ok: true,
+        index: 1,
+        quote: JSON.parse(
+          JSON.stringify(
+            quoteRefund({ ...anonymous, id: undefined, consumedRefunds: '45000.00' }, {}),
+          ),
+        ),
+      },
+    ]);
+  });
+
+  it('leaves out the lines and names the policy unless it is asked to explain', async () => {
+    const { stdout } = await run(['quote'], ndjson(record));
+    const { lines: _, ...quote } = quoteRefund(record);
+    expect(results(stdout)).toEqual([
+      {
+        ok: true,
+        index: 0,
+        id: 'CR-1',
+        customerId: 'contoso',
+        quote: { ...quote, policy: 'partner-center-2020-08' },
+      },
+    ]);
+  });
+
+  it('answers a lawful refusal with its reason and exit status 0', async () => {
+    const { status, stdout } = await run(['quote'], ndjson({ ...record, product: 'SuseLinux' }));
+    expect(status).toBe(0);
+    expect(results(stdout)).toMatchObject([
+      { quote: { allowed: false, reason: 'not-returnable', obstacles: [{ clause: 'RES-11' }] } },
+    ]);
+  });
+
+  it('reports malformed records with their line and goes on', async () => {
+    const input = `\n${ndjson(record)}  \nnot json\n${ndjson({ id: 'x', customerId: 7 }, 5, record)}`;
+    const { status, stdout } = await run(['quote'], input);
+    expect(status).toBe(1);
+    expect(results(stdout)).toMatchObject([
+      { ok: true, index: 0 },
+      {
+        ok: false,
+        index: 1,
+        line: 4,
+        issues: [{ code: 'malformed-json', received: '"not json"' }],
+      },
+      { ok: false, index: 2, line: 5, id: 'x', issues: expect.any(Array) },
+      { ok: false, index: 3, line: 6, issues: [{ code: 'not-an-object' }] },
+      { ok: true, index: 4 },
+    ]);
+  });
+
+  it('reads a file that begins with a byte order mark, ends lines with CR LF and lacks the last one', async () => {
+    const at = folder({
+      'in.ndjson': `\uFEFF${ndjson(record, record).trimEnd().replaceAll('\n', '\r\n')}`,
+    });
+    const { status, stdout } = await run(['quote', at('in.ndjson')]);
+    expect(status).toBe(0);
+    expect(results(stdout)).toHaveLength(2);
+  });
+
+  it('reports a line that is not UTF-8, and answers those around it', async () => {
+    const line = Buffer.from(ndjson({ ...record, id: 'é' }));
+    const broken = Buffer.from(line);
+    broken[broken.indexOf(0xc3)] = 0xff;
+    const { status, stdout } = await run(['quote'], [Buffer.concat([line, broken, line])]);
+    expect(status).toBe(1);
+    expect(results(stdout)).toMatchObject([
+      { ok: true, id: 'é' },
+      { ok: false, index: 1, line: 2, issues: [{ code: 'not-utf-8' }] },
+      { ok: true, index: 2 },
+    ]);
+  });
+
+  it('gives the same bytes however the input is cut into chunks', async () => {
+    const input = Buffer.from(
+      ndjson({ ...record, id: '대한민국' }, record, { ...record, used: 1 }),
+    );
+    const whole = await run(['quote'], [input]);
+    for (const size of [1, 2, 3, 7, 64, 333]) {
+      const chunks: Buffer[] = [];
+      for (let at = 0; at < input.length; at += size) chunks.push(input.subarray(at, at + size));
+      expect(await run(['quote'], chunks)).toEqual(whole);
+    }
+  });
+
+  it('takes a policy of one’s own from a file', async () => {
+    const at = folder({
+      'ours.json': '{ "basedOn": "partner-center-2018-05", "id": "ours", "feeRate": "0.1" }',
+    });
+    const { stdout } = await run(['quote', '--policy', at('ours.json')], ndjson(record));
+    expect(results(stdout)).toMatchObject([
+      { quote: { policy: 'ours', fee: '1180.27', payee: 'customer', because: ['RES-13'] } },
+    ]);
+  });
+
+  it('refuses a policy file that is no JSON or no policy', async () => {
+    const at = folder({ 'text.json': 'twelve', 'bad.json': '{ "id": "ours", "feeRate": "2" }' });
+    const text = await run(['quote', '--policy', at('text.json')]);
+    expect(text).toMatchObject({ status: 2, stdout: '' });
+    expect(text.stderr).toContain('expected a policy as JSON');
+    const bad = await run(['quote', '--policy', at('bad.json')]);
+    expect(bad).toMatchObject({ status: 2, stdout: '' });
+    expect(bad.stderr).toContain('feeRate: expected a share from 0 to 1, got "2"');
+    expect(bad.stderr).toContain('windowDays: ');
+  });
+});
+
+describe('exchange', () => {
+  it('answers each record as the library does', async () => {
+    const { status, stdout } = await run(['exchange', '--explain'], ndjson(exchange));
+    expect(status).toBe(0);
+    expect(results(stdout)).toEqual([
+      { ok: true, index: 0, id: 'EX-1', quote: quoteExchange(exchange, {}) },
+    ]);
+  });
+
+  it('leaves out the lines unless it is asked to explain, and tells why it refuses', async () => {
+    const { stdout } = await run(['exchange'], ndjson(exchange, { ...exchange, newPrice: '1.00' }));
+    const { lines: _, ...quote } = quoteExchange(exchange);
+    expect(results(stdout)).toMatchObject([
+      { quote: { ...quote, policy: 'partner-center-2020-08' } },
+      { quote: { allowed: false, reason: 'purchase-below-credit', netPayable: '0.00' } },
+    ]);
+    expect(stdout).not.toContain('"lines"');
+  });
+
+  it('needs no fee, so it goes by the 2018 policy too', async () => {
+    const argv = ['exchange', '--policy', 'partner-center-2018-05'];
+    const { status, stdout } = await run(argv, ndjson(exchange));
+    expect(status).toBe(0);
+    expect(results(stdout)).toMatchObject([{ quote: { credit: '6016.44', because: ['RES-13'] } }]);
+  });
+});
+
+const large = { ...record, paid: '120000.00' } as const;
+
+describe('settle', () => {
+  it('keeps the limit of each customer over the file and marks what is repeated', async () => {
+    const { status, stdout } = await run(
+      ['settle'],
+      ndjson(large, { ...large, id: 'CR-2' }, large, {
+        ...large,
+        id: 'CR-3',
+        customerId: 'fabrikam',
+      }),
+    );
+    expect(status).toBe(0);
+    const [first, second, repeat, other] = results(stdout) as {
+      readonly repeated?: boolean;
+      readonly quote: { readonly refund: string };
+    }[];
+    expect(first?.quote.refund).toBe('50000.00');
+    expect(second?.quote.refund).toBe('0.00');
+    expect(repeat).toMatchObject({ index: 2, repeated: true });
+    expect(repeat?.quote).toEqual(first?.quote);
+    expect(other?.quote.refund).toBe('50000.00');
+    expect(first).not.toHaveProperty('repeated');
+  });
+
+  it('reports what does not fit the ledger with its line', async () => {
+    const { status, stdout } = await run(
+      ['settle'],
+      ndjson(
+        record,
+        { ...record, paid: '1.00' },
+        { ...record, id: 'CR-2', canceledOn: '2025-01-06' },
+      ),
+    );
+    expect(status).toBe(1);
+    expect(results(stdout)).toMatchObject([
+      { ok: true },
+      { ok: false, index: 1, line: 2, id: 'CR-1', issues: [{ code: 'id-conflict' }] },
+      { ok: false, index: 2, line: 3, customerId: 'contoso', issues: [{ code: 'out-of-order' }] },
+    ]);
+  });
+
+  it('carries the ledgers from one run to the next', async () => {
+    const at = folder();
+    const argv = ['settle', '--ledger', at('ledger')];
+    await run(argv, ndjson(large));
+    const { stdout } = await run(argv, ndjson({ ...large, id: 'CR-2', canceledOn: '2025-01-08' }));
+    expect(results(stdout)).toMatchObject([
+      { quote: { refund: '0.00', notes: ['limit-reached'] } },
+    ]);
+
+    const [line] = results(readFileSync(at('ledger'), 'utf8'));
+    const ledger = parseRefundLedger(line);
+    expect(ledger.ok && limitOn(ledger.value, '2025-01-08')).toEqual({
+      max: '50000.00',
+      consumed: '50000.00',
+      available: '0.00',
+      givenBack: [{ on: '2026-01-07', usd: '50000.00' }],
+    });
+  });
+
+  it('gives the same answers, file by file, as one run over all of them', async () => {
+    const days = ['2025-01-07', '2025-01-07', '2025-02-28', '2026-01-06', '2026-01-07'];
+    const records = days.map((canceledOn, at) => ({
+      ...record,
+      term: 'P3Y',
+      paid: '60000.00',
+      id: `CR-${at % 4}-${canceledOn}`,
+      customerId: at % 2 === 0 ? 'contoso' : '파브리캄',
+      canceledOn,
+    }));
+    const at = folder();
+    const whole = await run(['settle', '--ledger', at('whole')], ndjson(...records));
+    const parts = [];
+    for (const one of records) {
+      parts.push(await run(['settle', '--ledger', at('parts')], ndjson(one)));
+    }
+    const quotes = (text: string) => results(text).map((one) => (one as { quote: unknown }).quote);
+    expect(parts.flatMap(({ stdout }) => quotes(stdout))).toEqual(quotes(whole.stdout));
+    expect(readFileSync(at('parts'), 'utf8')).toBe(readFileSync(at('whole'), 'utf8'));
+  });
+
+  it('writes the same ledger again where every record was known', async () => {
+    const at = folder();
+    const argv = ['settle', '--ledger', at('ledger')];
+    await run(argv, ndjson(record, { ...record, id: 'CR-2', customerId: 'fabrikam' }));
+    const before = readFileSync(at('ledger'), 'utf8');
+    const again = await run(
+      argv,
+      ndjson(record, { ...record, id: 'CR-2', customerId: 'fabrikam' }),
+    );
+    expect(readFileSync(at('ledger'), 'utf8')).toBe(before);
+    expect(results(again.stdout)).toMatchObject([{ repeated: true }, { repeated: true }]);
+  });
+
+  it('reads a ledger of many customers and long lines', async () => {
+    const at = folder();
+    const argv = ['settle', '--ledger', at('ledger')];
+    const many = Array.from({ length: 600 }, (_, n) => ({
+      ...record,
+      id: `CR-${n}-${'x'.repeat(200)}`,
+      customerId: n < 300 ? 'contoso' : `customer ${n}`,
+    }));
+    await run(argv, ndjson(...many));
+    const { status, stdout } = await run(argv, ndjson(...many));
+    expect(status).toBe(0);
+    expect(results(stdout).every((one) => (one as { repeated?: boolean }).repeated)).toBe(true);
+  });
+
+  it.each([
+    ['not a ledger\n', 'line 1: expected a ledger as JSON'],
+    ['\n{}\n', 'options.ledgers[0].customerId'],
+    [
+      ndjson(
+        { customerId: 'a', lastDay: null, days: [], ids: [] },
+        { customerId: 'a', lastDay: null, days: [], ids: [] },
+      ),
+      'options.ledgers[1].customerId: expected a customer that no ledger before names, got "a"',
+    ],
+  ])('answers nothing beside a malformed ledger', async (text, problem) => {
+    const at = folder({ ledger: text });
+    const { status, stdout, stderr } = await run(
+      ['settle', '--ledger', at('ledger')],
+      ndjson(record),
+    );
+    expect(stderr).toContain(problem);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(readFileSync(at('ledger'), 'utf8')).toBe(text);
+  });
+
+  it('replaces the file that a link names, keeps its mode and leaves nothing beside it', async () => {
+    const at = folder();
+    await run(['settle', '--ledger', at('ledger')], ndjson(record));
+    expect(statSync(at('ledger')).mode & 0o777).toBe(0o600);
+    symlinkSync(at('ledger'), at('link'));
+    await run(['settle', '--ledger', at('link')], ndjson({ ...record, id: 'CR-2' }));
+    expect(results(readFileSync(at('ledger'), 'utf8'))).toMatchObject([
+      { ids: [{ id: 'CR-1' }, { id: 'CR-2' }] },
+    ]);
+    expect(readdirSync(at('.')).sort()).toEqual(['ledger', 'link']);
+  });
+
+  it('leaves a ledger alone that somebody else changed meanwhile', async () => {
+    const at = folder();
+    const argv = ['settle', '--ledger', at('ledger')];
+    await run(argv, ndjson(record));
+    async function* meanwhile() {
+      yield Buffer.from(ndjson({ ...record, id: 'CR-2' }));
+      unlinkSync(at('ledger'));
+      writeFileSync(at('ledger'), 'theirs');
+    }
+    const stdout = Object.assign(new PassThrough().resume(), { isTTY: false });
+    const stderr = Object.assign(new PassThrough(), { isTTY: false });
+    const status = await main(argv, { stdin: Readable.from(meanwhile()), stdout, stderr });
+    expect(status).toBe(3);
+    expect(String(stderr.read())).toContain('was changed meanwhile');
+    expect(readFileSync(at('ledger'), 'utf8')).toBe('theirs');
+    expect(readdirSync(at('.'))).toEqual(['ledger']);
+  });
+
+  it('leaves the ledger as it was where the output cannot be written', async () => {
+    const at = folder();
+    const argv = ['settle', '--ledger', at('ledger')];
+    await run(argv, ndjson(record));
+    const before = readFileSync(at('ledger'), 'utf8');
+    for (const [code, expected] of [
+      ['EPIPE', 141],
+      ['ENOSPC', 3],
+    ] as const) {
+      const stdout = Object.assign(new PassThrough(), { isTTY: false });
+      stdout._write = (_chunk, _encoding, done) => done(Object.assign(new Error(code), { code }));
+      const stderr = Object.assign(new PassThrough(), { isTTY: false });
+      const stdin = Readable.from([Buffer.from(ndjson({ ...record, id: 'CR-2' }))]);
+      expect(await main(argv, { stdin, stdout, stderr })).toBe(expected);
+      const told: unknown = stderr.read();
+      expect(told === null ? '' : String(told)).toBe(
+        code === 'EPIPE' ? '' : 'partner-rules: ENOSPC\n',
+      );
+      expect(readFileSync(at('ledger'), 'utf8')).toBe(before);
+    }
+  });
+
+  it('stops reading once nobody reads it any more', async () => {
+    let asked = 0;
+    async function* endless() {
+      const chunk = Buffer.from(ndjson({ ...record, id: undefined }).repeat(200));
+      for (;;) {
+        asked += 1;
+        yield chunk;
+      }
+    }
+    const stdout = Object.assign(new PassThrough(), { isTTY: false });
+    setTimeout(() => stdout.destroy(Object.assign(new Error('closed'), { code: 'EPIPE' })), 20);
+    const stderr = Object.assign(new PassThrough(), { isTTY: false });
+    expect(await main(['settle'], { stdin: Readable.from(endless()), stdout, stderr })).toBe(141);
+    expect(asked).toBeGreaterThan(0);
+    expect(stderr.read()).toBeNull();
+  });
+
+  it('throws a bug of its own on, instead of hiding it', async () => {
+    const stdin = Readable.from([7]); // no Buffer
+    const stdout = Object.assign(new PassThrough(), { isTTY: false });
+    const stderr = Object.assign(new PassThrough(), { isTTY: false });
+    await expect(main(['settle'], { stdin, stdout, stderr })).rejects.toThrow();
+  });
+});
+
+describe('the progress of long work', () => {
+  it('is shown on a terminal that gets no results, and wiped away', async () => {
+    const at = folder({ 'in.ndjson': ndjson(record) });
+    const clock = vi.spyOn(Date, 'now');
+    let now = 0;
+    clock.mockImplementation(() => {
+      now += 600;
+      return now;
+    });
+    const chunks = Array.from({ length: 4 }, (_, n) =>
+      Buffer.from(ndjson({ ...record, id: `${n}` })),
+    );
+    const piped = await run(['settle'], chunks, { stderr: true });
+    const file = await run(['settle', at('in.ndjson')], '', { stderr: true });
+    const both = await run(['settle'], chunks, { stdout: true, stderr: true });
+    clock.mockRestore();
+    expect(piped.stderr).toContain('\r\u001b[K2 records');
+    expect(piped.stderr.endsWith('\r\u001b[K')).toBe(true);
+    expect(file.stderr).toContain(`[${'#'.repeat(30)}] 100 % 1 record\r`);
+    expect(both.stderr).toBe('');
+  });
+});
