@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { closeSync, createReadStream, fstatSync, openSync, readFileSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 import { version } from '../package.json';
@@ -110,12 +109,12 @@ function readPolicy(name: string): NonNullable<PolicyOptions['policy']> {
 
 interface Input {
   readonly stream: Readable;
-  /** In bytes, where it is known. */
-  readonly size: number | undefined;
+  /** In bytes; 0 where it is not known. */
+  readonly size: number;
 }
 
 function openInput(file: string, { stdin }: Streams): Input {
-  if (file === '-') return { stream: stdin, size: undefined };
+  if (file === '-') return { stream: stdin, size: 0 };
   const descriptor = openSync(file, 'r');
   const stats = fstatSync(descriptor);
   if (stats.isDirectory()) {
@@ -123,7 +122,7 @@ function openInput(file: string, { stdin }: Streams): Input {
     throw new Problem(`expected a file of records, got the directory ${file}`);
   }
   const stream = createReadStream(file, { fd: descriptor, highWaterMark: READ_CHUNK });
-  return { stream, size: stats.isFile() ? stats.size : undefined };
+  return { stream, size: stats.size };
 }
 
 const READ_CHUNK = 1 << 16;
@@ -161,7 +160,6 @@ async function answerAll(
     progress.clear();
   }
   await output.write(pending + (table?.footer(run.ledgers(), options) ?? ''));
-  await output.end();
   // Only now: whoever runs this again after a crash gets the same answers.
   ledgerFile?.replace(run.ledgers());
   return status;
@@ -183,24 +181,18 @@ function answerLine(run: Run, text: string | null, index: number, line: number):
 /** Standard output that waits for slow readers and notices those that went away. */
 class Output {
   readonly #stream: Writable;
-  #error: unknown;
 
   constructor(stream: Writable) {
     this.#stream = stream;
-    stream.on('error', (error) => {
-      this.#error = error;
+    stream.on('error', () => {
+      // The write that met it reports it.
     });
   }
 
+  /** Writes a text, and waits until it was handed over. */
   async write(text: string): Promise<void> {
-    if (this.#error !== undefined) throw this.#error;
-    if (!this.#stream.write(text)) await once(this.#stream, 'drain');
-  }
-
-  /** Waits until everything was handed over. */
-  async end(): Promise<void> {
     await new Promise<void>((resolve, reject) => {
-      this.#stream.write('', (error) => (error ? reject(error) : resolve()));
+      this.#stream.write(text, (error) => (error ? reject(error) : resolve()));
     });
   }
 }
@@ -211,12 +203,12 @@ const SHOWN_EVERY_MS = 200;
 /** A line on the terminal about long work, where it disturbs no output. */
 class Progress {
   readonly #stderr: Writable | undefined;
-  readonly #size: number | undefined;
+  readonly #size: number;
   #bytes = 0;
   #showAt = Date.now() + FIRST_SHOWN_AFTER_MS;
   #isShown = false;
 
-  constructor({ stdout, stderr }: Streams, size: number | undefined) {
+  constructor({ stdout, stderr }: Streams, size: number) {
     this.#stderr = stderr.isTTY && !stdout.isTTY ? stderr : undefined;
     this.#size = size;
   }

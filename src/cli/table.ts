@@ -126,7 +126,7 @@ function limitsText(ledgers: Iterable<RefundLedger>, options: PolicyOptions): st
 
 function tableRow(columns: readonly number[], cells: readonly string[]): string {
   const padded = cells.map((cell, at) => {
-    const width = columns[at] ?? 0;
+    const width = columns[at] as number;
     const text = cut(showText(cell), Math.abs(width));
     return width < 0 ? text.padStart(-width) : text.padEnd(width);
   });

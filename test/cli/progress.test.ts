@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { progressLine } from '../../src/cli/progress.ts';
 
 it.each([
-  [0, 0, undefined, '0 records'],
-  [1, 5, undefined, '1 record'],
+  [0, 0, 0, '0 records'],
+  [1, 5, 0, '1 record'],
   [1_234_567, 5, 0, '1,234,567 records'],
   [10, 0, 100, `[${' '.repeat(30)}] 0 % 10 records`],
   [10, 50, 100, `[${'#'.repeat(15)}${' '.repeat(15)}] 50 % 10 records`],

@@ -115,6 +115,20 @@ it('shows nothing left to come back, and a policy without a limit', async () => 
   );
 });
 
+it('shows no limit for a customer to whom nothing was paid yet', async () => {
+  const at = folder({
+    'refuse.json': '{ "basedOn": "partner-center-2020-08", "id": "refuse", "overLimit": "refuse" }',
+  });
+  const lines = await table(
+    'settle',
+    ndjson({ ...record, paid: '120000.00' }),
+    '--policy',
+    at('refuse.json'),
+  );
+  expect(cells(lines[2])).toContain('refused: limit-exceeded');
+  expect(lines).not.toContain('Refund limits in USD');
+});
+
 it('shows exchanges with what is left to pay, also where it is less than nothing', async () => {
   const at = folder({
     'swap.json': '{ "basedOn": "partner-center-2020-08", "id": "swap", "exchangeMinimum": "none" }',
