@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const commands = ['quote', 'settle', 'exchange'] as const;
+const commands = ['quote', 'settle', 'exchange'] as const;
 export type Command = (typeof commands)[number];
 
 /** What the command line asks for, or what is wrong with it. */

@@ -1,5 +1,5 @@
 // Settles a million generated cancellations of 5,000 customers with the built command, as one
-// stream, and prints throughput and peak memory. Usage: node test/load/million.js [records] [days]
+// stream, and prints throughput and peak memory. Usage: node test/scripts/million.js [records] [days]
 // `days` is the span over which they spread: with 365 every id stays inside the window to the end.
 
 import { spawn } from 'node:child_process';
