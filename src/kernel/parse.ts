@@ -33,7 +33,6 @@ export type IssueCode =
   | 'before-purchase'
   // policies
   | 'fee-unstated'
-  | 'unknown-policy'
   | 'id-taken'
   | 'contradiction'
   // ledgers
