@@ -3,6 +3,7 @@ export type IssueCode =
   // shape
   | 'not-an-object'
   | 'not-an-array'
+  | 'not-iterable'
   | 'unreadable'
   | 'unknown-field'
   | 'missing-field'
@@ -210,6 +211,14 @@ export function readArray<T>(
   return elements.map((element, position) => read(element, [...path, position]));
 }
 
+/** The elements of anything that can be walked through, as they are asked for; none otherwise. */
+export function readIterable<T>(input: Iterable<T>, path: Path, issues: Issue[]): Iterable<T> {
+  // A string can be walked through too, but never holds what is looked for.
+  if (typeof input === 'object' && typeof input?.[Symbol.iterator] === 'function') return input;
+  issues.push(issue(path, 'not-iterable', 'an array or another iterable', input));
+  return [];
+}
+
 /** `missing-field` where nothing came, the given code where something did. */
 export function missing(value: unknown, otherwise: IssueCode): IssueCode {
   return value === undefined ? 'missing-field' : otherwise;
@@ -218,17 +227,14 @@ export function missing(value: unknown, otherwise: IssueCode): IssueCode {
 const NAME_LENGTH = 256;
 
 /** An identifier: any text of 1 to 256 characters, taken as it is. */
+export function isName(value: unknown): value is string {
+  return typeof value === 'string' && value !== '' && value.length <= NAME_LENGTH;
+}
+
 export function readName(value: unknown, path: Path, issues: Issue[]): string {
-  const expected = `a text of 1 to ${NAME_LENGTH} characters`;
-  if (typeof value !== 'string') {
-    issues.push(issue(path, missing(value, 'wrong-type'), expected, value));
-  } else if (value === '') {
-    issues.push(issue(path, 'empty', expected, value));
-  } else if (value.length > NAME_LENGTH) {
-    issues.push(issue(path, 'too-long', expected, value));
-  } else {
-    return value;
-  }
+  if (isName(value)) return value;
+  const code = value === '' ? 'empty' : typeof value === 'string' ? 'too-long' : 'wrong-type';
+  issues.push(issue(path, missing(value, code), `a text of 1 to ${NAME_LENGTH} characters`, value));
   return '';
 }
 

@@ -1,4 +1,4 @@
-import { InputError, type Issue, issue } from '../kernel/parse.ts';
+import { InputError, type Issue, isName, issue, readIterable } from '../kernel/parse.ts';
 import { Account } from './account.ts';
 import { readRefundFacts } from './input.ts';
 import { openRefundLedger, type RefundLedger, readLedger } from './ledger.ts';
@@ -61,7 +61,7 @@ export function createSettlement(options?: SettlementOptions): Settlement {
   if (policy === undefined) throw new InputError(issues);
   const accounts = new Map<string, Account>();
   let position = 0;
-  for (const given of options?.ledgers ?? []) {
+  for (const given of readIterable(options?.ledgers ?? [], ['options', 'ledgers'], issues)) {
     const path = ['options', 'ledgers', position];
     position += 1;
     const ledger = readLedger(given, path, issues);
@@ -107,8 +107,8 @@ export function namesIn(record: unknown): { readonly id?: string; readonly custo
   const names: { id?: string; customerId?: string } = {};
   try {
     const { id, customerId } = record as { id?: unknown; customerId?: unknown };
-    if (typeof id === 'string') names.id = id;
-    if (typeof customerId === 'string') names.customerId = customerId;
+    if (isName(id)) names.id = id;
+    if (isName(customerId)) names.customerId = customerId;
   } catch {
     // Nothing can be read of it; the issues say so.
   }

@@ -1,3 +1,4 @@
+import { InputError, type Issue, readIterable } from '../kernel/parse.ts';
 import {
   createSettlement,
   type SettlementOptions,
@@ -8,7 +9,7 @@ import {
  * Settles a batch of cancellations, lazily: one result for each record, in order.
  *
  * @throws InputError before the first result where the options are malformed (see
- * `createSettlement`, which also gives the ledgers afterwards).
+ * `createSettlement`, which also gives the ledgers afterwards), or the records are no iterable.
  *
  * Clauses: as `quoteRefund`; readings R-YEAR, R-WHOSE, R-COUNTS besides.
  *
@@ -23,5 +24,8 @@ export function* settleRefunds(
   options?: SettlementOptions,
 ): Generator<SettlementResult, void, undefined> {
   const settlement = createSettlement(options);
-  for (const record of records) yield settlement.settle(record);
+  const issues: Issue[] = [];
+  const given = readIterable(records, ['records'], issues);
+  if (issues.length > 0) throw new InputError(issues);
+  for (const record of given) yield settlement.settle(record);
 }
