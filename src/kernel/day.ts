@@ -55,7 +55,7 @@ function timeOf(value: unknown): number | undefined {
 
 function dayOfTime(time: number): Day | DayFault {
   const day = Math.floor(time / MS_PER_DAY);
-  return day < FIRST_DAY || day > LAST_DAY ? 'year-out-of-range' : day;
+  return isWritable(day) ? day : 'year-out-of-range';
 }
 
 const DASH = 45;
@@ -85,18 +85,23 @@ function digitsAt(text: string, position: number): number {
 }
 
 const INSTANT =
-  /^(\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)(?:\.\d{1,9})?(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?$/;
+  /^(\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d)(?::[0-5]\d(?:\.\d{1,9})?)?(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?$/;
 const LONGEST_INSTANT = 'YYYY-MM-DDThh:mm:ss.fffffffff+hh:mm'.length;
 
 function parseInstant(text: string): Day | DayFault {
   const match = text.length > LONGEST_INSTANT ? null : INSTANT.exec(text);
   if (match === null) return 'malformed-day';
-  const [, upToSeconds, , offset] = match;
+  const [, upToMinutes, offset] = match;
   const date = parseCalendarDate(text);
   if (typeof date === 'string') return date;
   if (offset === undefined) return 'no-offset';
-  // The fraction cannot change the day, and parseISO would round nine of its digits up.
-  return dayOfTime(parseISO(`${upToSeconds}${offset}`).getTime());
+  // Seconds cannot change the day, and parseISO would round nine digits of them up.
+  return dayOfTime(parseISO(`${upToMinutes}${offset}`).getTime());
+}
+
+/** Whether a day can be written as `YYYY-MM-DD` and read again. */
+export function isWritable(day: Day): boolean {
+  return day >= FIRST_DAY && day <= LAST_DAY;
 }
 
 /** Writes a day as `YYYY-MM-DD`. */

@@ -131,6 +131,8 @@ const hints: Record<AmountFault, string> = {
 };
 
 const AMOUNT_WHOLE_DIGITS = 15;
+/** Sums of amounts, at any rate, stay far below. */
+const SUM_WHOLE_DIGITS = 40;
 
 /**
  * Reads an amount as whole minor units, or reports why it is none (and gives 0). `currency` is only
@@ -142,10 +144,11 @@ export function readAmount(
   digits: number,
   path: Issue['path'],
   issues: Issue[],
+  wholeDigits: number = AMOUNT_WHOLE_DIGITS,
 ): Whole {
-  const read = parseDecimal(value, AMOUNT_WHOLE_DIGITS, digits);
+  const read = parseDecimal(value, wholeDigits, digits);
   if (typeof read !== 'string') return read;
-  const limits = `at most ${AMOUNT_WHOLE_DIGITS} whole digits and ${digits === 0 ? 'no' : digits} decimals`;
+  const limits = `at most ${wholeDigits} whole digits and ${digits === 0 ? 'no' : digits} decimals`;
   issues.push(
     issue(
       path,
@@ -155,6 +158,11 @@ export function readAmount(
     ),
   );
   return 0;
+}
+
+/** {@link readAmount} for a sum of amounts in US dollars, which may be longer than any one of them. */
+export function readSum(value: unknown, path: Issue['path'], issues: Issue[]): Whole {
+  return readAmount(value, 'USD', 2, path, issues, SUM_WHOLE_DIGITS);
 }
 
 /** A rate: its exact value, and its text without trailing zeros. */
@@ -193,7 +201,7 @@ function parseDecimal(value: unknown, wholeDigits: number, decimals: number): Wh
       return parseDecimalNumber(value, wholeDigits, decimals);
     case 'bigint':
       // Writing out a giant bigint costs more than its size.
-      if (value >= 10n ** 15n) return 'too-large';
+      if (value >= 10n ** BigInt(wholeDigits)) return 'too-large';
       return value < 0n ? 'malformed-amount' : parseDecimalText(`${value}`, wholeDigits, decimals);
     case 'undefined':
       return 'missing-field';
@@ -271,10 +279,17 @@ function parseDecimalObject(
     if (typeof text !== 'string') return 'wrong-type';
     const read = parseDecimalText(text, wholeDigits, decimals);
     if (typeof read === 'string') return read;
-    // Number.prototype.toFixed rounds to no decimals unless told otherwise.
-    const rounds = value instanceof Number || !new Exact(toFixed.call(value, 15)).eq(text);
-    return rounds ? 'rounding-object' : read;
+    // Number.prototype.toFixed rounds to no decimals unless told otherwise. The object's own text
+    // or more decimals show it; a host's configuration of decimal.js can spoil either, never both.
+    const isExact = isSame(String(value), text) || isSame(toFixed.call(value, 15), text);
+    return isExact && !(value instanceof Number) ? read : 'rounding-object';
   } catch {
     return 'wrong-type';
   }
+}
+
+const NUMBER = /^\d{1,99}(?:\.\d{1,99})?(?:e[+-]?\d{1,4})?$/;
+
+function isSame(other: unknown, text: string): boolean {
+  return typeof other === 'string' && NUMBER.test(other) && new Exact(other).eq(text);
 }

@@ -80,7 +80,11 @@ export class InputError extends Error {
  * another copy of this package, where `instanceof` is false.
  */
 export function isInputError(error: unknown): error is InputError {
-  return typeof error === 'object' && error !== null && INPUT_ERROR in error;
+  try {
+    return typeof error === 'object' && error !== null && INPUT_ERROR in error;
+  } catch {
+    return false; // a Proxy that answers nothing
+  }
 }
 
 /** The value, or an {@link InputError} with every issue. */
@@ -108,19 +112,23 @@ function pathText(path: Path): string {
   let text = '';
   for (const step of path) {
     if (typeof step === 'number') text += `[${step}]`;
+    else if (step === '') text += '[""]';
     else text += text === '' ? showText(step) : `.${showText(step)}`;
   }
   return text;
 }
 
 const SHOWN = 60;
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+const HALF_A_CHARACTER = /[\ud800-\udbff]$/;
 
 /** At most 60 characters of a text, with what cannot be seen (or turns the line round) escaped. */
 export function showText(text: string): string {
-  const shown = text
-    .slice(0, SHOWN)
-    .replace(INVISIBLE, (hidden) => `\\u{${(hidden.codePointAt(0) ?? 0).toString(16)}}`);
+  const head = text.length > SHOWN ? text.slice(0, SHOWN).replace(HALF_A_CHARACTER, '') : text;
+  const shown = head.replace(
+    INVISIBLE,
+    (hidden) => `\\u{${(hidden.codePointAt(0) as number).toString(16)}}`,
+  );
   return text.length > SHOWN ? `${shown}… (${text.length} characters)` : shown;
 }
 
@@ -174,7 +182,7 @@ export function readFields<Name extends string>(
       issues.push(issue(path, 'not-an-object', 'an object', input));
       return undefined;
     }
-    fields = { ...input };
+    fields = isPolluted() ? Object.assign(Object.create(null), input) : { ...input };
   } catch {
     issues.push(issue(path, 'unreadable', 'an object whose fields can be read', input));
     return undefined;
@@ -188,6 +196,12 @@ export function readFields<Name extends string>(
     );
   }
   return fields;
+}
+
+/** Whether somebody has put a field on every object, so that a missing one would seem given. */
+function isPolluted(): boolean {
+  for (const _ in {}) return true;
+  return false;
 }
 
 /** Reads every element of an array, or reports that there is none. */
@@ -211,10 +225,14 @@ export function readArray<T>(
   return elements.map((element, position) => read(element, [...path, position]));
 }
 
-/** The elements of anything that can be walked through, as they are asked for; none otherwise. */
+/** What can be walked through, as it is; where nothing can, nothing and an issue. */
 export function readIterable<T>(input: Iterable<T>, path: Path, issues: Issue[]): Iterable<T> {
-  // A string can be walked through too, but never holds what is looked for.
-  if (typeof input === 'object' && typeof input?.[Symbol.iterator] === 'function') return input;
+  try {
+    // A string can be walked through too, but never holds what is looked for.
+    if (typeof input === 'object' && typeof input[Symbol.iterator] === 'function') return input;
+  } catch {
+    // null, or a Proxy that answers nothing
+  }
   issues.push(issue(path, 'not-iterable', 'an array or another iterable', input));
   return [];
 }

@@ -1,5 +1,5 @@
 import { type Day, formatDay, readDay } from '../kernel/day.ts';
-import { formatAmount, minus, plus, readAmount, type Whole } from '../kernel/money.ts';
+import { formatAmount, minus, plus, readSum, type Whole } from '../kernel/money.ts';
 import { type Issue, issue } from '../kernel/parse.ts';
 import { answerRefund } from './answer-refund.ts';
 import type { RefundFacts } from './input.ts';
@@ -41,11 +41,11 @@ export class Account {
     this.customerId = ledger.customerId;
     this.#policy = policy;
     for (const { on, usd } of ledger.days) {
-      this.#count(readDay(on, [], []), readAmount(usd, 'USD', 2, [], []));
+      this.#count(readDay(on, [], []), readSum(usd, [], []));
     }
     if (ledger.lastDay !== null) this.#moveTo(readDay(ledger.lastDay, [], []));
     for (const entry of ledger.ids) {
-      if (entry.policy === policy.policy.id) this.#facts.set(entry.id, entry.facts);
+      if (entry.policy === policy.key) this.#facts.set(entry.id, entry.facts);
       else this.#foreign.set(entry.id, entry);
     }
   }
@@ -95,11 +95,11 @@ export class Account {
 
   #repeat(known: LedgerId, facts: RefundFacts): AccountAnswer | Issue {
     const consumedBefore = known.facts.split(' ', 2)[1];
-    const consumed = readAmount(consumedBefore, 'USD', 2, [], []);
-    const { id } = this.#policy.policy;
-    if (known.policy !== id || known.facts !== factsText(facts, consumed)) {
+    const consumed = readSum(consumedBefore, [], []);
+    const { key } = this.#policy;
+    if (known.policy !== key || known.facts !== factsText(facts, consumed)) {
       const expected = `the facts and policy under which this id was answered (${known.facts}, ${known.policy})`;
-      return issue(['id'], 'id-conflict', expected, `${factsText(facts, consumed)}, ${id}`);
+      return issue(['id'], 'id-conflict', expected, `${factsText(facts, consumed)}, ${key}`);
     }
     return { quote: answerRefund(facts, this.#policy, consumed).quote, repeated: true };
   }
@@ -137,7 +137,7 @@ export class Account {
   #recall(id: string): LedgerId | undefined {
     const facts = this.#facts.get(id);
     const known =
-      facts === undefined ? this.#foreign.get(id) : { id, policy: this.#policy.policy.id, facts };
+      facts === undefined ? this.#foreign.get(id) : { id, policy: this.#policy.key, facts };
     return known !== undefined && this.#isRemembered(known.facts) ? known : undefined;
   }
 
@@ -151,7 +151,7 @@ export class Account {
   }
 
   toLedger(): RefundLedger {
-    const policy = this.#policy.policy.id;
+    const policy = this.#policy.key;
     const own = Array.from(this.#facts, ([id, facts]) => ({ id, policy, facts }));
     const foreign = Array.from(this.#foreign.values(), (entry) => ({ ...entry }));
     return {

@@ -134,8 +134,9 @@ function rowClauseOf(facts: RefundFacts, days: QuoteDays, { policy }: ReadyRefun
 
 function becauseOf(facts: RefundFacts, days: QuoteDays, ready: ReadyRefundPolicy): ClauseId[] {
   const { everyRefund, limit } = citations[ready.policy.document];
-  const because = [rowClauseOf(facts, days, ready), ...everyRefund];
-  return ready.limit === null ? because.filter((clause) => clause !== limit) : because;
+  const row = rowClauseOf(facts, days, ready);
+  if (ready.limit !== null) return [row, ...everyRefund];
+  return [row, ...everyRefund.filter((clause) => clause !== limit)];
 }
 
 function readingsOf(

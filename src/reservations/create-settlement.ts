@@ -61,7 +61,8 @@ export function createSettlement(options?: SettlementOptions): Settlement {
   if (policy === undefined) throw new InputError(issues);
   const accounts = new Map<string, Account>();
   let position = 0;
-  for (const given of readIterable(options?.ledgers ?? [], ['options', 'ledgers'], issues)) {
+  const { ledgers = [] } = options ?? {};
+  for (const given of readIterable(ledgers, ['options', 'ledgers'], issues)) {
     const path = ['options', 'ledgers', position];
     position += 1;
     const ledger = readLedger(given, path, issues);

@@ -227,9 +227,10 @@ export function readExchangeFacts(input: unknown, issues: Issue[]): ExchangeFact
     ['newPrice'],
     issues,
   );
-  if (fields.newCurrency !== undefined && fields.newCurrency !== fields.currency) {
+  const { newCurrency } = fields;
+  if (newCurrency !== undefined && shared.currency !== '' && newCurrency !== shared.currency) {
     const expected = `the currency of the price paid, ${shared.currency}`;
-    issues.push(issue(['newCurrency'], 'other-currency', expected, fields.newCurrency));
+    issues.push(issue(['newCurrency'], 'other-currency', expected, newCurrency));
   }
   if (issues.length > 0) return undefined;
 
@@ -241,7 +242,7 @@ export function readExchangeFacts(input: unknown, issues: Issue[]): ExchangeFact
     exchangedOn: formatDay(shared.returnedOn),
     newPrice: formatAmount(newPrice, shared.digits),
   };
-  if (fields.newCurrency !== undefined) request.newCurrency = shared.currency;
+  if (newCurrency !== undefined) request.newCurrency = shared.currency;
   copyOptional(request, shared, fields);
   return { ...shared, request, newPrice };
 }

@@ -1,5 +1,5 @@
 import { type Day, formatDay, readDay } from '../kernel/day.ts';
-import { formatAmount, readAmount, type Whole } from '../kernel/money.ts';
+import { formatAmount, readSum, type Whole } from '../kernel/money.ts';
 import {
   InputError,
   type Issue,
@@ -10,6 +10,7 @@ import {
   readFields,
   readName,
 } from '../kernel/parse.ts';
+import { readPolicyKey } from './policy.ts';
 
 /** What was refunded (or counted) on one UTC day, in USD. */
 export interface LedgerDay {
@@ -20,7 +21,7 @@ export interface LedgerDay {
 /** A cancellation that was answered, kept so that a repeat of it gets the same answer. */
 export interface LedgerId {
   readonly id: string;
-  /** The policy under which it was answered. */
+  /** The policy under which it was answered: its id, and for one of your own a check of the rest. */
   readonly policy: string;
   /**
    * The facts that were answered, parted by spaces: day of cancellation, USD consumed before, price
@@ -99,20 +100,21 @@ export function readLedger(
   if (fields === undefined) return undefined;
 
   const customerId = readName(fields.customerId, [...path, 'customerId'], issues);
-  const lastDay =
-    fields.lastDay === null ? null : readDay(fields.lastDay, [...path, 'lastDay'], issues);
-  let previous = Number.NEGATIVE_INFINITY;
+  const lastDay = readLastDay(fields.lastDay, [...path, 'lastDay'], issues);
+  let previous: Day | undefined;
   const days = readArray(fields.days, [...path, 'days'], issues, (element, at) => {
     const day = readLedgerDay(element, at, issues);
-    if (day.on <= previous) {
-      const expected = `a day after ${formatDay(previous)}, each named once and in order`;
-      issues.push(issue([...at, 'on'], 'out-of-order', expected, formatDay(day.on)));
-    } else if (lastDay === null || day.on > lastDay) {
-      const expected = 'a day up to lastDay';
-      issues.push(issue([...at, 'on'], 'out-of-order', expected, formatDay(day.on)));
+    if (day === undefined) return { on: '', usd: '' };
+    const { on } = day;
+    const isLate = lastDay === null || (lastDay !== undefined && on > lastDay);
+    if (isLate || (previous !== undefined && on <= previous)) {
+      const expected = isLate
+        ? 'a day up to lastDay'
+        : `a day after ${formatDay(previous as Day)}, each named once and in order`;
+      issues.push(issue([...at, 'on'], 'out-of-order', expected, formatDay(on)));
     }
-    previous = day.on;
-    return { on: formatDay(day.on), usd: formatAmount(day.cents, 2) };
+    previous = on;
+    return { on: formatDay(on), usd: formatAmount(day.cents, 2) };
   });
   const known = new Set<string>();
   const ids = readArray(fields.ids, [...path, 'ids'], issues, (element, at) => {
@@ -120,32 +122,47 @@ export function readLedger(
     if (known.has(entry.id)) {
       issues.push(issue([...at, 'id'], 'duplicate', 'an id that no other entry has', entry.id));
     }
-    known.add(entry.id);
+    if (entry.id !== '') known.add(entry.id);
     return entry;
   });
   if (issues.length > before) return undefined;
-  return { customerId, lastDay: lastDay === null ? null : formatDay(lastDay), days, ids };
+  return {
+    customerId,
+    lastDay: typeof lastDay === 'number' ? formatDay(lastDay) : null,
+    days,
+    ids,
+  };
+}
+
+/** `null` where nothing was settled yet, `undefined` where it is no day. */
+function readLastDay(value: unknown, path: Issue['path'], issues: Issue[]): Day | null | undefined {
+  if (value === null) return null;
+  const before = issues.length;
+  const day = readDay(value, path, issues);
+  return issues.length > before ? undefined : day;
 }
 
 function readLedgerDay(
   input: unknown,
   path: Issue['path'],
   issues: Issue[],
-): { readonly on: Day; readonly cents: Whole } {
-  const fields = readFields<keyof LedgerDay>(input, dayFields, path, issues) ?? {};
-  return {
-    on: readDay(fields.on, [...path, 'on'], issues),
-    cents: readAmount(fields.usd, 'USD', 2, [...path, 'usd'], issues),
-  };
+): { readonly on: Day; readonly cents: Whole } | undefined {
+  const before = issues.length;
+  const fields = readFields<keyof LedgerDay>(input, dayFields, path, issues);
+  if (fields === undefined) return undefined;
+  const on = readDay(fields.on, [...path, 'on'], issues);
+  const cents = readSum(fields.usd, [...path, 'usd'], issues);
+  return issues.length > before ? undefined : { on, cents };
 }
 
 const FACTS =
   /^-?\d{1,7} \d{1,40}\.\d\d \d{1,15}(?:\.\d{1,4})? [A-Z]{3} P[135]Y -?\d{1,7} (?:used|new) \d{1,6}(?:\.\d{1,12})? (?:\w{1,40}|-)$/;
 
 function readLedgerId(input: unknown, path: Issue['path'], issues: Issue[]): LedgerId {
-  const fields = readFields<keyof LedgerId>(input, idFields, path, issues) ?? {};
+  const fields = readFields<keyof LedgerId>(input, idFields, path, issues);
+  if (fields === undefined) return { id: '', policy: '', facts: '' };
   const id = readName(fields.id, [...path, 'id'], issues);
-  const policy = readName(fields.policy, [...path, 'policy'], issues);
+  const policy = readPolicyKey(fields.policy, [...path, 'policy'], issues);
   const { facts } = fields;
   if (typeof facts === 'string' && FACTS.test(facts)) return { id, policy, facts };
   const expected = 'the facts of an answered cancellation, as a ledger writes them';

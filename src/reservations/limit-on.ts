@@ -1,5 +1,5 @@
-import { type Day, type DayInput, formatDay, readDay } from '../kernel/day.ts';
-import { formatAmount, leftOf, plus, readAmount, type Whole } from '../kernel/money.ts';
+import { type Day, type DayInput, formatDay, isWritable, readDay } from '../kernel/day.ts';
+import { formatAmount, leftOf, plus, readSum, type Whole } from '../kernel/money.ts';
 import { InputError, type Issue, issue } from '../kernel/parse.ts';
 import { type LedgerDay, type RefundLedger, readLedger } from './ledger.ts';
 import { givenBackOn, windowStart } from './limit-window.ts';
@@ -48,9 +48,10 @@ export function limitOn(ledger: RefundLedger, day: DayInput, options?: PolicyOpt
   for (const refunded of opened.days) {
     const refundedOn = readDay(refunded.on, [], []);
     if (refundedOn < start) continue;
-    const cents = readAmount(refunded.usd, 'USD', 2, [], []);
+    const cents = readSum(refunded.usd, [], []);
     const comesBack = givenBackOn(refundedOn, limitWindow);
-    back.set(comesBack, plus(back.get(comesBack) ?? 0, cents));
+    // What comes back after the year 9999 cannot be dated.
+    if (isWritable(comesBack)) back.set(comesBack, plus(back.get(comesBack) ?? 0, cents));
     consumed = plus(consumed, cents);
   }
   return {

@@ -27,6 +27,8 @@ export interface PolicyOptions {
 /** A policy with its numbers read. */
 export interface ReadyPolicy {
   readonly policy: RefundPolicy;
+  /** What ledgers know it by: its id, and for one that is not published a check of the rest. */
+  readonly key: string;
   /** Whether the caller named no policy. */
   readonly assumed: boolean;
   /** `null` where the text names no size. */
@@ -75,7 +77,8 @@ export function readPolicy(input: unknown, path: Issue['path'], issues: Issue[])
   if (known !== undefined) return known;
 
   const before = issues.length;
-  const given = readFields<FieldName>(input, fieldNames, path, issues) ?? {};
+  const given = readFields<FieldName>(input, fieldNames, path, issues);
+  if (given === undefined) return assumedPolicy;
   const base =
     given.basedOn === undefined
       ? {}
@@ -83,8 +86,10 @@ export function readPolicy(input: unknown, path: Issue['path'], issues: Issue[])
   const policy = readPolicyFields({ ...base, ...defined(given) }, path, issues);
   if (issues.length > before) return assumedPolicy;
 
+  const text = JSON.stringify(policy);
   const taken = published.find(({ id }) => id === policy.id);
-  if (taken !== undefined && JSON.stringify(taken) !== JSON.stringify(policy)) {
+  if (taken === undefined) return { ...ready(policy), key: `${policy.id} ${checkOf(text)}` };
+  if (text !== JSON.stringify(taken)) {
     const expected = 'an id of its own for a policy that differs from the published one';
     issues.push(issue([...path, 'id'], 'id-taken', expected, policy.id));
   }
@@ -98,10 +103,33 @@ function defined(given: Fields<FieldName>): Fields<FieldName> {
 function ready(policy: RefundPolicy): ReadyPolicy {
   return {
     policy,
+    key: policy.id,
     assumed: false,
     fee: policy.feeRate === null ? null : readRate(policy.feeRate, [], []),
     limit: policy.limitUsd === null ? null : readAmount(policy.limitUsd, 'USD', 2, [], []),
   };
+}
+
+/** 64 bits (FNV-1a from two offsets) that tell a changed policy from the one that had its id before. */
+function checkOf(text: string): string {
+  let a = 0x811c9dc5;
+  let b = 0x01000193;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    a = Math.imul(a ^ unit, 0x01000193);
+    b = Math.imul(b ^ unit, 0x01000193);
+  }
+  return [a, b].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
+}
+
+const LONGEST_KEY = 256 + ' 0123456789abcdef'.length;
+
+/** What a ledger says of the policy under which it answered. */
+export function readPolicyKey(value: unknown, path: Issue['path'], issues: Issue[]): string {
+  if (typeof value === 'string' && value !== '' && value.length <= LONGEST_KEY) return value;
+  const code = value === '' ? 'empty' : typeof value === 'string' ? 'too-long' : 'wrong-type';
+  issues.push(issue(path, missing(value, code), 'the policy of an answered cancellation', value));
+  return '';
 }
 
 function readPolicyFields(
