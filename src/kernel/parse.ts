@@ -226,10 +226,13 @@ export function readArray<T>(
 }
 
 /** What can be walked through, as it is; where nothing can, nothing and an issue. */
-export function readIterable<T>(input: Iterable<T>, path: Path, issues: Issue[]): Iterable<T> {
+export function readIterable(input: unknown, path: Path, issues: Issue[]): Iterable<unknown> {
   try {
     // A string can be walked through too, but never holds what is looked for.
-    if (typeof input === 'object' && typeof input[Symbol.iterator] === 'function') return input;
+    const iterable = input as Iterable<unknown>;
+    if (typeof input === 'object' && typeof iterable[Symbol.iterator] === 'function') {
+      return iterable;
+    }
   } catch {
     // null, or a Proxy that answers nothing
   }

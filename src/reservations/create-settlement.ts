@@ -2,7 +2,7 @@ import { InputError, type Issue, isName, issue, readIterable } from '../kernel/p
 import { Account } from './account.ts';
 import { readRefundFacts } from './input.ts';
 import { openRefundLedger, type RefundLedger, readLedger } from './ledger.ts';
-import { type PolicyOptions, refundPolicyOf } from './policy.ts';
+import { type PolicyOptions, readOptions, refundPolicyOf } from './policy.ts';
 import type { RefundQuote } from './refund-quote.ts';
 
 /** The answer to one record of a batch: each record in gives exactly one out. */
@@ -57,15 +57,16 @@ const optionNames: ReadonlySet<string> = new Set<keyof SettlementOptions>(['poli
  */
 export function createSettlement(options?: SettlementOptions): Settlement {
   const issues: Issue[] = [];
-  const policy = refundPolicyOf(options, issues, optionNames);
-  if (policy === undefined) throw new InputError(issues);
+  const given = readOptions<keyof SettlementOptions>(options, issues, optionNames);
+  const policy = refundPolicyOf(given, issues);
+  if (policy === undefined || issues.length > 0) throw new InputError(issues);
   const accounts = new Map<string, Account>();
   let position = 0;
-  const { ledgers = [] } = options ?? {};
-  for (const given of readIterable(ledgers, ['options', 'ledgers'], issues)) {
+  const { ledgers = [] } = given;
+  for (const saved of readIterable(ledgers, ['options', 'ledgers'], issues)) {
     const path = ['options', 'ledgers', position];
     position += 1;
-    const ledger = readLedger(given, path, issues);
+    const ledger = readLedger(saved, path, issues);
     if (ledger === undefined) continue;
     const { customerId } = ledger;
     if (accounts.has(customerId)) {

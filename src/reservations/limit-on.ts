@@ -3,7 +3,7 @@ import { formatAmount, leftOf, plus, readSum, type Whole } from '../kernel/money
 import { InputError, type Issue, issue } from '../kernel/parse.ts';
 import { type LedgerDay, type RefundLedger, readLedger } from './ledger.ts';
 import { givenBackOn, windowStart } from './limit-window.ts';
-import { type PolicyOptions, policyOf } from './policy.ts';
+import { type PolicyOptions, policyOf, readOptions } from './policy.ts';
 
 /** A customer's limit on one day, in USD. */
 export interface LimitState {
@@ -35,7 +35,7 @@ export function limitOn(ledger: RefundLedger, day: DayInput, options?: PolicyOpt
   const issues: Issue[] = [];
   const opened = readLedger(ledger, ['ledger'], issues);
   const on = readDay(day, ['day'], issues);
-  const { policy, limit } = policyOf(options, issues);
+  const { policy, limit } = policyOf(readOptions(options, issues), issues);
   if (opened === undefined || issues.length > 0) throw new InputError(issues);
   if (opened.lastDay !== null && on < readDay(opened.lastDay, [], [])) {
     const expected = `${opened.lastDay}, the customer's last settled day, or a later one`;

@@ -210,19 +210,22 @@ function readLimit(value: unknown, path: Issue['path'], issues: Issue[]): string
   return value === null ? null : formatAmount(readAmount(value, 'USD', 2, path, issues), 2);
 }
 
-const optionNames: ReadonlySet<string> = new Set<keyof PolicyOptions>(['policy']);
+const policyOption: ReadonlySet<string> = new Set<keyof PolicyOptions>(['policy']);
+const noOptions: Fields<never> = Object.freeze({});
 
-/** The policy that the options of a call ask for. */
-export function policyOf(
+/** The options of a call, each still to be looked at. */
+export function readOptions<Name extends string = 'policy'>(
   options: unknown,
   issues: Issue[],
-  known: ReadonlySet<string> = optionNames,
-): ReadyPolicy {
-  if (options === undefined) return assumedPolicy;
-  const given = readFields<'policy'>(options, known, ['options'], issues);
-  return given?.policy === undefined
-    ? assumedPolicy
-    : readPolicy(given.policy, ['options', 'policy'], issues);
+  names: ReadonlySet<string> = policyOption,
+): Fields<Name> {
+  if (options === undefined) return noOptions;
+  return readFields<Name>(options, names, ['options'], issues) ?? noOptions;
+}
+
+/** The policy that a call asks for in its options. */
+export function policyOf({ policy }: Fields<'policy'>, issues: Issue[]): ReadyPolicy {
+  return policy === undefined ? assumedPolicy : readPolicy(policy, ['options', 'policy'], issues);
 }
 
 /** A policy under which refunds can be quoted: its fee is known. */
@@ -230,14 +233,13 @@ export interface ReadyRefundPolicy extends ReadyPolicy {
   readonly fee: Rate;
 }
 
-/** The policy that the options of a refund ask for, or an issue where its fee is unstated. */
+/** The policy that a refund asks for, or an issue where its fee is unstated. */
 export function refundPolicyOf(
-  options: unknown,
+  options: Fields<'policy'>,
   issues: Issue[],
-  known?: ReadonlySet<string>,
 ): ReadyRefundPolicy | undefined {
   const before = issues.length;
-  const ready = policyOf(options, issues, known);
+  const ready = policyOf(options, issues);
   if (issues.length > before) return undefined;
   if (isFeeStated(ready)) return ready;
   const expected = `the early termination fee as a share of the credit, since ${ready.policy.id} leaves its size open (derive a policy with basedOn and feeRate)`;

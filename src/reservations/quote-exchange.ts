@@ -9,7 +9,7 @@ import {
   type ExchangeRequestInput,
   readExchangeFacts,
 } from './input.ts';
-import { type PolicyOptions, policyOf, type ReadyPolicy } from './policy.ts';
+import { type PolicyOptions, policyOf, type ReadyPolicy, readOptions } from './policy.ts';
 import type { Assumed, QuoteDays } from './refund-quote.ts';
 import { assumedOf, daysOf, obstaclesToReturn, proRate } from './return.ts';
 import type { RefundPolicy } from './terms.ts';
@@ -97,7 +97,7 @@ export function quoteExchange(
 export function tryQuoteExchange(request: unknown, options?: PolicyOptions): Parsed<ExchangeQuote> {
   const issues: Issue[] = [];
   const facts = readExchangeFacts(request, issues);
-  const ready = policyOf(options, issues);
+  const ready = policyOf(readOptions(options, issues), issues);
   if (facts === undefined || issues.length > 0) return { ok: false, issues };
   return { ok: true, value: answerExchange(facts, ready) };
 }

@@ -1,7 +1,7 @@
 import { type Issue, type Parsed, unwrap } from '../kernel/parse.ts';
 import { answerRefund } from './answer-refund.ts';
 import { type RefundRequestInput, readRefundFacts } from './input.ts';
-import { type PolicyOptions, refundPolicyOf } from './policy.ts';
+import { type PolicyOptions, readOptions, refundPolicyOf } from './policy.ts';
 import type { RefundQuote } from './refund-quote.ts';
 
 /**
@@ -38,7 +38,8 @@ export function quoteRefund(request: RefundRequestInput, options?: PolicyOptions
 export function tryQuoteRefund(request: unknown, options?: PolicyOptions): Parsed<RefundQuote> {
   const issues: Issue[] = [];
   const facts = readRefundFacts(request, 'alone', issues);
-  const policy = refundPolicyOf(options, issues);
-  if (facts === undefined || policy === undefined) return { ok: false, issues };
+  const policy = refundPolicyOf(readOptions(options, issues), issues);
+  if (facts === undefined || policy === undefined || issues.length > 0)
+    return { ok: false, issues };
   return { ok: true, value: answerRefund(facts, policy, facts.consumed).quote };
 }

@@ -2,7 +2,7 @@ import { type Issue, issue, type Parsed, unwrap } from '../kernel/parse.ts';
 import { Account } from './account.ts';
 import { type RefundRequestInput, readRefundFacts } from './input.ts';
 import { type RefundLedger, readLedger } from './ledger.ts';
-import { type PolicyOptions, refundPolicyOf } from './policy.ts';
+import { type PolicyOptions, readOptions, refundPolicyOf } from './policy.ts';
 import type { RefundQuote } from './refund-quote.ts';
 
 /** One step of a customer's ledger. */
@@ -53,8 +53,9 @@ export function trySettleRefund(
   const issues: Issue[] = [];
   const opened = readLedger(ledger, ['ledger'], issues);
   const facts = readRefundFacts(request, 'beside-ledger', issues);
-  const policy = refundPolicyOf(options, issues);
-  if (opened === undefined || facts === undefined || policy === undefined) {
+  const policy = refundPolicyOf(readOptions(options, issues), issues);
+  const isComplete = opened !== undefined && facts !== undefined && policy !== undefined;
+  if (!isComplete || issues.length > 0) {
     return { ok: false, issues };
   }
   const { customerId } = facts.request;
