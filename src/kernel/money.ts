@@ -58,7 +58,7 @@ export function leftOf(a: Whole, b: Whole): Whole {
 /** How an amount between two minor units is settled. */
 export type Rounding = 'half-even' | 'down';
 
-/** `amount × numerator ÷ denominator`, rounded once to a whole number. */
+/** `amount × numerator ÷ denominator`, none of them negative, rounded once to a whole number. */
 export function times(amount: Whole, ratio: Ratio, rounding: Rounding): Whole {
   const { numerator, denominator } = ratio;
   if (
@@ -73,13 +73,9 @@ export function times(amount: Whole, ratio: Ratio, rounding: Rounding): Whole {
 }
 
 function divide(dividend: number, divisor: number, rounding: Rounding): number {
-  let quotient = Math.floor(dividend / divisor);
-  let rest = dividend - quotient * divisor;
-  if (rest < 0) {
-    // A quotient just below a whole number was rounded up to it by the floating-point division.
-    quotient -= 1;
-    rest += divisor;
-  }
+  // Exact: below 2^53 no quotient lies so close under a whole number that it is rounded up to it.
+  const quotient = Math.floor(dividend / divisor);
+  const rest = dividend - quotient * divisor;
   if (rounding === 'down') return quotient;
   const twice = rest * 2;
   return twice > divisor || (twice === divisor && quotient % 2 === 1) ? quotient + 1 : quotient;
@@ -279,9 +275,9 @@ function parseDecimalObject(
     if (typeof text !== 'string') return 'wrong-type';
     const read = parseDecimalText(text, wholeDigits, decimals);
     if (typeof read === 'string') return read;
-    // Number.prototype.toFixed rounds to no decimals unless told otherwise. The object's own text
-    // or more decimals show it; a host's configuration of decimal.js can spoil either, never both.
-    const isExact = isSame(String(value), text) || isSame(toFixed.call(value, 15), text);
+    // Number.prototype.toFixed rounds to no decimals unless told otherwise. A decimal.js value never
+    // does, but when asked for decimals it obeys whatever its host has configured.
+    const isExact = Decimal.isDecimal(value) || isSame(toFixed.call(value, 15), text);
     return isExact && !(value instanceof Number) ? read : 'rounding-object';
   } catch {
     return 'wrong-type';

@@ -1,6 +1,13 @@
 import { runInNewContext } from 'node:vm';
 import { afterEach, describe, expect, it } from 'vitest';
-import { addMonths, type Day, formatDay, readDay, startOfYear } from '../../src/kernel/day.ts';
+import {
+  addMonths,
+  type Day,
+  formatDay,
+  isWritable,
+  readDay,
+  startOfYear,
+} from '../../src/kernel/day.ts';
 import type { Issue } from '../../src/kernel/parse.ts';
 
 /** The day in canonical text, or the code of the one issue. */
@@ -108,6 +115,10 @@ describe('readDay of a calendar date', () => {
     ['another order', '01-01-2025'],
     ['a letter for a digit', '2O25-01-01'],
     ['a letter in the last place', '2025-01-0x'],
+    ['the character before 0', '2025-01-0/'],
+    ['the character before 0 for tens', '2025-01-/1'],
+    ['the character after 9', '2025-01-0:'],
+    ['the character after 9 for tens', '2025-01-:1'],
     ['words', 'January 1, 2025'],
     ['ten letters', 'yyyy-mm-dd'],
     ['10 MB', '2025-01-01'.repeat(1_000_000)],
@@ -220,6 +231,7 @@ describe('readDay of an instant', () => {
     ['a fraction of 10 digits', '2025-06-15T12:00:00.1234567890Z'],
     ['a fraction of 10 digits and an offset', '2025-06-15T12:00:00.1234567890+09:00'],
     ['a fraction of no digits', '2025-06-15T12:00:00.Z'],
+    ['a fraction of a minute', '2025-06-15T12:00.5Z'],
     ['a comma for the point', '2025-06-15T12:00:00,5Z'],
     ['an offset of 24 hours', '2025-06-15T12:00:00+24:00'],
     ['an offset of minus 24 hours', '2025-06-15T12:00:00-24:00'],
@@ -386,6 +398,19 @@ describe('addMonths', () => {
   it('goes on beyond the last year that can be read', () => {
     expect(addMonths(dayOf('9999-12-31'), 12) - dayOf('9999-12-31')).toBe(366);
     expect(addMonths(dayOf('9999-01-01'), 12) - dayOf('9999-12-31')).toBe(1);
+  });
+});
+
+describe('isWritable', () => {
+  it.each([
+    ['0001-01-01', -1, false],
+    ['0001-01-01', 0, true],
+    ['0001-01-01', 1, true],
+    ['9999-12-31', -1, true],
+    ['9999-12-31', 0, true],
+    ['9999-12-31', 1, false],
+  ])('of %s and %i days is %s', (day, more, writable) => {
+    expect(isWritable(dayOf(day) + more)).toBe(writable);
   });
 });
 

@@ -1,0 +1,287 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+
+/** From low to high. A room imports from lower layers and from itself, never sideways or upward. */
+const LAYERS: readonly (readonly string[])[] = [
+  ['kernel'],
+  ['roles', 'markets'],
+  ['reservations', 'software', 'customers', 'resellers'],
+  ['support', 'explain'],
+  ['index', 'cli'],
+];
+
+/** What a terms or clauses file may need of its own folder when it runs. */
+const DATA_FILES = ['terms.ts', 'clauses.ts', 'matrix.ts', 'unavailable.ts'];
+
+interface Import {
+  readonly specifier: string;
+  readonly isOnlyTypes: boolean;
+}
+
+/** A folder of `src`, or a file that stands there alone. */
+const roomOf = (path: string): string => path.replace(/(\/.*|\.ts)$/, '');
+const layerOf = (room: string): number => LAYERS.findIndex((rooms) => rooms.includes(room));
+
+function nodesOf(root: ts.Node): ts.Node[] {
+  const nodes: ts.Node[] = [];
+  const visit = (node: ts.Node): void => {
+    nodes.push(node);
+    ts.forEachChild(node, visit);
+  };
+  visit(root);
+  return nodes;
+}
+
+function importOf(node: ts.Node): Import | undefined {
+  const named = (specifier: ts.Node | undefined, isOnlyTypes: boolean): Import => ({
+    specifier:
+      specifier !== undefined && ts.isStringLiteralLike(specifier) ? specifier.text : '(computed)',
+    isOnlyTypes,
+  });
+  if (ts.isImportDeclaration(node)) {
+    const isOnlyTypes = node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword;
+    return named(node.moduleSpecifier, isOnlyTypes);
+  }
+  if (ts.isExportDeclaration(node)) {
+    const { moduleSpecifier, isTypeOnly } = node;
+    return moduleSpecifier === undefined ? undefined : named(moduleSpecifier, isTypeOnly);
+  }
+  if (ts.isImportTypeNode(node)) {
+    return named(ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined, true);
+  }
+  if (ts.isExternalModuleReference(node)) return named(node.expression, false);
+  if (ts.isCallExpression(node)) {
+    const { expression } = node;
+    const isImport = expression.kind === ts.SyntaxKind.ImportKeyword;
+    const isRequire = ts.isIdentifier(expression) && expression.text === 'require';
+    return isImport || isRequire ? named(node.arguments[0], false) : undefined;
+  }
+  return undefined;
+}
+
+function faultOfImport(path: string, { specifier, isOnlyTypes }: Import): string | undefined {
+  const room = roomOf(path);
+  if (specifier.startsWith('node:')) {
+    return room === 'cli' ? undefined : `imports ${specifier} outside the CLI`;
+  }
+  if (specifier === 'decimal.js') {
+    return path === 'kernel/money.ts' ? undefined : 'imports decimal.js outside kernel/money.ts';
+  }
+  if (/^date-fns(\/|$)/.test(specifier)) {
+    if (path !== 'kernel/day.ts') return 'imports date-fns outside kernel/day.ts';
+    return specifier === 'date-fns' ? 'imports all of date-fns' : undefined;
+  }
+  if (!/^\.\.?\//.test(specifier)) return `imports the package ${specifier}`;
+
+  const target = posix.join(posix.dirname(path), specifier);
+  if (room === 'cli' && target === '../package.json') return undefined;
+  if (target.startsWith('../')) return `imports ${target} from outside src`;
+  const targetRoom = roomOf(target);
+  if (layerOf(targetRoom) === -1) return `imports ${target}, which is in no layer`;
+  if (layerOf(targetRoom) > layerOf(room)) return `imports upward from ${targetRoom}`;
+  if (targetRoom !== room && layerOf(targetRoom) === layerOf(room)) {
+    return `imports sideways from ${targetRoom}`;
+  }
+  const isOfRules = layerOf(room) > layerOf('kernel') && layerOf(room) < layerOf('cli');
+  const isOfData = ['terms.ts', 'clauses.ts'].includes(posix.basename(path));
+  if (isOfRules && isOfData && targetRoom === room && !isOnlyTypes) {
+    const isData = DATA_FILES.includes(posix.basename(target));
+    return isData ? undefined : `imports ${target} at run time`;
+  }
+  return undefined;
+}
+
+const AMBIENT = ['process', 'globalThis', 'Intl', 'console', 'performance', 'crypto'];
+const AMBIENT_MEMBERS = ['Date.now', 'Math.random'];
+const OF_LOCALE = /^(toLocale|localeCompare)/;
+const OF_ZONE = /^[gs]et(FullYear|Month|Date|Day|Hours|Minutes|Seconds|TimezoneOffset)$/;
+
+/** What reaches for the clock, chance, the zone, the language or the surroundings of the host. */
+function faultOfPurity(node: ts.Node): string | undefined {
+  if (ts.isIdentifier(node) && AMBIENT.includes(node.text)) {
+    const { parent } = node;
+    const isOnlyName = 'name' in parent && parent.name === node;
+    return isOnlyName && !ts.isShorthandPropertyAssignment(parent)
+      ? undefined
+      : `uses ${node.text}`;
+  }
+  if (ts.isNewExpression(node) && node.expression.getText() === 'Date') {
+    return (node.arguments?.length ?? 0) === 0 ? 'uses new Date()' : undefined;
+  }
+  if (ts.isCallExpression(node) && node.expression.getText() === 'Date') return 'uses Date()';
+  const member = memberOf(node);
+  if (member === undefined) return undefined;
+  const [owner, name] = member;
+  return AMBIENT_MEMBERS.includes(`${owner}.${name}`) || OF_LOCALE.test(name) || OF_ZONE.test(name)
+    ? `uses ${owner}.${name}`
+    : undefined;
+}
+
+function memberOf(node: ts.Node): [owner: string, name: string] | undefined {
+  if (ts.isPropertyAccessExpression(node)) return [node.expression.getText(), node.name.text];
+  if (ts.isElementAccessExpression(node) && ts.isStringLiteralLike(node.argumentExpression)) {
+    return [node.expression.getText(), node.argumentExpression.text];
+  }
+  return undefined;
+}
+
+/** What is wrong with a file, by its path in `src` and its text. */
+function faultsOf(path: string, text: string): string[] {
+  if (layerOf(roomOf(path)) === -1) return ['is in no layer'];
+  const nodes = nodesOf(ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true));
+  const faults = nodes.flatMap((node) => {
+    const found = importOf(node);
+    return [
+      found === undefined ? undefined : faultOfImport(path, found),
+      roomOf(path) === 'cli' ? undefined : faultOfPurity(node),
+    ];
+  });
+  return faults.filter((fault) => fault !== undefined);
+}
+
+describe('the sources', () => {
+  const root = new URL('../src/', import.meta.url);
+  const paths = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.ts'));
+
+  it('are found', () => {
+    expect(paths).toEqual(expect.arrayContaining(['index.ts', 'cli.ts', 'kernel/day.ts']));
+  });
+
+  it.each(paths)('%s keeps to its layer, and to pure functions outside the CLI', (path) => {
+    expect(faultsOf(path, readFileSync(new URL(path, root), 'utf8'))).toEqual([]);
+  });
+});
+
+describe('the check of imports', () => {
+  it.each([
+    ['roles/index.ts', "export * from '../kernel/index.ts';"],
+    ['reservations/input.ts', "import { readDay } from '../kernel/day.ts';"],
+    ['reservations/input.ts', "import { isAllowed } from '../roles/index.ts';"],
+    ['reservations/input.ts', "import { terms } from './terms.ts';"],
+    ['reservations/tables/index.ts', "import { terms } from '../terms.ts';"],
+    ['support/index.ts', "import { quoteRefund } from '../reservations/index.ts';"],
+    ['index.ts', "export * from './support/index.ts';"],
+    ['cli.ts', "import { main } from './cli/main.ts';"],
+    ['cli.ts', "import { version } from '../package.json';"],
+    ['cli/main.ts', "import { main } from '../cli.ts';"],
+    ['cli/main.ts', "import { readFileSync } from 'node:fs';"],
+    ['kernel/money.ts', "import { Decimal } from 'decimal.js';"],
+    ['kernel/day.ts', "import { parseISO } from 'date-fns/parseISO';"],
+    ['roles/terms.ts', "import type { Facts } from './input.ts';"],
+    ['roles/terms.ts', "export type { Facts } from './input.ts';"],
+    ['roles/terms.ts', "type Facts = import('./input.ts').Facts;"],
+    ['roles/terms.ts', "import { matrix } from './matrix.ts';"],
+    ['roles/clauses.ts', "import { terms } from './terms.ts';"],
+    ['roles/clauses.ts', "import { deny } from '../kernel/decision.ts';"],
+    ['kernel/terms.ts', "import { readDay } from './day.ts';"],
+    ['kernel/day.ts', "// import '../cli.ts'\nconst text = \"import '../cli.ts'\";"],
+    ['kernel/day.ts', 'export { readDay };'],
+  ])('has nothing against %s: %s', (path, text) => {
+    expect(faultsOf(path, text)).toEqual([]);
+  });
+
+  it.each([
+    ['kernel/day.ts', "import { a } from '../roles/index.ts';", 'imports upward from roles'],
+    ['kernel/day.ts', "import type { A } from '../index.ts';", 'imports upward from index'],
+    ['kernel/day.ts', "import '../cli.ts';", 'imports upward from cli'],
+    ['kernel/day.ts', "export * from '../software/a.ts';", 'imports upward from software'],
+    ['kernel/day.ts', "export { a } from '../roles/a.ts';", 'imports upward from roles'],
+    ['kernel/day.ts', "const a = await import('../roles/a.ts');", 'imports upward from roles'],
+    ['kernel/day.ts', "const a = require('../roles/a.ts');", 'imports upward from roles'],
+    ['kernel/day.ts', "import a = require('../roles/a.ts');", 'imports upward from roles'],
+    ['kernel/day.ts', "type A = import('../roles/a.ts').A;", 'imports upward from roles'],
+    ['roles/index.ts', "import '../customers/index.ts';", 'imports upward from customers'],
+    ['software/index.ts', "import '../support/index.ts';", 'imports upward from support'],
+    ['explain/index.ts', "import '../cli/table.ts';", 'imports upward from cli'],
+    ['roles/index.ts', "import '../markets/index.ts';", 'imports sideways from markets'],
+    ['reservations/a.ts', "import '../software/b.ts';", 'imports sideways from software'],
+    [
+      'resellers/a.ts',
+      "import type { B } from '../customers/b.ts';",
+      'imports sideways from customers',
+    ],
+    ['support/a.ts', "import '../explain/b.ts';", 'imports sideways from explain'],
+    ['cli/main.ts', "import '../index.ts';", 'imports sideways from index'],
+    ['index.ts', "import './cli.ts';", 'imports sideways from cli'],
+    ['roles/a.ts', "import '../helpers/b.ts';", 'imports helpers/b.ts, which is in no layer'],
+    ['helpers/b.ts', '', 'is in no layer'],
+    ['roles/a.ts', "import '../../package.json';", 'imports ../package.json from outside src'],
+    ['cli/a.ts', "import '../../test/setup.ts';", 'imports ../test/setup.ts from outside src'],
+    ['kernel/day.ts', "import 'decimal.js';", 'imports decimal.js outside kernel/money.ts'],
+    ['kernel/money.ts', "import 'date-fns/add';", 'imports date-fns outside kernel/day.ts'],
+    ['cli/main.ts', "import 'date-fns/add';", 'imports date-fns outside kernel/day.ts'],
+    ['kernel/day.ts', "import { add } from 'date-fns';", 'imports all of date-fns'],
+    ['kernel/day.ts', "import { inspect } from 'node:util';", 'imports node:util outside the CLI'],
+    ['index.ts', "import type { A } from 'node:fs';", 'imports node:fs outside the CLI'],
+    ['cli.ts', "import { readFileSync } from 'fs';", 'imports the package fs'],
+    ['roles/a.ts', "import { pick } from 'lodash';", 'imports the package lodash'],
+    [
+      'roles/a.ts',
+      "import { b } from 'partner-rules/roles';",
+      'imports the package partner-rules/roles',
+    ],
+    ['roles/a.ts', 'const a = await import(name);', 'imports the package (computed)'],
+    ['roles/terms.ts', "import { read } from './input.ts';", 'imports roles/input.ts at run time'],
+    [
+      'roles/terms.ts',
+      "import { type A } from './input.ts';",
+      'imports roles/input.ts at run time',
+    ],
+    [
+      'software/clauses.ts',
+      "export * from './decide-a.ts';",
+      'imports software/decide-a.ts at run time',
+    ],
+    ['support/terms.ts', "import './index.ts';", 'imports support/index.ts at run time'],
+  ])('refuses in %s: %s', (path, text, fault) => {
+    expect(faultsOf(path, text)).toEqual([fault]);
+  });
+});
+
+describe('the check of purity', () => {
+  it.each([
+    'new Date(0).getTime();',
+    'new Date(Date.UTC(2025, 0, 1)).getUTCFullYear();',
+    'value instanceof Date;',
+    'Math.floor(1.5);',
+    "// Date.now() and process\nconst text = 'console.log(Math.random())';",
+    'step.process();',
+    'const step = { process: 1, console: 2 };',
+    'interface Step { process: string }',
+    'text.toLowerCase();',
+  ])('has nothing against: %s', (text) => {
+    expect(faultsOf('kernel/day.ts', text)).toEqual([]);
+  });
+
+  it.each([
+    ['Date.now();', 'uses Date.now'],
+    ["Date['now']();", 'uses Date.now'],
+    ['const now = Date.now;', 'uses Date.now'],
+    ['new Date();', 'uses new Date()'],
+    ['new Date;', 'uses new Date()'],
+    ['Date();', 'uses Date()'],
+    ['Math.random();', 'uses Math.random'],
+    ["process.env['TZ'];", 'uses process'],
+    ['read(process);', 'uses process'],
+    ['const host = { process };', 'uses process'],
+    ['globalThis.Date;', 'uses globalThis'],
+    ['new Intl.DateTimeFormat();', 'uses Intl'],
+    ["console.log('here');", 'uses console'],
+    ['performance.now();', 'uses performance'],
+    ['crypto.randomUUID();', 'uses crypto'],
+    ['amount.toLocaleString();', 'uses amount.toLocaleString'],
+    ["text['toLocaleUpperCase']();", 'uses text.toLocaleUpperCase'],
+    ['a.localeCompare(b);', 'uses a.localeCompare'],
+    ['date.getFullYear();', 'uses date.getFullYear'],
+    ['date.getTimezoneOffset();', 'uses date.getTimezoneOffset'],
+  ])('refuses outside the CLI, and not in it: %s', (text, fault) => {
+    expect(faultsOf('kernel/day.ts', text)).toEqual([fault]);
+    expect(faultsOf('index.ts', text)).toEqual([fault]);
+    expect(faultsOf('cli.ts', text)).toEqual([]);
+    expect(faultsOf('cli/main.ts', text)).toEqual([]);
+  });
+});

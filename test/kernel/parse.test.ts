@@ -1,0 +1,681 @@
+import { runInNewContext } from 'node:vm';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import {
+  describe as describeValue,
+  InputError,
+  type Issue,
+  isInputError,
+  isName,
+  issue,
+  missing,
+  nearest,
+  readArray,
+  readBoolean,
+  readFields,
+  readIterable,
+  readName,
+  readWord,
+  unwrap,
+} from '../../src/kernel/parse.ts';
+
+function revokedProxy(target: object = {}): object {
+  const { proxy, revoke } = Proxy.revocable(target, {});
+  revoke();
+  return proxy;
+}
+
+const throwing = (): never => {
+  throw new Error('asked');
+};
+
+/** A Proxy whose every trap throws. */
+const hostileProxy = (target: object = {}): object =>
+  new Proxy(target, new Proxy({}, { get: () => throwing }) as ProxyHandler<object>);
+
+const codesOf = (issues: readonly Issue[]): string[] => issues.map(({ code }) => code);
+
+describe('describe', () => {
+  it.each([
+    ['nothing', undefined],
+    ['null', null],
+    ['true', true],
+    ['false', false],
+    ['0', 0],
+    ['-12.5', -12.5],
+    ['NaN', Number.NaN],
+    ['-Infinity', Number.NEGATIVE_INFINITY],
+    ['1e+21', 1e21],
+    ['12n', 12n],
+    ['-12n', -12n],
+    ['an empty string', ''],
+    ['" "', ' '],
+    ['"12.00"', '12.00'],
+    ['"대한민국"', '대한민국'],
+    ['"١٢"', '١٢'],
+    ['"🙂"', '🙂'],
+    ['a symbol', Symbol('secret')],
+    ['a function', throwing],
+    ['a function', class {}],
+    ['an array', []],
+    ['an object', {}],
+    ['an object', Object.create(null)],
+    ['an object', new Map()],
+    ['a Date', new Date(0)],
+    ['an invalid Date', new Date(Number.NaN)],
+    ['a boxed Number', new Number(12)],
+  ])('writes %s', (text, value) => {
+    expect(describeValue(value)).toBe(text);
+  });
+
+  it.each([
+    ['a Proxy whose traps throw', hostileProxy()],
+    ['a revoked Proxy', revokedProxy()],
+    ['a revoked Proxy of an array', revokedProxy([])],
+    ['an object that only inherits from Date', Object.create(Date.prototype)],
+  ])('does not throw over %s', (_, value) => {
+    expect(describeValue(value)).toBe('an unreadable object');
+  });
+
+  it('writes a bigint of 40 digits and no longer one', () => {
+    const most = 10n ** 40n - 1n;
+    expect(describeValue(most)).toBe(`${'9'.repeat(40)}n`);
+    expect(describeValue(-most)).toBe(`-${'9'.repeat(40)}n`);
+    expect(describeValue(most + 1n)).toBe('a giant bigint');
+    expect(describeValue(-most - 1n)).toBe('a giant bigint');
+    expect(describeValue(1n << 10_000_000n)).toBe('a giant bigint');
+  });
+
+  it('writes 60 characters of a text and no more', () => {
+    expect(describeValue('x'.repeat(59))).toBe(`"${'x'.repeat(59)}"`);
+    expect(describeValue('x'.repeat(60))).toBe(`"${'x'.repeat(60)}"`);
+    expect(describeValue('x'.repeat(61))).toBe(`"${'x'.repeat(60)}… (61 characters)"`);
+    expect(describeValue('x'.repeat(10_000_000))).toBe(
+      `"${'x'.repeat(60)}… (10000000 characters)"`,
+    );
+  });
+
+  it('does not cut a character in two', () => {
+    expect(describeValue(`${'x'.repeat(59)}🙂🙂`)).not.toMatch(/\\u/);
+  });
+
+  it.each([
+    ['a NUL', '\0', '0'],
+    ['a tab', '\t', '9'],
+    ['a line break', '\n', 'a'],
+    ['an escape', '\x1b', '1b'],
+    ['a delete', '\x7f', '7f'],
+    ['a C1 control', '\x85', '85'],
+    ['a soft hyphen', '\u00ad', 'ad'],
+    ['a zero-width space', '\u200b', '200b'],
+    ['a zero-width joiner', '\u200d', '200d'],
+    ['a left-to-right mark', '\u200e', '200e'],
+    ['a right-to-left override', '\u202e', '202e'],
+    ['an isolate', '\u2067', '2067'],
+    ['a line separator', '\u2028', '2028'],
+    ['a paragraph separator', '\u2029', '2029'],
+    ['a byte order mark', '\ufeff', 'feff'],
+    ['a tag', '\u{e0041}', 'e0041'],
+    ['a lone high surrogate', '\ud83d', 'd83d'],
+    ['a lone low surrogate', '\ude42', 'de42'],
+    ['a Hangul filler', '\u3164', '3164'],
+    ['a half-width Hangul filler', '\uffa0', 'ffa0'],
+    ['a grapheme joiner', '\u034f', '34f'],
+    ['a variation selector', '\ufe0f', 'fe0f'],
+  ])('escapes %s', (_, hidden, code) => {
+    expect(describeValue(`12${hidden}00`)).toBe(`"12\\u{${code}}00"`);
+    expect(describeValue(`${hidden}${hidden}`)).toBe(`"\\u{${code}}\\u{${code}}"`);
+  });
+});
+
+describe('issue', () => {
+  it('is one sentence of where, what was expected and what came', () => {
+    expect(issue(['paid'], 'empty', 'an amount', '')).toEqual({
+      path: ['paid'],
+      code: 'empty',
+      expected: 'an amount',
+      received: 'an empty string',
+      message: 'paid: expected an amount, got an empty string',
+    });
+  });
+
+  it.each([
+    [[], 'expected x, got 1'],
+    [['a'], 'a: expected x, got 1'],
+    [['a', 'b', 'c'], 'a.b.c: expected x, got 1'],
+    [['days', 0], 'days[0]: expected x, got 1'],
+    [['days', 10, 'usd'], 'days[10].usd: expected x, got 1'],
+    [[0], '[0]: expected x, got 1'],
+    [[0, 'usd'], '[0].usd: expected x, got 1'],
+    [[1, 2], '[1][2]: expected x, got 1'],
+  ])('tells the place %j', (path, message) => {
+    expect(issue(path, 'wrong-type', 'x', 1).message).toBe(message);
+  });
+
+  it('tells the place also where a field has no name', () => {
+    expect(issue([''], 'unknown-field', 'x', 1).message).not.toMatch(/^:/);
+    expect(issue(['', 'a'], 'unknown-field', 'x', 1).message).not.toBe(
+      issue(['a'], 'unknown-field', 'x', 1).message,
+    );
+  });
+
+  it('shows a field name as it shows a text, and keeps the name itself in the path', () => {
+    const name = `\u202e${'x'.repeat(100)}`;
+    const { path, message } = issue(['a', name], 'unknown-field', 'no field', 1);
+    expect(path).toEqual(['a', name]);
+    expect(message).toBe(
+      `a.\\u{202e}${'x'.repeat(59)}… (101 characters): expected no field, got 1`,
+    );
+  });
+});
+
+describe('readFields', () => {
+  const known = new Set(['paid', 'usedFor', 'consumedRefunds']);
+
+  function read(input: unknown, path: Issue['path'] = []) {
+    const issues: Issue[] = [];
+    return { fields: readFields(input, known, path, issues), issues };
+  }
+
+  it('copies the known fields', () => {
+    const input = { paid: '12.00', usedFor: undefined };
+    const { fields, issues } = read(input);
+    expect(issues).toEqual([]);
+    expect(fields).toEqual({ paid: '12.00', usedFor: undefined });
+    expect(fields).not.toBe(input);
+  });
+
+  it('takes an object without a prototype, or with one of its own', () => {
+    expect(read(Object.assign(Object.create(null), { paid: 1 })).fields).toEqual({ paid: 1 });
+    class Request {
+      paid = 1;
+    }
+    expect(read(new Request()).fields).toEqual({ paid: 1 });
+  });
+
+  it('takes own fields only', () => {
+    const { fields, issues } = read(Object.create({ paid: 1, other: 2 }));
+    expect(issues).toEqual([]);
+    expect(fields).not.toHaveProperty('paid');
+    expect(Object.keys(fields ?? {})).toEqual([]);
+  });
+
+  describe('where somebody has put a field on every object', () => {
+    const everyObject = Object.prototype as { paid?: string };
+    afterEach(() => {
+      delete everyObject.paid;
+    });
+
+    it('does not take it for one of the input', () => {
+      everyObject.paid = '12.00';
+      const { fields, issues } = read({});
+      expect((fields as { paid?: unknown }).paid).toBeUndefined();
+      expect(issues).toEqual([]);
+    });
+
+    it('still takes own fields, and reports unknown ones', () => {
+      everyObject.paid = '12.00';
+      const { fields, issues } = read(JSON.parse('{"paid":"5.00","__proto__":1}'));
+      expect((fields as { paid?: unknown }).paid).toBe('5.00');
+      expect(issues).toMatchObject([{ path: ['__proto__'], code: 'unknown-field' }]);
+    });
+  });
+
+  it('asks each getter once', () => {
+    const asked = { paid: vi.fn(() => '12.00'), other: vi.fn(() => 1) };
+    const { fields, issues } = read({
+      get paid() {
+        return asked.paid();
+      },
+      get other() {
+        return asked.other();
+      },
+    });
+    const { paid } = fields as { paid?: unknown };
+    expect([paid, (fields as { paid?: unknown }).paid]).toEqual(['12.00', '12.00']);
+    expect(codesOf(issues)).toEqual(['unknown-field']);
+    expect(asked.paid).toHaveBeenCalledTimes(1);
+    expect(asked.other).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ['null', null, 'null'],
+    ['nothing', undefined, 'nothing'],
+    ['a text', '{}', '"{}"'],
+    ['a number', 1, '1'],
+    ['an array', [{ paid: 1 }], 'an array'],
+    ['a function', throwing, 'a function'],
+  ])('wants an object, not %s', (_, input, received) => {
+    const { fields, issues } = read(input, [3]);
+    expect(fields).toBeUndefined();
+    expect(issues).toEqual([
+      {
+        path: [3],
+        code: 'not-an-object',
+        expected: 'an object',
+        received,
+        message: `[3]: expected an object, got ${received}`,
+      },
+    ]);
+  });
+
+  it.each([
+    [
+      'a getter that throws',
+      {
+        get paid() {
+          return throwing();
+        },
+      },
+      'an object',
+    ],
+    ['a Proxy that throws', hostileProxy(), 'an unreadable object'],
+    ['a Proxy whose fields cannot be listed', new Proxy({}, { ownKeys: throwing }), 'an object'],
+    ['a revoked Proxy', revokedProxy(), 'an unreadable object'],
+    ['a revoked Proxy of an array', revokedProxy([]), 'an unreadable object'],
+  ])('reports %s', (_, input, received) => {
+    const { fields, issues } = read(input, ['a']);
+    expect(fields).toBeUndefined();
+    expect(issues).toEqual([
+      {
+        path: ['a'],
+        code: 'unreadable',
+        expected: 'an object whose fields can be read',
+        received,
+        message: `a: expected an object whose fields can be read, got ${received}`,
+      },
+    ]);
+  });
+
+  it('names the field that a misspelt one is nearest to', () => {
+    const { fields, issues } = read({ consumedRefund: '1', paid: '2' }, ['request']);
+    expect(fields).toHaveProperty('paid', '2');
+    expect(issues).toEqual([
+      {
+        path: ['request', 'consumedRefund'],
+        code: 'unknown-field',
+        expected: 'the field consumedRefunds',
+        received: '"1"',
+        message: 'request.consumedRefund: expected the field consumedRefunds, got "1"',
+      },
+    ]);
+  });
+
+  it('reports every field that nobody knows', () => {
+    const { issues } = read({ refundPaid: 1, paid: 2, Paid: 3 });
+    expect(issues.map(({ path, expected }) => [...path, expected])).toEqual([
+      ['refundPaid', 'no field of this name'],
+      ['Paid', 'the field paid'],
+    ]);
+  });
+
+  it.each([
+    ['__proto__', '{"__proto__":1}', '1'],
+    ['__proto__', '{"__proto__":{"paid":1}}', 'an object'],
+    ['constructor', '{"constructor":1}', '1'],
+    ['toString', '{"toString":null}', 'null'],
+  ])('reports the field %s of %s and takes nothing from it', (name, text, received) => {
+    const { fields, issues } = read(JSON.parse(text));
+    expect(issues).toMatchObject([{ path: [name], code: 'unknown-field', received }]);
+    expect((fields as { paid?: unknown }).paid).toBeUndefined();
+    expect(({} as { paid?: unknown }).paid).toBeUndefined();
+  });
+});
+
+describe('readArray', () => {
+  const readEach = (element: unknown, path: Issue['path']): unknown => [element, path];
+
+  it('reads each element at its place', () => {
+    const issues: Issue[] = [];
+    expect(readArray(['x', 'y'], ['days'], issues, readEach)).toEqual([
+      ['x', ['days', 0]],
+      ['y', ['days', 1]],
+    ]);
+    expect(readArray([], ['days'], issues, readEach)).toEqual([]);
+    expect(issues).toEqual([]);
+  });
+
+  it('reads a gap as nothing', () => {
+    expect(readArray(new Array(1), [], [], readEach)).toEqual([[undefined, [0]]]);
+  });
+
+  it('takes one of another realm', () => {
+    expect(readArray(runInNewContext('[1]'), [], [], readEach)).toEqual([[1, [0]]]);
+  });
+
+  it.each([
+    ['nothing', undefined, 'missing-field', 'nothing'],
+    ['null', null, 'not-an-array', 'null'],
+    ['an object', { length: 1, 0: 'x' }, 'not-an-array', 'an object'],
+    ['a text', 'xy', 'not-an-array', '"xy"'],
+    ['a Set', new Set(['x']), 'not-an-array', 'an object'],
+  ])('wants an array, not %s', (_, input, code, received) => {
+    const issues: Issue[] = [];
+    expect(readArray(input, ['days'], issues, throwing)).toEqual([]);
+    expect(issues).toEqual([
+      {
+        path: ['days'],
+        code,
+        expected: 'an array',
+        received,
+        message: `days: expected an array, got ${received}`,
+      },
+    ]);
+  });
+
+  it.each([
+    ['a Proxy that throws', hostileProxy([]), 'an array'],
+    ['a revoked Proxy', revokedProxy([]), 'an unreadable object'],
+    ['an element that throws', Object.defineProperty([], 0, { get: throwing }), 'an array'],
+  ])('reports %s', (_, input, received) => {
+    const issues: Issue[] = [];
+    expect(readArray(input, ['days'], issues, throwing)).toEqual([]);
+    expect(issues).toMatchObject([
+      {
+        path: ['days'],
+        code: 'unreadable',
+        expected: 'an array whose elements can be read',
+        received,
+      },
+    ]);
+  });
+
+  it('does not take a throw of the reader for one of the array', () => {
+    expect(() => readArray([1], [], [], throwing)).toThrow('asked');
+  });
+});
+
+describe('readIterable', () => {
+  it.each([
+    ['an array', [1]],
+    ['a Set', new Set([1])],
+    ['a Map', new Map()],
+    ['an iterator', [1].values()],
+    ['an object that can be walked through', { *[Symbol.iterator]() {} }],
+    ['a boxed String', new String('ab')],
+  ])('takes %s as it is', (_, input) => {
+    const issues: Issue[] = [];
+    expect(readIterable(input, ['ledgers'], issues)).toBe(input);
+    expect(issues).toEqual([]);
+  });
+
+  it.each([
+    ['nothing', undefined, 'nothing'],
+    ['null', null, 'null'],
+    ['a text', 'ab', '"ab"'],
+    ['a number', 1, '1'],
+    ['an object', {}, 'an object'],
+    ['an object of a wrong iterator', { [Symbol.iterator]: 1 }, 'an object'],
+    ['a function', throwing, 'a function'],
+    ['a Proxy that throws', hostileProxy(), 'an unreadable object'],
+    ['a revoked Proxy', revokedProxy([]), 'an unreadable object'],
+  ])('reports %s', (_, input, received) => {
+    const issues: Issue[] = [];
+    expect([...readIterable(input as Iterable<unknown>, ['ledgers'], issues)]).toEqual([]);
+    expect(issues).toEqual([
+      {
+        path: ['ledgers'],
+        code: 'not-iterable',
+        expected: 'an array or another iterable',
+        received,
+        message: `ledgers: expected an array or another iterable, got ${received}`,
+      },
+    ]);
+  });
+});
+
+describe('missing', () => {
+  it('tells nothing from something wrong', () => {
+    expect(missing(undefined, 'wrong-type')).toBe('missing-field');
+    expect(missing(null, 'wrong-type')).toBe('wrong-type');
+    expect(missing('', 'empty')).toBe('empty');
+  });
+});
+
+describe('readName', () => {
+  it.each(['a', ' a ', '\0', '__proto__', '대한민국', '\ud83d', 'x'.repeat(255), 'x'.repeat(256)])(
+    'takes %j as it is',
+    (name) => {
+      const issues: Issue[] = [];
+      expect(readName(name, ['id'], issues)).toBe(name);
+      expect(issues).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['missing-field', undefined, 'nothing'],
+    ['wrong-type', null, 'null'],
+    ['wrong-type', 12, '12'],
+    ['wrong-type', 12n, '12n'],
+    ['wrong-type', ['a'], 'an array'],
+    ['wrong-type', new String('a'), 'an object'],
+    ['empty', '', 'an empty string'],
+    ['too-long', 'x'.repeat(257), `"${'x'.repeat(60)}… (257 characters)"`],
+  ])('reports %s of %s', (code, value, received) => {
+    const issues: Issue[] = [];
+    expect(readName(value, ['id'], issues)).toBe('');
+    expect(issues).toEqual([
+      {
+        path: ['id'],
+        code,
+        expected: 'a text of 1 to 256 characters',
+        received,
+        message: `id: expected a text of 1 to 256 characters, got ${received}`,
+      },
+    ]);
+  });
+});
+
+describe('isName', () => {
+  it('is true of a text of 1 to 256 characters', () => {
+    expect(['a', ' ', 'x'.repeat(256)].map(isName)).toEqual([true, true, true]);
+    expect(['', 'x'.repeat(257), undefined, null, 1, ['a'], new String('a')].map(isName)).toEqual(
+      new Array(7).fill(false),
+    );
+  });
+});
+
+describe('readBoolean', () => {
+  it.each([true, false])('takes %s', (value) => {
+    const issues: Issue[] = [];
+    expect(readBoolean(value, ['used'], issues)).toBe(value);
+    expect(issues).toEqual([]);
+  });
+
+  it.each([
+    ['missing-field', undefined, 'nothing'],
+    ['wrong-type', null, 'null'],
+    ['wrong-type', 'true', '"true"'],
+    ['wrong-type', 1, '1'],
+    ['wrong-type', new Boolean(true), 'an object'],
+  ])('reports %s of %s', (code, value, received) => {
+    const issues: Issue[] = [];
+    expect(readBoolean(value, ['used'], issues)).toBe(false);
+    expect(issues).toEqual([
+      {
+        path: ['used'],
+        code,
+        expected: 'true or false',
+        received,
+        message: `used: expected true or false, got ${received}`,
+      },
+    ]);
+  });
+});
+
+describe('readWord', () => {
+  const read = (value: unknown, issues: Issue[] = []) =>
+    readWord(value, ['P1Y', 'P3Y', 'Upfront'], ['term'], issues);
+
+  it.each(['P1Y', 'P3Y', 'Upfront'])('takes %s', (word) => {
+    const issues: Issue[] = [];
+    expect(read(word, issues)).toBe(word);
+    expect(issues).toEqual([]);
+  });
+
+  it.each([
+    ['missing-field', undefined, '', 'nothing'],
+    ['unknown-value', null, '', 'null'],
+    ['unknown-value', 1, '', '1'],
+    ['unknown-value', ['P1Y'], '', 'an array'],
+    ['unknown-value', '', '', 'an empty string'],
+    ['unknown-value', 'Monthly', '', '"Monthly"'],
+    ['unknown-value', 'upfront', ' (did you mean "Upfront"?)', '"upfront"'],
+    ['unknown-value', 'p1y', ' (did you mean "P1Y"?)', '"p1y"'],
+    ['unknown-value', 'P1Y ', ' (did you mean "P1Y"?)', '"P1Y "'],
+    ['unknown-value', 'P4Y', '', '"P4Y"'],
+  ])('reports %s of %s%s', (code, value, hint, received) => {
+    const issues: Issue[] = [];
+    expect(read(value, issues)).toBe('P1Y');
+    expect(issues).toEqual([
+      {
+        path: ['term'],
+        code,
+        expected: `one of P1Y, P3Y, Upfront${hint}`,
+        received,
+        message: `term: expected one of P1Y, P3Y, Upfront${hint}, got ${received}`,
+      },
+    ]);
+  });
+
+  it('lists up to eight words, and counts more', () => {
+    const expectedOf = (words: readonly [string, ...string[]]): string | undefined => {
+      const issues: Issue[] = [];
+      readWord('thre', words, ['word'], issues);
+      return issues[0]?.expected;
+    };
+    const eight = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'] as const;
+    expect(expectedOf(eight)).toBe(
+      'one of one, two, three, four, five, six, seven, eight (did you mean "three"?)',
+    );
+    expect(expectedOf([...eight, 'nine'])).toBe('one of the 9 known words (did you mean "three"?)');
+  });
+});
+
+describe('nearest', () => {
+  const known = ['purchasedOn', 'canceledOn', 'currency', 'used', 'id'];
+
+  it.each([
+    ['the word itself', 'currency', 'currency'],
+    ['the case', 'CURRENCY', 'currency'],
+    ['the case of a short word', 'ID', 'id'],
+    ['one letter missing', 'curency', 'currency'],
+    ['one letter too many', 'currrency', 'currency'],
+    ['one letter wrong', 'curremcy', 'currency'],
+    ['the first letter missing', 'anceledOn', 'canceledOn'],
+    ['the last letter missing', 'canceledO', 'canceledOn'],
+    ['two letters too many', 'cancelledOnn', 'canceledOn'],
+    ['two letters turned round', 'canceldeOn', 'canceledOn'],
+    ['two letters missing', 'purchsedO', 'purchasedOn'],
+    ['three letters missing', 'purchsed', undefined],
+    ['three letters wrong', 'currxxxy', undefined],
+    ['three letters wrong of many', 'purxxxsedOn', undefined],
+    ['another word', 'meta', undefined],
+    ['a word of no length', '', undefined],
+    ['a short word that shares no letter', 'xy', undefined],
+  ])('%s: %s', (_, word, near) => {
+    expect(nearest(word, known)).toBe(near);
+  });
+
+  it.each([
+    ['abX', 'abc', undefined],
+    ['abcX', 'abcd', 'abcd'],
+    ['abXX', 'abcd', undefined],
+    ['abcdefX', 'abcdefg', 'abcdefg'],
+    ['abcdeXX', 'abcdefg', undefined],
+    ['abcdefXX', 'abcdefgh', 'abcdefgh'],
+    ['abcdeXXX', 'abcdefgh', undefined],
+    ['abcdefghiXXX', 'abcdefghijkl', undefined],
+    ['XXabcdef', 'abcdef', 'abcdef'],
+    ['XXabcdeX', 'abcdef', undefined],
+  ])('of %s and %s is %s: one letter in four, and at most two', (word, candidate, near) => {
+    expect(nearest(word, [candidate])).toBe(near);
+  });
+
+  it('takes the nearer of two, wherever it stands, and the first of equals', () => {
+    expect(nearest('abcdefgh', ['abcdefxx', 'abcdefgx'])).toBe('abcdefgx');
+    expect(nearest('abcdefgh', ['abcdefgx', 'abcdefxx'])).toBe('abcdefgx');
+    expect(nearest('abcdefgh', ['abcdefgx', 'abcdefgy'])).toBe('abcdefgx');
+  });
+
+  it('finds nothing where nothing is known, and nothing in a long text', () => {
+    expect(nearest('abcd', [])).toBeUndefined();
+    expect(nearest('x'.repeat(10_000_000), known)).toBeUndefined();
+  });
+});
+
+describe('InputError', () => {
+  const issues = [
+    issue(['paid'], 'missing-field', 'an amount', undefined),
+    issue(['used'], 'wrong-type', 'true or false', 1),
+  ];
+
+  it('holds every issue and says them all', () => {
+    const error = new InputError(issues);
+    expect(error).toBeInstanceOf(Error);
+    expect(error.name).toBe('InputError');
+    expect(error.issues).toEqual(issues);
+    expect(error.message).toBe(
+      'paid: expected an amount, got nothing; used: expected true or false, got 1',
+    );
+    expect(String(error)).toBe(`InputError: ${error.message}`);
+  });
+});
+
+describe('isInputError', () => {
+  it('is true of an InputError', () => {
+    expect(isInputError(new InputError([]))).toBe(true);
+  });
+
+  it('goes by a brand that is the same in every version', () => {
+    expect(Symbol.for('partner-rules.InputError') in new InputError([])).toBe(true);
+  });
+
+  it('is true of one that another copy of this package threw', async () => {
+    const copyAt = (path: string): Promise<typeof import('../../src/kernel/parse.ts')> =>
+      import(path);
+    const first = await copyAt('../../src/kernel/parse.ts?first');
+    const second = await copyAt('../../src/kernel/parse.ts?second');
+    const error = new second.InputError([]);
+    expect(first.InputError).not.toBe(second.InputError);
+    expect(error).not.toBeInstanceOf(first.InputError);
+    expect(error).not.toBeInstanceOf(InputError);
+    expect(first.isInputError(error)).toBe(true);
+    expect(isInputError(error)).toBe(true);
+    expect(second.isInputError(new InputError([]))).toBe(true);
+  });
+
+  it.each([
+    ['an Error', new Error('InputError')],
+    ['an Error of this name', Object.assign(new Error(''), { name: 'InputError', issues: [] })],
+    ['an object', { issues: [] }],
+    ['null', null],
+    ['nothing', undefined],
+    ['a text', 'InputError'],
+    ['a function', InputError],
+    ['the symbol itself', Symbol.for('partner-rules.InputError')],
+  ])('is false of %s', (_, value) => {
+    expect(isInputError(value)).toBe(false);
+  });
+
+  it('is false of a value that cannot be asked', () => {
+    expect(isInputError(revokedProxy())).toBe(false);
+    expect(isInputError(hostileProxy())).toBe(false);
+  });
+});
+
+describe('unwrap', () => {
+  it('gives the value, also one that is nothing', () => {
+    expect(unwrap({ ok: true, value: 12 })).toBe(12);
+    expect(unwrap({ ok: true, value: undefined })).toBeUndefined();
+  });
+
+  it('throws every issue', () => {
+    const issues = [issue([], 'empty', 'a text', ''), issue(['a'], 'empty', 'a text', '')];
+    try {
+      unwrap({ ok: false, issues });
+      expect.unreachable();
+    } catch (error) {
+      expect(isInputError(error) && error.issues).toEqual(issues);
+    }
+  });
+});
