@@ -6,12 +6,6 @@ export {
   type SettlementOptions,
   type SettlementResult,
 } from './create-settlement.ts';
-export type {
-  ExchangeRequest,
-  ExchangeRequestInput,
-  RefundRequest,
-  RefundRequestInput,
-} from './input.ts';
 export {
   type LedgerDay,
   type LedgerId,
@@ -44,6 +38,12 @@ export type {
   RefundRefusal,
   RefundRow,
 } from './refund-quote.ts';
+export type {
+  ExchangeRequest,
+  ExchangeRequestInput,
+  RefundRequest,
+  RefundRequestInput,
+} from './request.ts';
 export { type SettledRefund, settleRefund, trySettleRefund } from './settle-refund.ts';
 export { settleRefunds } from './settle-refunds.ts';
 export {

@@ -1,5 +1,6 @@
 import type { Issue, Parsed } from '../kernel/parse.ts';
-import { type ExchangeRequest, readExchangeFacts } from './input.ts';
+import { readExchangeFacts } from './input.ts';
+import type { ExchangeRequest } from './request.ts';
 
 /**
  * Checks the facts of an exchange, whatever they are, and writes them in canonical form.

@@ -1,5 +1,6 @@
 import type { Issue, Parsed } from '../kernel/parse.ts';
-import { type RefundRequest, readRefundFacts } from './input.ts';
+import { readRefundFacts } from './input.ts';
+import type { RefundRequest } from './request.ts';
 
 /**
  * Checks the facts of a cancellation, whatever they are, and writes them in canonical form: amounts

@@ -3,14 +3,10 @@ import { type Allowed, type Denied, deny } from '../kernel/decision.ts';
 import { formatAmount, isLess, minus } from '../kernel/money.ts';
 import { type Issue, type Parsed, unwrap } from '../kernel/parse.ts';
 import { citations } from './clauses.ts';
-import {
-  type ExchangeFacts,
-  type ExchangeRequest,
-  type ExchangeRequestInput,
-  readExchangeFacts,
-} from './input.ts';
+import { type ExchangeFacts, readExchangeFacts } from './input.ts';
 import { type PolicyOptions, policyOf, type ReadyPolicy, readOptions } from './policy.ts';
 import type { Assumed, QuoteDays } from './refund-quote.ts';
+import type { ExchangeRequest, ExchangeRequestInput } from './request.ts';
 import { assumedOf, daysOf, obstaclesToReturn, proRate } from './return.ts';
 import type { RefundPolicy } from './terms.ts';
 

@@ -1,8 +1,9 @@
 import { type Issue, type Parsed, unwrap } from '../kernel/parse.ts';
 import { answerRefund } from './answer-refund.ts';
-import { type RefundRequestInput, readRefundFacts } from './input.ts';
+import { readRefundFacts } from './input.ts';
 import { type PolicyOptions, readOptions, refundPolicyOf } from './policy.ts';
 import type { RefundQuote } from './refund-quote.ts';
+import type { RefundRequestInput } from './request.ts';
 
 /**
  * Answers how much of a cancelled Azure reservation comes back, why, and by which steps.

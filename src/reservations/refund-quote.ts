@@ -1,6 +1,6 @@
 import type { ClauseId } from '../kernel/clause.ts';
 import type { Allowed, Denied } from '../kernel/decision.ts';
-import type { RefundRequest } from './input.ts';
+import type { RefundRequest } from './request.ts';
 import type { RefundPolicy } from './terms.ts';
 
 /** The row of the cancellation table that a cancellation falls in. */

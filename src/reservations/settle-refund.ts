@@ -1,9 +1,10 @@
 import { type Issue, issue, type Parsed, unwrap } from '../kernel/parse.ts';
 import { Account } from './account.ts';
-import { type RefundRequestInput, readRefundFacts } from './input.ts';
+import { readRefundFacts } from './input.ts';
 import { type RefundLedger, readLedger } from './ledger.ts';
 import { type PolicyOptions, readOptions, refundPolicyOf } from './policy.ts';
 import type { RefundQuote } from './refund-quote.ts';
+import type { RefundRequestInput } from './request.ts';
 
 /** One step of a customer's ledger. */
 export interface SettledRefund {
