@@ -1,15 +1,15 @@
 import type { ClauseId, ReadingId } from '../kernel/clause.ts';
 import { deny } from '../kernel/decision.ts';
 import { formatAmount, leftOf, plus, type Whole } from '../kernel/money.ts';
-import { calculateRefund, isInWindow, type RefundCalculation } from './calculate-refund.ts';
+import { calculateRefund, type RefundCalculation } from './calculate-refund.ts';
 import { citations } from './clauses.ts';
 import type { RefundFacts } from './input.ts';
 import type { ReadyRefundPolicy } from './policy.ts';
+import { type Amounts, linesOf, rowClauseOf } from './refund-lines.ts';
 import type {
   AllowedRefundQuote,
   QuoteDays,
   RefundLimit,
-  RefundLine,
   RefundNote,
   RefundQuote,
   RefundRefusal,
@@ -99,8 +99,6 @@ export function answerRefund(
   return { quote: { ...quote, ...denied, notes: [] }, countedCents: 0 };
 }
 
-type Amounts = Pick<RefundQuote, 'credit' | 'fee' | 'refundable' | 'refund' | 'withheld'>;
-
 function amountsOf(outcome: RefundCalculation, digits: number): Amounts {
   return {
     credit: formatAmount(outcome.credit, digits),
@@ -125,11 +123,6 @@ function limitOf(
     consumedAfter: formatAmount(consumedAfter, 2),
     available: formatAmount(leftOf(limit, consumedAfter), 2),
   };
-}
-
-function rowClauseOf(facts: RefundFacts, days: QuoteDays, { policy }: ReadyRefundPolicy): ClauseId {
-  const { inWindow, afterWindow } = citations[policy.document];
-  return (isInWindow(days, policy) ? inWindow : afterWindow)[facts.used ? 'used' : 'unused'];
 }
 
 function becauseOf(facts: RefundFacts, days: QuoteDays, ready: ReadyRefundPolicy): ClauseId[] {
@@ -159,69 +152,4 @@ function readingsOf(
 function notesOf({ withheld, refund }: RefundCalculation): RefundNote[] {
   if (withheld === 0) return [];
   return [refund === 0 ? 'limit-reached' : 'limit-clipped'];
-}
-
-function linesOf(
-  facts: RefundFacts,
-  days: QuoteDays,
-  ready: ReadyRefundPolicy,
-  outcome: RefundCalculation,
-  { credit, fee, refundable, refund, withheld }: Amounts,
-): RefundLine[] {
-  const { request } = facts;
-  const cites = citations[ready.policy.document];
-  const clause = rowClauseOf(facts, days, ready);
-  const lines: RefundLine[] =
-    outcome.row === 'full-credit'
-      ? [{ code: 'credit', amount: credit, clause, of: request.paid }]
-      : [
-          {
-            code: 'credit',
-            amount: credit,
-            clause,
-            of: request.paid,
-            days: days.remaining,
-            termDays: days.term,
-          },
-        ];
-  if (outcome.row === 'pro-rated-less-fee') {
-    lines.push({ code: 'fee', amount: fee, clause, of: credit, rate: ready.fee.text });
-  }
-  lines.push({
-    code: 'refundable',
-    amount: refundable,
-    clause: cites.balance,
-    of: credit,
-    less: fee,
-  });
-  if (outcome.available === null || outcome.availableCents === null) {
-    lines.push({ code: 'refund', amount: refund, clause: cites.payee, of: refundable });
-    return lines;
-  }
-  const limit = formatAmount(outcome.available, facts.digits);
-  lines.push({
-    code: 'limit',
-    amount: limit,
-    clause: cites.limit,
-    availableUsd: formatAmount(outcome.availableCents, 2),
-    usdRate: request.usdRate ?? '1',
-  });
-  if (outcome.isRefused) return lines;
-  lines.push({
-    code: 'refund',
-    amount: refund,
-    clause: cites.payee,
-    of: refundable,
-    atMost: limit,
-  });
-  if (outcome.withheld !== 0) {
-    lines.push({
-      code: 'withheld',
-      amount: withheld,
-      clause: cites.limit,
-      of: refundable,
-      less: refund,
-    });
-  }
-  return lines;
 }

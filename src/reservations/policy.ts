@@ -1,19 +1,9 @@
-import { formatAmount, type Rate, readAmount, readRate, type Whole } from '../kernel/money.ts';
-import {
-  type Fields,
-  type Issue,
-  issue,
-  missing,
-  readArray,
-  readBoolean,
-  readFields,
-  readName,
-  readWord,
-} from '../kernel/parse.ts';
+import { type Rate, readAmount, readRate, type Whole } from '../kernel/money.ts';
+import { type Fields, type Issue, issue, missing, readFields, readWord } from '../kernel/parse.ts';
+import { type PolicyField, policyFields, readPolicyFields } from './policy-fields.ts';
 import {
   defaultRefundPolicy,
   type PublishedRefundPolicyId,
-  products,
   type RefundPolicy,
   refundPolicies,
 } from './terms.ts';
@@ -37,32 +27,12 @@ export interface ReadyPolicy {
   readonly limit: Whole | null;
 }
 
-type FieldName = keyof RefundPolicy | 'basedOn';
-
-const fieldNames: ReadonlySet<string> = new Set<FieldName>([
-  'basedOn',
-  'id',
-  'document',
-  'windowDays',
-  'fullCreditWhenUnused',
-  'feeRate',
-  'limitUsd',
-  'limitWindow',
-  'limitCounts',
-  'overLimit',
-  'exchangeMinimum',
-  'nonReturnable',
-  'payee',
-]);
-
 const published = Object.values(refundPolicies);
 const publishedIds = Object.keys(refundPolicies) as [PublishedRefundPolicyId];
 const readyPublished: ReadonlyMap<unknown, ReadyPolicy> = new Map(
   published.map((policy) => [policy, ready(policy)]),
 );
 const assumedPolicy: ReadyPolicy = { ...ready(defaultRefundPolicy), assumed: true };
-
-const LONGEST_WINDOW = 366;
 
 /**
  * Reads a policy: a published name, or an object. With `basedOn`, what the object leaves out is
@@ -77,7 +47,7 @@ export function readPolicy(input: unknown, path: Issue['path'], issues: Issue[])
   if (known !== undefined) return known;
 
   const before = issues.length;
-  const given = readFields<FieldName>(input, fieldNames, path, issues);
+  const given = readFields<PolicyField>(input, policyFields, path, issues);
   if (given === undefined) return assumedPolicy;
   const base =
     given.basedOn === undefined
@@ -96,7 +66,7 @@ export function readPolicy(input: unknown, path: Issue['path'], issues: Issue[])
   return ready(policy);
 }
 
-function defined(given: Fields<FieldName>): Fields<FieldName> {
+function defined(given: Fields<PolicyField>): Fields<PolicyField> {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
 
@@ -130,84 +100,6 @@ export function readPolicyKey(value: unknown, path: Issue['path'], issues: Issue
   const code = value === '' ? 'empty' : typeof value === 'string' ? 'too-long' : 'wrong-type';
   issues.push(issue(path, missing(value, code), 'the policy of an answered cancellation', value));
   return '';
-}
-
-function readPolicyFields(
-  given: Fields<FieldName>,
-  path: Issue['path'],
-  issues: Issue[],
-): RefundPolicy {
-  const at = (name: FieldName): Issue['path'] => [...path, name];
-  const policy: RefundPolicy = {
-    id: readName(given.id, at('id'), issues),
-    document: readWord(
-      given.document,
-      ['reservations', 'reservations-2018'],
-      at('document'),
-      issues,
-    ),
-    windowDays: readWindowDays(given.windowDays, at('windowDays'), issues),
-    fullCreditWhenUnused: readBoolean(
-      given.fullCreditWhenUnused,
-      at('fullCreditWhenUnused'),
-      issues,
-    ),
-    feeRate: readFeeRate(given.feeRate, at('feeRate'), issues),
-    limitUsd: readLimit(given.limitUsd, at('limitUsd'), issues),
-    limitWindow: readWord(
-      given.limitWindow,
-      ['365-days', 'calendar-year'],
-      at('limitWindow'),
-      issues,
-    ),
-    limitCounts: readWord(
-      given.limitCounts,
-      ['refund', 'canceled-commitment'],
-      at('limitCounts'),
-      issues,
-    ),
-    overLimit: readWord(given.overLimit, ['clip', 'refuse'], at('overLimit'), issues),
-    exchangeMinimum: readWord(
-      given.exchangeMinimum,
-      ['credit', 'none'],
-      at('exchangeMinimum'),
-      issues,
-    ),
-    nonReturnable: Object.freeze(
-      readArray(given.nonReturnable, at('nonReturnable'), issues, (product, position) =>
-        readWord(product, products, position, issues),
-      ),
-    ),
-    payee: readWord(given.payee, ['partner', 'customer'], at('payee'), issues),
-  };
-  if (policy.limitCounts === 'canceled-commitment' && policy.overLimit === 'clip') {
-    const expected =
-      "'refuse' where the canceled commitment counts (to clip a commitment means nothing)";
-    issues.push(issue(at('overLimit'), 'contradiction', expected, policy.overLimit));
-  }
-  return Object.freeze(policy);
-}
-
-function readWindowDays(value: unknown, path: Issue['path'], issues: Issue[]): number | null {
-  if (value === null) return null;
-  if (typeof value === 'number' && Number.isInteger(value)) {
-    if (value >= 0 && value <= LONGEST_WINDOW) return value;
-  }
-  const expected = `a whole number of days from 0 to ${LONGEST_WINDOW}, or null for no window`;
-  issues.push(issue(path, missing(value, 'wrong-type'), expected, value));
-  return null;
-}
-
-function readFeeRate(value: unknown, path: Issue['path'], issues: Issue[]): string | null {
-  if (value === null) return null;
-  const rate = readRate(value, path, issues);
-  // More than the credit would make the refund negative.
-  if (Number(rate.text) > 1) issues.push(issue(path, 'too-large', 'a share from 0 to 1', value));
-  return rate.text;
-}
-
-function readLimit(value: unknown, path: Issue['path'], issues: Issue[]): string | null {
-  return value === null ? null : formatAmount(readAmount(value, 'USD', 2, path, issues), 2);
 }
 
 const policyOption: ReadonlySet<string> = new Set<keyof PolicyOptions>(['policy']);

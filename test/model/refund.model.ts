@@ -55,7 +55,7 @@ export function smaller(a: Fraction, b: Fraction): Fraction {
   return compare(a, b) <= 0 ? a : b;
 }
 
-export function larger(a: Fraction, b: Fraction): Fraction {
+function larger(a: Fraction, b: Fraction): Fraction {
   return compare(a, b) >= 0 ? a : b;
 }
 
@@ -180,13 +180,13 @@ export interface ModelPolicy {
   readonly nonReturnable: readonly string[];
 }
 
-export interface ModelDays {
+interface ModelDays {
   readonly sincePurchase: number;
   readonly term: number;
   readonly remaining: number;
 }
 
-export type ModelRow = 'full-credit' | 'pro-rated' | 'pro-rated-less-fee';
+type ModelRow = 'full-credit' | 'pro-rated' | 'pro-rated-less-fee';
 
 export type ModelRefund =
   | {

@@ -1,0 +1,111 @@
+import { formatAmount, readAmount, readRate } from '../kernel/money.ts';
+import {
+  type Fields,
+  type Issue,
+  issue,
+  missing,
+  readArray,
+  readBoolean,
+  readName,
+  readWord,
+} from '../kernel/parse.ts';
+import { products, type RefundPolicy } from './terms.ts';
+
+export type PolicyField = keyof RefundPolicy | 'basedOn';
+
+export const policyFields: ReadonlySet<string> = new Set<PolicyField>([
+  'basedOn',
+  'id',
+  'document',
+  'windowDays',
+  'fullCreditWhenUnused',
+  'feeRate',
+  'limitUsd',
+  'limitWindow',
+  'limitCounts',
+  'overLimit',
+  'exchangeMinimum',
+  'nonReturnable',
+  'payee',
+]);
+
+const LONGEST_WINDOW = 366;
+
+/** Reads every field of a policy; nothing is taken for granted. */
+export function readPolicyFields(
+  given: Fields<PolicyField>,
+  path: Issue['path'],
+  issues: Issue[],
+): RefundPolicy {
+  const at = (name: PolicyField): Issue['path'] => [...path, name];
+  const policy: RefundPolicy = {
+    id: readName(given.id, at('id'), issues),
+    document: readWord(
+      given.document,
+      ['reservations', 'reservations-2018'],
+      at('document'),
+      issues,
+    ),
+    windowDays: readWindowDays(given.windowDays, at('windowDays'), issues),
+    fullCreditWhenUnused: readBoolean(
+      given.fullCreditWhenUnused,
+      at('fullCreditWhenUnused'),
+      issues,
+    ),
+    feeRate: readFeeRate(given.feeRate, at('feeRate'), issues),
+    limitUsd: readLimit(given.limitUsd, at('limitUsd'), issues),
+    limitWindow: readWord(
+      given.limitWindow,
+      ['365-days', 'calendar-year'],
+      at('limitWindow'),
+      issues,
+    ),
+    limitCounts: readWord(
+      given.limitCounts,
+      ['refund', 'canceled-commitment'],
+      at('limitCounts'),
+      issues,
+    ),
+    overLimit: readWord(given.overLimit, ['clip', 'refuse'], at('overLimit'), issues),
+    exchangeMinimum: readWord(
+      given.exchangeMinimum,
+      ['credit', 'none'],
+      at('exchangeMinimum'),
+      issues,
+    ),
+    nonReturnable: Object.freeze(
+      readArray(given.nonReturnable, at('nonReturnable'), issues, (product, position) =>
+        readWord(product, products, position, issues),
+      ),
+    ),
+    payee: readWord(given.payee, ['partner', 'customer'], at('payee'), issues),
+  };
+  if (policy.limitCounts === 'canceled-commitment' && policy.overLimit === 'clip') {
+    const expected =
+      "'refuse' where the canceled commitment counts (to clip a commitment means nothing)";
+    issues.push(issue(at('overLimit'), 'contradiction', expected, policy.overLimit));
+  }
+  return Object.freeze(policy);
+}
+
+function readWindowDays(value: unknown, path: Issue['path'], issues: Issue[]): number | null {
+  if (value === null) return null;
+  if (typeof value === 'number' && Number.isInteger(value)) {
+    if (value >= 0 && value <= LONGEST_WINDOW) return value;
+  }
+  const expected = `a whole number of days from 0 to ${LONGEST_WINDOW}, or null for no window`;
+  issues.push(issue(path, missing(value, 'wrong-type'), expected, value));
+  return null;
+}
+
+function readFeeRate(value: unknown, path: Issue['path'], issues: Issue[]): string | null {
+  if (value === null) return null;
+  const rate = readRate(value, path, issues);
+  // More than the credit would make the refund negative.
+  if (Number(rate.text) > 1) issues.push(issue(path, 'too-large', 'a share from 0 to 1', value));
+  return rate.text;
+}
+
+function readLimit(value: unknown, path: Issue['path'], issues: Issue[]): string | null {
+  return value === null ? null : formatAmount(readAmount(value, 'USD', 2, path, issues), 2);
+}
