@@ -63,12 +63,17 @@ export type Parsed<T> =
 
 const INPUT_ERROR: unique symbol = Symbol.for('partner-rules.InputError');
 
+/** How many issues the message of an error tells; its `issues` hold all of them. */
+const MOST_TOLD = 20;
+
 /** Thrown for malformed facts, and for nothing else. Its `issues` hold every one of them. */
 export class InputError extends Error {
   readonly issues: readonly Issue[];
 
   constructor(issues: readonly Issue[]) {
-    super(issues.map((issue) => issue.message).join('; '));
+    const told = issues.slice(0, MOST_TOLD).map((issue) => issue.message);
+    const more = issues.length - told.length;
+    super(told.join('; ') + (more > 0 ? `; and ${more} more issues` : ''));
     this.name = 'InputError';
     this.issues = issues;
     Object.defineProperty(this, INPUT_ERROR, { value: true });
@@ -217,7 +222,8 @@ export function readArray<T>(
       issues.push(issue(path, missing(input, 'not-an-array'), 'an array', input));
       return [];
     }
-    elements = [...input];
+    // By position: an array may have been given an iterator that never ends.
+    elements = Array.from({ length: input.length }, (_, position): unknown => input[position]);
   } catch {
     issues.push(issue(path, 'unreadable', 'an array whose elements can be read', input));
     return [];

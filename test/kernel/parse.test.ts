@@ -679,3 +679,25 @@ describe('unwrap', () => {
     }
   });
 });
+
+describe('an InputError of very many issues', () => {
+  it('tells the first twenty and counts the rest', () => {
+    const many = (count: number) =>
+      new InputError(Array.from({ length: count }, (_, n) => issue([n], 'wrong-type', 'x', n)));
+    expect(many(20).message.split('; ')).toHaveLength(20);
+    expect(many(21).message).toMatch(/; \[19\]: expected x, got 19; and 1 more issues$/);
+    expect(many(1_000_000).message.length).toBeLessThan(1_000);
+    expect(many(1_000_000).issues).toHaveLength(1_000_000);
+  });
+});
+
+describe('readArray', () => {
+  it('reads by position, whatever iterator an array was given', () => {
+    const array = Object.assign(['a', 'b'], {
+      *[Symbol.iterator](): Generator<never> {
+        for (;;);
+      },
+    });
+    expect(readArray(array, [], [], (element) => element)).toEqual(['a', 'b']);
+  });
+});
