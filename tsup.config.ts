@@ -10,6 +10,7 @@ const shared: Options = {
 const rooms = {
   index: 'src/index.ts',
   reservations: 'src/reservations/index.ts',
+  roles: 'src/roles/index.ts',
 };
 
 export default defineConfig([

@@ -1,2 +1,3 @@
 export * from './kernel/index.ts';
 export * from './reservations/index.ts';
+export * from './roles/index.ts';

@@ -20,7 +20,16 @@ export type ClauseId =
   | 'RES-10'
   | 'RES-11'
   | 'RES-12'
-  | 'RES-13';
+  | 'RES-13'
+  | 'ROL-1'
+  | 'ROL-2'
+  | 'ROL-3'
+  | 'ROL-4'
+  | 'ROL-5'
+  | 'ROL-6'
+  | 'ROL-7'
+  | 'ROL-8'
+  | 'ROL-9';
 
 /** A choice made where the documents are silent or disagree. */
 export type ReadingId =

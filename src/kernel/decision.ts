@@ -12,7 +12,8 @@ export type NextStep =
   | 'nothing-left-to-return'
   | 'keep-to-term-end'
   | 'wait-for-limit'
-  | 'choose-a-dearer-reservation';
+  | 'choose-a-dearer-reservation'
+  | 'ask-an-allowed-role';
 
 /** One thing that stands in the way, the clause that puts it there, and what to do about it. */
 export interface Obstacle<Reason extends string> {

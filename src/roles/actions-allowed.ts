@@ -1,0 +1,22 @@
+import { InputError, type Issue } from '../kernel/parse.ts';
+import { readRoles } from './input.ts';
+import { type Action, allActions, permissionMatrix, type Role } from './matrix.ts';
+
+/**
+ * Answers what somebody with these roles may do, in the order of the matrix: what any of the roles
+ * grants.
+ *
+ * @throws InputError with every issue, where a role is unknown.
+ *
+ * Clauses: ROL-1 to ROL-9 (`customer-permission`, `reservations`, `software`).
+ *
+ * @example
+ * actionsAllowed('referral-admin'); //=> ['software-activity.view']
+ * actionsAllowed([]); //=> []
+ */
+export function actionsAllowed(roles: Role | readonly Role[]): readonly Action[] {
+  const issues: Issue[] = [];
+  const held = readRoles(roles, issues);
+  if (issues.length > 0) throw new InputError(issues);
+  return allActions.filter((action) => held.some((role) => permissionMatrix[action].granted[role]));
+}

@@ -1,0 +1,76 @@
+import type { Allowed, Denied } from '../kernel/decision.ts';
+import { InputError, type Issue } from '../kernel/parse.ts';
+import { readAction, readRoles } from './input.ts';
+import { type Action, allRoles, permissionMatrix, type Role } from './matrix.ts';
+
+/** Why an access is lawfully refused: no document grants it to any of the roles. */
+export type AccessRefusal = 'not-granted';
+
+interface AccessFacts {
+  /** The roles that were asked about, each once and in the order of the matrix. */
+  readonly roles: readonly Role[];
+  readonly action: Action;
+  /** Every role that may do it. */
+  readonly allowedRoles: readonly Role[];
+}
+
+export interface AllowedAccess extends Allowed, AccessFacts {
+  /** Which of the roles grant it. */
+  readonly grantedBy: readonly Role[];
+}
+
+export interface DeniedAccess extends Denied<AccessRefusal>, AccessFacts {}
+
+/** Whether somebody may do something, the clause that says so, and who may. */
+export type AccessDecision = AllowedAccess | DeniedAccess;
+
+/**
+ * Answers whether somebody with these roles may do something, which of the roles grant it or would,
+ * and by which clause.
+ *
+ * What any of the roles grants is granted; without a role nothing is. A denial cites the clause
+ * that says who may.
+ *
+ * @throws InputError with every issue, where a role or the action is unknown. `parseRole` reads
+ * other spellings of a role.
+ *
+ * Clauses: ROL-1, ROL-2, ROL-9 (`customer-permission`, Overview), ROL-3 (`reservations`,
+ * Appropriate roles), ROL-4 to ROL-8 (`software`, Appropriate roles and the notes of each task).
+ *
+ * @example
+ * const decision = decideAccess('global-admin', 'software.cancel');
+ * decision.allowed; //=> false
+ * decision.because; //=> ['ROL-7']
+ * decision.allowedRoles; //=> ['admin-agent']
+ */
+export function decideAccess(roles: Role | readonly Role[], action: Action): AccessDecision {
+  const issues: Issue[] = [];
+  const held = readRoles(roles, issues);
+  const asked = readAction(action, issues);
+  if (issues.length > 0) throw new InputError(issues);
+
+  const { clause, granted } = permissionMatrix[asked];
+  const allowedRoles = allRoles.filter((role) => granted[role]);
+  const grantedBy = held.filter((role) => granted[role]);
+  if (grantedBy.length > 0) {
+    return {
+      allowed: true,
+      because: [clause],
+      readings: [],
+      roles: held,
+      action: asked,
+      allowedRoles,
+      grantedBy,
+    };
+  }
+  return {
+    allowed: false,
+    reason: 'not-granted',
+    obstacles: [{ reason: 'not-granted', clause, nextStep: 'ask-an-allowed-role' }],
+    because: [clause],
+    readings: [],
+    roles: held,
+    action: asked,
+    allowedRoles,
+  };
+}

@@ -1,0 +1,22 @@
+export * from '../kernel/index.ts';
+export { actionsAllowed } from './actions-allowed.ts';
+export { roleClauses } from './clauses.ts';
+export {
+  type AccessDecision,
+  type AccessRefusal,
+  type AllowedAccess,
+  type DeniedAccess,
+  decideAccess,
+} from './decide-access.ts';
+export { isAllowed } from './is-allowed.ts';
+export {
+  type Action,
+  allActions,
+  allRoles,
+  type PermissionMatrix,
+  type PermissionRow,
+  permissionMatrix,
+  type Role,
+} from './matrix.ts';
+export { parseRole } from './parse-role.ts';
+export { rolesAllowed } from './roles-allowed.ts';

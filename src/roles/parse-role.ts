@@ -1,0 +1,44 @@
+import { type Issue, issue, nearest, type Parsed, readName } from '../kernel/parse.ts';
+import { allRoles, type Role } from './matrix.ts';
+import { spellings } from './spellings.ts';
+
+const roleOf: ReadonlyMap<string, Role> = new Map(
+  allRoles.flatMap((role) =>
+    [role, ...spellings[role]].map((spelling) => [keyOf(spelling), role] as const),
+  ),
+);
+
+/**
+ * Reads the name of a role as people and systems write it: its id, its name in the English or
+ * Korean text of the documents, or the vendor's group of those who hold it. Case, spaces and
+ * hyphens do not matter.
+ *
+ * @returns the role's id (parsing it again changes nothing), or an issue that names the nearest
+ * role. Roles of a customer's own directory, such as Helpdesk Administrator, are no roles here.
+ *
+ * Clauses: the roles that ROL-1 to ROL-9 name (`customer-permission`, `reservations`, `software`).
+ *
+ * @example
+ * parseRole('Help Desk Agent'); //=> { ok: true, value: 'helpdesk-agent' }
+ * parseRole('AdminAgents'); //=> { ok: true, value: 'admin-agent' }
+ * parseRole('글로벌 관리자'); //=> { ok: true, value: 'global-admin' }
+ */
+export function parseRole(text: unknown): Parsed<Role> {
+  const issues: Issue[] = [];
+  const name = readName(text, [], issues);
+  if (issues.length > 0) return { ok: false, issues };
+
+  const key = keyOf(name);
+  const role = roleOf.get(key);
+  if (role !== undefined) return { ok: true, value: role };
+  const near = roleOf.get(nearest(key, roleOf.keys()) ?? '');
+  const hint = near === undefined ? '' : ` (did you mean "${near}"?)`;
+  const expected = `one of the roles ${allRoles.join(', ')}${hint}`;
+  return { ok: false, issues: [issue([], 'unknown-value', expected, text)] };
+}
+
+/** What is left of a name when case, spaces and hyphens do not matter. */
+function keyOf(name: string): string {
+  // Only A to Z: toLowerCase() would take a Kelvin sign for a k.
+  return name.replace(/[\s-]/g, '').replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
