@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { type Action, decideAccess, isAllowed, type Role } from '../../src/roles/index.ts';
+import { actions, cells, isGranted, roles } from './documents.ts';
+import { impostors, issuesOf, junk, junkArrays } from './hostile.ts';
+
+describe('decideAccess', () => {
+  it('says which of the roles grant it, and by which clause', () => {
+    const held: Role[] = ['account-admin', 'global-admin', 'sales-agent'];
+    expect(decideAccess(held, 'reservations.refund')).toEqual({
+      allowed: true,
+      because: ['ROL-3'],
+      readings: [],
+      roles: ['sales-agent', 'global-admin', 'account-admin'],
+      action: 'reservations.refund',
+      allowedRoles: [
+        'admin-agent',
+        'sales-agent',
+        'helpdesk-agent',
+        'global-admin',
+        'user-management-admin',
+      ],
+      grantedBy: ['sales-agent', 'global-admin'],
+    });
+  });
+
+  it('says that nothing grants it, by which clause, and who may', () => {
+    expect(decideAccess(['global-admin', 'sales-agent'], 'software.cancel')).toEqual({
+      allowed: false,
+      reason: 'not-granted',
+      obstacles: [{ reason: 'not-granted', clause: 'ROL-7', nextStep: 'ask-an-allowed-role' }],
+      because: ['ROL-7'],
+      readings: [],
+      roles: ['sales-agent', 'global-admin'],
+      action: 'software.cancel',
+      allowedRoles: ['admin-agent'],
+    });
+  });
+
+  it('denies somebody without a role', () => {
+    for (const action of actions) {
+      expect(decideAccess([], action)).toMatchObject({ allowed: false, roles: [], action });
+    }
+  });
+
+  it.each(cells)('answers for %s, %s', (role, action) => {
+    const decision = decideAccess(role, action);
+    expect(decision.allowed).toBe(isGranted(role, action));
+    expect(decision.roles).toEqual([role]);
+    expect(decision.action).toBe(action);
+    expect(decision.allowedRoles).toEqual(roles.filter((other) => isGranted(other, action)));
+    expect(decision.because).toHaveLength(1);
+    if (decision.allowed) expect(decision.grantedBy).toEqual([role]);
+    expect(decideAccess([role], action)).toEqual(decision);
+  });
+
+  it('agrees with isAllowed for every pair of roles', () => {
+    for (const [first, action] of cells) {
+      for (const second of roles) {
+        const held = [first, second];
+        const decision = decideAccess(held, action);
+        expect(decision.allowed).toBe(isAllowed(held, action));
+        const granting = roles.filter((role) => held.includes(role) && isGranted(role, action));
+        expect(decision.allowed ? decision.grantedBy : []).toEqual(granting);
+      }
+    }
+  });
+
+  it('tells the surprises', () => {
+    expect(decideAccess('admin-agent', 'software-activity.view')).toMatchObject({
+      allowed: false,
+      because: ['ROL-8'],
+      allowedRoles: ['global-admin', 'account-admin', 'referral-admin', 'marketing-content-admin'],
+    });
+    expect(decideAccess('global-admin', 'software.buy').allowed).toBe(true);
+    expect(decideAccess('global-admin', 'software.cancel').allowed).toBe(false);
+  });
+
+  it('gives answers that share nothing that can be changed', () => {
+    const ask = () => decideAccess('sales-agent', 'software.cancel');
+    const before = JSON.stringify(ask());
+    for (const value of Object.values(ask())) {
+      if (Array.isArray(value)) value.length = 0;
+    }
+    expect(JSON.stringify(ask())).toBe(before);
+  });
+
+  it('gives plain JSON', () => {
+    for (const [role, action] of cells) {
+      const decision = decideAccess(role, action);
+      expect(JSON.parse(JSON.stringify(decision))).toEqual(decision);
+    }
+  });
+});
+
+describe('decideAccess of what it does not know', () => {
+  it.each(impostors)('refuses %j', (name) => {
+    expect(issuesOf(() => decideAccess(name as Role, name as Action))).toMatchObject([
+      { path: ['roles'], code: 'unknown-value' },
+      { path: ['action'], code: 'unknown-value' },
+    ]);
+  });
+
+  it.each(junk)('refuses %s', (_, value) => {
+    const issues = issuesOf(() => decideAccess(value as Role, value as Action));
+    expect(issues.map(({ path }) => path)).toEqual([['roles'], ['action']]);
+  });
+
+  it.each(junkArrays)('refuses %s', (_, value) => {
+    issuesOf(() => decideAccess(value as Role[], 'software.view'));
+  });
+
+  it.each([
+    ['an object', {}, 'not-an-array'],
+    ['a Set', new Set(['admin-agent']), 'not-an-array'],
+    ['a boxed String', new String('admin-agent'), 'not-an-array'],
+    ['a number', 8, 'unknown-value'],
+    ['null', null, 'unknown-value'],
+    ['nothing', undefined, 'missing-field'],
+    ['an unreadable array', new Proxy([], { get: () => expect.fail() }), 'unreadable'],
+  ])('says of %s what is wrong with it', (_, value, code) => {
+    expect(issuesOf(() => decideAccess(value as Role, 'software.view'))[0]?.code).toBe(code);
+  });
+});

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { type Action, allRoles, isAllowed, type Role } from '../../src/roles/index.ts';
+import { actions, cells, isGranted, roles } from './documents.ts';
+import { impostors, issuesOf, junk, junkArrays } from './hostile.ts';
+
+describe('isAllowed', () => {
+  it.each(cells)('answers for %s, %s', (role, action) => {
+    expect(isAllowed(role, action)).toBe(isGranted(role, action));
+    expect(isAllowed([role], action)).toBe(isGranted(role, action));
+  });
+
+  it('grants what either of two roles grants', () => {
+    for (const [first, action] of cells) {
+      for (const second of roles) {
+        const either = isGranted(first, action) || isGranted(second, action);
+        expect([first, second, action, isAllowed([first, second], action)]).toEqual([
+          first,
+          second,
+          action,
+          either,
+        ]);
+      }
+    }
+  });
+
+  it('grants what any of several roles grants, for every set of roles', () => {
+    for (let set = 0; set < 256; set += 1) {
+      const held = roles.filter((_, position) => (set >> position) % 2 === 1);
+      for (const action of actions) {
+        expect(isAllowed(held, action)).toBe(held.some((role) => isGranted(role, action)));
+      }
+    }
+  });
+
+  it('grants nothing to somebody without a role', () => {
+    for (const action of actions) expect(isAllowed([], action)).toBe(false);
+  });
+
+  it('grants everything to somebody with every role', () => {
+    for (const action of actions) expect(isAllowed(allRoles, action)).toBe(true);
+  });
+
+  it('takes words that were put together, and arrays of any make', () => {
+    const action = ['software', 'cancel'].join('.') as Action;
+    expect(isAllowed(`admin-${'agent'}` as Role, action)).toBe(true);
+    expect(isAllowed(Object.freeze(['admin-agent'] as const), action)).toBe(true);
+    expect(isAllowed(new Proxy<Role[]>(['admin-agent'], {}), action)).toBe(true);
+    expect(isAllowed(new (class extends Array<Role> {})('admin-agent'), action)).toBe(true);
+  });
+
+  it('leaves the roles as they are', () => {
+    const held: Role[] = ['global-admin', 'admin-agent', 'global-admin'];
+    isAllowed(held, 'software.cancel');
+    expect(held).toEqual(['global-admin', 'admin-agent', 'global-admin']);
+  });
+});
+
+describe('isAllowed of what it does not know', () => {
+  it.each(impostors)('refuses the role %j', (name) => {
+    const [issue, ...more] = issuesOf(() => isAllowed(name as Role, 'software.view'));
+    expect(issue).toMatchObject({ path: ['roles'], code: 'unknown-value' });
+    expect(more).toEqual([]);
+  });
+
+  it.each(impostors)('refuses the action %j', (name) => {
+    const [issue, ...more] = issuesOf(() => isAllowed('admin-agent', name as Action));
+    expect(issue).toMatchObject({ path: ['action'], code: 'unknown-value' });
+    expect(more).toEqual([]);
+    expect(issuesOf(() => isAllowed([], name as Action))).toHaveLength(1);
+  });
+
+  it.each(junk)('refuses %s for a role', (_, value) => {
+    const [issue] = issuesOf(() => isAllowed(value as Role, 'software.view'));
+    expect(issue?.path).toEqual(['roles']);
+  });
+
+  it.each(junk)('refuses %s for an action', (_, value) => {
+    const [issue] = issuesOf(() => isAllowed('admin-agent', value as Action));
+    expect(issue?.path).toEqual(['action']);
+  });
+
+  it.each(junk)('refuses an array of %s for an action', (_, value) => {
+    issuesOf(() => isAllowed('admin-agent', [value] as unknown as Action));
+  });
+
+  it.each(junkArrays)('refuses %s for roles', (_, value) => {
+    const [issue] = issuesOf(() => isAllowed(value as Role[], 'software.view'));
+    expect(issue?.path[0]).toBe('roles');
+  });
+
+  it('refuses an unknown role beside known ones, even where those would do', () => {
+    const held = ['admin-agent', 'superuser', 'global-admin'] as Role[];
+    expect(issuesOf(() => isAllowed(held, 'software.view'))).toEqual([
+      {
+        path: ['roles', 1],
+        code: 'unknown-value',
+        expected: `one of ${roles.join(', ')}`,
+        received: '"superuser"',
+        message: `roles[1]: expected one of ${roles.join(', ')}, got "superuser"`,
+      },
+    ]);
+  });
+
+  it('names every issue, and the nearest word to each', () => {
+    const held = ['Admin agent', 'nobody', 'helpdesk agent'] as unknown as Role[];
+    const issues = issuesOf(() => isAllowed(held, 'software.cancle' as Action));
+    expect(issues.map(({ path, expected }) => [path, expected])).toEqual([
+      [['roles', 0], expect.stringContaining('did you mean "admin-agent"?')],
+      [['roles', 1], expect.not.stringContaining('did you mean')],
+      [['roles', 2], expect.stringContaining('did you mean "helpdesk-agent"?')],
+      [['action'], 'one of the 18 known words (did you mean "software.cancel"?)'],
+    ]);
+  });
+
+  it('says what is missing', () => {
+    const issues = issuesOf(() => (isAllowed as () => unknown)());
+    expect(issues.map(({ path, code }) => [path, code])).toEqual([
+      [['roles'], 'missing-field'],
+      [['action'], 'missing-field'],
+    ]);
+  });
+
+  it('does not fall for what somebody has put on every object', () => {
+    const names = ['superuser', 'software.delete'];
+    try {
+      for (const name of names) {
+        Object.defineProperty(Object.prototype, name, { value: 255, configurable: true });
+      }
+      issuesOf(() => isAllowed('superuser' as Role, 'software.view'));
+      issuesOf(() => isAllowed('admin-agent', 'software.delete' as Action));
+    } finally {
+      for (const name of names) Reflect.deleteProperty(Object.prototype, name);
+    }
+  });
+
+  it('answers for the roles of its last look, where they change while it looks', () => {
+    let looks = 0;
+    const shifty = Object.defineProperty([] as Role[], 0, {
+      enumerable: true,
+      get: () => {
+        looks += 1;
+        return looks === 1 ? 'nobody' : 'admin-agent';
+      },
+    });
+    expect(isAllowed(shifty, 'software.cancel')).toBe(true);
+    looks = 0;
+    expect(isAllowed(shifty, 'software-activity.view')).toBe(false);
+  });
+});

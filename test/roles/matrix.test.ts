@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Action,
+  allActions,
+  allRoles,
+  type ClauseId,
+  permissionMatrix,
+  type Role,
+} from '../../src/roles/index.ts';
+import { actions, cells, isGranted, passagesThatGrant, roles } from './documents.ts';
+import { isDeeplyFrozen } from './frozen.ts';
+
+describe('permissionMatrix', () => {
+  it.each(cells)('says what the documents say: %s, %s', (role, action) => {
+    expect(permissionMatrix[action].granted[role]).toBe(isGranted(role, action));
+  });
+
+  it('has 144 cells, of which 56 are granted', () => {
+    const rows = Object.values(permissionMatrix);
+    const all = rows.flatMap(({ granted }) => Object.values(granted));
+    expect(rows).toHaveLength(18);
+    expect(all).toHaveLength(144);
+    expect(all.every((cell) => typeof cell === 'boolean')).toBe(true);
+    expect(all.filter(Boolean)).toHaveLength(56);
+    expect(cells.filter(([role, action]) => isGranted(role, action))).toHaveLength(56);
+  });
+
+  it('has the rows of the actions and the columns of the roles, in their order', () => {
+    expect(allActions).toEqual(actions);
+    expect(allRoles).toEqual(roles);
+    expect(Object.keys(permissionMatrix)).toEqual(actions);
+    for (const { granted } of Object.values(permissionMatrix)) {
+      expect(Object.keys(granted)).toEqual(roles);
+    }
+  });
+
+  it('traces each row to its clause', () => {
+    const clauseOf: { readonly [A in Action]: ClauseId } = {
+      'customer-permissions.view': 'ROL-1',
+      'customer-permissions.change': 'ROL-2',
+      'customer-purchases.view': 'ROL-9',
+      'reservations.buy': 'ROL-4',
+      'reservations.view': 'ROL-3',
+      'reservations.refund': 'ROL-3',
+      'reservations.exchange': 'ROL-3',
+      'reservations.manage-access': 'ROL-3',
+      'reservations.configure': 'ROL-3',
+      'reservations.view-properties': 'ROL-3',
+      'reservations.request-support': 'ROL-3',
+      'software.buy': 'ROL-5',
+      'software.view': 'ROL-5',
+      'software.download': 'ROL-6',
+      'software.get-keys': 'ROL-6',
+      'software.copy-link': 'ROL-6',
+      'software.cancel': 'ROL-7',
+      'software-activity.view': 'ROL-8',
+    };
+    for (const action of actions) {
+      expect([action, permissionMatrix[action].clause]).toEqual([action, clauseOf[action]]);
+    }
+  });
+
+  it('takes no cell from two documents', () => {
+    for (const [role, action] of cells) {
+      expect(passagesThatGrant(role, action).length).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it.each<[Role, number]>([
+    ['admin-agent', 17],
+    ['sales-agent', 9],
+    ['helpdesk-agent', 9],
+    ['global-admin', 11],
+    ['user-management-admin', 7],
+    ['account-admin', 1],
+    ['referral-admin', 1],
+    ['marketing-content-admin', 1],
+  ])('grants to %s %i actions', (role, count) => {
+    expect(actions.filter((action) => permissionMatrix[action].granted[role])).toHaveLength(count);
+  });
+
+  it('is frozen to the ground, and plain JSON', () => {
+    expect(isDeeplyFrozen(permissionMatrix)).toBe(true);
+    expect(JSON.parse(JSON.stringify(permissionMatrix))).toEqual(permissionMatrix);
+    expect(isDeeplyFrozen(allRoles)).toBe(true);
+    expect(isDeeplyFrozen(allActions)).toBe(true);
+  });
+});
+
+describe('the surprises of the documents', () => {
+  it('hide from an admin agent who downloaded software and read its keys', () => {
+    expect(permissionMatrix['software-activity.view'].granted['admin-agent']).toBe(false);
+    expect(permissionMatrix['software.download'].granted['admin-agent']).toBe(true);
+    expect(permissionMatrix['software.get-keys'].granted['admin-agent']).toBe(true);
+  });
+
+  it('let a global admin buy software and not cancel it', () => {
+    expect(permissionMatrix['software.buy'].granted['global-admin']).toBe(true);
+    expect(permissionMatrix['software.cancel'].granted['global-admin']).toBe(false);
+  });
+});

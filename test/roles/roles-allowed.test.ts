@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { type Action, actionsAllowed, type Role, rolesAllowed } from '../../src/roles/index.ts';
+import { actions, isGranted, roles } from './documents.ts';
+import { impostors, issuesOf, junk } from './hostile.ts';
+
+describe('rolesAllowed', () => {
+  it.each(actions)('lists who may do %s', (action) => {
+    expect(rolesAllowed(action)).toEqual(roles.filter((role) => isGranted(role, action)));
+  });
+
+  it('is the inverse of actionsAllowed', () => {
+    for (const action of actions) {
+      for (const role of roles) {
+        expect(rolesAllowed(action).includes(role)).toBe(actionsAllowed(role).includes(action));
+      }
+    }
+  });
+
+  it('leaves no action to nobody', () => {
+    for (const action of actions) expect(rolesAllowed(action)).not.toEqual([]);
+  });
+
+  it('gives a list of one’s own', () => {
+    (rolesAllowed('software.buy') as Role[]).length = 0;
+    expect(rolesAllowed('software.buy')).toEqual(['admin-agent', 'global-admin']);
+  });
+
+  it.each(impostors)('refuses %j', (name) => {
+    expect(issuesOf(() => rolesAllowed(name as Action))[0]?.code).toBe('unknown-value');
+  });
+
+  it.each(junk)('refuses %s', (_, value) => {
+    expect(issuesOf(() => rolesAllowed(value as Action))[0]?.path).toEqual(['action']);
+  });
+});
