@@ -4,7 +4,7 @@ import { version } from '../package.json';
 import { type Invocation, readArguments } from './cli/arguments.ts';
 import { help } from './cli/help.ts';
 import { LedgerFile } from './cli/ledger-file.ts';
-import { lineBatches } from './cli/lines.ts';
+import { type Line, lineBatches, withoutMark } from './cli/lines.ts';
 import { Problem } from './cli/problem.ts';
 import { progressLine } from './cli/progress.ts';
 import { type Result, type Run, reject, startRun, writeResult } from './cli/results.ts';
@@ -34,21 +34,31 @@ const CLOSED_PIPE = 141;
 
 /** Runs one command line and gives its exit status. */
 export async function main(argv: readonly string[], streams: Streams): Promise<number> {
-  const { stdout, stderr } = streams;
   const invocation = readArguments(argv);
-  switch (invocation.kind) {
-    case 'help':
-      stdout.write(help);
-      return ANSWERED;
-    case 'version':
-      stdout.write(`${version}\n`);
-      return ANSWERED;
-    case 'wrong':
-      stderr.write(`partner-rules: ${invocation.problem}\nTry partner-rules --help\n`);
-      return WRONG_COMMAND;
-    case 'run':
-      return runCommand(invocation, streams);
+  const output = new Output(streams.stdout);
+  try {
+    switch (invocation.kind) {
+      case 'help':
+        await output.write(help);
+        return ANSWERED;
+      case 'version':
+        await output.write(`${version}\n`);
+        return ANSWERED;
+      case 'wrong':
+        complain(streams, `${invocation.problem}\nTry partner-rules --help`);
+        return WRONG_COMMAND;
+      case 'run':
+        return await runCommand(invocation, streams, output);
+    }
+  } catch (error) {
+    if (codeOf(error) === 'EPIPE') return CLOSED_PIPE;
+    complain(streams, problemIn(error));
+    return FAILED;
   }
+}
+
+function complain({ stderr }: Streams, problem: string): void {
+  stderr.write(`partner-rules: ${problem}\n`);
 }
 
 type RunInvocation = Extract<Invocation, { kind: 'run' }>;
@@ -61,20 +71,23 @@ interface Prepared {
   readonly input: Input;
 }
 
-async function runCommand(invocation: RunInvocation, streams: Streams): Promise<number> {
+async function runCommand(
+  invocation: RunInvocation,
+  streams: Streams,
+  output: Output,
+): Promise<number> {
   let prepared: Prepared;
   try {
     prepared = prepare(invocation, streams);
   } catch (error) {
-    streams.stderr.write(`partner-rules: ${problemIn(error)}\n`);
+    complain(streams, problemIn(error));
     return WRONG_COMMAND;
   }
+  const progress = new Progress(streams, prepared.input.size);
   try {
-    return await answerAll(invocation, prepared, streams);
-  } catch (error) {
-    if (codeOf(error) === 'EPIPE') return CLOSED_PIPE;
-    streams.stderr.write(`partner-rules: ${problemIn(error)}\n`);
-    return FAILED;
+    return await answerAll(invocation, prepared, output, progress);
+  } finally {
+    progress.clear();
   }
 }
 
@@ -91,7 +104,7 @@ function readPolicy(name: string): NonNullable<PolicyOptions['policy']> {
   if (Object.hasOwn(refundPolicies, name)) return name as PublishedRefundPolicyId;
   let text: string;
   try {
-    text = readFileSync(name, 'utf8');
+    text = withoutMark(readFileSync(name, 'utf8'));
   } catch (error) {
     const names = Object.keys(refundPolicies).join(', ');
     throw new Problem(
@@ -131,33 +144,28 @@ const WRITE_CHUNK = 1 << 16;
 async function answerAll(
   { command, explain, format }: RunInvocation,
   { run, options, ledgerFile, input }: Prepared,
-  streams: Streams,
+  output: Output,
+  progress: Progress,
 ): Promise<number> {
   const table = format === 'table' ? startTable(command) : undefined;
-  const output = new Output(streams.stdout);
-  const progress = new Progress(streams, input.size);
   let pending = table?.header() ?? '';
   let status = ANSWERED;
   let index = 0;
   let line = 0;
-  try {
-    for await (const { lines, bytes } of lineBatches(input.stream)) {
-      for (const text of lines) {
-        line += 1;
-        if (text?.trim() === '') continue;
-        const result = answerLine(run, text, index, line);
-        index += 1;
-        if (!result.ok) status = SOME_MALFORMED;
-        pending += table?.row(result, line) ?? `${writeResult(result, explain)}\n`;
-        if (pending.length > WRITE_CHUNK) {
-          await output.write(pending);
-          pending = '';
-        }
+  for await (const { lines, bytes } of lineBatches(input.stream)) {
+    for (const text of lines) {
+      line += 1;
+      if (typeof text === 'string' && text.trim() === '') continue;
+      const result = answerLine(run, text, index, line);
+      index += 1;
+      if (!result.ok) status = SOME_MALFORMED;
+      pending += table?.row(result, line) ?? `${writeResult(result, explain)}\n`;
+      if (pending.length > WRITE_CHUNK) {
+        await output.write(pending);
+        pending = '';
       }
-      progress.show(index, bytes);
     }
-  } finally {
-    progress.clear();
+    progress.show(index, bytes);
   }
   await output.write(pending + (table?.footer(run.ledgers(), options) ?? ''));
   // Only now: whoever runs this again after a crash gets the same answers.
@@ -165,9 +173,9 @@ async function answerAll(
   return status;
 }
 
-function answerLine(run: Run, text: string | null, index: number, line: number): Result {
-  if (text === null) {
-    return reject(index, line, issue([], 'not-utf-8', 'a line of UTF-8 text', undefined));
+function answerLine(run: Run, text: Line, index: number, line: number): Result {
+  if (typeof text !== 'string') {
+    return reject(index, line, issue([], text.fault, expectedLine[text.fault], undefined));
   }
   let record: unknown;
   try {
@@ -175,7 +183,24 @@ function answerLine(run: Run, text: string | null, index: number, line: number):
   } catch {
     return reject(index, line, issue([], 'malformed-json', 'a record as JSON', text));
   }
+  if (isDeeper(record, MOST_DEPTH)) {
+    const expected = `a record nested at most ${MOST_DEPTH} deep`;
+    return reject(index, line, issue([], 'too-deep', expected, record));
+  }
   return run.answer(record, index, line);
+}
+
+const expectedLine = {
+  'not-utf-8': 'a line of UTF-8 text',
+  'too-long': 'a line of at most 16 MiB',
+};
+
+/** What is nested much deeper can be read as JSON, but no longer be written. */
+const MOST_DEPTH = 500;
+
+function isDeeper(value: unknown, most: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return most === 0 || Object.values(value).some((inner) => isDeeper(inner, most - 1));
 }
 
 /** Standard output that waits for slow readers and notices those that went away. */

@@ -3,10 +3,11 @@
 
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 
 const demo = new URL('./', import.meta.url);
-const cli = new URL('../../dist/cli.js', import.meta.url).pathname;
+const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
 function partnerRules(...args) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {

@@ -1,6 +1,10 @@
+import { isUtf8 } from 'node:buffer';
+import { randomUUID } from 'node:crypto';
 import {
   closeSync,
+  existsSync,
   fsyncSync,
+  lstatSync,
   openSync,
   readSync,
   realpathSync,
@@ -21,9 +25,18 @@ export class LedgerFile {
   readonly #path: string;
   readonly #stamp: string;
 
+  /** Throws a `Problem`, or what the system says, where the file could not be replaced later. */
   constructor(path: string) {
     this.#path = realPath(path);
     this.#stamp = stampOf(this.#path);
+    const fresh = this.#freshPath();
+    closeSync(openSync(fresh, 'wx'));
+    rmSync(fresh);
+  }
+
+  /** A name beside the file that no other run takes. */
+  #freshPath(): string {
+    return `${this.#path}.${randomUUID()}.new`;
   }
 
   /** The lines as JSON values, read as they are asked for; none where there is no file yet. */
@@ -53,7 +66,9 @@ export class LedgerFile {
   }
 
   *#parse(parts: readonly Buffer[], line: number): Generator<unknown, void, undefined> {
-    const text = Buffer.concat(parts).toString().trim();
+    const bytes = Buffer.concat(parts);
+    if (!isUtf8(bytes)) throw new Problem(`${this.#path}, line ${line}: expected UTF-8 text`);
+    const text = bytes.toString().trim();
     if (text === '') return;
     let ledger: unknown;
     try {
@@ -69,7 +84,7 @@ export class LedgerFile {
    * leaves the old file whole. Refuses where somebody else has changed it since it was opened.
    */
   replace(ledgers: Iterable<RefundLedger>): void {
-    const fresh = `${this.#path}.${process.pid}.new`;
+    const fresh = this.#freshPath();
     try {
       const mode = this.#stamp === ABSENT ? 0o600 : statSync(this.#path).mode;
       const file = openSync(fresh, 'wx', mode);
@@ -100,11 +115,9 @@ function writeWhole(file: number, text: string): void {
 
 /** Where a symbolic link points, so that the link itself is not replaced. */
 function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
+  if (existsSync(path)) return realpathSync(path);
+  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return path;
+  throw new Problem(`expected a file of ledgers, got ${path}, a link that leads nowhere`);
 }
 
 const ABSENT = 'absent';
@@ -112,7 +125,9 @@ const ABSENT = 'absent';
 /** Changes whenever the file is replaced or written to. */
 function stampOf(path: string): string {
   const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return stats === undefined ? ABSENT : `${stats.ino} ${stats.size} ${stats.mtimeNs}`;
+  if (stats === undefined) return ABSENT;
+  if (!stats.isFile()) throw new Problem(`expected a file of ledgers, got ${path}, which is none`);
+  return `${stats.ino} ${stats.size} ${stats.mtimeNs}`;
 }
 
 /** Makes the rename itself survive a power cut, where directories can be synced. */

@@ -1,4 +1,4 @@
-import { showText } from '../kernel/parse.ts';
+import { escapeText } from '../kernel/parse.ts';
 import { limitOn, type PolicyOptions, type RefundLedger } from '../reservations/index.ts';
 import type { Command } from './arguments.ts';
 import type { Result } from './results.ts';
@@ -127,8 +127,7 @@ function limitsText(ledgers: Iterable<RefundLedger>, options: PolicyOptions): st
 function tableRow(columns: readonly number[], cells: readonly string[]): string {
   const padded = cells.map((cell, at) => {
     const width = columns[at] as number;
-    const text = cut(showText(cell), Math.abs(width));
-    return width < 0 ? text.padStart(-width) : text.padEnd(width);
+    return width < 0 ? cell.padStart(-width) : cut(escapeText(cell), width).padEnd(width);
   });
   return `${padded.join('  ').trimEnd()}\n`;
 }
@@ -137,7 +136,7 @@ function rule(columns: readonly number[]): string {
   return `${columns.map((width) => '-'.repeat(Math.abs(width))).join('  ')}\n`;
 }
 
-/** Names are cut to their column; the NDJSON has them whole. */
+/** Names are cut to their column (the NDJSON has them whole); amounts never are. */
 function cut(text: string, width: number): string {
   return text.length > width ? `${text.slice(0, width - 1)}…` : text;
 }

@@ -36,10 +36,13 @@ export interface Denied<Reason extends string> {
 export type Decision<Reason extends string> = Allowed | Denied<Reason>;
 
 /**
- * Denies for the given obstacles: the clauses and readings are theirs, each named once.
+ * Denies for the given obstacles: the clauses and readings are theirs and what else led to the
+ * answer, each named once.
  */
 export function deny<Reason extends string>(
   obstacles: readonly [Obstacle<Reason>, ...Obstacle<Reason>[]],
+  clauses: readonly ClauseId[] = [],
+  furtherReadings: readonly ReadingId[] = [],
 ): Denied<Reason> {
   const because = new Set<ClauseId>();
   const readings = new Set<ReadingId>();
@@ -47,6 +50,8 @@ export function deny<Reason extends string>(
     because.add(clause);
     if (reading !== undefined) readings.add(reading);
   }
+  for (const clause of clauses) because.add(clause);
+  for (const reading of furtherReadings) readings.add(reading);
   return {
     allowed: false,
     reason: obstacles[0].reason,

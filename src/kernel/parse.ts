@@ -10,6 +10,7 @@ export type IssueCode =
   | 'wrong-type'
   | 'empty'
   | 'too-long'
+  | 'too-deep'
   | 'unknown-value'
   | 'unsupported'
   // text
@@ -100,17 +101,16 @@ export function unwrap<T>(parsed: Parsed<T>): T {
 
 type Path = Issue['path'];
 
-/** Makes an issue and its sentence. `value` may be anything at all. */
+/**
+ * Makes an issue and its sentence. `value` may be anything at all; what `expected` quotes of the
+ * caller's is escaped here.
+ */
 export function issue(path: Path, code: IssueCode, expected: string, value: unknown): Issue {
+  const wanted = escapeText(expected);
   const received = describe(value);
   const where = path.length === 0 ? '' : `${pathText(path)}: `;
-  return {
-    path,
-    code,
-    expected,
-    received,
-    message: `${where}expected ${expected}, got ${received}`,
-  };
+  const message = `${where}expected ${wanted}, got ${received}`;
+  return { path, code, expected: wanted, received, message };
 }
 
 function pathText(path: Path): string {
@@ -127,14 +127,19 @@ const SHOWN = 60;
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 const HALF_A_CHARACTER = /[\ud800-\udbff]$/;
 
-/** At most 60 characters of a text, with what cannot be seen (or turns the line round) escaped. */
-export function showText(text: string): string {
-  const head = text.length > SHOWN ? text.slice(0, SHOWN).replace(HALF_A_CHARACTER, '') : text;
-  const shown = head.replace(
+/** A text with what cannot be seen (or turns the line round) escaped. */
+export function escapeText(text: string): string {
+  return text.replace(
     INVISIBLE,
     (hidden) => `\\u{${(hidden.codePointAt(0) as number).toString(16)}}`,
   );
-  return text.length > SHOWN ? `${shown}… (${text.length} characters)` : shown;
+}
+
+/** At most 60 characters of a text, escaped. */
+function showText(text: string): string {
+  if (text.length <= SHOWN) return escapeText(text);
+  const head = escapeText(text.slice(0, SHOWN).replace(HALF_A_CHARACTER, ''));
+  return `${head}… (${text.length} characters)`;
 }
 
 /** What came, in words short enough for an error message. Never throws. */
@@ -209,6 +214,9 @@ function isPolluted(): boolean {
   return false;
 }
 
+/** A longer one is no list of anybody's, but a sparse array with a wrong length. */
+const MOST_ELEMENTS = 10_000_000;
+
 /** Reads every element of an array, or reports that there is none. */
 export function readArray<T>(
   input: unknown,
@@ -220,6 +228,11 @@ export function readArray<T>(
   try {
     if (!Array.isArray(input)) {
       issues.push(issue(path, missing(input, 'not-an-array'), 'an array', input));
+      return [];
+    }
+    if (input.length > MOST_ELEMENTS) {
+      const expected = `an array of at most ${MOST_ELEMENTS} elements`;
+      issues.push(issue(path, 'too-long', expected, input));
       return [];
     }
     // By position: an array may have been given an iterator that never ends.

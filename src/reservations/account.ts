@@ -97,9 +97,14 @@ export class Account {
     const consumedBefore = known.facts.split(' ', 2)[1];
     const consumed = readSum(consumedBefore, [], []);
     const { key } = this.#policy;
-    if (known.policy !== key || known.facts !== factsText(facts, consumed)) {
-      const expected = `the facts and policy under which this id was answered (${known.facts}, ${known.policy})`;
-      return issue(['id'], 'id-conflict', expected, `${factsText(facts, consumed)}, ${key}`);
+    if (known.policy !== key) {
+      const expected = `the policy under which this id was answered, ${known.policy}`;
+      return issue(['id'], 'id-conflict', expected, key);
+    }
+    const given = factsText(facts, consumed);
+    if (known.facts !== given) {
+      const expected = `the facts under which this id was answered (${withoutConsumed(known.facts)})`;
+      return issue(['id'], 'id-conflict', expected, withoutConsumed(given));
     }
     return { quote: answerRefund(facts, this.#policy, consumed).quote, repeated: true };
   }
@@ -183,4 +188,9 @@ function factsText(facts: RefundFacts, consumed: Whole): string {
     request.usdRate ?? '1',
     request.product ?? '-',
   ].join(' ');
+}
+
+/** The facts that the caller gave, without what the ledger added. */
+function withoutConsumed(facts: string): string {
+  return facts.replace(/ \S+/, '');
 }

@@ -1,5 +1,5 @@
 import type { ClauseId, ReadingId } from '../kernel/clause.ts';
-import { deny } from '../kernel/decision.ts';
+import { deny, type Obstacle } from '../kernel/decision.ts';
 import { formatAmount, leftOf, plus, type Whole } from '../kernel/money.ts';
 import { calculateRefund, type RefundCalculation } from './calculate-refund.ts';
 import { citations } from './clauses.ts';
@@ -14,7 +14,7 @@ import type {
   RefundQuote,
   RefundRefusal,
 } from './refund-quote.ts';
-import { assumedOf, daysOf, obstaclesToReturn } from './return.ts';
+import { assumedOf, daysOf, obstaclesToReturn, readingsOfRefusal } from './return.ts';
 
 /** A quote, and the US cents that it uses of the limit. */
 export interface RefundAnswer {
@@ -42,7 +42,7 @@ export function answerRefund(
   if (obstacles !== null) {
     const zero = formatAmount(0, digits);
     const quote: RefundQuote = {
-      ...deny(obstacles),
+      ...deny(obstacles, [], readingsOfRefusal(days, ready)),
       row: null,
       notes: [],
       currency: request.currency,
@@ -88,14 +88,14 @@ export function answerRefund(
   };
   if (!outcome.isRefused) return { quote, countedCents: outcome.countedCents };
 
-  const denied = deny<RefundRefusal>([
-    {
-      reason: 'limit-exceeded',
-      clause: citations[policy.document].limit,
-      reading: 'R-OVER',
-      nextStep: 'wait-for-limit',
-    },
-  ]);
+  const { because, readings } = quote;
+  const overLimit: Obstacle<RefundRefusal> = {
+    reason: 'limit-exceeded',
+    clause: citations[policy.document].limit,
+    reading: 'R-OVER',
+    nextStep: 'wait-for-limit',
+  };
+  const denied = deny<RefundRefusal>([overLimit], because, readings);
   return { quote: { ...quote, ...denied, notes: [] }, countedCents: 0 };
 }
 

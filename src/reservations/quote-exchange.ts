@@ -1,5 +1,5 @@
 import type { ClauseId, ReadingId } from '../kernel/clause.ts';
-import { type Allowed, type Denied, deny } from '../kernel/decision.ts';
+import { type Allowed, type Denied, deny, type Obstacle } from '../kernel/decision.ts';
 import { formatAmount, isLess, minus } from '../kernel/money.ts';
 import { type Issue, type Parsed, unwrap } from '../kernel/parse.ts';
 import { citations } from './clauses.ts';
@@ -7,7 +7,7 @@ import { type ExchangeFacts, readExchangeFacts } from './input.ts';
 import { type PolicyOptions, policyOf, type ReadyPolicy, readOptions } from './policy.ts';
 import type { Assumed, QuoteDays } from './refund-quote.ts';
 import type { ExchangeRequest, ExchangeRequestInput } from './request.ts';
-import { assumedOf, daysOf, obstaclesToReturn, proRate } from './return.ts';
+import { assumedOf, daysOf, obstaclesToReturn, proRate, readingsOfRefusal } from './return.ts';
 import type { RefundPolicy } from './terms.ts';
 
 /** Why an exchange is lawfully refused. */
@@ -110,7 +110,8 @@ function answerExchange(facts: ExchangeFacts, ready: ReadyPolicy): ExchangeQuote
   // R-ENDED, RES-11: within the term, and nothing that cannot be exchanged.
   const obstacles = obstaclesToReturn(facts, days, policy);
   if (obstacles !== null) {
-    return { ...deny(obstacles), ...common, credit: zero, netPayable: zero, lines: [], ...echo };
+    const denied = deny(obstacles, [], readingsOfRefusal(days, ready));
+    return { ...denied, ...common, credit: zero, netPayable: zero, lines: [], ...echo };
   }
 
   // RES-9: the pro-rated rest, toward the new price.
@@ -125,16 +126,18 @@ function answerExchange(facts: ExchangeFacts, ready: ReadyPolicy): ExchangeQuote
     termDays: days.term,
   };
 
+  const readings: ReadingId[] = ['R-DAYS', 'R-PRORATE', 'R-BASIS', 'R-ROUND', 'R-SWAP'];
+  if (ready.assumed) readings.push('R-WHICH');
+
   // R-SWAP: the new reservation costs at least the credit.
   if (policy.exchangeMinimum === 'credit' && isLess(newPrice, creditMinor)) {
-    const denied = deny<ExchangeRefusal>([
-      {
-        reason: 'purchase-below-credit',
-        clause,
-        reading: 'R-SWAP',
-        nextStep: 'choose-a-dearer-reservation',
-      },
-    ]);
+    const belowCredit: Obstacle<ExchangeRefusal> = {
+      reason: 'purchase-below-credit',
+      clause,
+      reading: 'R-SWAP',
+      nextStep: 'choose-a-dearer-reservation',
+    };
+    const denied = deny<ExchangeRefusal>([belowCredit], [], readings);
     return { ...denied, ...common, credit, netPayable: zero, lines: [creditLine], ...echo };
   }
 
@@ -146,8 +149,6 @@ function answerExchange(facts: ExchangeFacts, ready: ReadyPolicy): ExchangeQuote
     of: request.newPrice,
     less: credit,
   };
-  const readings: ReadingId[] = ['R-DAYS', 'R-PRORATE', 'R-BASIS', 'R-ROUND', 'R-SWAP'];
-  if (ready.assumed) readings.push('R-WHICH');
   return {
     allowed: true,
     because: [clause],

@@ -24,7 +24,7 @@ export interface RefundRequest {
   readonly product?: Product | undefined;
   /** Other billing plans are not supported yet. */
   readonly billingPlan?: 'Upfront' | undefined;
-  /** The caller's name for this cancellation; a ledger answers a repeated one only once. */
+  /** The caller's name for this cancellation, unique for the customer: a repeat is paid only once. */
   readonly id?: string | undefined;
   /** The caller's name for the customer, whose limit it is. */
   readonly customerId?: string | undefined;

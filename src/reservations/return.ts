@@ -1,3 +1,4 @@
+import type { ReadingId } from '../kernel/clause.ts';
 import { addMonths } from '../kernel/day.ts';
 import type { Obstacle } from '../kernel/decision.ts';
 import { times, type Whole } from '../kernel/money.ts';
@@ -60,4 +61,11 @@ export function assumedOf(facts: ReturnFacts, policy: ReadyPolicy): Assumed[] {
   if (facts.product === undefined) assumed.push('product');
   if (!facts.billingPlanGiven) assumed.push('billingPlan');
   return assumed;
+}
+
+/** What else led to a refusal: how the days were counted, and which policy was taken. */
+export function readingsOfRefusal(days: QuoteDays, policy: ReadyPolicy): ReadingId[] {
+  const readings: ReadingId[] = days.remaining === 0 ? ['R-DAYS', 'R-PRORATE'] : [];
+  if (policy.assumed) readings.push('R-WHICH');
+  return readings;
 }

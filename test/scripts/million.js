@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 
 const records = Number(process.argv[2] ?? 1_000_000);
 const span = Number(process.argv[3] ?? 365);
@@ -46,7 +47,7 @@ function* lines() {
   yield block;
 }
 
-const cli = new URL('../../dist/cli.js', import.meta.url).pathname;
+const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const child = spawn(process.execPath, [cli, 'settle'], { stdio: ['pipe', 'pipe', 'inherit'] });
 let peak = 0;
 const watch = setInterval(() => {

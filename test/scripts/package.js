@@ -1,12 +1,13 @@
 // Packs the package, installs the tarball in an empty project, and uses it there by `import`, by
-// `require`, from TypeScript's point of view and from the command line.
+// `require` and from the command line.
 
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const root = new URL('../../', import.meta.url).pathname;
+const root = fileURLToPath(new URL('../../', import.meta.url));
 const empty = mkdtempSync(join(tmpdir(), 'partner-rules-package-'));
 
 function run(command, ...args) {
