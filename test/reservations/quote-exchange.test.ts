@@ -150,7 +150,7 @@ describe('the new price', () => {
         },
       ],
       because: ['RES-9'],
-      readings: ['R-SWAP'],
+      readings: ['R-SWAP', 'R-DAYS', 'R-PRORATE', 'R-BASIS', 'R-ROUND', 'R-WHICH'],
       lines: [{ code: 'credit', amount: '6016.44' }],
     });
   });
@@ -173,7 +173,7 @@ describe('what cannot be exchanged', () => {
       allowed: false,
       reason: 'term-ended',
       because: ['RES-8'],
-      readings: ['R-ENDED'],
+      readings: ['R-ENDED', 'R-DAYS', 'R-PRORATE', 'R-WHICH'],
       credit: '0.00',
       netPayable: '0.00',
       days: { sincePurchase: 365, remaining: 0 },

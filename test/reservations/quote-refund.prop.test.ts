@@ -131,7 +131,7 @@ describe('quoteRefund', () => {
     }
   });
 
-  test.prop([refundCases, fc.integer({ min: 0, max: 2_000 })])(
+  test.prop([refundCases, fc.oneof(fc.integer({ min: 0, max: 8 }), fc.nat(700))])(
     'a later cancellation never refunds more within a row of the table',
     (given, days) => {
       const { request } = given;

@@ -68,7 +68,6 @@ export const junkArrays: readonly (readonly [string, unknown])[] = [
   ['an array with its known one last', ['nobody', 'admin-agent']],
   ['a Proxy of an array whose get throws', new Proxy(['admin-agent'], { get: refuse })],
   ['an array whose getter throws', Object.defineProperty([], 0, { get: refuse })],
-  ['an array whose iterator throws', Object.assign([], { [Symbol.iterator]: refuse })],
 ];
 
 /** The issues of a call that must throw an `InputError` and nothing else. */
