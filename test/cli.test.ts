@@ -48,6 +48,22 @@ describe('the command line', () => {
   });
 });
 
+describe('a reader that goes away early, or a disk that is full', () => {
+  it.each([
+    ['EPIPE', 141, ''],
+    ['ENOSPC', 3, 'partner-rules: ENOSPC\n'],
+  ])('is met without a stack trace by every command line: %s', async (code, status, told) => {
+    for (const argv of [['--help'], ['--version'], ['quote']]) {
+      const stdout = Object.assign(new PassThrough(), { isTTY: false });
+      stdout._write = (_chunk, _encoding, done) => done(Object.assign(new Error(code), { code }));
+      const stderr = Object.assign(new PassThrough(), { isTTY: false });
+      const stdin = Readable.from([Buffer.from(ndjson(record))]);
+      expect(await main(argv, { stdin, stdout, stderr })).toBe(status);
+      expect(String(stderr.read() ?? '')).toBe(told);
+    }
+  });
+});
+
 describe('quote', () => {
   it('answers each record by itself, as the library does', async () => {
     const { customerId, ...anonymous } = record;
@@ -144,9 +160,41 @@ describe('quote', () => {
     }
   });
 
-  it('takes a policy of one’s own from a file', async () => {
+  it('rejects a record that is nested too deep to be written again, and answers the others', async () => {
+    const meta = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
+    const deep = (depth: number) => ndjson(record).replace('}', `,"meta":${meta(depth)}}`);
+    const input = ndjson(record) + deep(499) + deep(500) + deep(20_000) + ndjson(record);
+    const { status, stdout } = await run(['quote'], input);
+    expect(status).toBe(1);
+    const tooDeep = [
+      { code: 'too-deep', message: 'expected a record nested at most 500 deep, got an object' },
+    ];
+    expect(results(stdout)).toMatchObject([
+      { ok: true },
+      { ok: true },
+      { ok: false, line: 3, issues: tooDeep },
+      { ok: false, line: 4, issues: tooDeep },
+      { ok: true },
+    ]);
+  });
+
+  it('rejects a line that is longer than any record', async () => {
+    const chunks = [ndjson(record), '"', 'x'.repeat(17 << 20), `"\n${ndjson(record)}`];
+    const { status, stdout } = await run(
+      ['quote'],
+      chunks.map((chunk) => Buffer.from(chunk)),
+    );
+    expect(status).toBe(1);
+    expect(results(stdout)).toMatchObject([
+      { ok: true },
+      { ok: false, line: 2, issues: [{ code: 'too-long' }] },
+      { ok: true, index: 2 },
+    ]);
+  });
+
+  it('takes a policy of one’s own from a file, whatever mark it begins with', async () => {
     const at = folder({
-      'ours.json': '{ "basedOn": "partner-center-2018-05", "id": "ours", "feeRate": "0.1" }',
+      'ours.json': '\uFEFF{ "basedOn": "partner-center-2018-05", "id": "ours", "feeRate": "0.1" }',
     });
     const { stdout } = await run(['quote', '--policy', at('ours.json')], ndjson(record));
     expect(results(stdout)).toMatchObject([
@@ -196,6 +244,54 @@ describe('exchange', () => {
 const large = { ...record, paid: '120000.00' } as const;
 
 describe('settle', () => {
+  it.each([
+    ['a folder', '.'],
+    ['a device', '/dev/null'],
+    ['a link that leads nowhere', 'nowhere'],
+    ['a file in a folder that is not there', 'no/such/ledger'],
+  ])('answers nothing where the ledger would be %s', async (_, name) => {
+    const at = folder();
+    symlinkSync(at('missing'), at('nowhere'));
+    const path = name.startsWith('/') ? name : at(name);
+    const { status, stdout, stderr } = await run(['settle', '--ledger', path], ndjson(record));
+    expect(stderr).toMatch(/^partner-rules: (expected a file of ledgers|ENOENT)/);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(readdirSync(at('.'))).toEqual(['nowhere']);
+  });
+
+  it('answers nothing beside a ledger that is not UTF-8', async () => {
+    const at = folder();
+    const ledger = Buffer.from(
+      '{"customerId":"caf\xe9","lastDay":null,"days":[],"ids":[]}',
+      'latin1',
+    );
+    writeFileSync(at('ledger'), ledger);
+    const { status, stdout, stderr } = await run(['settle', '--ledger', at('ledger')], '');
+    expect(stderr).toContain('line 1: expected UTF-8 text');
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(readFileSync(at('ledger'))).toEqual(ledger);
+  });
+
+  it('sends nothing to the terminal that would disturb it, whatever the files hold', async () => {
+    const evil = '\u001b[31mEVIL\u001b]0;x\u0007';
+    const at = folder({
+      ledger: ndjson({
+        customerId: 'contoso',
+        lastDay: null,
+        days: [],
+        ids: [{ id: 'CR-1', policy: evil, facts: '20095 0.00 12000.00 USD P1Y 20089 new 1 -' }],
+      }),
+      'evil.json': JSON.stringify({ basedOn: 'partner-center-2018-05', id: evil }),
+    });
+    const argv = ['settle', '--format', 'table', '--ledger', at('ledger')];
+    const table = await run(argv, ndjson(record, { ...record, id: evil, customerId: evil }));
+    const policy = await run(['settle', '--policy', at('evil.json')]);
+    for (const shown of [table.stdout, table.stderr, policy.stderr]) {
+      expect(shown).toMatch(/EVIL|^$/);
+      expect(shown).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
+    }
+  });
+
   it('keeps the limit of each customer over the file and marks what is repeated', async () => {
     const { status, stdout } = await run(
       ['settle'],

@@ -44,6 +44,18 @@ it('ends quietly when its reader has seen enough', () => {
   expect(existsSync(ledger)).toBe(false);
 });
 
+it('prints its help without a word more to a reader that has gone', () => {
+  const { stdout, stderr } = spawnSync(
+    'sh',
+    ['-c', '("$0" "$1" --help; echo "exit $?" >&2) | true', process.execPath, cli],
+    { encoding: 'utf8' },
+  );
+  expect({ stdout, stderr: stderr.replace(/exit (0|141)\n/, '') }).toEqual({
+    stdout: '',
+    stderr: '',
+  });
+});
+
 it('leaves the old ledger whole when it is killed, and then answers the same again', async () => {
   const at = folder({ 'in.ndjson': records(20_000) });
   const argv = [cli, 'settle', '--ledger', at('ledger')];

@@ -147,6 +147,35 @@ it('shows exchanges with what is left to pay, also where it is less than nothing
   expect(section(lenient, 'Totals in USD')).toContain('all | 2 | 12,032.88 | 15,016.44 | 2,983.56');
 });
 
+it('never cuts an amount', async () => {
+  const lines = await table(
+    'settle',
+    ndjson(
+      { ...record, id: 'CR-1', paid: '999999999999999.99' },
+      { ...record, id: 'CR-2', paid: '999999999999999.99', currency: 'CLF', usdRate: '40' },
+    ),
+  );
+  expect(lines[2]).toContain('983,561,643,835,616.43');
+  expect(lines[3]).toContain('983,561,643,835,616.4285');
+  expect(lines.join('\n')).not.toContain('…');
+});
+
+it('shows whole days and amounts of what comes back', async () => {
+  const days = ['2025-01-07', '2025-01-08', '2025-01-09'];
+  const lines = await table(
+    'settle',
+    ndjson(
+      ...days.map((canceledOn, at) => ({
+        ...record,
+        id: `CR-${at}`,
+        canceledOn,
+        paid: '12345.67',
+      })),
+    ),
+  );
+  expect(lines.at(-2)).toMatch(/ on 2026-01-07, [\d,.]+ on 2026-01-08, 1 more later$/);
+});
+
 it('cuts long names and escapes what would disturb the terminal', async () => {
   const lines = await table(
     'settle',
