@@ -9,6 +9,7 @@ const shared: Options = {
 
 const rooms = {
   index: 'src/index.ts',
+  markets: 'src/markets/index.ts',
   reservations: 'src/reservations/index.ts',
   roles: 'src/roles/index.ts',
 };

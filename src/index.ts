@@ -1,3 +1,4 @@
 export * from './kernel/index.ts';
+export * from './markets/index.ts';
 export * from './reservations/index.ts';
 export * from './roles/index.ts';

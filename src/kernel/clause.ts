@@ -29,7 +29,9 @@ export type ClauseId =
   | 'ROL-6'
   | 'ROL-7'
   | 'ROL-8'
-  | 'ROL-9';
+  | 'ROL-9'
+  | 'MKT-1'
+  | 'MKT-2';
 
 /** A choice made where the documents are silent or disagree. */
 export type ReadingId =

@@ -13,7 +13,8 @@ export type NextStep =
   | 'keep-to-term-end'
   | 'wait-for-limit'
   | 'choose-a-dearer-reservation'
-  | 'ask-an-allowed-role';
+  | 'ask-an-allowed-role'
+  | 'do-without-a-reservation';
 
 /** One thing that stands in the way, the clause that puts it there, and what to do about it. */
 export interface Obstacle<Reason extends string> {

@@ -1,0 +1,22 @@
+import type { Clause } from '../kernel/clause.ts';
+
+/** What the documents say about markets, in this project's words. */
+export const marketClauses: readonly Clause[] = Object.freeze(
+  [
+    {
+      id: 'MKT-1',
+      document: 'software',
+      revision: '2020-06-18',
+      section: 'Azure reservations unavailable markets, table',
+      statement:
+        'Under 109 names the table lists markets in which no Azure reservation can be had.',
+    },
+    {
+      id: 'MKT-2',
+      document: 'software',
+      revision: '2020-06-18',
+      section: 'Buy software subscriptions on behalf of customers, step 3',
+      statement: 'Commercial prices come without tax, but hold it in Australia and in Brazil.',
+    },
+  ].map((clause) => Object.freeze(clause as Clause)),
+);

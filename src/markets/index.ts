@@ -1,0 +1,24 @@
+export type { Clause, ClauseId, DocumentKey, ReadingId } from '../kernel/clause.ts';
+export type { Allowed, Decision, Denied, NextStep, Obstacle } from '../kernel/decision.ts';
+export {
+  InputError,
+  type Issue,
+  type IssueCode,
+  isInputError,
+  type Parsed,
+} from '../kernel/parse.ts';
+export { marketClauses } from './clauses.ts';
+export {
+  type AllowedMarket,
+  type DeniedMarket,
+  decideMarket,
+  type MarketDecision,
+  type MarketNote,
+  type MarketRefusal,
+} from './decide-market.ts';
+export type { MarketInput } from './input.ts';
+export { isMarketAvailable } from './is-market-available.ts';
+export { isTaxIncluded } from './is-tax-included.ts';
+export type { MarketCode } from './names.ts';
+export { parseMarket } from './parse-market.ts';
+export { type UnavailableMarket, unavailableMarkets } from './unavailable.ts';

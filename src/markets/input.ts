@@ -1,0 +1,34 @@
+import { InputError, type Issue, issue, readName } from '../kernel/parse.ts';
+import { findMarket, marketsLike } from './find-market.ts';
+import type { Market } from './market-index.ts';
+import type { MarketCode } from './names.ts';
+
+/** A market as callers give it: a code or a name. Codes are suggested. */
+export type MarketInput = MarketCode | (string & {});
+
+/** Reads a market, or reports why it is none, and which ones may be meant. */
+export function readMarket(
+  value: unknown,
+  path: Issue['path'],
+  issues: Issue[],
+): Market | undefined {
+  const before = issues.length;
+  const text = readName(value, path, issues);
+  if (issues.length > before) return undefined;
+
+  const market = findMarket(text);
+  if (market !== undefined) return market;
+  const meant = marketsLike(text).map(({ code, name }) => `${code} for "${name}"`);
+  const hint = meant.length === 0 ? '' : ` (did you mean ${meant.join(' or ')}?)`;
+  const expected = `the code of a market, or its name in English or Korean${hint}`;
+  issues.push(issue(path, 'unknown-value', expected, text));
+  return undefined;
+}
+
+/** The market that a caller gives, or an {@link InputError}. */
+export function marketOf(input: MarketInput): Market {
+  const issues: Issue[] = [];
+  const market = readMarket(input, ['market'], issues);
+  if (market === undefined) throw new InputError(issues);
+  return market;
+}

@@ -1,0 +1,19 @@
+const ACCENTS_SPACING_PUNCTUATION = /[\u0300-\u036f\s\p{P}`´]+/gu;
+
+/**
+ * What a name is found by: its letters, without case, accents, spacing and punctuation. "&" is
+ * "and", and a name may begin with "Saint" or "St".
+ */
+export function marketKey(name: string): string {
+  return name
+    .normalize('NFD')
+    .toLowerCase()
+    .replaceAll('&', 'and')
+    .replace(ACCENTS_SPACING_PUNCTUATION, '')
+    .replace(/^saint/, 'st');
+}
+
+/** The same without the small words, which one list writes and another leaves out. */
+export function terseMarketKey(name: string): string {
+  return marketKey(name.replace(/&|\b(?:and|the)\b/gi, ' '));
+}

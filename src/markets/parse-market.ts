@@ -1,0 +1,21 @@
+import type { Issue, Parsed } from '../kernel/parse.ts';
+import { readMarket } from './input.ts';
+import type { MarketCode } from './names.ts';
+
+/**
+ * Answers which market a text names: by its two-letter or three-letter code, or by a name, be it
+ * the document's, ISO's, CLDR's or a common one, in English or Korean. Case does not matter, nor do
+ * the accents, spacing and punctuation of names. Two letters are a code and nothing else.
+ *
+ * @returns the two-letter code, or an issue that names what may be meant.
+ *
+ * @example
+ * parseMarket('대한민국'); //=> { ok: true, value: 'KR' }
+ * parseMarket('korea, republic of'); //=> { ok: true, value: 'KR' }
+ * parseMarket('UK').ok; //=> false
+ */
+export function parseMarket(text: unknown): Parsed<MarketCode> {
+  const issues: Issue[] = [];
+  const market = readMarket(text, [], issues);
+  return market === undefined ? { ok: false, issues } : { ok: true, value: market.code };
+}
