@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import {
+  decideMarket,
+  isTaxIncluded,
+  marketClauses,
+  unavailableMarkets,
+} from '../../src/markets/index.ts';
+
+describe('marketClauses', () => {
+  it('holds MKT-1 and MKT-2', () => {
+    expect(marketClauses.map(({ id }) => id)).toEqual(['MKT-1', 'MKT-2']);
+  });
+
+  it('cites for each its document, revision and section', () => {
+    for (const { document, revision, section, statement } of marketClauses) {
+      expect([document, revision]).toEqual(['software', '2020-06-18']);
+      expect(section).not.toBe('');
+      expect(statement).toMatch(/^[A-Z].*\.$/);
+    }
+  });
+
+  it('says how many names the table has', () => {
+    expect(marketClauses[0]?.statement).toContain(`${unavailableMarkets.length} names`);
+  });
+
+  it('is frozen to the ground', () => {
+    expect(Object.isFrozen(marketClauses)).toBe(true);
+    expect(marketClauses.every(Object.isFrozen)).toBe(true);
+  });
+});
+
+describe('each clause', () => {
+  it('MKT-1: Swaziland meets it, South Korea does not', () => {
+    expect(decideMarket('Swaziland')).toMatchObject({
+      allowed: false,
+      because: ['MKT-1'],
+      obstacles: [{ clause: 'MKT-1' }],
+    });
+    expect(decideMarket('South Korea')).toMatchObject({ allowed: true, because: ['MKT-1'] });
+  });
+
+  it('MKT-2: Brazil meets it, South Korea does not', () => {
+    expect(isTaxIncluded('Brazil')).toBe(true);
+    expect(isTaxIncluded('South Korea')).toBe(false);
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { decideMarket, isMarketAvailable } from '../../src/markets/index.ts';
+import { document } from './document.ts';
+import { impostors, issuesOf, junk } from './hostile.ts';
+import { isoMarkets } from './iso.ts';
+
+describe('decideMarket', () => {
+  it('says that a market is not listed, and that this is no promise', () => {
+    expect(decideMarket('South Korea')).toEqual({
+      allowed: true,
+      because: ['MKT-1'],
+      readings: [],
+      available: true,
+      code: 'KR',
+      alpha3: 'KOR',
+      name: 'South Korea',
+      nameKo: '대한민국',
+      listedAs: [],
+      notes: ['no-promise-to-sell'],
+    });
+  });
+
+  it('says that a market is listed, and as what', () => {
+    expect(decideMarket('에스와티니')).toEqual({
+      allowed: false,
+      reason: 'not-available',
+      obstacles: [
+        { reason: 'not-available', clause: 'MKT-1', nextStep: 'do-without-a-reservation' },
+      ],
+      because: ['MKT-1'],
+      readings: [],
+      available: false,
+      code: 'SZ',
+      alpha3: 'SWZ',
+      name: 'Eswatini',
+      nameKo: '에스와티니',
+      listedAs: ['Swaziland'],
+      notes: [],
+    });
+  });
+
+  it('names all parts of a market that the document lists', () => {
+    expect(decideMarket('Saba').listedAs).toEqual(['Bonaire', 'Saba', 'Sint Eustatius']);
+    expect(decideMarket('SJM').listedAs).toEqual(['Jan Mayen', 'Svalbard']);
+  });
+
+  it('knows Kosovo by the codes that ISO leaves to its users', () => {
+    expect(decideMarket('코소보')).toMatchObject({ code: 'XK', alpha3: 'XKX', available: false });
+  });
+
+  it('takes China for itself alone', () => {
+    expect(decideMarket('China')).toMatchObject({ available: false, code: 'CN' });
+    for (const text of [
+      'HK',
+      'Hong Kong',
+      'MO',
+      'Macao',
+      'TW',
+      'Taiwan',
+      'Taiwan, Province of China',
+    ]) {
+      expect(decideMarket(text)).toMatchObject({ available: true, notes: ['no-promise-to-sell'] });
+    }
+  });
+
+  it.each(isoMarkets)('answers for $code what the table of the document says', (market) => {
+    const { code, alpha3 } = market;
+    const listedAs = document.filter((entry) => entry.code === code).map(({ name }) => name);
+    const decision = decideMarket(code);
+    expect(decision).toMatchObject({ code, alpha3, listedAs, because: ['MKT-1'] });
+    expect(decision.allowed).toBe(listedAs.length === 0);
+    expect(decision.available).toBe(decision.allowed);
+    expect(isMarketAvailable(code)).toBe(decision.allowed);
+    expect(decision.notes).toEqual(decision.allowed ? ['no-promise-to-sell'] : []);
+    expect(decideMarket(decision.name)).toEqual(decision);
+    expect(decideMarket(decision.nameKo)).toEqual(decision);
+    expect(JSON.parse(JSON.stringify(decision))).toEqual(decision);
+  });
+
+  it.each(['KR', 'BQ'])('gives answers that share nothing that can be changed: %s', (code) => {
+    const before = JSON.stringify(decideMarket(code));
+    const spoil = (value: unknown): void => {
+      if (typeof value !== 'object' || value === null) return;
+      Object.values(value).forEach(spoil);
+      if (!Object.isFrozen(value))
+        for (const key of Object.keys(value)) Reflect.deleteProperty(value, key);
+    };
+    spoil(decideMarket(code));
+    expect(JSON.stringify(decideMarket(code))).toBe(before);
+  });
+
+  it.each(impostors)('refuses %j, and never calls it available', (text) => {
+    expect(issuesOf(() => decideMarket(text))).toMatchObject([
+      { path: ['market'], code: 'unknown-value' },
+    ]);
+  });
+
+  it.each(junk)('refuses %s', (_, value) => {
+    expect(issuesOf(() => decideMarket(value as string))).toMatchObject([
+      { path: ['market'], code: 'wrong-type' },
+    ]);
+  });
+});

@@ -1,0 +1,46 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { document } from './document.ts';
+
+// A fresh copy of the room, whose index is not made yet.
+async function freshRoom(): Promise<typeof import('../../src/markets/index.ts')> {
+  vi.resetModules();
+  return await import('../../src/markets/index.ts');
+}
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe('the index of markets', () => {
+  it('is made once, when the first market is asked for', async () => {
+    const normalize = vi.spyOn(String.prototype, 'normalize');
+    const { isMarketAvailable } = await freshRoom();
+    expect(normalize).not.toHaveBeenCalled();
+    isMarketAvailable('KR');
+    const calls = normalize.mock.calls.length;
+    expect(calls).toBeGreaterThan(0);
+    isMarketAvailable('CN');
+    expect(normalize).toHaveBeenCalledTimes(calls);
+  });
+
+  it('needs no Intl, and finds names as they are written where nothing can be decomposed', async () => {
+    vi.spyOn(String.prototype, 'normalize').mockImplementation(function (this: string) {
+      return String(this);
+    });
+    vi.stubGlobal('Intl', undefined);
+    try {
+      const { parseMarket } = await freshRoom();
+      const named = document.flatMap(({ name, nameKo, code }) =>
+        [name, nameKo, code].map((text) => ({ text, code })),
+      );
+      for (const { text, code } of named) {
+        for (const form of [text, text.toUpperCase(), ` ${text}.`]) {
+          const parsed = parseMarket(form);
+          expect([form, parsed.ok && parsed.value]).toEqual([form, code]);
+        }
+      }
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+});
