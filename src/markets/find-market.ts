@@ -10,7 +10,7 @@ const AROUND = /^[\s\p{P}]+|[\s\p{P}]+$/gu;
  * punctuation around it, but none inside: "N/A" is not Namibia.
  */
 export function findMarket(text: string): Market | undefined {
-  const { byText, byKey } = marketIndex();
+  const { byText, byKey } = marketIndex;
   const known = byText.get(text);
   // toLowerCase() would take a Kelvin sign for a k.
   if (known !== undefined || text.includes('\u212a')) return known;
@@ -27,7 +27,7 @@ const MOST_MEANT = 3;
 
 /** The markets that may be meant by a text that names none, unless it might be any of many. */
 export function marketsLike(text: string): Market[] {
-  const { byText, byKey } = marketIndex();
+  const { byText, byKey } = marketIndex;
   const key = marketKey(text);
   const meant = new Set([byText.get(foreignCodes.get(key) ?? key)]);
   const alike: string[] = [];

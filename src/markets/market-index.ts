@@ -20,14 +20,6 @@ export interface MarketIndex {
   readonly byKey: ReadonlyMap<string, Market>;
 }
 
-let built: MarketIndex | undefined;
-
-/** The index, made when it is first asked for: whoever asks for no market need not wait for it. */
-export function marketIndex(): MarketIndex {
-  built ??= buildIndex();
-  return built;
-}
-
 function buildIndex(): MarketIndex {
   const byText = new Map<string, Market>();
   const byKey = new Map<string, Market>();
@@ -67,3 +59,6 @@ function listedMarkets(): Map<MarketCode, UnavailableMarket[]> {
   }
   return listed;
 }
+
+/** Made once, before anybody asks. */
+export const marketIndex: MarketIndex = buildIndex();
