@@ -7,7 +7,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 const MOST_BYTES = 16 * 1024 * 1024;
 
 /** A line that holds no text, and why. */
-export interface BrokenLine {
+interface BrokenLine {
   readonly fault: 'not-utf-8' | 'too-long';
 }
 

@@ -694,8 +694,8 @@ describe('an InputError of very many issues', () => {
 describe('readArray', () => {
   it('reads by position, whatever iterator an array was given', () => {
     const array = Object.assign(['a', 'b'], {
-      *[Symbol.iterator](): Generator<never> {
-        for (;;);
+      *[Symbol.iterator](): Generator<string> {
+        for (;;) yield 'c';
       },
     });
     expect(readArray(array, [], [], (element) => element)).toEqual(['a', 'b']);
