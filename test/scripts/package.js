@@ -43,6 +43,20 @@ try {
     expect(`require('${entry}')`, run(process.execPath, 'cjs.cjs'), '10386.41');
   }
 
+  for (const entry of ['partner-rules/roles', 'partner-rules/markets']) {
+    const count = 'Object.keys(all).length > 0';
+    writeFileSync(
+      join(empty, 'esm.mjs'),
+      `import * as all from '${entry}'; console.log(${count});`,
+    );
+    writeFileSync(
+      join(empty, 'cjs.cjs'),
+      `const all = require('${entry}'); console.log(${count});`,
+    );
+    expect(`import '${entry}'`, run(process.execPath, 'esm.mjs'), 'true');
+    expect(`require('${entry}')`, run(process.execPath, 'cjs.cjs'), 'true');
+  }
+
   writeFileSync(
     join(empty, 'both.mjs'),
     `import { createRequire } from 'node:module';
