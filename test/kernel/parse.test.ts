@@ -700,4 +700,17 @@ describe('readArray', () => {
     });
     expect(readArray(array, [], [], (element) => element)).toEqual(['a', 'b']);
   });
+
+  it('takes a sparse array of billions for none', () => {
+    for (const [length, codes] of [
+      [10_000_001, ['too-long']],
+      [2 ** 32 - 1, ['too-long']],
+    ] as const) {
+      const sparse: unknown[] = [];
+      sparse.length = length;
+      const issues: Issue[] = [];
+      expect(readArray(sparse, ['days'], issues, (element) => element)).toEqual([]);
+      expect(issues.map(({ code }) => code)).toEqual(codes);
+    }
+  });
 });

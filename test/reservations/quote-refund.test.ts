@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import {
   type Issue,
   type IssueCode,
@@ -1144,5 +1144,19 @@ describe('malformed options', () => {
       expect(faultsOf(REQUEST, { policy })).toEqual(['options.policy: not-an-object']);
     }
     expect(faultsOf(REQUEST, { policy: revokedProxy() })).toEqual(['options.policy: unreadable']);
+  });
+});
+
+describe('where somebody has put a policy on every object', () => {
+  const everyObject = Object.prototype as { policy?: unknown };
+  afterEach(() => {
+    delete everyObject.policy;
+  });
+
+  it('is not taken for one that the caller names', () => {
+    const fair = quoteRefund(REQUEST);
+    everyObject.policy = policyWith({ feeRate: '0' });
+    expect(quoteRefund(REQUEST).fee).toBe(fair.fee);
+    expect(quoteRefund(REQUEST, {}).fee).toBe(fair.fee);
   });
 });
