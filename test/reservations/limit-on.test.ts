@@ -171,6 +171,13 @@ describe('limitOn', () => {
     ]);
   });
 
+  it('throws for a misspelt option, though all else is well', () => {
+    const options = { polcy: 'partner-center-2020-08' } as unknown as undefined;
+    expect(faultsOf(() => limitOn(LEDGER, '2025-07-02', options))).toEqual([
+      'options.polcy: unknown-field',
+    ]);
+  });
+
   it('changes nothing and shares nothing', () => {
     const ledger = deepFreeze(structuredClone(LEDGER));
     const before = JSON.stringify(limitOn(ledger, '2025-07-02'));

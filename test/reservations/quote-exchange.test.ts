@@ -295,6 +295,12 @@ describe('malformed facts', () => {
     }
   });
 
+  it('takes no option that nobody knows', () => {
+    expect(faultsOf(REQUEST, { polcy: 1 })).toEqual(['options.polcy: unknown-field']);
+    expect(faultsOf(REQUEST, { ledgers: [] })).toEqual(['options.ledgers: unknown-field']);
+    expect(faultsOf(REQUEST, { policy: 'x' })).toEqual(['options.policy: unknown-value']);
+  });
+
   it('takes frozen facts', () => {
     const options = deepFreeze({
       policy: { ...refundPolicies['partner-center-2018-05'], id: 'x' },

@@ -526,6 +526,12 @@ describe('what a step reports', () => {
     ]);
   });
 
+  it('is a misspelt option, though all else is well', () => {
+    const options = { polcy: 'partner-center-2020-08' };
+    expect(faultsOf(EMPTY, REQUEST, options)).toEqual(['options.polcy: unknown-field']);
+    expect(faultsOf(EMPTY, REQUEST, null)).toEqual(['options: not-an-object']);
+  });
+
   it('is a policy without a fee', () => {
     const options = { policy: 'partner-center-2018-05' };
     expect(faultsOf(EMPTY, REQUEST, options)).toEqual(['options.policy.feeRate: fee-unstated']);
