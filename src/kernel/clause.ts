@@ -31,7 +31,43 @@ export type ClauseId =
   | 'ROL-8'
   | 'ROL-9'
   | 'MKT-1'
-  | 'MKT-2';
+  | 'MKT-2'
+  | 'SOF-1'
+  | 'SOF-2'
+  | 'SOF-3'
+  | 'SOF-4'
+  | 'SOF-5'
+  | 'SOF-6'
+  | 'SOF-7'
+  | 'SOF-8'
+  | 'SOF-9'
+  | 'SOF-10'
+  | 'SOF-11'
+  | 'SOF-12'
+  | 'CUS-1'
+  | 'CUS-2'
+  | 'CUS-3'
+  | 'CUS-4'
+  | 'CUS-5'
+  | 'CUS-6'
+  | 'CUS-7'
+  | 'CUS-8'
+  | 'CUS-9'
+  | 'CUS-10'
+  | 'RSL-1'
+  | 'RSL-2'
+  | 'RSL-3'
+  | 'RSL-4'
+  | 'RSL-5'
+  | 'RSL-6'
+  | 'RSL-7'
+  | 'RSL-8'
+  | 'RSL-9'
+  | 'RSL-10'
+  | 'RSL-11'
+  | 'RSL-12'
+  | 'SUP-1'
+  | 'SUP-2';
 
 /** A choice made where the documents are silent or disagree. */
 export type ReadingId =
@@ -48,7 +84,13 @@ export type ReadingId =
   | 'R-ENDED'
   | 'R-SWAP'
   | 'R-BASIS'
-  | 'R-WHICH';
+  | 'R-WHICH'
+  | 'R-SIXTY'
+  | 'R-LINK'
+  | 'R-RENEW'
+  | 'R-CONDITIONS'
+  | 'R-NO-ENTRY'
+  | 'R-RELATIONSHIP';
 
 /** What one clause says, in this project's words, and where the original stands. */
 export interface Clause {

@@ -1,4 +1,5 @@
 import { parseISO } from 'date-fns/parseISO';
+import type { Instant } from './instant.ts';
 import { type Issue, type IssueCode, issue } from './parse.ts';
 
 /** A calendar day in UTC, as days since 1970-01-01. */
@@ -14,7 +15,7 @@ const MS_PER_DAY = 86_400_000;
 const FIRST_DAY: Day = -719_162; // 0001-01-01
 const LAST_DAY: Day = 2_932_896; // 9999-12-31
 
-type DayFault = Extract<
+export type DayFault = Extract<
   IssueCode,
   'missing-field' | 'malformed-day' | 'no-such-day' | 'no-offset' | 'year-out-of-range'
 >;
@@ -37,14 +38,17 @@ export function readDay(value: unknown, path: Issue['path'], issues: Issue[]): D
 
 function parseDay(value: unknown): Day | DayFault {
   if (typeof value === 'string') {
-    return value.length === 10 ? parseCalendarDate(value) : parseInstant(value);
+    if (value.length === 10) return parseCalendarDate(value);
+    const instant = parseInstant(value);
+    return typeof instant === 'string' ? instant : dayOfInstant(instant);
   }
   if (value === undefined) return 'missing-field';
   const time = timeOf(value);
   return time === undefined ? 'malformed-day' : dayOfTime(time);
 }
 
-function timeOf(value: unknown): number | undefined {
+/** The milliseconds of a `Date`, also one of another realm; `undefined` for anything else. */
+export function timeOf(value: unknown): number | undefined {
   try {
     const time = Date.prototype.getTime.call(value);
     return Number.isNaN(time) ? undefined : time;
@@ -85,17 +89,23 @@ function digitsAt(text: string, position: number): number {
 }
 
 const INSTANT =
-  /^(\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d)(?::[0-5]\d(?:\.\d{1,9})?)?(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?$/;
+  /^(\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d)(?::([0-5]\d)(?:\.(\d{1,9}))?)?(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?$/;
 
-function parseInstant(text: string): Day | DayFault {
+/** Reads ISO text with an offset, or tells why it is no instant. Its year may lie out of range. */
+export function parseInstant(text: string): Instant | DayFault {
   const match = INSTANT.exec(text);
   if (match === null) return 'malformed-day';
-  const [, upToMinutes, offset] = match;
+  const [, upToMinutes, seconds = '0', fraction = '', offset] = match;
   const date = parseCalendarDate(text);
   if (typeof date === 'string') return date;
   if (offset === undefined) return 'no-offset';
-  // Seconds cannot change the day, and parseISO would round nine digits of them up.
-  return dayOfTime(parseISO(`${upToMinutes}${offset}`).getTime());
+  // Up to the minute only: parseISO would round nine digits of a second up.
+  const minute = parseISO(`${upToMinutes}${offset}`).getTime() / 1_000;
+  return { seconds: minute + Number(seconds), nanos: Number(fraction.padEnd(9, '0')) };
+}
+
+function dayOfInstant({ seconds }: Instant): Day | DayFault {
+  return dayOfTime(seconds * 1_000);
 }
 
 /** Whether a day can be written as `YYYY-MM-DD` and read again. */

@@ -7,6 +7,7 @@ export {
 } from './currencies.ts';
 export type { DayInput } from './day.ts';
 export type { Allowed, Decision, Denied, NextStep, Obstacle } from './decision.ts';
+export type { InstantInput } from './instant.ts';
 export type { AmountInput } from './money.ts';
 export {
   InputError,

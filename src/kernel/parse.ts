@@ -33,6 +33,10 @@ export type IssueCode =
   | 'no-offset'
   | 'year-out-of-range'
   | 'before-purchase'
+  // instants and counts
+  | 'malformed-instant'
+  | 'before-issue'
+  | 'malformed-count'
   // policies
   | 'fee-unstated'
   | 'id-taken'
@@ -282,6 +286,13 @@ export function readBoolean(value: unknown, path: Path, issues: Issue[]): boolea
   if (typeof value === 'boolean') return value;
   issues.push(issue(path, missing(value, 'wrong-type'), 'true or false', value));
   return false;
+}
+
+/** A number of things: whole, and not below nothing. */
+export function readCount(value: unknown, path: Path, issues: Issue[]): number {
+  if (Number.isSafeInteger(value) && (value as number) >= 0) return (value as number) + 0;
+  issues.push(issue(path, missing(value, 'malformed-count'), 'a whole number from 0', value));
+  return 0;
 }
 
 /** One of a few known words, or an issue that lists them and names the nearest. */

@@ -11,6 +11,7 @@ import {
   nearest,
   readArray,
   readBoolean,
+  readCount,
   readFields,
   readIterable,
   readName,
@@ -712,5 +713,31 @@ describe('readArray', () => {
       expect(readArray(sparse, ['days'], issues, (element) => element)).toEqual([]);
       expect(issues.map(({ code }) => code)).toEqual(codes);
     }
+  });
+});
+
+describe('readCount', () => {
+  const read = (value: unknown): [count: number, codes: string[]] => {
+    const issues: Issue[] = [];
+    return [readCount(value, ['downloads'], issues), codesOf(issues)];
+  };
+
+  it.each([0, 1, 50, Number.MAX_SAFE_INTEGER])('takes %s', (count) => {
+    expect(read(count)).toEqual([count, []]);
+  });
+
+  it('takes a negative zero as zero', () => {
+    expect(read(-0)).toEqual([0, []]);
+  });
+
+  it.each([-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53, '1', 1n, null, [1]])(
+    'refuses %s',
+    (value) => {
+      expect(read(value)).toEqual([0, ['malformed-count']]);
+    },
+  );
+
+  it('misses what is not there', () => {
+    expect(read(undefined)).toEqual([0, ['missing-field']]);
   });
 });
