@@ -1,18 +1,7 @@
-import { InputError, type Issue } from '../kernel/index.ts';
-import { namesIn } from '../reservations/create-settlement.ts';
-import {
-  createSettlement,
-  type ExchangeQuote,
-  type PolicyOptions,
-  type RefundLedger,
-  type RefundQuote,
-  tryQuoteExchange,
-  tryQuoteRefund,
-} from '../reservations/index.ts';
-import { refundPolicyOf } from '../reservations/policy.ts';
-import type { Command } from './arguments.ts';
+import type { Issue } from '../kernel/parse.ts';
 
-interface Names {
+/** What a record may call itself, handed back so that its result is found again. */
+export interface Names {
   readonly id?: string | undefined;
   readonly customerId?: string | undefined;
 }
@@ -20,8 +9,6 @@ interface Names {
 export interface Answered extends Names {
   readonly ok: true;
   readonly index: number;
-  readonly repeated?: boolean | undefined;
-  readonly quote: RefundQuote | ExchangeQuote;
 }
 
 export interface Rejected extends Names {
@@ -32,107 +19,11 @@ export interface Rejected extends Names {
   readonly issues: readonly Issue[];
 }
 
-/** What is written for one line of input. */
-export type Result = Answered | Rejected;
-
 /** One run of a command: it answers records one after the other. */
-export interface Run {
-  answer(record: unknown, index: number, line: number): Result;
-  /** The customers' ledgers as they stand; none where the command keeps none. */
-  ledgers(): Iterable<RefundLedger>;
-}
-
-/** Starts a command. Throws an `InputError` where the policy or a ledger is malformed. */
-export function startRun(
-  command: Command,
-  options: PolicyOptions,
-  ledgers: Iterable<RefundLedger>,
-): Run {
-  if (command === 'settle') {
-    const settlement = createSettlement({ ...options, ledgers });
-    return {
-      answer(record, index, line) {
-        const result = settlement.settle(record);
-        const { id, customerId } = result;
-        if (!result.ok) return { ok: false, index, line, id, customerId, issues: result.issues };
-        return { ok: true, index, id, customerId, repeated: result.repeated, quote: result.quote };
-      },
-      ledgers: () => settlement.ledgers(),
-    };
-  }
-  const issues: Issue[] = [];
-  if (command === 'quote') refundPolicyOf(options, issues);
-  if (issues.length > 0) throw new InputError(issues);
-  const quote = command === 'quote' ? tryQuoteRefund : tryQuoteExchange;
-  return {
-    answer(record, index, line) {
-      const parsed = quote(record, options);
-      if (!parsed.ok) {
-        const { id, customerId } = namesIn(record);
-        return { ok: false, index, line, id, customerId, issues: parsed.issues };
-      }
-      const { id, customerId } = parsed.value.request;
-      return { ok: true, index, id, customerId, quote: parsed.value };
-    },
-    ledgers: () => [],
-  };
+export interface Run<A extends Answered> {
+  answer(record: unknown, index: number, line: number): A | Rejected;
 }
 
 export function reject(index: number, line: number, issue: Issue): Rejected {
   return { ok: false, index, line, issues: [issue] };
-}
-
-/** A result as one line of JSON; without `explain` the policy is its id and the lines are left out. */
-export function writeResult(result: Result, explain: boolean): string {
-  if (!result.ok || explain) return JSON.stringify(result);
-  const { ok, index, id, customerId, repeated, quote } = result;
-  const brief = 'refund' in quote ? briefRefund(quote) : briefExchange(quote);
-  return JSON.stringify({ ok, index, id, customerId, repeated, quote: brief });
-}
-
-// Field by field: copying "the rest" of a quote fills the memory with long-lived garbage.
-
-function briefRefund(quote: RefundQuote): object {
-  return {
-    allowed: quote.allowed,
-    reason: quote.allowed ? undefined : quote.reason,
-    obstacles: quote.allowed ? undefined : quote.obstacles,
-    because: quote.because,
-    readings: quote.readings,
-    row: quote.row,
-    notes: quote.notes,
-    currency: quote.currency,
-    paid: quote.paid,
-    credit: quote.credit,
-    fee: quote.fee,
-    refundable: quote.refundable,
-    refund: quote.refund,
-    withheld: quote.withheld,
-    payee: quote.payee,
-    days: quote.days,
-    limit: quote.limit,
-    assumed: quote.assumed,
-    request: quote.request,
-    policy: quote.policy.id,
-  };
-}
-
-function briefExchange(quote: ExchangeQuote): object {
-  return {
-    allowed: quote.allowed,
-    reason: quote.allowed ? undefined : quote.reason,
-    obstacles: quote.allowed ? undefined : quote.obstacles,
-    because: quote.because,
-    readings: quote.readings,
-    currency: quote.currency,
-    paid: quote.paid,
-    credit: quote.credit,
-    newPrice: quote.newPrice,
-    netPayable: quote.netPayable,
-    payee: quote.payee,
-    days: quote.days,
-    assumed: quote.assumed,
-    request: quote.request,
-    policy: quote.policy.id,
-  };
 }

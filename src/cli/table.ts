@@ -1,15 +1,8 @@
 import { escapeText } from '../kernel/parse.ts';
 import { limitOn, type PolicyOptions, type RefundLedger } from '../reservations/index.ts';
-import type { Command } from './arguments.ts';
-import type { Result } from './results.ts';
+import type { QuoteCommand, Quoted, QuoteRun } from './quotes.ts';
 import { amountFields, amountIn, outcomeOf, type Total, Totals } from './totals.ts';
-
-/** A table for people: rows as they come, then totals and what each customer has left. */
-export interface Table {
-  header(): string;
-  row(result: Result, line: number): string;
-  footer(ledgers: Iterable<RefundLedger>, options: PolicyOptions): string;
-}
+import type { Writer } from './writers.ts';
 
 /** A negative width sets a column flush right. */
 const widths = { line: -5, id: 14, customer: 32, day: -5, outcome: 33, amount: -12, currency: 8 };
@@ -27,7 +20,12 @@ const titles = {
   netPayable: 'Net payable',
 };
 
-export function startTable(command: Command): Table {
+/** A table for people: rows as they come, then totals and what each customer has left. */
+export function tableWriter(
+  command: QuoteCommand,
+  run: QuoteRun,
+  options: PolicyOptions,
+): Writer<Quoted> {
   const fields = amountFields[command];
   const amounts = fields.map(() => widths.amount);
   const amountTitles = fields.map((field) => titles[field]);
@@ -67,7 +65,7 @@ export function startTable(command: Command): Table {
       ]);
     },
 
-    footer(ledgers, options) {
+    footer() {
       let text = '';
       for (const { currency, byOutcome, all } of totals.byCurrency()) {
         text += `\nTotals in ${currency}\n`;
@@ -85,7 +83,7 @@ export function startTable(command: Command): Table {
           text += tableRow([totalWidths.outcome, totalWidths.count], [code, String(count)]);
         }
       }
-      return text + limitsText(ledgers, options);
+      return text + limitsText(run.ledgers(), options);
     },
   };
 }

@@ -1,24 +1,24 @@
 import { currencyDigits } from '../kernel/currencies.ts';
 import { formatAmount, minus, plus, readAmount, type Whole } from '../kernel/money.ts';
-import type { Command } from './arguments.ts';
-import type { Answered, Result } from './results.ts';
+import type { QuoteCommand, Quoted } from './quotes.ts';
+import type { Rejected } from './results.ts';
 
 type AmountField = 'credit' | 'fee' | 'refund' | 'withheld' | 'newPrice' | 'netPayable';
 
 /** The amounts of a quote that are shown and summed. */
-export const amountFields: Readonly<Record<Command, readonly AmountField[]>> = {
+export const amountFields: Readonly<Record<QuoteCommand, readonly AmountField[]>> = {
   quote: ['credit', 'fee', 'refund', 'withheld'],
   settle: ['credit', 'fee', 'refund', 'withheld'],
   exchange: ['credit', 'newPrice', 'netPayable'],
 };
 
 /** The amount of a field as the quote writes it. */
-export function amountIn(quote: Answered['quote'], field: AmountField): string {
+export function amountIn(quote: Quoted['quote'], field: AmountField): string {
   return (quote as unknown as Readonly<Record<AmountField, string>>)[field];
 }
 
 /** In a word or two, what became of a record. */
-export function outcomeOf(result: Result): string {
+export function outcomeOf(result: Quoted | Rejected): string {
   if (!result.ok) return 'rejected';
   const { quote } = result;
   if (!quote.allowed) return `refused: ${quote.reason}`;
@@ -67,11 +67,11 @@ export class Totals {
   readonly #fields: readonly AmountField[];
   readonly #sums: Map<string, Map<string, Sum>> = new Map();
 
-  constructor(command: Command) {
+  constructor(command: QuoteCommand) {
     this.#fields = amountFields[command];
   }
 
-  add(result: Result): void {
+  add(result: Quoted | Rejected): void {
     if (!result.ok) {
       for (const { code } of result.issues) {
         this.rejected.set(code, (this.rejected.get(code) ?? 0) + 1);
@@ -110,7 +110,7 @@ function digitsOf(currency: string): number {
 }
 
 /** Net payable is negative where a policy lets an exchange cost less than its credit. */
-function minorUnits(quote: Answered['quote'], field: AmountField): Whole {
+function minorUnits(quote: Quoted['quote'], field: AmountField): Whole {
   const text = amountIn(quote, field);
   const unsigned = text.replace('-', '');
   const minor = readAmount(unsigned, quote.currency, digitsOf(quote.currency), [], []);

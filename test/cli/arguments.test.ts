@@ -3,9 +3,9 @@ import { readArguments } from '../../src/cli/arguments.ts';
 
 it('reads standard input, writes NDJSON and explains nothing unless it is told otherwise', () => {
   expect(readArguments(['settle'])).toEqual({
-    kind: 'run',
+    kind: 'quotes',
     command: 'settle',
-    file: '-',
+    source: { file: '-' },
     explain: false,
     format: 'ndjson',
     ledger: undefined,
@@ -16,9 +16,9 @@ it('reads standard input, writes NDJSON and explains nothing unless it is told o
 it('takes options on either side of the file', () => {
   const argv = ['settle', '--policy=p', 'in', '--explain', '--format', 'table', '--ledger', 'l'];
   expect(readArguments(argv)).toEqual({
-    kind: 'run',
+    kind: 'quotes',
     command: 'settle',
-    file: 'in',
+    source: { file: 'in' },
     explain: true,
     format: 'table',
     ledger: 'l',
@@ -28,4 +28,17 @@ it('takes options on either side of the file', () => {
 
 it('helps before it finds fault', () => {
   expect(readArguments(['nonsense', '--help'])).toEqual({ kind: 'help' });
+});
+
+it('answers a question for people, and a file for programs, unless told otherwise', () => {
+  const formatOf = (...argv: string[]): unknown => {
+    const invocation = readArguments(argv);
+    return 'format' in invocation ? invocation.format : undefined;
+  };
+  expect(formatOf('market', 'KR')).toBe('text');
+  expect(formatOf('market', 'KR', '--format', 'ndjson')).toBe('ndjson');
+  expect(formatOf('market')).toBe('ndjson');
+  expect(formatOf('quote', 'paid=1')).toBe('text');
+  expect(formatOf('quote', 'paid=1', '--format', 'table')).toBe('table');
+  expect(formatOf('quote', 'in')).toBe('ndjson');
 });

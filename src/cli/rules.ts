@@ -1,0 +1,142 @@
+import type { ClauseId } from '../kernel/clause.ts';
+import {
+  type Fields,
+  InputError,
+  type Issue,
+  isInputError,
+  isName,
+  issue,
+  readFields,
+  readName,
+  unwrap,
+} from '../kernel/parse.ts';
+import { decideMarket, isTaxIncluded, type MarketInput, parseMarket } from '../markets/index.ts';
+import {
+  type Action,
+  actionsAllowed,
+  decideAccess,
+  parseRole,
+  permissionMatrix,
+  type Role,
+  rolesAllowed,
+} from '../roles/index.ts';
+import { type Answered, type Run, reject } from './results.ts';
+
+type Facts = Readonly<Record<string, unknown>>;
+
+/** A rule as a command. */
+export interface Rule {
+  readonly command: string;
+  /** The facts that a question may give by their place; `roles...` are all words before the next. */
+  readonly words: readonly string[];
+  /** Whether there are facts beside those. */
+  readonly takesFacts: boolean;
+  /** What it answers, for the help. */
+  readonly about: string;
+  /** Throws an `InputError` where the facts are malformed. */
+  readonly answer: (facts: Facts) => object;
+}
+
+/** The rules as commands, in the order of the help. */
+export const rules: readonly Rule[] = [
+  {
+    command: 'can',
+    words: ['roles...', 'action'],
+    takesFacts: false,
+    about: 'may somebody with these roles do it, and who may',
+    answer: (facts) => {
+      const { roles, action } = only(facts, ['roles', 'action']);
+      return decideAccess(rolesIn(roles), action as Action);
+    },
+  },
+  {
+    command: 'actions',
+    words: ['roles...'],
+    takesFacts: false,
+    about: 'what somebody with these roles may do',
+    answer: (facts) => {
+      const roles = rolesIn(only(facts, ['roles']).roles);
+      const actions = actionsAllowed(roles);
+      return { roles, actions, because: clausesOf(actions) };
+    },
+  },
+  {
+    command: 'roles',
+    words: ['action'],
+    takesFacts: false,
+    about: 'which roles may do it',
+    answer: (facts) => {
+      const action = only(facts, ['action']).action as Action;
+      return { action, roles: rolesAllowed(action), because: clausesOf([action]) };
+    },
+  },
+  {
+    command: 'market',
+    words: ['market'],
+    takesFacts: false,
+    about: 'can Azure reservations be had there',
+    answer: (facts) => decideMarket(only(facts, ['market']).market as MarketInput),
+  },
+  {
+    command: 'tax',
+    words: ['market'],
+    takesFacts: false,
+    about: 'do commercial prices hold the tax there',
+    answer: (facts) => {
+      const market = only(facts, ['market']).market as MarketInput;
+      const taxIncluded = isTaxIncluded(market);
+      return { market: unwrap(parseMarket(market)), taxIncluded, because: ['MKT-2'] };
+    },
+  },
+];
+
+export interface Decided extends Answered {
+  /** Whatever the record had under this name. */
+  readonly meta?: unknown;
+  readonly answer: object;
+}
+
+/** Starts the command of a rule. */
+export function startRule(rule: Rule): Run<Decided> {
+  return {
+    answer(record, index, line) {
+      if (typeof record !== 'object' || record === null || Array.isArray(record)) {
+        return reject(index, line, issue([], 'not-an-object', 'a record', record));
+      }
+      const { id, meta, ...facts } = record as Facts;
+      const issues: Issue[] = [];
+      if (id !== undefined) readName(id, ['id'], issues);
+      const name = isName(id) ? id : undefined;
+      try {
+        const answer = rule.answer(facts);
+        if (issues.length === 0) return { ok: true, index, id: name, meta, answer };
+      } catch (error) {
+        if (!isInputError(error)) throw error;
+        issues.push(...error.issues);
+      }
+      return { ok: false, index, line, id: name, issues };
+    },
+  };
+}
+
+/** The facts of a rule that takes no others. */
+function only<Name extends string>(facts: Facts, names: readonly Name[]): Fields<Name> {
+  const issues: Issue[] = [];
+  const fields = readFields<Name>(facts, new Set(names), [], issues) as Fields<Name>;
+  if (issues.length > 0) throw new InputError(issues);
+  return fields;
+}
+
+function clausesOf(actions: readonly Action[]): readonly ClauseId[] {
+  return [...new Set(actions.map((action) => permissionMatrix[action].clause))];
+}
+
+/** Roles in any spelling, by their ids; what names none is left for the rule to report. */
+function rolesIn(given: unknown): readonly Role[] {
+  return (Array.isArray(given) ? given.map(roleIn) : roleIn(given)) as readonly Role[];
+}
+
+function roleIn(given: unknown): unknown {
+  const parsed = parseRole(given);
+  return parsed.ok ? parsed.value : given;
+}

@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest';
+import { type Rule, rules, startRule } from '../../src/cli/rules.ts';
+import { decideAccess, decideMarket } from '../../src/index.ts';
+import { folder, ndjson, type Ran, results, run } from './run.ts';
+
+const ask = (...argv: string[]): Promise<Ran> => run(argv);
+
+describe('a question', () => {
+  it('is answered with the verdict, the figures, what stands in the way and why', async () => {
+    expect(await ask('market', 'Swaziland')).toEqual({
+      status: 0,
+      stderr: '',
+      stdout: `no: not-available
+  available  false
+  code       SZ
+  alpha3     SWZ
+  name       Eswatini
+  nameKo     에스와티니
+  listedAs   Swaziland
+not-available (MKT-1): do-without-a-reservation
+MKT-1: Under 109 names the table lists markets in which no Azure reservation can be had.
+  (software, 2020-06-18, Azure reservations unavailable markets, table)
+`,
+    });
+  });
+
+  it('is answered by the library as to a program', async () => {
+    const { stdout } = await ask('market', '대한민국', '--format', 'ndjson');
+    expect(results(stdout)).toEqual([{ ok: true, index: 0, answer: decideMarket('KR') }]);
+  });
+
+  it.each([
+    [['market', '대한민국'], 'yes', 'no-promise-to-sell'],
+    [['market', 'St Helena, Ascension, Tristan da Cunha'], 'no: not-available', 'SH'],
+    [['can', 'Help Desk Agent', 'customer-permissions.view'], 'yes', 'ROL-1'],
+    [
+      ['can', 'admin-agent', 'software-activity.view'],
+      'no: not-granted',
+      'global-admin, account-admin, referral-admin, marketing-content-admin',
+    ],
+    [['can', 'AdminAgents', '글로벌 관리자', 'software-activity.view'], 'yes', 'global-admin'],
+    [['tax', 'Brazil'], '  market       BR', 'taxIncluded  true'],
+    [['tax', 'KR'], '  market       KR', 'taxIncluded  false'],
+    [['roles', 'software.cancel'], '  action  software.cancel', 'admin-agent'],
+    [
+      ['actions', 'Sales agent', 'Referral admin'],
+      '  roles    sales-agent, referral-admin',
+      'ROL-8',
+    ],
+  ])('%j is answered %j, telling %j', async (argv, verdict, told) => {
+    const { status, stdout, stderr } = await run(argv);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout.split('\n')[0]).toBe(verdict);
+    expect(stdout).toContain(told);
+  });
+
+  it.each([
+    [['market', 'XX'], 'market: expected the code of a market'],
+    [['can', 'admin-agent', '__proto__'], 'action: expected one of the 18 known words'],
+    [['can', 'constructor', 'software.cancel'], 'roles[0]: expected one of'],
+    [['roles', 'toString'], 'action: expected one of'],
+    [['tax', 'UK'], 'did you mean GB'],
+    [['market', 'KR', 'markt=KR'], 'markt: expected the field market'],
+  ])('%j is malformed: %s', async (argv, problem) => {
+    const { status, stdout, stderr } = await run(argv);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toMatch(/^partner-rules: /);
+    expect(stderr).toContain(problem);
+  });
+
+  it('names every malformed fact', async () => {
+    const { stderr } = await ask('can', 'a', 'b', 'c');
+    expect(stderr.trimEnd().split('\n')).toHaveLength(3);
+  });
+
+  it('shows no character that cannot be seen', async () => {
+    const { stdout } = await ask('quote', ...question, 'customerId=a\u001b[2J\u202eb');
+    expect(stdout).toContain('request.customerId    a\\u{1b}[2J\\u{202e}b\n');
+  });
+
+  it('about money is answered with its amounts, and its lines when it is to explain', async () => {
+    const brief = await ask('quote', ...question);
+    expect(brief.stdout).toMatch(/^yes\n/);
+    expect(brief.stdout).toContain('  refund                10386.41\n');
+    expect(brief.stdout).toContain('RES-3: ');
+    expect(brief.stdout).toContain('\nreadings: R-DAYS, ');
+    expect(brief.stdout).not.toContain('lines');
+    const { stdout } = await ask('quote', ...question, '--explain');
+    expect(stdout).toContain('lines[0]');
+    expect(stdout).toContain('policy.limitUsd              50000.00\n');
+  });
+
+  it('about money is refused with every reason', async () => {
+    const { stdout } = await ask('quote', ...question, 'product=RedHat');
+    expect(stdout).toMatch(/^no: not-returnable\n/);
+    expect(stdout).toContain('limit                none\n');
+  });
+
+  it('about money keeps a ledger', async () => {
+    const at = folder();
+    const settle = ['settle', ...question, 'customerId=contoso', '--ledger', at('ledgers')];
+    expect((await run(settle)).stdout).toContain('limit.consumedAfter   10386.41');
+    expect((await run(settle)).stdout).toContain('limit.consumedAfter   20772.82');
+  });
+});
+
+const question = [
+  'paid=12000.00',
+  'currency=USD',
+  'term=P1Y',
+  'used=false',
+  'purchasedOn=2025-01-01',
+  'canceledOn=2025-01-07',
+];
+
+describe('records', () => {
+  it('are answered one by one, each with its name and what it carries', async () => {
+    const roles = ['AdminAgents', 'sales-agent'];
+    const { status, stdout } = await run(
+      ['can'],
+      ndjson(
+        { id: 'a', meta: { n: 1 }, roles, action: 'software.cancel' },
+        { roles: 'Sales agent', action: 'software.cancel' },
+        { roles: [], action: 'software.cancel' },
+      ),
+    );
+    expect(status).toBe(0);
+    expect(results(stdout)).toEqual([
+      {
+        ok: true,
+        index: 0,
+        id: 'a',
+        meta: { n: 1 },
+        answer: decideAccess(['admin-agent', 'sales-agent'], 'software.cancel'),
+      },
+      { ok: true, index: 1, answer: decideAccess('sales-agent', 'software.cancel') },
+      { ok: true, index: 2, answer: decideAccess([], 'software.cancel') },
+    ]);
+  });
+
+  it('that are malformed are reported, and the others answered', async () => {
+    const { status, stdout } = await run(
+      ['market'],
+      `${ndjson({ id: 'a', market: 'XX' }, { id: 7, market: 'XX' }, [], 5, null, {})}{\n${ndjson({ market: 'KR' }, { id: 7, market: 'KR' })}`,
+    );
+    expect(status).toBe(1);
+    const told = results(stdout) as {
+      ok: boolean;
+      line: number;
+      id?: string;
+      issues?: { code: string }[];
+    }[];
+    expect(
+      told.map(({ ok, line, id, issues }) => [ok, line, id, issues?.map(({ code }) => code)]),
+    ).toEqual([
+      [false, 1, 'a', ['unknown-value']],
+      [false, 2, undefined, ['wrong-type', 'unknown-value']],
+      [false, 3, undefined, ['not-an-object']],
+      [false, 4, undefined, ['not-an-object']],
+      [false, 5, undefined, ['not-an-object']],
+      [false, 6, undefined, ['missing-field']],
+      [false, 7, undefined, ['malformed-json']],
+      [true, undefined, undefined, undefined],
+      [false, 9, undefined, ['wrong-type']],
+    ]);
+  });
+
+  it.each(rules.map(({ command }) => command))(
+    'of %s that hold nothing, or anything else, are malformed and no bug',
+    async (command) => {
+      const junk = ['__proto__', 'constructor', 'toString', 'x'].flatMap((name) =>
+        [null, true, 1, 'x', [], {}].map((value) => `{"${name}":${JSON.stringify(value)}}\n`),
+      );
+      const { status, stdout } = await run([command], ['{}\n', ...junk].join(''));
+      expect(status).toBe(1);
+      const told = results(stdout) as { ok: boolean }[];
+      expect(told).toHaveLength(25);
+      expect(told.filter(({ ok }) => ok)).toEqual([]);
+    },
+  );
+});
+
+it('has a line of help for each rule', async () => {
+  const { stdout } = await ask('--help');
+  for (const { command, about } of rules) {
+    expect(stdout).toMatch(new RegExp(`^ {2}${command} .*${about}$`, 'm'));
+  }
+});
+
+it('passes a bug of ours on', () => {
+  const bug = new Error('a bug');
+  const rule: Rule = {
+    command: 'x',
+    words: [],
+    takesFacts: false,
+    about: '',
+    answer: () => {
+      throw bug;
+    },
+  };
+  expect(() => startRule(rule).answer({}, 0, 1)).toThrow(bug);
+});
