@@ -13,7 +13,7 @@ const LAYERS: readonly (readonly string[])[] = [
 ];
 
 /** What a terms or clauses file may need of its own folder when it runs. */
-const DATA_FILES = ['terms.ts', 'clauses.ts', 'matrix.ts', 'unavailable.ts'];
+const DATA_FILES = ['terms.ts', 'policies.ts', 'clauses.ts', 'matrix.ts', 'unavailable.ts'];
 
 interface Import {
   readonly specifier: string;

@@ -1,8 +1,15 @@
-/** The five source documents, by the keys under which answers cite them. */
+/** The documents that answers cite, and other revisions of them that a policy can follow. */
 export type DocumentKey =
   | 'customer-permission'
   | 'reservations'
   | 'reservations-2018'
+  | 'reservations-2018-10'
+  | 'reservations-2018-11'
+  | 'azure-refunds-2020-01'
+  | 'azure-refunds-2020-02'
+  | 'azure-refunds-2020-07'
+  | 'azure-refunds-2022-10'
+  | 'azure-refunds-2024-12'
   | 'indirect-resellers'
   | 'software';
 
@@ -21,6 +28,16 @@ export type ClauseId =
   | 'RES-11'
   | 'RES-12'
   | 'RES-13'
+  | 'RES-14'
+  | 'RES-15'
+  | 'AZR-1'
+  | 'AZR-2'
+  | 'AZR-3'
+  | 'AZR-4'
+  | 'AZR-5'
+  | 'AZR-6'
+  | 'AZR-7'
+  | 'AZR-8'
   | 'ROL-1'
   | 'ROL-2'
   | 'ROL-3'

@@ -13,6 +13,7 @@ export type NextStep =
   | 'nothing-left-to-return'
   | 'keep-to-term-end'
   | 'wait-for-limit'
+  | 'choose-another-day'
   | 'choose-a-dearer-reservation'
   | 'ask-an-allowed-role'
   | 'do-without-a-reservation'

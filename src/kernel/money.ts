@@ -56,7 +56,7 @@ export function leftOf(a: Whole, b: Whole): Whole {
 }
 
 /** How an amount between two minor units is settled. */
-export type Rounding = 'half-even' | 'down';
+export type Rounding = 'half-even' | 'half-up' | 'down';
 
 /** `amount × numerator ÷ denominator`, none of them negative, rounded once to a whole number. */
 export function times(amount: Whole, ratio: Ratio, rounding: Rounding): Whole {
@@ -78,21 +78,23 @@ function divide(dividend: number, divisor: number, rounding: Rounding): number {
   const rest = dividend - quotient * divisor;
   if (rounding === 'down') return quotient;
   const twice = rest * 2;
-  return twice > divisor || (twice === divisor && quotient % 2 === 1) ? quotient + 1 : quotient;
+  const isUp = twice > divisor || (twice === divisor && isTieUp(rounding, quotient % 2 === 1));
+  return isUp ? quotient + 1 : quotient;
+}
+
+function isTieUp(rounding: Rounding, isOdd: boolean): boolean {
+  return isOdd || rounding === 'half-up';
 }
 
 /** {@link times} in decimals of 64 digits, for what does not fit safe whole numbers. */
 export function exactTimes(amount: Whole, ratio: Ratio, rounding: Rounding): Whole {
   const product = new Exact(amount).times(ratio.numerator);
   const quotient = product.divToInt(ratio.denominator);
-  if (rounding === 'half-even') {
-    const twice = product.minus(quotient.times(ratio.denominator)).times(2);
-    const comparison = twice.comparedTo(ratio.denominator);
-    if (comparison > 0 || (comparison === 0 && !quotient.mod(2).isZero())) {
-      return toWhole(quotient.plus(1));
-    }
-  }
-  return toWhole(quotient);
+  if (rounding === 'down') return toWhole(quotient);
+  const twice = product.minus(quotient.times(ratio.denominator)).times(2);
+  const comparison = twice.comparedTo(ratio.denominator);
+  const isUp = comparison > 0 || (comparison === 0 && isTieUp(rounding, !quotient.mod(2).isZero()));
+  return toWhole(isUp ? quotient.plus(1) : quotient);
 }
 
 /** Writes minor units as a decimal string with exactly the currency's digits: 1200000 → 12000.00. */

@@ -39,6 +39,7 @@ export type IssueCode =
   | 'malformed-count'
   // policies
   | 'fee-unstated'
+  | 'before-first-version'
   | 'id-taken'
   | 'contradiction'
   // ledgers

@@ -15,6 +15,7 @@ import type {
   RefundRefusal,
 } from './refund-quote.ts';
 import { assumedOf, daysOf, obstaclesToReturn, readingsOfRefusal } from './return.ts';
+import type { RefundPolicy } from './terms.ts';
 
 /** A quote, and the US cents that it uses of the limit. */
 export interface RefundAnswer {
@@ -38,7 +39,7 @@ export function answerRefund(
   const assumed = assumedOf(facts, ready);
   if (consumedCents === undefined) assumed.push('consumedRefunds');
 
-  const obstacles = obstaclesToReturn(facts, days, policy);
+  const obstacles = obstaclesToRefund(facts, days, policy);
   if (obstacles !== null) {
     const zero = formatAmount(0, digits);
     const quote: RefundQuote = {
@@ -97,6 +98,23 @@ export function answerRefund(
   };
   const denied = deny<RefundRefusal>([overLimit], because, readings);
   return { quote: { ...quote, ...denied, notes: [] }, countedCents: 0 };
+}
+
+/** What stands in the way whatever the ledger holds. */
+function obstaclesToRefund(
+  facts: RefundFacts,
+  days: QuoteDays,
+  policy: RefundPolicy,
+): readonly [Obstacle<RefundRefusal>, ...Obstacle<RefundRefusal>[]] | null {
+  const obstacles = obstaclesToReturn(facts, days, policy);
+  if (days.sincePurchase !== policy.dayWithoutRow) return obstacles;
+  const dayWithoutRow: Obstacle<RefundRefusal> = {
+    reason: 'undefined-by-text',
+    clause: citations[policy.document].inWindow.used,
+    reading: 'R-FIVE',
+    nextStep: 'choose-another-day',
+  };
+  return obstacles === null ? [dayWithoutRow] : [...obstacles, dayWithoutRow];
 }
 
 function amountsOf(outcome: RefundCalculation, digits: number): Amounts {

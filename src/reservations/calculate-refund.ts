@@ -34,8 +34,8 @@ export function calculateRefund(
 ): RefundCalculation {
   // RES-1 to RES-4: the row of the table.
   const row = rowOf(days, facts.used, policy);
-  const credit = row === 'full-credit' ? facts.paid : proRate(facts.paid, days);
-  const fee = row === 'pro-rated-less-fee' ? times(credit, feeRate, 'half-even') : 0;
+  const credit = row === 'full-credit' ? facts.paid : proRate(facts.paid, days, policy);
+  const fee = row === 'pro-rated-less-fee' ? times(credit, feeRate, policy.rounding) : 0;
 
   // RES-6: the balance, less the fee.
   const refundable = minus(credit, fee);

@@ -1,6 +1,7 @@
 import type { Clause, ClauseId } from '../kernel/clause.ts';
-import type { RefundPolicy } from './terms.ts';
+import type { RefundDocument } from './terms.ts';
 
+const azurePolicies = 'Cancel, exchange, and refund policies';
 const cancellationTable = 'How cancellations work, table';
 
 /** What the documents say about reservations, in this project's words. */
@@ -106,6 +107,82 @@ export const reservationClauses: readonly Clause[] = Object.freeze(
       statement:
         'In 2018 cancelling was limited to 50,000 USD a year and cost a fee of unstated size from the first day; the rest went back to the original purchase of the customer.',
     },
+    {
+      id: 'RES-14',
+      document: 'reservations-2018-10',
+      revision: '2018-10-12',
+      section: 'How cancellations work, table',
+      statement:
+        'The first table: fewer than five days after the purchase without a fee (unused in full, used pro rata), more than five days pro rata less 12 %, up to 50,000 USD a year. It has no row for the fifth day.',
+    },
+    {
+      id: 'RES-15',
+      document: 'reservations-2018-11',
+      revision: '2018-11-16',
+      section: 'How cancellations work, table',
+      statement:
+        'The table with its fifth day free of the fee, and the refund paid to the partner.',
+    },
+    {
+      id: 'AZR-1',
+      document: 'azure-refunds-2020-01',
+      revision: '2020-01-24',
+      section: azurePolicies,
+      statement:
+        'A refund on the vendor’s page for all customers is the pro-rated rest of the price, less an early termination fee of 12 %, from the first day.',
+    },
+    {
+      id: 'AZR-2',
+      document: 'azure-refunds-2020-02',
+      revision: '2020-02-12',
+      section: azurePolicies,
+      statement: 'The early termination fee may come one day; for now none is charged.',
+    },
+    {
+      id: 'AZR-3',
+      document: 'azure-refunds-2020-01',
+      revision: '2020-01-24',
+      section: azurePolicies,
+      statement: 'Refunds are limited to 50,000 USD in any twelve months.',
+    },
+    {
+      id: 'AZR-4',
+      document: 'azure-refunds-2020-01',
+      revision: '2020-01-24',
+      section: azurePolicies,
+      statement:
+        'An exchange credits the daily pro-rated rest toward a reservation that costs at least as much. It has neither fee nor limit.',
+    },
+    {
+      id: 'AZR-5',
+      document: 'azure-refunds-2020-07',
+      revision: '2020-07-24',
+      section: azurePolicies,
+      statement:
+        'The commitments that are cancelled in any twelve months may not exceed 50,000 USD: each counts before any fee, what exceeds the limit is refused, and each is given back 365 days later.',
+    },
+    {
+      id: 'AZR-6',
+      document: 'azure-refunds-2020-07',
+      revision: '2020-07-24',
+      section: 'Introduction',
+      statement:
+        'Databricks, VMware by CloudSimple, Red Hat OpenShift, Red Hat and SUSE Linux plans are not refunded.',
+    },
+    {
+      id: 'AZR-7',
+      document: 'azure-refunds-2022-10',
+      revision: '2022-10-10',
+      section: 'Introduction',
+      statement: 'What is not refunded now includes pre-purchase plans of Synapse Analytics.',
+    },
+    {
+      id: 'AZR-8',
+      document: 'azure-refunds-2024-12',
+      revision: '2024-12-01',
+      section: 'Introduction',
+      statement: 'What is not refunded now includes plans of Defender for Cloud and Sentinel.',
+    },
   ].map((clause) => Object.freeze(clause as Clause)),
 );
 
@@ -124,7 +201,10 @@ export interface Citations {
   readonly nonReturnable: ClauseId;
 }
 
-export const citations: Readonly<Record<RefundPolicy['document'], Citations>> = Object.freeze({
+const azure2020: Partial<Citations> = { exchange: 'AZR-4', limit: 'AZR-3' };
+const azureSinceJuly2020: Partial<Citations> = { exchange: 'AZR-4', limit: 'AZR-5' };
+
+export const citations: Readonly<Record<RefundDocument, Citations>> = Object.freeze({
   reservations: Object.freeze({
     inWindow: Object.freeze({ unused: 'RES-1', used: 'RES-2' }),
     afterWindow: Object.freeze({ unused: 'RES-3', used: 'RES-4' }),
@@ -136,15 +216,29 @@ export const citations: Readonly<Record<RefundPolicy['document'], Citations>> = 
     exchange: 'RES-9',
     nonReturnable: 'RES-11',
   }),
-  'reservations-2018': Object.freeze({
-    inWindow: Object.freeze({ unused: 'RES-13', used: 'RES-13' }),
-    afterWindow: Object.freeze({ unused: 'RES-13', used: 'RES-13' }),
-    everyRefund: Object.freeze([]),
-    limit: 'RES-13',
-    balance: 'RES-13',
-    payee: 'RES-13',
-    anyTimeInTerm: 'RES-13',
-    exchange: 'RES-13',
-    nonReturnable: 'RES-11',
-  }),
+  'reservations-2018': citing('RES-13', { nonReturnable: 'RES-11' }),
+  'reservations-2018-10': citing('RES-14', { nonReturnable: 'RES-11' }),
+  'reservations-2018-11': citing('RES-15', { nonReturnable: 'RES-11' }),
+  'azure-refunds-2020-01': citing('AZR-1', azure2020),
+  'azure-refunds-2020-02': citing('AZR-2', azure2020),
+  'azure-refunds-2020-07': citing('AZR-2', { ...azureSinceJuly2020, nonReturnable: 'AZR-6' }),
+  'azure-refunds-2022-10': citing('AZR-2', { ...azureSinceJuly2020, nonReturnable: 'AZR-7' }),
+  'azure-refunds-2024-12': citing('AZR-2', { ...azureSinceJuly2020, nonReturnable: 'AZR-8' }),
 });
+
+/** One clause for all that a refund is made of, and others where they are named. */
+function citing(clause: ClauseId, others: Partial<Citations>): Citations {
+  const { limit = clause } = others;
+  return Object.freeze({
+    inWindow: Object.freeze({ unused: clause, used: clause }),
+    afterWindow: Object.freeze({ unused: clause, used: clause }),
+    everyRefund: Object.freeze(limit === clause ? [] : [limit]),
+    limit,
+    balance: clause,
+    payee: clause,
+    anyTimeInTerm: clause,
+    exchange: clause,
+    nonReturnable: clause,
+    ...others,
+  });
+}

@@ -17,6 +17,14 @@ export { type LimitState, limitOn } from './limit-on.ts';
 export { parseExchangeRequest } from './parse-exchange-request.ts';
 export { parseRefundPolicy } from './parse-refund-policy.ts';
 export { parseRefundRequest } from './parse-refund-request.ts';
+export {
+  defaultRefundPolicy,
+  type PolicySource,
+  type PublishedRefundPolicyId,
+  type RefundPolicyVersion,
+  refundPolicies,
+  refundPolicyVersions,
+} from './policies.ts';
 export type { PolicyOptions } from './policy.ts';
 export {
   type ExchangeLine,
@@ -26,6 +34,7 @@ export {
   tryQuoteExchange,
 } from './quote-exchange.ts';
 export { quoteRefund, tryQuoteRefund } from './quote-refund.ts';
+export { refundPolicyAt } from './refund-policy-at.ts';
 export type {
   AllowedRefundQuote,
   Assumed,
@@ -47,12 +56,10 @@ export type {
 export { type SettledRefund, settleRefund, trySettleRefund } from './settle-refund.ts';
 export { settleRefunds } from './settle-refunds.ts';
 export {
-  defaultRefundPolicy,
   type LimitWindow,
   type Product,
-  type PublishedRefundPolicyId,
   products,
+  type RefundDocument,
   type RefundPolicy,
-  refundPolicies,
   type Term,
 } from './terms.ts';

@@ -9,7 +9,7 @@ import {
   readName,
   readWord,
 } from '../kernel/parse.ts';
-import { products, type RefundPolicy } from './terms.ts';
+import { products, type RefundPolicy, refundDocuments } from './terms.ts';
 
 export type PolicyField = keyof RefundPolicy | 'basedOn';
 
@@ -18,12 +18,14 @@ export const policyFields: ReadonlySet<string> = new Set<PolicyField>([
   'id',
   'document',
   'windowDays',
+  'dayWithoutRow',
   'fullCreditWhenUnused',
   'feeRate',
   'limitUsd',
   'limitWindow',
   'limitCounts',
   'overLimit',
+  'rounding',
   'exchangeMinimum',
   'nonReturnable',
   'payee',
@@ -40,13 +42,9 @@ export function readPolicyFields(
   const at = (name: PolicyField): Issue['path'] => [...path, name];
   const policy: RefundPolicy = {
     id: readName(given.id, at('id'), issues),
-    document: readWord(
-      given.document,
-      ['reservations', 'reservations-2018'],
-      at('document'),
-      issues,
-    ),
-    windowDays: readWindowDays(given.windowDays, at('windowDays'), issues),
+    document: readWord(given.document, refundDocuments, at('document'), issues),
+    windowDays: readDays(given.windowDays, 'for no window', at('windowDays'), issues),
+    dayWithoutRow: readDays(given.dayWithoutRow, 'for none', at('dayWithoutRow'), issues),
     fullCreditWhenUnused: readBoolean(
       given.fullCreditWhenUnused,
       at('fullCreditWhenUnused'),
@@ -67,6 +65,7 @@ export function readPolicyFields(
       issues,
     ),
     overLimit: readWord(given.overLimit, ['clip', 'refuse'], at('overLimit'), issues),
+    rounding: readWord(given.rounding, ['half-even', 'half-up', 'down'], at('rounding'), issues),
     exchangeMinimum: readWord(
       given.exchangeMinimum,
       ['credit', 'none'],
@@ -85,15 +84,24 @@ export function readPolicyFields(
       "'refuse' where the canceled commitment counts (to clip a commitment means nothing)";
     issues.push(issue(at('overLimit'), 'contradiction', expected, policy.overLimit));
   }
+  if (policy.dayWithoutRow !== null && policy.dayWithoutRow <= (policy.windowDays ?? -1)) {
+    const expected = 'a day after the window, whose days all have a row';
+    issues.push(issue(at('dayWithoutRow'), 'contradiction', expected, policy.dayWithoutRow));
+  }
   return Object.freeze(policy);
 }
 
-function readWindowDays(value: unknown, path: Issue['path'], issues: Issue[]): number | null {
+function readDays(
+  value: unknown,
+  meaningOfNull: string,
+  path: Issue['path'],
+  issues: Issue[],
+): number | null {
   if (value === null) return null;
   if (typeof value === 'number' && Number.isInteger(value)) {
     if (value >= 0 && value <= LONGEST_WINDOW) return value;
   }
-  const expected = `a whole number of days from 0 to ${LONGEST_WINDOW}, or null for no window`;
+  const expected = `a whole number of days from 0 to ${LONGEST_WINDOW}, or null ${meaningOfNull}`;
   issues.push(issue(path, missing(value, 'wrong-type'), expected, value));
   return null;
 }

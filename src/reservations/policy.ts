@@ -1,12 +1,8 @@
 import { type Rate, readAmount, readRate, type Whole } from '../kernel/money.ts';
 import { type Fields, type Issue, issue, missing, readFields, readWord } from '../kernel/parse.ts';
+import { defaultRefundPolicy, type PublishedRefundPolicyId, refundPolicies } from './policies.ts';
 import { type PolicyField, policyFields, readPolicyFields } from './policy-fields.ts';
-import {
-  defaultRefundPolicy,
-  type PublishedRefundPolicyId,
-  type RefundPolicy,
-  refundPolicies,
-} from './terms.ts';
+import type { RefundPolicy } from './terms.ts';
 
 /** What a quote can be asked to follow: a published version by name, or any policy. */
 export interface PolicyOptions {

@@ -15,7 +15,7 @@ export type ExchangeRefusal = 'term-ended' | 'not-returnable' | 'purchase-below-
 
 /** One step of the calculation, which follows from its own operands alone. */
 export type ExchangeLine =
-  /** `of × days ÷ termDays`, rounded half-even to the minor unit. */
+  /** `of × days ÷ termDays`, rounded to the minor unit (half-even, or as the policy says). */
   | {
       readonly code: 'credit';
       readonly amount: string;
@@ -115,7 +115,7 @@ function answerExchange(facts: ExchangeFacts, ready: ReadyPolicy): ExchangeQuote
   }
 
   // RES-9: the pro-rated rest, toward the new price.
-  const creditMinor = proRate(facts.paid, days);
+  const creditMinor = proRate(facts.paid, days, policy);
   const credit = formatAmount(creditMinor, digits);
   const creditLine: ExchangeLine = {
     code: 'credit',

@@ -7,7 +7,11 @@ import type { RefundPolicy } from './terms.ts';
 export type RefundRow = 'full-credit' | 'pro-rated' | 'pro-rated-less-fee';
 
 /** Why a refund is lawfully refused. */
-export type RefundRefusal = 'term-ended' | 'not-returnable' | 'limit-exceeded';
+export type RefundRefusal =
+  | 'term-ended'
+  | 'not-returnable'
+  | 'undefined-by-text'
+  | 'limit-exceeded';
 
 /** What a refund that is allowed should make one look at: the limit cut it, or cut it to nothing. */
 export type RefundNote = 'limit-clipped' | 'limit-reached';
@@ -36,7 +40,7 @@ export interface RefundLimit {
 
 /**
  * One step of the calculation. Its amount follows from its own operands alone, which stand on the
- * lines above it or in the facts, rounded once to the minor unit (half-even; the limit downwards).
+ * lines above it or in the facts, rounded once to the minor unit (half-even or as the policy says; the limit downwards).
  */
 export type RefundLine =
   /** The whole price, or `of × days ÷ termDays`. */

@@ -21,8 +21,8 @@ export function daysOf({ purchasedOn, returnedOn, term }: ReturnFacts): QuoteDay
 }
 
 /** R-PRORATE: the share of the price that the remaining days are of the term. */
-export function proRate(paid: Whole, days: QuoteDays): Whole {
-  return times(paid, { numerator: days.remaining, denominator: days.term }, 'half-even');
+export function proRate(paid: Whole, days: QuoteDays, { rounding }: RefundPolicy): Whole {
+  return times(paid, { numerator: days.remaining, denominator: days.term }, rounding);
 }
 
 type Refusal = 'term-ended' | 'not-returnable';

@@ -51,6 +51,24 @@ export type Product = (typeof products)[number];
 /** How long a refund uses the limit: 365 days from its own, or until the calendar year ends (UTC). */
 export type LimitWindow = '365-days' | 'calendar-year';
 
+/** The documents, and revisions of them, whose refund rules a policy can follow. */
+export const refundDocuments: readonly [RefundDocument, ...RefundDocument[]] = Object.freeze([
+  'reservations',
+  'reservations-2018',
+  'reservations-2018-10',
+  'reservations-2018-11',
+  'azure-refunds-2020-01',
+  'azure-refunds-2020-02',
+  'azure-refunds-2020-07',
+  'azure-refunds-2022-10',
+  'azure-refunds-2024-12',
+]);
+
+export type RefundDocument = Exclude<
+  DocumentKey,
+  'customer-permission' | 'indirect-resellers' | 'software'
+>;
+
 /**
  * The numbers and choices of one version of the refund rules: plain JSON. Take a published one,
  * change what differs and pass it through `parseRefundPolicy`.
@@ -58,9 +76,11 @@ export type LimitWindow = '365-days' | 'calendar-year';
 export interface RefundPolicy {
   readonly id: string;
   /** The document whose clauses the answers cite. */
-  readonly document: Extract<DocumentKey, 'reservations' | 'reservations-2018'>;
+  readonly document: RefundDocument;
   /** The last day after the purchase on which no fee is due; `null`: there is no such window. */
   readonly windowDays: number | null;
+  /** A day after the purchase for which the text has no row, so that it is refused; `null`: none. */
+  readonly dayWithoutRow: number | null;
   /** Whether an unused reservation is credited in full within the window. */
   readonly fullCreditWhenUnused: boolean;
   /** The early termination fee as a share of the credit; `'0'`: none; `null`: the text names no size. */
@@ -73,6 +93,8 @@ export interface RefundPolicy {
   readonly limitCounts: 'refund' | 'canceled-commitment';
   /** What happens above the limit: the refund is clipped to it, or the request refused. */
   readonly overLimit: 'clip' | 'refuse';
+  /** How the credit and the fee are rounded to the minor unit. */
+  readonly rounding: 'half-even' | 'half-up' | 'down';
   /** Whether an exchange must cost at least its credit. */
   readonly exchangeMinimum: 'credit' | 'none';
   /** What can be neither cancelled nor exchanged. */
@@ -80,43 +102,3 @@ export interface RefundPolicy {
   /** Who gets the money from the vendor. */
   readonly payee: 'partner' | 'customer';
 }
-
-const partnerCenter2020: RefundPolicy = {
-  id: 'partner-center-2020-08',
-  document: 'reservations',
-  windowDays: 5, // RES-1 to RES-4, R-FIVE
-  fullCreditWhenUnused: true, // RES-1
-  feeRate: '0.12', // RES-3, RES-4
-  limitUsd: '50000.00', // RES-5
-  limitWindow: '365-days', // R-YEAR
-  limitCounts: 'refund', // R-COUNTS
-  overLimit: 'clip', // R-OVER
-  exchangeMinimum: 'credit', // R-SWAP
-  nonReturnable: Object.freeze(['SuseLinux', 'RedHat'] as const), // RES-11
-  payee: 'partner', // RES-7
-};
-
-const partnerCenter2018: RefundPolicy = {
-  ...partnerCenter2020,
-  id: 'partner-center-2018-05',
-  document: 'reservations-2018', // RES-13, also for what follows
-  windowDays: null,
-  fullCreditWhenUnused: false,
-  feeRate: null,
-  nonReturnable: Object.freeze([] as const), // first stated in 2020
-  payee: 'customer',
-};
-
-/** The published versions, by id. */
-export const refundPolicies: {
-  readonly 'partner-center-2018-05': RefundPolicy;
-  readonly 'partner-center-2020-08': RefundPolicy;
-} = Object.freeze({
-  'partner-center-2018-05': Object.freeze(partnerCenter2018),
-  'partner-center-2020-08': Object.freeze(partnerCenter2020),
-});
-
-export type PublishedRefundPolicyId = keyof typeof refundPolicies;
-
-/** The version that applies where the caller names none: the newest of the documents (R-WHICH). */
-export const defaultRefundPolicy: RefundPolicy = refundPolicies['partner-center-2020-08'];

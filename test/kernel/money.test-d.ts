@@ -65,7 +65,7 @@ describe('times', () => {
     // @ts-expect-error: no rounding
     times(1, ratio);
     // @ts-expect-error: no such rounding
-    times(1, ratio, 'half-up');
+    times(1, ratio, 'half-odd');
     expectTypeOf(times(1, ratio, 'down')).toEqualTypeOf<Whole>();
   });
 

@@ -633,6 +633,9 @@ describe.each([
     [1, 1, 2, 'half-even', 0],
     [3, 1, 2, 'half-even', 2],
     [5, 1, 2, 'half-even', 2],
+    [49, 1, 100, 'half-up', 0],
+    [50, 1, 100, 'half-up', 1],
+    [150, 1, 100, 'half-up', 2],
     [50, 1, 100, 'down', 0],
     [150, 1, 100, 'down', 1],
     // A denominator that is odd has no halves.
@@ -650,6 +653,7 @@ describe.each([
     [MAX - 2n, 1n, 2n, 'half-even', 4503599627370494n],
     [MAX + 1n, 1n, 2n, 'half-even', 4503599627370496n],
     [MAX + 2n, 1n, 2n, 'half-even', 4503599627370496n],
+    [MAX + 2n, 1n, 2n, 'half-up', 4503599627370497n],
     [MAX + 2n, 1n, 2n, 'down', 4503599627370496n],
     [MAX + 4n, 1n, 2n, 'half-even', 4503599627370498n],
     [MAX + 4n, 1n, 2n, 'down', 4503599627370497n],

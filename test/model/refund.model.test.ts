@@ -24,6 +24,8 @@ import {
 
 const POLICY: ModelPolicy = {
   windowDays: 5,
+  dayWithoutRow: null,
+  rounding: 'half-even',
   fullCreditWhenUnused: true,
   feeRate: '0.12',
   limitUsd: '50000.00',

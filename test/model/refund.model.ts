@@ -69,6 +69,18 @@ export function roundHalfEven(value: Fraction, digits: number): string {
   return print(value.numerator < 0n, up ? below + 1n : below, digits);
 }
 
+/** As a policy says it: an exact half goes to the even neighbour, up, or with the rest down. */
+export function round(
+  value: Fraction,
+  digits: number,
+  { rounding }: Pick<ModelPolicy, 'rounding'>,
+): string {
+  if (rounding === 'down') return roundDown(value, digits);
+  if (rounding === 'half-even') return roundHalfEven(value, digits);
+  const half = fraction(1n, 2n * tenToThe(digits));
+  return roundDown(add(value, half), digits);
+}
+
 /** Exactly `digits` decimals; what is beyond them is dropped. Never asked of a negative amount. */
 export function roundDown(value: Fraction, digits: number): string {
   if (value.numerator < 0n) throw new RangeError('roundDown is for amounts that are not negative.');
@@ -169,6 +181,8 @@ export interface ModelRequest {
 export interface ModelPolicy {
   /** null: no window at all, the fee falls on every day. */
   readonly windowDays: number | null;
+  /** A day without a row. */
+  readonly dayWithoutRow: number | null;
   readonly fullCreditWhenUnused: boolean;
   readonly feeRate: string;
   /** null: no limit. */
@@ -176,6 +190,7 @@ export interface ModelPolicy {
   readonly limitWindow: '365-days' | 'calendar-year';
   readonly limitCounts: 'refund' | 'canceled-commitment';
   readonly overLimit: 'clip' | 'refuse';
+  readonly rounding: 'half-even' | 'half-up' | 'down';
   readonly exchangeMinimum: 'credit' | 'none';
   readonly nonReturnable: readonly string[];
 }
@@ -191,8 +206,8 @@ type ModelRow = 'full-credit' | 'pro-rated' | 'pro-rated-less-fee';
 export type ModelRefund =
   | {
       readonly outcome: 'refused';
-      /** Both can hold at once, in this order. */
-      readonly reasons: readonly ('term-ended' | 'not-returnable')[];
+      /** All can hold at once, in this order. */
+      readonly reasons: readonly ('term-ended' | 'not-returnable' | 'undefined-by-text')[];
     }
   | {
       readonly outcome: 'refused';
@@ -265,9 +280,9 @@ function whyNotReturnable(
   return reasons;
 }
 
-function proRated(paid: string, days: ModelDays, digits: number): string {
+function proRated(paid: string, days: ModelDays, digits: number, policy: ModelPolicy): string {
   const part = fraction(BigInt(days.remaining), BigInt(days.term));
-  return roundHalfEven(multiply(parseDecimal(paid), part), digits);
+  return round(multiply(parseDecimal(paid), part), digits, policy);
 }
 
 function chooseRow(days: ModelDays, used: boolean, policy: ModelPolicy): ModelRow {
@@ -287,7 +302,12 @@ export function modelRefund(
   }
   const { digits } = request;
   const days = countDays(request.term, request.purchasedOn, request.canceledOn);
-  const reasons = whyNotReturnable(days, request.product, policy);
+  const reasons: ('term-ended' | 'not-returnable' | 'undefined-by-text')[] = whyNotReturnable(
+    days,
+    request.product,
+    policy,
+  );
+  if (days.sincePurchase === policy.dayWithoutRow) reasons.push('undefined-by-text');
   if (reasons.length > 0) return { outcome: 'refused', reasons };
 
   // Each line starts from the printed lines above it, so that a reader can recompute it.
@@ -295,10 +315,10 @@ export function modelRefund(
   const credit =
     row === 'full-credit'
       ? roundHalfEven(parseDecimal(request.paid), digits)
-      : proRated(request.paid, days, digits);
+      : proRated(request.paid, days, digits, policy);
   const fee =
     row === 'pro-rated-less-fee'
-      ? roundHalfEven(multiply(parseDecimal(policy.feeRate), parseDecimal(credit)), digits)
+      ? round(multiply(parseDecimal(policy.feeRate), parseDecimal(credit)), digits, policy)
       : roundHalfEven(ZERO, digits);
   const refundable = roundHalfEven(subtract(parseDecimal(credit), parseDecimal(fee)), digits);
 
@@ -362,7 +382,7 @@ export function modelExchange(request: ModelExchangeRequest, policy: ModelPolicy
   const reasons = whyNotReturnable(days, request.product, policy);
   if (reasons.length > 0) return { outcome: 'refused', reasons };
 
-  const credit = proRated(request.paid, days, request.digits);
+  const credit = proRated(request.paid, days, request.digits, policy);
   const net = subtract(parseDecimal(request.newPrice), parseDecimal(credit));
   if (policy.exchangeMinimum === 'credit' && compare(net, ZERO) < 0) {
     return { outcome: 'refused', reasons: ['purchase-below-credit'] };

@@ -9,6 +9,7 @@ import {
   type RefundRequest,
   type Term,
 } from '../../src/reservations/index.ts';
+import { refundDocuments } from '../../src/reservations/terms.ts';
 import {
   add,
   addMonthsClamped,
@@ -178,11 +179,12 @@ const windows: fc.Arbitrary<LimitWindow> = fc.constantFrom('365-days', 'calendar
 export const policyInputs: fc.Arbitrary<RefundPolicy & { readonly feeRate: string }> = fc
   .record({
     id: fc.constantFrom('ours', 'ours 2', '정책-2025', '__proto__', 'constructor', 'a\nb'),
-    document: fc.constantFrom('reservations' as const, 'reservations-2018' as const),
+    document: fc.constantFrom(...refundDocuments),
     windowDays: fc.oneof(
       fc.constantFrom(null, 0, 5, 5, 366),
       fc.option(fc.integer({ min: 0, max: 366 })),
     ),
+    undefinedAfter: fc.oneof(fc.constant(null), fc.integer({ min: 1, max: 3 })),
     fullCreditWhenUnused: fc.boolean(),
     feeRate: feeRates,
     limitUsd: limits,
@@ -193,6 +195,7 @@ export const policyInputs: fc.Arbitrary<RefundPolicy & { readonly feeRate: strin
       { limitCounts: 'refund', overLimit: 'refuse' } as const,
       { limitCounts: 'canceled-commitment', overLimit: 'refuse' } as const,
     ),
+    rounding: fc.constantFrom(...(['half-even', 'half-even', 'half-up', 'down'] as const)),
     exchangeMinimum: fc.constantFrom('credit' as const, 'none' as const),
     nonReturnable: fc.subarray<Product>(['RedHat', 'SuseLinux', 'Databricks', 'VirtualMachines']),
     payee: fc.constantFrom('partner' as const, 'customer' as const),
@@ -201,12 +204,17 @@ export const policyInputs: fc.Arbitrary<RefundPolicy & { readonly feeRate: strin
     id: rest.id,
     document: rest.document,
     windowDays: rest.windowDays,
+    dayWithoutRow:
+      rest.undefinedAfter === null || rest.windowDays === 366
+        ? null
+        : Math.min(366, (rest.windowDays ?? -1) + rest.undefinedAfter),
     fullCreditWhenUnused: rest.fullCreditWhenUnused,
     feeRate: rest.feeRate,
     limitUsd: rest.limitUsd,
     limitWindow: rest.limitWindow,
     limitCounts: counting.limitCounts,
     overLimit: counting.overLimit,
+    rounding: rest.rounding,
     exchangeMinimum: rest.exchangeMinimum,
     nonReturnable: rest.nonReturnable,
     payee: rest.payee,
@@ -449,6 +457,8 @@ function newPriceText(
   const model = { ...given, currency: 'USD', digits, usdRate: '1', used: true };
   const proRated: ModelPolicy = {
     windowDays: null,
+    dayWithoutRow: null,
+    rounding: 'half-even',
     fullCreditWhenUnused: false,
     feeRate: '0',
     limitUsd: null,

@@ -1,28 +1,44 @@
 import { describe, expect, it } from 'vitest';
 import { citations } from '../../src/reservations/clauses.ts';
-import { type ClauseId, reservationClauses } from '../../src/reservations/index.ts';
+import {
+  type ClauseId,
+  type DocumentKey,
+  reservationClauses,
+} from '../../src/reservations/index.ts';
 import { isDeeplyFrozen } from './deep.ts';
 
-const revisions = {
-  reservations: '2020-08-06',
-  'reservations-2018': '2018-05-11',
-  software: '2020-06-18',
-} as const;
+/** A second transcription: where each clause stands. */
+const documents: readonly (readonly [document: DocumentKey, revision: string, ids: string])[] = [
+  [
+    'reservations',
+    '2020-08-06',
+    'RES-1 RES-2 RES-3 RES-4 RES-5 RES-6 RES-7 RES-8 RES-9 RES-10 RES-12',
+  ],
+  ['software', '2020-06-18', 'RES-11'],
+  ['reservations-2018', '2018-05-11', 'RES-13'],
+  ['reservations-2018-10', '2018-10-12', 'RES-14'],
+  ['reservations-2018-11', '2018-11-16', 'RES-15'],
+  ['azure-refunds-2020-01', '2020-01-24', 'AZR-1 AZR-3 AZR-4'],
+  ['azure-refunds-2020-02', '2020-02-12', 'AZR-2'],
+  ['azure-refunds-2020-07', '2020-07-24', 'AZR-5 AZR-6'],
+  ['azure-refunds-2022-10', '2022-10-10', 'AZR-7'],
+  ['azure-refunds-2024-12', '2024-12-01', 'AZR-8'],
+];
 
 describe('reservationClauses', () => {
-  it('holds RES-1 to RES-13, each once and in order', () => {
-    const ids = Array.from({ length: 13 }, (_, position) => `RES-${position + 1}`);
-    expect(reservationClauses.map(({ id }) => id)).toEqual(ids);
+  it('holds RES-1 to RES-15 and AZR-1 to AZR-8, each once and in order', () => {
+    const numbered = (prefix: string, length: number): string[] =>
+      Array.from({ length }, (_, position) => `${prefix}-${position + 1}`);
+    expect(reservationClauses.map(({ id }) => id)).toEqual([
+      ...numbered('RES', 15),
+      ...numbered('AZR', 8),
+    ]);
   });
 
   it('cites for each its document, revision and section', () => {
-    const documents: Partial<Record<ClauseId, keyof typeof revisions>> = {
-      'RES-11': 'software',
-      'RES-13': 'reservations-2018',
-    };
     for (const { id, document, revision, section, statement } of reservationClauses) {
-      expect([id, document]).toEqual([id, documents[id] ?? 'reservations']);
-      expect([id, revision]).toEqual([id, revisions[document as keyof typeof revisions]]);
+      const where = documents.find(([, , ids]) => ids.split(' ').includes(id));
+      expect([id, document, revision]).toEqual([id, where?.[0], where?.[1]]);
       expect(section).not.toBe('');
       expect(statement).toMatch(/^[A-Z].*\.$/);
     }
@@ -43,13 +59,16 @@ describe('reservationClauses', () => {
 });
 
 describe('citations', () => {
-  it('name only clauses of the document that a policy follows, and RES-11', () => {
+  it('name no clause that is younger than the document that a policy follows, but RES-11', () => {
     for (const [document, cites] of Object.entries(citations)) {
       const { inWindow, afterWindow, everyRefund, ...single } = cites;
       const named = [inWindow, afterWindow, single].flatMap((group) => Object.values(group));
+      const [, revision = ''] = documents.find(([key]) => key === document) ?? [];
       for (const id of [...named, ...everyRefund]) {
+        if (id === 'RES-11') continue;
         const clause = reservationClauses.find((it) => it.id === id);
-        expect([id, clause?.document]).toEqual([id, id === 'RES-11' ? 'software' : document]);
+        expect([id, `${clause?.revision}` <= revision]).toEqual([id, true]);
+        expect(`${clause?.document}`.slice(0, 5)).toBe(document.slice(0, 5));
       }
     }
   });

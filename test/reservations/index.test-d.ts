@@ -258,7 +258,7 @@ describe('what does not compile', () => {
 
   test('words that are none', () => {
     // @ts-expect-error no such clause
-    const clause: ClauseId = 'RES-14';
+    const clause: ClauseId = 'RES-16';
     // @ts-expect-error no such reading
     const reading: ReadingId = 'R-NONE';
     // @ts-expect-error no such refusal

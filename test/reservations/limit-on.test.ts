@@ -15,6 +15,7 @@ import {
   dayOf,
   dayText,
   minorOf,
+  policyFrom,
   policyWith,
 } from './arbitraries.ts';
 import { deepFreeze, vandalise } from './deep.ts';
@@ -207,7 +208,9 @@ describe('limitOn', () => {
         }
         expect(left).toBe(0n);
 
-        const next = createSettlement({ policy, ledgers: [ledger] }).settle({
+        // A quote has a limit where its day has a row.
+        const quoting = policyFrom({ ...policy, id: 'quoting', dayWithoutRow: null });
+        const next = createSettlement({ policy: quoting, ledgers: [ledger] }).settle({
           customerId: ledger.customerId,
           paid: '1.00',
           currency: 'USD',

@@ -258,7 +258,10 @@ describe('parseRefundPolicy', () => {
       const expected = { ...base, ...given };
       const parsed = parseRefundPolicy({ basedOn: base.id, ...given });
       const contradicts =
-        expected.limitCounts === 'canceled-commitment' && expected.overLimit === 'clip';
+        (expected.limitCounts === 'canceled-commitment' && expected.overLimit === 'clip') ||
+        (expected.dayWithoutRow !== null &&
+          expected.windowDays !== null &&
+          expected.dayWithoutRow <= expected.windowDays);
       expect(parsed).toMatchObject(contradicts ? { ok: false } : { ok: true, value: expected });
     },
   );

@@ -1,8 +1,9 @@
-import type { ExchangeLine, RefundLine } from '../../src/reservations/index.ts';
+import type { ExchangeLine, RefundLine, RefundPolicy } from '../../src/reservations/index.ts';
 import {
   divide,
   multiply,
   parseDecimal,
+  round,
   roundDown,
   roundHalfEven,
   smaller,
@@ -10,7 +11,11 @@ import {
 } from '../model/refund.model.ts';
 
 /** What a line's amount must be, from nothing but the operands that the line itself shows. */
-export function recomputed(line: RefundLine | ExchangeLine, digits: number): string {
+export function recomputed(
+  line: RefundLine | ExchangeLine,
+  digits: number,
+  policy: RefundPolicy,
+): string {
   switch (line.code) {
     case 'credit': {
       const price = parseDecimal(line.of);
@@ -18,10 +23,10 @@ export function recomputed(line: RefundLine | ExchangeLine, digits: number): str
         return roundHalfEven(price, digits);
       }
       const share = divide(parseDecimal(`${line.days}`), parseDecimal(`${line.termDays}`));
-      return roundHalfEven(multiply(price, share), digits);
+      return round(multiply(price, share), digits, policy);
     }
     case 'fee':
-      return roundHalfEven(multiply(parseDecimal(line.of), parseDecimal(line.rate)), digits);
+      return round(multiply(parseDecimal(line.of), parseDecimal(line.rate)), digits, policy);
     case 'limit':
       return roundDown(divide(parseDecimal(line.availableUsd), parseDecimal(line.usdRate)), digits);
     case 'refund': {

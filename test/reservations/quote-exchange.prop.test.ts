@@ -50,7 +50,7 @@ describe('quoteExchange', () => {
     const quote = quoteOf(given);
     const digits = decimalsOf(quote.currency);
     for (const line of quote.lines) {
-      expect(recomputed(line, digits)).toBe(line.amount);
+      expect(recomputed(line, digits, quote.policy)).toBe(line.amount);
       if (line.code === 'credit') {
         const { remaining: days, term: termDays } = quote.days;
         expect(line).toMatchObject({ amount: quote.credit, of: quote.paid, days, termDays });
@@ -66,7 +66,7 @@ describe('quoteExchange', () => {
 
   test.prop([exchangeCases])('the limit, the fee and the window play no part', (given) => {
     const { policy: _, ...answer } = quoteOf(given);
-    const changed = { feeRate: '1', limitUsd: '0.00', windowDays: 366 };
+    const changed = { feeRate: '1', limitUsd: '0.00', windowDays: 366, dayWithoutRow: null };
     const policy = { ...given.policy, ...changed, id: 'another' };
     const { policy: __, ...other } = quoteExchange(given.request, { policy });
     expect(other).toEqual(answer);
