@@ -107,7 +107,8 @@ export type ReadingId =
   | 'R-RENEW'
   | 'R-CONDITIONS'
   | 'R-NO-ENTRY'
-  | 'R-RELATIONSHIP';
+  | 'R-RELATIONSHIP'
+  | 'R-ACCEPT';
 
 /** What one clause says, in this project's words, and where the original stands. */
 export interface Clause {

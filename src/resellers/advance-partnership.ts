@@ -1,0 +1,116 @@
+import type { ClauseId, ReadingId } from '../kernel/clause.ts';
+import type { Allowed, Denied } from '../kernel/decision.ts';
+import { InputError, type Issue } from '../kernel/parse.ts';
+import { readEvent, readPartnership } from './input.ts';
+import type { Partnership, PartnershipEvent, PartnershipRefusal } from './partnership.ts';
+import { refuse } from './refuse.ts';
+
+interface NextPartnership {
+  /** The partnership afterwards: as it was, where the event is refused or changes nothing. */
+  readonly next: Partnership;
+}
+
+export interface AllowedPartnership extends Allowed, NextPartnership {}
+
+export interface DeniedPartnership extends Denied<PartnershipRefusal>, NextPartnership {}
+
+/** Whether something may happen to a partnership, and the partnership afterwards. */
+export type PartnershipDecision = AllowedPartnership | DeniedPartnership;
+
+/**
+ * Answers what an event makes of the partnership of a provider and an indirect reseller.
+ * {@link noPartnership} is where every partnership begins.
+ *
+ * A request may be sent, and sent again, until the reseller has accepted it; its text may be edited,
+ * but must still hold the personal link, letter by letter. The reseller can enroll and open its
+ * account before or after that, in either order, and needs both to accept. What has happened already
+ * may be told again and changes nothing, save that an established partnership is neither requested
+ * nor accepted once more. The document knows nothing that ends a partnership, and so there is no
+ * event that does.
+ *
+ * @throws InputError with every issue, where the partnership or the event is malformed.
+ *
+ * Clauses: RSL-2 (`indirect-resellers`, Indirect provider tasks, note), RSL-3 (Connect with indirect
+ * resellers); reading R-ACCEPT.
+ *
+ * @example
+ * const link = 'https://partner.example/invitation?id=7';
+ * const sent = advancePartnership(noPartnership, { kind: 'send-request', text: `Hi! ${link}`, link });
+ * sent.next; //=> { enrolled: false, hasAccount: false, stage: 'requested' }
+ * const accepted = advancePartnership(sent.next, { kind: 'accept-request' });
+ * accepted.allowed; //=> false
+ * accepted.because; //=> ['RSL-2']
+ */
+export function advancePartnership(
+  state: Partnership,
+  event: PartnershipEvent,
+): PartnershipDecision {
+  const issues: Issue[] = [];
+  const before = readPartnership(state, ['state'], issues);
+  const asked = readEvent(event, ['event'], issues);
+  if (before === undefined || asked === undefined) throw new InputError(issues);
+
+  const reasons = reasonsAgainst(asked, before);
+  const denied = refuse(reasons, [], readingsOf[asked.kind]);
+  if (denied !== undefined) {
+    const { reason, obstacles, because, readings } = denied;
+    return { allowed: false, reason, obstacles, because, readings, next: before };
+  }
+  return {
+    allowed: true,
+    because: [...clausesOf[asked.kind]],
+    readings: [...readingsOf[asked.kind]],
+    next: partnershipAfter(asked, before),
+  };
+}
+
+type Kind = PartnershipEvent['kind'];
+
+const clausesOf: { readonly [K in Kind]: readonly ClauseId[] } = {
+  enroll: ['RSL-2'],
+  'open-account': ['RSL-2'],
+  'send-request': ['RSL-3'],
+  'accept-request': ['RSL-2', 'RSL-3'],
+};
+
+const readingsOf: { readonly [K in Kind]: readonly ReadingId[] } = {
+  enroll: [],
+  'open-account': [],
+  'send-request': ['R-ACCEPT'],
+  'accept-request': ['R-ACCEPT'],
+};
+
+function reasonsAgainst(event: PartnershipEvent, before: Partnership): PartnershipRefusal[] {
+  const reasons: PartnershipRefusal[] = [];
+  if (event.kind === 'accept-request') {
+    // RSL-2: a reseller without both cannot be worked with.
+    if (!before.enrolled) reasons.push('not-enrolled');
+    if (!before.hasAccount) reasons.push('no-account');
+    // RSL-3: what is accepted is a request.
+    if (before.stage === 'none') reasons.push('nothing-to-accept');
+    if (before.stage === 'established') reasons.push('already-established');
+  }
+  if (event.kind === 'send-request') {
+    // RSL-3: the text may be edited, the link must stay.
+    if (before.stage === 'established') reasons.push('already-established');
+    if (!event.text.includes(event.link)) reasons.push('link-missing');
+  }
+  return reasons;
+}
+
+/** The partnership after an event that nothing stands against. */
+function partnershipAfter(event: PartnershipEvent, before: Partnership): Partnership {
+  // Being enrolled and having an account are told once more.
+  if (before.stage === 'established') return before;
+  const { enrolled, hasAccount, stage } = before;
+  switch (event.kind) {
+    case 'enroll':
+      return { enrolled: true, hasAccount, stage };
+    case 'open-account':
+      return { enrolled, hasAccount: true, stage };
+    case 'send-request':
+      return { enrolled, hasAccount, stage: 'requested' };
+    case 'accept-request':
+      return { enrolled: true, hasAccount: true, stage: 'established' };
+  }
+}

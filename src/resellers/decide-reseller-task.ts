@@ -1,0 +1,82 @@
+import type { ReadingId } from '../kernel/clause.ts';
+import type { Allowed, Denied } from '../kernel/decision.ts';
+import { InputError, type Issue } from '../kernel/parse.ts';
+import { accessOf, clausesGiving, reasonsAgainst } from './access.ts';
+import { readRelationship, readTask } from './input.ts';
+import { refuse } from './refuse.ts';
+import type { ResellerRelationship, ResellerTaskRefusal } from './relationship.ts';
+import { needs, type ResellerAccess, type ResellerTask } from './terms.ts';
+
+/** What a yes leaves open: the document grants incentives only where there are any. */
+export type ResellerNote = 'where-incentives-apply';
+
+interface ResellerTaskFacts {
+  readonly task: ResellerTask;
+  /** Every level of access that follows from the relationship, whatever the task. */
+  readonly access: readonly ResellerAccess[];
+}
+
+export interface AllowedResellerTask extends Allowed, ResellerTaskFacts {
+  readonly notes: readonly ResellerNote[];
+}
+
+export interface DeniedResellerTask extends Denied<ResellerTaskRefusal>, ResellerTaskFacts {
+  readonly notes: readonly [];
+}
+
+/** Whether a task with an indirect reseller may be done, and what the reseller has access to. */
+export type ResellerTaskDecision = AllowedResellerTask | DeniedResellerTask;
+
+/**
+ * Answers whether a provider may do something for an indirect reseller, or the reseller something
+ * for a customer, going by their relationship alone: the document names no roles.
+ *
+ * The tasks of the provider (`add-customer`, `submit-order`, `associate-with-subscription`,
+ * `name-as-support-contact`) need an established partnership. Those of the reseller
+ * (`manage-customer-account`, `manage-subscription`, `earn-incentive`, `handle-support`) also need
+ * what the provider gave it. A denial tells everything that is missing, each with its next step, in
+ * the order in which the steps can be taken.
+ *
+ * @throws InputError with every issue, where the task is unknown or the relationship is malformed or
+ * contradicts itself.
+ *
+ * Clauses: RSL-2 to RSL-8 (`indirect-resellers`, Connect with indirect resellers, step 4 and table);
+ * reading R-RELATIONSHIP.
+ *
+ * @example
+ * const decision = decideResellerTask('earn-incentive', {
+ *   partnership: { enrolled: true, hasAccount: true, stage: 'established' },
+ *   customer: { associated: true, azure: false },
+ *   subscription: { associated: false, supportContact: false },
+ * });
+ * decision.allowed; //=> false
+ * decision.because; //=> ['RSL-7']
+ * decision.access; //=> ['customer-account', 'subscription']
+ */
+export function decideResellerTask(
+  task: ResellerTask,
+  relationship: ResellerRelationship,
+): ResellerTaskDecision {
+  const issues: Issue[] = [];
+  const asked = readTask(task, issues);
+  const facts = readRelationship(relationship, issues);
+  if (facts === undefined || issues.length > 0) throw new InputError(issues);
+
+  const need = needs[asked];
+  const access = accessOf(facts);
+  const clauses = clausesGiving(need, facts);
+  const readings: readonly ReadingId[] = ['R-RELATIONSHIP'];
+  const denied = refuse(reasonsAgainst(need, facts), clauses, readings);
+  if (denied !== undefined) {
+    const { reason, obstacles, because } = denied;
+    return { allowed: false, reason, obstacles, because, readings, task: asked, access, notes: [] };
+  }
+  return {
+    allowed: true,
+    because: ['RSL-2', 'RSL-3', ...clauses],
+    readings,
+    task: asked,
+    access,
+    notes: asked === 'earn-incentive' ? ['where-incentives-apply'] : [],
+  };
+}

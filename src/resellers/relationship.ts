@@ -1,0 +1,50 @@
+import type { EstablishedPartnership, Partnership } from './partnership.ts';
+
+/** The customer in question. */
+export type ResellerCustomer<Associated extends boolean = boolean> =
+  | {
+      /** Whether the reseller was associated with the account when the customer was added. */
+      readonly associated: Associated;
+      /** Whether it is an Azure customer. */
+      readonly azure: false;
+      readonly tenantOwner?: undefined;
+    }
+  | {
+      readonly associated: Associated;
+      readonly azure: true;
+      /** Whether the reseller was given the tenant owner permission. */
+      readonly tenantOwner: boolean;
+    };
+
+/** The subscription in question. */
+export interface ResellerSubscription<Given extends boolean = boolean> {
+  /** Whether the reseller is associated with the subscription itself. */
+  readonly associated: Given;
+  /** Whether the reseller is its designated support contact. */
+  readonly supportContact: Given;
+}
+
+/** A reseller's relationship with the provider, one of its customers and one of its subscriptions. */
+export type ResellerRelationship =
+  | {
+      readonly partnership: EstablishedPartnership;
+      readonly customer: ResellerCustomer;
+      readonly subscription: ResellerSubscription;
+    }
+  /** Until the reseller has accepted there is nothing that it could be associated with. */
+  | {
+      readonly partnership: Partnership;
+      readonly customer: ResellerCustomer<false>;
+      readonly subscription: ResellerSubscription<false>;
+    };
+
+/** Why a task with a reseller is lawfully refused. */
+export type ResellerTaskRefusal =
+  | 'not-enrolled'
+  | 'no-account'
+  | 'not-requested'
+  | 'not-accepted'
+  | 'not-associated-with-customer'
+  | 'not-tenant-owner'
+  | 'not-associated-with-subscription'
+  | 'not-support-contact';

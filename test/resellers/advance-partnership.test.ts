@@ -1,0 +1,240 @@
+import { describe, expect, it } from 'vitest';
+import {
+  advancePartnership,
+  noPartnership,
+  type Partnership,
+  type PartnershipEvent,
+} from '../../src/resellers/index.ts';
+import { cells, eventRefusals, events, link, names, states } from './document.ts';
+import { codesOf, impostors, issuesOf, junk, notBooleans } from './hostile.ts';
+
+const send = (text: string, personal = link): PartnershipEvent => ({
+  kind: 'send-request',
+  text,
+  link: personal,
+});
+
+describe('advancePartnership', () => {
+  it('has a table of every state and event', () => {
+    expect(cells).toHaveLength(45);
+    expect(new Set(Object.values(states).map((state) => JSON.stringify(state))).size).toBe(9);
+  });
+
+  it.each(cells)('from %s, %s leads to %j', (state, event, cell) => {
+    const before = states[state];
+    const decision = advancePartnership(before, events[event]);
+    const readings = event === 'enroll' || event === 'open-account' ? [] : ['R-ACCEPT'];
+    if (typeof cell === 'string') {
+      const because = {
+        enroll: ['RSL-2'],
+        'open-account': ['RSL-2'],
+        'send-request': ['RSL-3'],
+        'send-request without its link': [],
+        'accept-request': ['RSL-2', 'RSL-3'],
+      }[event];
+      expect(decision).toEqual({ allowed: true, because, readings, next: states[cell] });
+      return;
+    }
+    const obstacles = cell.map((reason) => {
+      const [clause, nextStep] = eventRefusals[reason];
+      return { reason, clause, nextStep };
+    });
+    const because = [...new Set(obstacles.map(({ clause }) => clause))];
+    const reason = cell[0];
+    expect(decision).toEqual({
+      allowed: false,
+      reason,
+      obstacles,
+      because,
+      readings,
+      next: before,
+    });
+  });
+
+  it('begins with nothing', () => {
+    expect(noPartnership).toEqual(states['-- none']);
+    expect(Object.isFrozen(noPartnership)).toBe(true);
+  });
+
+  it('leads from nothing to a partnership', () => {
+    let state = noPartnership;
+    for (const event of ['send-request', 'open-account', 'enroll', 'accept-request'] as const) {
+      const decision = advancePartnership(state, events[event]);
+      expect(decision.allowed).toBe(true);
+      state = decision.next;
+    }
+    expect(state).toEqual(states.established);
+  });
+
+  it.each([
+    ['alone', link],
+    ['at the beginning', `${link} is where to go`],
+    ['at the end', `Go to ${link}`],
+    ['twice', `${link} ${link}`],
+    ['between signs', `<${link}>.`],
+    ['in a text of a million characters', `${'x'.repeat(1_000_000)}${link}`],
+  ])('finds the link %s', (_, text) => {
+    expect(advancePartnership(noPartnership, send(text)).allowed).toBe(true);
+  });
+
+  it.each([
+    ['nothing at all', ''],
+    ['all but its last character', link.slice(0, -1)],
+    ['all but its first character', link.slice(1)],
+    ['it in capitals', link.toUpperCase()],
+    ['it broken in two', `${link.slice(0, 20)}\n${link.slice(20)}`],
+    ['another partner’s', link.replace('=7', '=8')],
+    ['it with a space of no width', `${link.slice(0, 9)}\u200b${link.slice(9)}`],
+    ['almost it, for a million characters', link.slice(0, -1).repeat(20_000)],
+  ])('does not find it in a text of %s', (_, text) => {
+    expect(advancePartnership(noPartnership, send(text))).toMatchObject({
+      allowed: false,
+      reason: 'link-missing',
+      next: noPartnership,
+    });
+  });
+
+  it('takes a link for a text, not for a pattern', () => {
+    expect(advancePartnership(noPartnership, send('https://x', '.*')).allowed).toBe(false);
+    expect(advancePartnership(noPartnership, send('see a+b?c', 'a+b?c')).allowed).toBe(true);
+  });
+
+  it('gives answers that share nothing, with the facts neither', () => {
+    for (const [state, event] of cells) {
+      const given = { ...states[state] };
+      const ask = () => advancePartnership(given, events[event]);
+      const decision = ask();
+      const before = JSON.stringify(decision);
+      expect(JSON.parse(before)).toEqual(decision);
+      expect(decision.next).not.toBe(given);
+      const spoilt = ask();
+      Object.assign(spoilt.next, { enrolled: 'spoilt' });
+      for (const value of Object.values(spoilt)) {
+        if (!Array.isArray(value)) continue;
+        for (const entry of value)
+          if (typeof entry === 'object') Object.assign(entry, { clause: '' });
+        value.length = 0;
+      }
+      expect(given).toEqual(states[state]);
+      expect(JSON.stringify(ask())).toBe(before);
+    }
+  });
+});
+
+describe('advancePartnership of what it does not know', () => {
+  const ask = (state: unknown, event: unknown) => () =>
+    advancePartnership(state as Partnership, event as PartnershipEvent);
+
+  it.each(junk)('refuses %s', (_, value) => {
+    const paths = issuesOf(ask(value, value)).map(({ path }) => path[0]);
+    expect(new Set(paths)).toEqual(new Set(['state', 'event']));
+  });
+
+  it.each(impostors)('refuses the words %.40j', (word) => {
+    expect(codesOf(ask({ ...noPartnership, stage: word }, { kind: word }))).toEqual([
+      'state.stage unknown-value',
+      'event.kind unknown-value',
+    ]);
+  });
+
+  it.each(notBooleans)('refuses %s for a yes or no', (_, value) => {
+    const code = value === undefined ? 'missing-field' : 'wrong-type';
+    for (const stage of ['none', 'requested', 'established']) {
+      const state = { enrolled: value, hasAccount: value, stage };
+      expect(codesOf(ask(state, events.enroll))).toEqual([
+        `state.enrolled ${code}`,
+        `state.hasAccount ${code}`,
+      ]);
+    }
+  });
+
+  it.each([
+    [{ enrolled: false, hasAccount: true }, ['state.enrolled contradiction']],
+    [{ enrolled: true, hasAccount: false }, ['state.hasAccount contradiction']],
+    [
+      { enrolled: false, hasAccount: false },
+      ['state.enrolled contradiction', 'state.hasAccount contradiction'],
+    ],
+  ])('refuses an established partnership of %j', (flags, codes) => {
+    for (const event of names(events)) {
+      expect(codesOf(ask({ ...flags, stage: 'established' }, events[event]))).toEqual(codes);
+    }
+  });
+
+  it('names the field that a misspelt one meant', () => {
+    const issues = issuesOf(ask({ ...noPartnership, hasAcount: true }, { kind: 'enroll', lnk: 1 }));
+    expect(issues.map(({ message }) => message)).toEqual([
+      'state.hasAcount: expected the field hasAccount, got true',
+      'event.lnk: expected no field of this name, got 1',
+    ]);
+  });
+
+  it('tells every issue at once', () => {
+    expect(codesOf(ask({ stage: 'nne', on: 1 }, { kind: 'send-request', text: 5, to: 1 }))).toEqual(
+      [
+        'state.on unknown-field',
+        'state.enrolled missing-field',
+        'state.hasAccount missing-field',
+        'state.stage unknown-value',
+        'event.to unknown-field',
+        'event.text wrong-type',
+        'event.link missing-field',
+      ],
+    );
+  });
+
+  it.each([
+    ['nothing', undefined, 'missing-field'],
+    ['an empty text', '', 'empty'],
+    ['blanks', ' \t\n', 'empty'],
+    ['a URL', new URL(link), 'wrong-type'],
+    ['null', null, 'wrong-type'],
+    ['a boxed String', new String(link), 'wrong-type'],
+  ])('refuses %s for a link', (_, value, code) => {
+    const event = { kind: 'send-request', text: `${value}`, link: value };
+    expect(codesOf(ask(noPartnership, event))).toEqual([`event.link ${code}`]);
+  });
+
+  it.each([
+    ['nothing', undefined, 'missing-field'],
+    ['an array', [link], 'wrong-type'],
+    ['an object with `includes`', { includes: () => true }, 'wrong-type'],
+  ])('refuses %s for the text', (_, value, code) => {
+    const event = { kind: 'send-request', text: value, link };
+    expect(codesOf(ask(noPartnership, event))).toEqual([`event.text ${code}`]);
+  });
+
+  it.each(['enroll', 'open-account', 'accept-request'])('refuses a text beside %s', (kind) => {
+    const event = { kind, text: '', link };
+    expect(codesOf(ask(noPartnership, event))).toEqual([
+      'event.text unknown-field',
+      'event.link unknown-field',
+    ]);
+    expect(issuesOf(ask(noPartnership, event))[0]?.expected).toBe(`no text beside ${kind}`);
+    const absent = { kind, text: undefined, link: undefined };
+    expect(ask(states['EA requested'], absent)().allowed).toBe(true);
+  });
+
+  it('asks nothing of an event that it does not know', () => {
+    const event = { kind: 'send-requests', text: 5, link: '' };
+    const [found, ...others] = issuesOf(ask(noPartnership, event));
+    expect(found).toMatchObject({ path: ['event', 'kind'], code: 'unknown-value' });
+    expect(found?.expected).toContain('"send-request"');
+    expect(others).toEqual([]);
+  });
+
+  it('reads each field once', () => {
+    const once = (fields: object): object => {
+      const asked = new Set<string | symbol>();
+      return new Proxy(fields, {
+        get: (target, name) => {
+          if (asked.has(name)) expect.fail(`${String(name)} was read twice`);
+          asked.add(name);
+          return Reflect.get(target, name);
+        },
+      });
+    };
+    const decision = ask(once(states['E- none']), once(events['send-request']))();
+    expect(decision.next).toEqual(states['E- requested']);
+  });
+});

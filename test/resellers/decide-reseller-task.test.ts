@@ -1,0 +1,250 @@
+import { describe, expect, it } from 'vitest';
+import {
+  decideResellerTask,
+  type ResellerRelationship,
+  type ResellerTask,
+  resellerAccessLevels,
+  resellerTasks,
+} from '../../src/resellers/index.ts';
+import {
+  cases,
+  customers,
+  expectedAccess,
+  expectedGrants,
+  expectedRefusals,
+  levels,
+  providerTasks,
+  states,
+  subscriptions,
+  taskOf,
+  taskRefusals,
+  tasks,
+} from './document.ts';
+import { codesOf, impostors, issuesOf, junk, notBooleans } from './hostile.ts';
+
+const partner = {
+  partnership: states.established,
+  customer: customers.C,
+  subscription: subscriptions['-'],
+};
+
+describe('decideResellerTask', () => {
+  it('knows eight tasks and four levels of access', () => {
+    expect(resellerTasks).toEqual(tasks);
+    expect(resellerAccessLevels).toEqual(levels);
+    expect(Object.isFrozen(resellerTasks) && Object.isFrozen(resellerAccessLevels)).toBe(true);
+    expect(cases).toHaveLength(8 * 3 + 24);
+  });
+
+  it('says what is missing, by which clause, and what to do about it', () => {
+    const relationship: ResellerRelationship = {
+      partnership: states['E- requested'],
+      customer: customers['-z'],
+      subscription: subscriptions['-'],
+    };
+    expect(decideResellerTask('manage-customer-account', relationship)).toEqual({
+      allowed: false,
+      reason: 'no-account',
+      obstacles: [
+        { reason: 'no-account', clause: 'RSL-2', nextStep: 'open-a-partner-center-account' },
+        { reason: 'not-accepted', clause: 'RSL-3', nextStep: 'wait-for-the-reseller-to-accept' },
+        {
+          reason: 'not-associated-with-customer',
+          clause: 'RSL-5',
+          nextStep: 'associate-with-the-customer',
+        },
+        {
+          reason: 'not-tenant-owner',
+          clause: 'RSL-6',
+          nextStep: 'get-the-tenant-owner-permission',
+        },
+      ],
+      because: ['RSL-2', 'RSL-3', 'RSL-5', 'RSL-6'],
+      readings: ['R-RELATIONSHIP'],
+      task: 'manage-customer-account',
+      access: [],
+      notes: [],
+    });
+  });
+
+  it('says by which clauses it may be done, and what the reseller has access to', () => {
+    expect(decideResellerTask('manage-subscription', partner)).toEqual({
+      allowed: true,
+      because: ['RSL-2', 'RSL-3', 'RSL-5'],
+      readings: ['R-RELATIONSHIP'],
+      task: 'manage-subscription',
+      access: ['customer-account', 'subscription'],
+      notes: [],
+    });
+  });
+
+  it.each(tasks)('answers %s for every relationship', (task) => {
+    for (const it of cases) {
+      const decision = decideResellerTask(task, it.relationship);
+      const refusals = expectedRefusals(task, it);
+      const obstacles = refusals.map((reason) => {
+        const [clause, nextStep] = taskRefusals[reason];
+        return { reason, clause, nextStep };
+      });
+      expect(decision.access).toEqual(expectedAccess(it));
+      expect(decision.task).toBe(task);
+      expect(decision.readings).toEqual(['R-RELATIONSHIP']);
+      expect(decision.allowed).toBe(refusals.length === 0);
+      const grants = expectedGrants(task, it);
+      if (decision.allowed) {
+        expect(decision.because).toEqual(['RSL-2', 'RSL-3', ...grants]);
+        expect(decision.notes).toEqual(task === 'earn-incentive' ? ['where-incentives-apply'] : []);
+      } else {
+        const because = new Set([...obstacles.map(({ clause }) => clause), ...grants]);
+        expect(decision.obstacles).toEqual(obstacles);
+        expect(decision.reason).toBe(refusals[0]);
+        expect(decision.because).toEqual([...because]);
+        expect(decision.notes).toEqual([]);
+      }
+    }
+  });
+
+  it('allows no task before the reseller has accepted', () => {
+    for (const { state, relationship } of cases) {
+      if (state === 'established') continue;
+      for (const task of tasks) expect(decideResellerTask(task, relationship).allowed).toBe(false);
+    }
+  });
+
+  it('allows a provider everything within a partnership', () => {
+    for (const { state, relationship } of cases) {
+      if (state !== 'established') continue;
+      for (const task of providerTasks) {
+        expect(decideResellerTask(task, relationship).allowed).toBe(true);
+      }
+    }
+  });
+
+  it('allows a reseller the task of each level that it has', () => {
+    for (const { relationship } of cases) {
+      for (const level of levels) {
+        const { allowed, access } = decideResellerTask(taskOf[level], relationship);
+        expect(allowed).toBe(access.includes(level));
+      }
+    }
+  });
+
+  it('gives answers that share nothing, and are plain JSON', () => {
+    for (const { relationship } of cases) {
+      for (const task of tasks) {
+        const ask = () => decideResellerTask(task, relationship);
+        const before = JSON.stringify(ask());
+        expect(JSON.parse(before)).toEqual(ask());
+        for (const value of Object.values(ask())) {
+          if (!Array.isArray(value)) continue;
+          for (const entry of value)
+            if (typeof entry === 'object') Object.assign(entry, { clause: '' });
+          value.length = 0;
+        }
+        expect(JSON.stringify(ask())).toBe(before);
+      }
+    }
+  });
+});
+
+describe('decideResellerTask of what it does not know', () => {
+  const ask = (task: unknown, relationship: unknown) => () =>
+    decideResellerTask(task as ResellerTask, relationship as ResellerRelationship);
+  const withParts = (parts: object): (() => unknown) =>
+    ask('submit-order', { ...partner, ...parts });
+
+  it.each(junk)('refuses %s', (_, value) => {
+    const paths = issuesOf(ask(value, value)).map(({ path }) => path[0]);
+    expect(new Set(paths)).toEqual(new Set(['task', 'relationship']));
+    for (const part of ['partnership', 'customer', 'subscription']) {
+      const found = issuesOf(withParts({ [part]: value })).map(({ path }) => path.slice(0, 2));
+      expect(found[0]).toEqual(['relationship', part]);
+    }
+  });
+
+  it.each(impostors)('refuses the task %.40j', (word) => {
+    expect(codesOf(ask(word, partner))).toEqual(['task unknown-value']);
+    const partnership = { ...states.established, stage: word };
+    expect(codesOf(withParts({ partnership }))).toEqual([
+      'relationship.partnership.stage unknown-value',
+    ]);
+  });
+
+  it('names the task that a misspelt one meant', () => {
+    expect(issuesOf(ask('submit-orders', partner))[0]?.expected).toContain('"submit-order"');
+  });
+
+  it.each(notBooleans)('refuses %s for a yes or no', (_, value) => {
+    const code = value === undefined ? 'missing-field' : 'wrong-type';
+    const customer = { associated: value, azure: value };
+    const subscription = { associated: value, supportContact: value };
+    expect(codesOf(withParts({ customer, subscription }))).toEqual([
+      `relationship.customer.associated ${code}`,
+      `relationship.customer.azure ${code}`,
+      `relationship.subscription.associated ${code}`,
+      `relationship.subscription.supportContact ${code}`,
+    ]);
+    expect(codesOf(withParts({ customer: { ...customers.CzT, tenantOwner: value } }))).toEqual([
+      `relationship.customer.tenantOwner ${code}`,
+    ]);
+  });
+
+  it.each([true, false, null, 'true'])('refuses %j for the tenant owner of no tenant', (value) => {
+    const customer = { ...customers.C, tenantOwner: value };
+    expect(codesOf(withParts({ customer }))).toEqual([
+      'relationship.customer.tenantOwner contradiction',
+    ]);
+  });
+
+  it('takes a tenant owner that is not there', () => {
+    const customer = { ...customers.C, tenantOwner: undefined };
+    expect(withParts({ customer })()).toEqual(decideResellerTask('submit-order', partner));
+  });
+
+  it('does not ask for the tenant owner where it does not know whether there is one', () => {
+    for (const tenantOwner of [undefined, true]) {
+      const customer = { associated: true, azure: 'yes', tenantOwner };
+      expect(codesOf(withParts({ customer }))).toEqual(['relationship.customer.azure wrong-type']);
+    }
+  });
+
+  it('refuses what was given before the reseller accepted', () => {
+    for (const partnership of Object.values(states)) {
+      const early = { partnership, customer: customers.CzT, subscription: subscriptions.SP };
+      if (partnership.stage === 'established') {
+        expect(ask('submit-order', early)).not.toThrow();
+        continue;
+      }
+      expect(codesOf(ask('submit-order', early))).toEqual([
+        'relationship.customer.associated contradiction',
+        'relationship.subscription.associated contradiction',
+        'relationship.subscription.supportContact contradiction',
+      ]);
+    }
+  });
+
+  it('draws nothing from a partnership that is malformed itself', () => {
+    const partnership = { enrolled: true, hasAccount: true, stage: 'stablished' };
+    const [found, ...others] = issuesOf(withParts({ partnership, subscription: subscriptions.SP }));
+    expect(found?.expected).toContain('"established"');
+    expect(others).toEqual([]);
+  });
+
+  it('tells every issue at once', () => {
+    const relationship = {
+      partnership: { enrolled: false, hasAccount: true, stage: 'established' },
+      customer: { asociated: true, azure: true },
+      subscription: [],
+      role: 'admin-agent',
+    };
+    expect(codesOf(ask('order', relationship))).toEqual([
+      'task unknown-value',
+      'relationship.role unknown-field',
+      'relationship.partnership.enrolled contradiction',
+      'relationship.customer.asociated unknown-field',
+      'relationship.customer.associated missing-field',
+      'relationship.customer.tenantOwner missing-field',
+      'relationship.subscription not-an-object',
+    ]);
+  });
+});
