@@ -34,6 +34,7 @@ export type {
   ResellerSubscription,
   ResellerTaskRefusal,
 } from './relationship.ts';
+export { stepsToAccess } from './steps-to-access.ts';
 export {
   noPartnership,
   type ResellerAccess,

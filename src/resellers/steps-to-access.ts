@@ -1,0 +1,35 @@
+import type { NextStep } from '../kernel/decision.ts';
+import { InputError, type Issue } from '../kernel/parse.ts';
+import { reasonsAgainst } from './access.ts';
+import { readAccess, readRelationship } from './input.ts';
+import type { ResellerRelationship } from './relationship.ts';
+import { type ResellerAccess, refusals } from './terms.ts';
+
+/**
+ * Answers what is still to be done, in order, until a reseller has a level of access; nothing where
+ * it has it. Where several ways lead there, it is the one that the document shows for customers and
+ * subscriptions that exist already.
+ *
+ * @throws InputError with every issue, where the level is unknown or the relationship is malformed
+ * or contradicts itself.
+ *
+ * Clauses: RSL-2, RSL-3, RSL-5 to RSL-8 (`indirect-resellers`, Connect with indirect resellers);
+ * reading R-RELATIONSHIP.
+ *
+ * @example
+ * stepsToAccess('support', {
+ *   partnership: { enrolled: true, hasAccount: true, stage: 'requested' },
+ *   customer: { associated: false, azure: false },
+ *   subscription: { associated: false, supportContact: false },
+ * }); //=> ['wait-for-the-reseller-to-accept', 'name-as-support-contact']
+ */
+export function stepsToAccess(
+  level: ResellerAccess,
+  relationship: ResellerRelationship,
+): readonly NextStep[] {
+  const issues: Issue[] = [];
+  const wanted = readAccess(level, issues);
+  const facts = readRelationship(relationship, issues);
+  if (facts === undefined || issues.length > 0) throw new InputError(issues);
+  return reasonsAgainst(wanted, facts).map((reason) => refusals[reason][1]);
+}
