@@ -10,6 +10,7 @@ const shared: Options = {
 const rooms = {
   index: 'src/index.ts',
   markets: 'src/markets/index.ts',
+  resellers: 'src/resellers/index.ts',
   reservations: 'src/reservations/index.ts',
   roles: 'src/roles/index.ts',
 };

@@ -1,4 +1,5 @@
 export * from './kernel/index.ts';
 export * from './markets/index.ts';
+export * from './resellers/index.ts';
 export * from './reservations/index.ts';
 export * from './roles/index.ts';

@@ -43,7 +43,7 @@ try {
     expect(`require('${entry}')`, run(process.execPath, 'cjs.cjs'), '10386.41');
   }
 
-  for (const entry of ['partner-rules/roles', 'partner-rules/markets']) {
+  for (const entry of ['partner-rules/roles', 'partner-rules/markets', 'partner-rules/resellers']) {
     const count = 'Object.keys(all).length > 0';
     writeFileSync(
       join(empty, 'esm.mjs'),
