@@ -1,0 +1,129 @@
+import type { ClauseId } from '../kernel/clause.ts';
+import { type Allowed, type Denied, deny, type Obstacle } from '../kernel/decision.ts';
+import { InputError, type Issue } from '../kernel/parse.ts';
+import { decideMarket, type MarketNote } from '../markets/index.ts';
+import type { CustomerPurchaseFacts, CustomerPurchaseRequest } from './facts.ts';
+import { readCustomerPurchase } from './input.ts';
+import { effectClauses, type PurchaseEffects, purchaseEffects } from './terms.ts';
+
+/** Why a customer cannot buy a reservation themselves. */
+export type CustomerPurchaseRefusal =
+  | 'no-subscription'
+  | 'not-owner'
+  | 'permission-off'
+  | 'market-unavailable';
+
+interface PurchaseAnswer {
+  /** What a market that is not listed should make one look at. */
+  readonly notes: readonly MarketNote[];
+  /** What the caller did not say and was taken for granted. */
+  readonly assumed: readonly 'market'[];
+  /** The facts in canonical form. */
+  readonly request: CustomerPurchaseRequest;
+}
+
+export interface AllowedCustomerPurchase extends Allowed, PurchaseAnswer {
+  /** What the purchase means for the partner. */
+  readonly effects: PurchaseEffects;
+}
+
+export interface DeniedCustomerPurchase extends Denied<CustomerPurchaseRefusal>, PurchaseAnswer {
+  readonly effects: null;
+}
+
+/** Whether a customer may buy a reservation themselves, what is missing, and what it means. */
+export type CustomerPurchaseDecision = AllowedCustomerPurchase | DeniedCustomerPurchase;
+
+/**
+ * Answers whether a user of the customer may buy an Azure reservation themselves: on an Azure plan
+ * or Azure Global subscription that the partner bought, as its Owner, with the permission on, and
+ * in a market where reservations can be had. Whatever is missing is told at once.
+ *
+ * @throws InputError with every issue, where the facts are malformed or the market is unknown.
+ *
+ * Clauses: CUS-1 and CUS-3 to CUS-8 (`customer-permission`), MKT-1 (`software`, Azure reservations
+ * unavailable markets); reading R-CONDITIONS.
+ *
+ * @example
+ * const decision = decideCustomerPurchase({
+ *   subscription: { offer: 'azure-plan', boughtBy: 'partner', userRole: 'other' },
+ *   permission: 'off',
+ * });
+ * decision.allowed; //=> false
+ * decision.because; //=> ['CUS-4', 'CUS-1', 'CUS-3']
+ * if (!decision.allowed) decision.obstacles.map(({ nextStep }) => nextStep);
+ * //=> ['assign-the-owner-role', 'turn-the-permission-on']
+ */
+export function decideCustomerPurchase(facts: CustomerPurchaseFacts): CustomerPurchaseDecision {
+  const issues: Issue[] = [];
+  const request = readCustomerPurchase(facts, issues);
+  if (request === undefined) throw new InputError(issues);
+
+  const { subscription, permission } = request;
+  const market = request.market === undefined ? undefined : decideMarket(request.market);
+  const notes = market === undefined ? [] : market.notes;
+  const assumed = market === undefined ? (['market'] as const) : [];
+  const obstacles: Obstacle<CustomerPurchaseRefusal>[] = [];
+
+  // CUS-3: an Azure plan or Azure Global subscription that the partner bought.
+  if (
+    subscription === null ||
+    subscription.offer === 'other' ||
+    subscription.boughtBy !== 'partner'
+  ) {
+    obstacles.push({
+      reason: 'no-subscription',
+      clause: 'CUS-3',
+      nextStep: 'buy-a-subscription',
+    });
+  }
+  // CUS-4: of which the user is Owner.
+  if (subscription?.userRole !== 'owner') {
+    obstacles.push({ reason: 'not-owner', clause: 'CUS-4', nextStep: 'assign-the-owner-role' });
+  }
+  // CUS-1: the permission, which is off until somebody turns it on.
+  if (permission === 'off') {
+    obstacles.push({
+      reason: 'permission-off',
+      clause: 'CUS-1',
+      nextStep: 'turn-the-permission-on',
+    });
+  }
+  // R-CONDITIONS, MKT-1: a market in which reservations can be had.
+  if (market?.allowed === false) {
+    obstacles.push({
+      reason: 'market-unavailable',
+      clause: 'MKT-1',
+      reading: 'R-CONDITIONS',
+      nextStep: 'do-without-a-reservation',
+    });
+  }
+
+  const [first, ...others] = obstacles;
+  if (first !== undefined) {
+    const denied = deny([first, ...others], ['CUS-3'], ['R-CONDITIONS']);
+    return {
+      allowed: false,
+      reason: denied.reason,
+      obstacles: denied.obstacles,
+      because: denied.because,
+      readings: denied.readings,
+      effects: null,
+      notes,
+      assumed,
+      request,
+    };
+  }
+  const because: ClauseId[] = ['CUS-3', 'CUS-4', 'CUS-1'];
+  if (market !== undefined) because.push('MKT-1');
+  because.push(...effectClauses);
+  return {
+    allowed: true,
+    because,
+    readings: ['R-CONDITIONS'],
+    effects: purchaseEffects,
+    notes,
+    assumed,
+    request,
+  };
+}

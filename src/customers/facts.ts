@@ -1,0 +1,29 @@
+import type { MarketCode, MarketInput } from '../markets/index.ts';
+import type {
+  CustomerPermission,
+  SubscriptionBuyer,
+  SubscriptionOffer,
+  SubscriptionRole,
+} from './terms.ts';
+
+/** A subscription of the customer, as the user who wants to buy a reservation stands to it. */
+export interface CustomerSubscription {
+  readonly offer: SubscriptionOffer;
+  readonly boughtBy: SubscriptionBuyer;
+  readonly userRole: SubscriptionRole;
+}
+
+/** The facts of a purchase that a user of the customer wants to make. */
+export interface CustomerPurchaseFacts {
+  /** The subscription on which the reservation would be bought; `null` where there is none. */
+  readonly subscription: CustomerSubscription | null;
+  /** The document's default is off. It is never taken for granted here. */
+  readonly permission: CustomerPermission;
+  /** The customer's market. Without it one is taken where reservations can be had. */
+  readonly market?: MarketInput | undefined;
+}
+
+/** The facts of a purchase in canonical form. */
+export interface CustomerPurchaseRequest extends CustomerPurchaseFacts {
+  readonly market?: MarketCode | undefined;
+}

@@ -1,0 +1,31 @@
+export type { Clause, ClauseId, DocumentKey, ReadingId } from '../kernel/clause.ts';
+export type { Allowed, Decision, Denied, NextStep, Obstacle } from '../kernel/decision.ts';
+export {
+  InputError,
+  type Issue,
+  type IssueCode,
+  isInputError,
+  type Parsed,
+} from '../kernel/parse.ts';
+export type { MarketCode, MarketInput, MarketNote } from '../markets/index.ts';
+export { customerClauses } from './clauses.ts';
+export {
+  type AllowedCustomerPurchase,
+  type CustomerPurchaseDecision,
+  type CustomerPurchaseRefusal,
+  type DeniedCustomerPurchase,
+  decideCustomerPurchase,
+} from './decide-customer-purchase.ts';
+export type {
+  CustomerPurchaseFacts,
+  CustomerPurchaseRequest,
+  CustomerSubscription,
+} from './facts.ts';
+export type {
+  CustomerPermission,
+  PurchaseEffects,
+  PurchasePlace,
+  SubscriptionBuyer,
+  SubscriptionOffer,
+  SubscriptionRole,
+} from './terms.ts';

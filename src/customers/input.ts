@@ -1,0 +1,64 @@
+import { type Issue, issue, readFields, readWord } from '../kernel/parse.ts';
+import { readMarket } from '../markets/input.ts';
+import type {
+  CustomerPurchaseFacts,
+  CustomerPurchaseRequest,
+  CustomerSubscription,
+} from './facts.ts';
+import {
+  customerPermissions,
+  subscriptionBuyers,
+  subscriptionOffers,
+  subscriptionRoles,
+} from './terms.ts';
+
+const purchaseFields: ReadonlySet<string> = new Set<keyof CustomerPurchaseFacts>([
+  'subscription',
+  'permission',
+  'market',
+]);
+
+/** Reads the facts of a purchase, or reports every issue. */
+export function readCustomerPurchase(
+  input: unknown,
+  issues: Issue[],
+): CustomerPurchaseRequest | undefined {
+  const fields = readFields<keyof CustomerPurchaseFacts>(input, purchaseFields, [], issues);
+  if (fields === undefined) return undefined;
+
+  const subscription = readSubscription(fields.subscription, issues);
+  const permission = readWord(fields.permission, customerPermissions, ['permission'], issues);
+  const market =
+    fields.market === undefined ? undefined : readMarket(fields.market, ['market'], issues);
+  if (subscription === undefined || issues.length > 0) return undefined;
+
+  return market === undefined
+    ? { subscription, permission }
+    : { subscription, permission, market: market.code };
+}
+
+const subscriptionFields: ReadonlySet<string> = new Set<keyof CustomerSubscription>([
+  'offer',
+  'boughtBy',
+  'userRole',
+]);
+
+function readSubscription(
+  input: unknown,
+  issues: Issue[],
+): CustomerSubscription | null | undefined {
+  if (input === null) return null;
+  if (input === undefined) {
+    const expected = 'a subscription, or null where there is none';
+    issues.push(issue(['subscription'], 'missing-field', expected, input));
+    return undefined;
+  }
+  const path = ['subscription'];
+  const fields = readFields<keyof CustomerSubscription>(input, subscriptionFields, path, issues);
+  if (fields === undefined) return undefined;
+  return {
+    offer: readWord(fields.offer, subscriptionOffers, [...path, 'offer'], issues),
+    boughtBy: readWord(fields.boughtBy, subscriptionBuyers, [...path, 'boughtBy'], issues),
+    userRole: readWord(fields.userRole, subscriptionRoles, [...path, 'userRole'], issues),
+  };
+}

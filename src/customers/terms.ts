@@ -1,0 +1,47 @@
+import type { ClauseId } from '../kernel/clause.ts';
+
+/** Of what kind a subscription is. `other` is any but the two usage-based ones of Azure. */
+export type SubscriptionOffer = 'azure-plan' | 'azure-global' | 'other';
+
+export const subscriptionOffers = ['azure-plan', 'azure-global', 'other'] as const;
+
+/** Who bought a subscription for the customer. `other` is anybody but this partner. */
+export type SubscriptionBuyer = 'partner' | 'other';
+
+export const subscriptionBuyers = ['partner', 'other'] as const;
+
+/** What a user of the customer is in a subscription. `other` is any role but Owner, or none. */
+export type SubscriptionRole = 'owner' | 'other';
+
+export const subscriptionRoles = ['owner', 'other'] as const;
+
+/** Whether a customer may buy Azure reservations. */
+export type CustomerPermission = 'on' | 'off';
+
+export const customerPermissions = ['on', 'off'] as const;
+
+/** Where the partner finds what a customer bought. */
+export type PurchasePlace = 'order-history' | 'reservations-page' | 'activity-log';
+
+/** What it means for the partner that a customer buys reservations. */
+export interface PurchaseEffects {
+  /** Who owes the vendor the price. */
+  readonly payer: 'partner';
+  /** The vendor does not tell the partner of a purchase. */
+  readonly partnerNotified: false;
+  readonly shownIn: readonly PurchasePlace[];
+  /** What the customer settles while buying. */
+  readonly customerSets: readonly 'first-scope'[];
+  /** Who sets the price that the customer pays. */
+  readonly priceSetBy: 'partner';
+}
+
+export const purchaseEffects: PurchaseEffects = Object.freeze({
+  payer: 'partner', // CUS-5
+  partnerNotified: false, // CUS-5
+  shownIn: Object.freeze(['order-history', 'reservations-page', 'activity-log'] as const), // CUS-6
+  customerSets: Object.freeze(['first-scope'] as const), // CUS-7
+  priceSetBy: 'partner', // CUS-8
+});
+
+export const effectClauses: readonly ClauseId[] = ['CUS-5', 'CUS-6', 'CUS-7', 'CUS-8'];

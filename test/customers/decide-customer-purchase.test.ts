@@ -1,0 +1,233 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type CustomerPurchaseFacts,
+  type CustomerSubscription,
+  decideCustomerPurchase,
+} from '../../src/customers/index.ts';
+import {
+  faultsOf,
+  impostors,
+  issuesOf,
+  junk,
+  noFacts,
+  spoil,
+  withThrowingGetter,
+} from './hostile.ts';
+import { missing, whileOn } from './rulebook.ts';
+
+const offers = ['azure-plan', 'azure-global', 'other'] as const;
+const buyers = ['partner', 'other'] as const;
+const userRoles = ['owner', 'other'] as const;
+const permissions = ['on', 'off'] as const;
+/** Not given, not listed by MKT-1, and listed. */
+const markets = [undefined, 'KR', 'SZ'] as const;
+
+const subscriptions: readonly (CustomerSubscription | null)[] = [
+  null,
+  ...offers.flatMap((offer) =>
+    buyers.flatMap((boughtBy) => userRoles.map((userRole) => ({ offer, boughtBy, userRole }))),
+  ),
+];
+
+/** Every purchase that can be asked about, but for the other 248 markets. */
+const purchases: readonly CustomerPurchaseFacts[] = subscriptions.flatMap((subscription) =>
+  permissions.flatMap((permission) =>
+    markets.map((market) => ({ subscription, permission, market })),
+  ),
+);
+
+const good: CustomerPurchaseFacts = {
+  subscription: { offer: 'azure-plan', boughtBy: 'partner', userRole: 'owner' },
+  permission: 'on',
+};
+
+describe('decideCustomerPurchase', () => {
+  it('says what a purchase means for the partner', () => {
+    expect(decideCustomerPurchase({ ...good, market: '대한민국' })).toEqual({
+      allowed: true,
+      because: ['CUS-3', 'CUS-4', 'CUS-1', 'MKT-1', 'CUS-5', 'CUS-6', 'CUS-7', 'CUS-8'],
+      readings: ['R-CONDITIONS'],
+      effects: whileOn,
+      notes: ['no-promise-to-sell'],
+      assumed: [],
+      request: { ...good, market: 'KR' },
+    });
+  });
+
+  it('says that the market was taken for granted', () => {
+    expect(decideCustomerPurchase(good)).toEqual({
+      allowed: true,
+      because: ['CUS-3', 'CUS-4', 'CUS-1', 'CUS-5', 'CUS-6', 'CUS-7', 'CUS-8'],
+      readings: ['R-CONDITIONS'],
+      effects: whileOn,
+      notes: [],
+      assumed: ['market'],
+      request: good,
+    });
+  });
+
+  it('says everything that is missing at once, each with its next step', () => {
+    expect(
+      decideCustomerPurchase({ subscription: null, permission: 'off', market: 'Swaziland' }),
+    ).toEqual({
+      allowed: false,
+      reason: 'no-subscription',
+      obstacles: [missing.subscription, missing.owner, missing.permission, missing.market],
+      because: ['CUS-3', 'CUS-4', 'CUS-1', 'MKT-1'],
+      readings: ['R-CONDITIONS'],
+      effects: null,
+      notes: [],
+      assumed: [],
+      request: { subscription: null, permission: 'off', market: 'SZ' },
+    });
+  });
+
+  it('passes on that a market is no promise, where something else is missing too', () => {
+    expect(decideCustomerPurchase({ ...good, permission: 'off', market: 'KR' })).toMatchObject({
+      obstacles: [missing.permission],
+      because: ['CUS-1', 'CUS-3'],
+      notes: ['no-promise-to-sell'],
+      assumed: [],
+    });
+  });
+
+  it('takes the role in a subscription as it is, also where the subscription will not do', () => {
+    const subscription = { offer: 'other', boughtBy: 'partner', userRole: 'owner' } as const;
+    expect(decideCustomerPurchase({ subscription, permission: 'on' })).toMatchObject({
+      obstacles: [missing.subscription],
+    });
+  });
+
+  it.each(purchases)('$subscription, $permission, $market', (facts) => {
+    const { subscription, permission, market } = facts;
+    const usageBased = ['azure-plan', 'azure-global'].includes(`${subscription?.offer}`);
+    const isMet = {
+      subscription: usageBased && subscription?.boughtBy === 'partner',
+      owner: subscription?.userRole === 'owner',
+      permission: permission === 'on',
+      market: market !== 'SZ',
+    };
+    const names = ['subscription', 'owner', 'permission', 'market'] as const;
+    const told = names.filter((name) => !isMet[name]).map((name) => missing[name]);
+    const decision = decideCustomerPurchase(facts);
+
+    expect(decision.allowed).toBe(told.length === 0);
+    expect(decision.allowed ? [] : decision.obstacles).toEqual(told);
+    if (!decision.allowed) {
+      expect(decision.reason).toBe(told[0]?.reason);
+      const clauses = told.map(({ clause }): string => clause);
+      expect(new Set(decision.because)).toEqual(new Set([...clauses, 'CUS-3']));
+    }
+    expect(new Set(decision.because).size).toBe(decision.because.length);
+    expect(decision.effects).toEqual(told.length === 0 ? whileOn : null);
+    expect(decision.notes).toEqual(market === 'KR' ? ['no-promise-to-sell'] : []);
+    expect(decision.assumed).toEqual(market === undefined ? ['market'] : []);
+    expect(decision.request).toEqual(facts);
+    expect(decideCustomerPurchase(decision.request)).toEqual(decision);
+    expect(JSON.parse(JSON.stringify(decision))).toEqual(decision);
+  });
+
+  it.each(purchases)('shares nothing that can be changed: $subscription, $market', (facts) => {
+    const before = JSON.stringify(decideCustomerPurchase(facts));
+    const asked = JSON.stringify(facts);
+    spoil(decideCustomerPurchase(facts));
+    expect(JSON.stringify(decideCustomerPurchase(facts))).toBe(before);
+    expect(JSON.stringify(facts)).toBe(asked);
+  });
+});
+
+describe('decideCustomerPurchase of what is malformed', () => {
+  const ask = (facts: unknown) => () => decideCustomerPurchase(facts as CustomerPurchaseFacts);
+
+  it('never takes the permission, or the subscription, for granted', () => {
+    expect(faultsOf(ask({}))).toEqual(['subscription: missing-field', 'permission: missing-field']);
+    expect(issuesOf(ask({}))[0]?.message).toBe(
+      'subscription: expected a subscription, or null where there is none, got nothing',
+    );
+  });
+
+  it('says every issue at once', () => {
+    const subscription = { offer: 'azure', bougthBy: 'us' };
+    expect(faultsOf(ask({ subscription, permision: 'on', market: 'UK' }))).toEqual([
+      'permision: unknown-field',
+      'subscription.bougthBy: unknown-field',
+      'subscription.offer: unknown-value',
+      'subscription.boughtBy: missing-field',
+      'subscription.userRole: missing-field',
+      'permission: missing-field',
+      'market: unknown-value',
+    ]);
+    expect(issuesOf(ask({ ...good, permision: 'on' }))[0]?.expected).toBe('the field permission');
+  });
+
+  it('never takes an unknown market for one that is available', () => {
+    expect(faultsOf(ask({ ...good, market: 'Atlantis' }))).toEqual(['market: unknown-value']);
+    expect(faultsOf(ask({ ...good, market: null }))).toEqual(['market: wrong-type']);
+    expect(faultsOf(ask({ ...good, market: '' }))).toEqual(['market: empty']);
+  });
+
+  it.each(noFacts)('refuses %s for facts', (_, value) => {
+    expect(faultsOf(ask(value))[0]).toMatch(/^: (not-an-object|unreadable)$/);
+  });
+
+  it.each(noFacts.slice(2))('refuses %s for a subscription', (_, value) => {
+    expect(faultsOf(ask({ ...good, subscription: value }))[0]).toMatch(
+      /^subscription: (not-an-object|unreadable)$/,
+    );
+  });
+
+  it.each(impostors)('refuses %j for each word', (word) => {
+    const subscription = { offer: word, boughtBy: word, userRole: word };
+    expect(faultsOf(ask({ subscription, permission: word }))).toEqual([
+      'subscription.offer: unknown-value',
+      'subscription.boughtBy: unknown-value',
+      'subscription.userRole: unknown-value',
+      'permission: unknown-value',
+    ]);
+  });
+
+  it.each(junk)('refuses %s for each word', (_, value) => {
+    const subscription = { offer: value, boughtBy: value, userRole: value };
+    expect(faultsOf(ask({ subscription, permission: value, market: value }))).toEqual([
+      'subscription.offer: unknown-value',
+      'subscription.boughtBy: unknown-value',
+      'subscription.userRole: unknown-value',
+      'permission: unknown-value',
+      'market: wrong-type',
+    ]);
+  });
+
+  it('refuses giant texts, and shows little of them', () => {
+    const giant = 'on'.repeat(5_000_000);
+    const issues = issuesOf(ask({ ...good, permission: giant, market: giant }));
+    expect(issues.map(({ code }) => code)).toEqual(['unknown-value', 'too-long']);
+    for (const { message } of issues) expect(message.length).toBeLessThan(300);
+  });
+
+  it.each(['subscription', 'permission', 'market'])('refuses a %s that throws', (name) => {
+    expect(faultsOf(ask(withThrowingGetter(good, name)))).toEqual([': unreadable']);
+  });
+
+  it('does not take what an object inherits', () => {
+    expect(faultsOf(ask(Object.create(good)))).toEqual([
+      'subscription: missing-field',
+      'permission: missing-field',
+    ]);
+    const polluted = JSON.parse('{"subscription": null, "__proto__": {"permission": "on"}}');
+    expect(faultsOf(ask(polluted))).toContain('permission: missing-field');
+  });
+
+  it('asks each getter once', () => {
+    let asked = 0;
+    const facts = { ...good };
+    Object.defineProperty(facts, 'permission', {
+      enumerable: true,
+      get: () => {
+        asked += 1;
+        return asked === 1 ? 'off' : 'on';
+      },
+    });
+    expect(decideCustomerPurchase(facts)).toMatchObject({ reason: 'permission-off' });
+    expect(asked).toBe(1);
+  });
+});

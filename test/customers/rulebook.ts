@@ -1,0 +1,24 @@
+// The rules of customers who buy for themselves, written down a second time from the rulebook, and
+// in another way: as texts and tables that the answers are held against.
+
+/** CUS-5 to CUS-8: what it means for the partner. */
+export const whileOn = {
+  payer: 'partner',
+  partnerNotified: false,
+  shownIn: ['order-history', 'reservations-page', 'activity-log'],
+  customerSets: ['first-scope'],
+  priceSetBy: 'partner',
+} as const;
+
+/** CUS-3, CUS-4, CUS-1 and MKT-1: what is told where a condition is missing, in this order. */
+export const missing = {
+  subscription: { reason: 'no-subscription', clause: 'CUS-3', nextStep: 'buy-a-subscription' },
+  owner: { reason: 'not-owner', clause: 'CUS-4', nextStep: 'assign-the-owner-role' },
+  permission: { reason: 'permission-off', clause: 'CUS-1', nextStep: 'turn-the-permission-on' },
+  market: {
+    reason: 'market-unavailable',
+    clause: 'MKT-1',
+    reading: 'R-CONDITIONS',
+    nextStep: 'do-without-a-reservation',
+  },
+} as const;
