@@ -1,4 +1,5 @@
 import type { MarketCode, MarketInput } from '../markets/index.ts';
+import type { Role } from '../roles/index.ts';
 import type {
   CustomerPermission,
   SubscriptionBuyer,
@@ -27,3 +28,34 @@ export interface CustomerPurchaseFacts {
 export interface CustomerPurchaseRequest extends CustomerPurchaseFacts {
   readonly market?: MarketCode | undefined;
 }
+
+/**
+ * The permission as it is and as it is wanted. Only turning it on needs to know whether the
+ * customer has a current Azure plan or Azure Global subscription that the partner bought.
+ */
+type PermissionChange =
+  | {
+      readonly current: 'off';
+      readonly wanted: 'on';
+      readonly hasSubscription: boolean;
+    }
+  | {
+      readonly current: 'on';
+      readonly wanted: CustomerPermission;
+      readonly hasSubscription?: boolean | undefined;
+    }
+  | {
+      readonly current: 'off';
+      readonly wanted: 'off';
+      readonly hasSubscription?: boolean | undefined;
+    };
+
+/** The facts of a change of the permission, and the roles of the partner's user who makes it. */
+export type PermissionChangeFacts = PermissionChange & {
+  readonly roles: Role | readonly Role[];
+};
+
+/** The facts of a change in canonical form: each role once and in the order of the matrix. */
+export type PermissionChangeRequest = PermissionChange & {
+  readonly roles: readonly Role[];
+};

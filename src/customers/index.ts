@@ -8,6 +8,7 @@ export {
   type Parsed,
 } from '../kernel/parse.ts';
 export type { MarketCode, MarketInput, MarketNote } from '../markets/index.ts';
+export type { Role } from '../roles/index.ts';
 export { customerClauses } from './clauses.ts';
 export {
   type AllowedCustomerPurchase,
@@ -16,13 +17,23 @@ export {
   type DeniedCustomerPurchase,
   decideCustomerPurchase,
 } from './decide-customer-purchase.ts';
+export {
+  type AllowedPermissionChange,
+  type DeniedPermissionChange,
+  decidePermissionChange,
+  type PermissionChangeDecision,
+  type PermissionChangeRefusal,
+} from './decide-permission-change.ts';
 export type {
   CustomerPurchaseFacts,
   CustomerPurchaseRequest,
   CustomerSubscription,
+  PermissionChangeFacts,
+  PermissionChangeRequest,
 } from './facts.ts';
 export type {
   CustomerPermission,
+  PermissionActivity,
   PurchaseEffects,
   PurchasePlace,
   SubscriptionBuyer,

@@ -1,9 +1,12 @@
-import { type Issue, issue, readFields, readWord } from '../kernel/parse.ts';
+import { type Issue, issue, readBoolean, readFields, readWord } from '../kernel/parse.ts';
 import { readMarket } from '../markets/input.ts';
+import { readRoles } from '../roles/input.ts';
 import type {
   CustomerPurchaseFacts,
   CustomerPurchaseRequest,
   CustomerSubscription,
+  PermissionChangeFacts,
+  PermissionChangeRequest,
 } from './facts.ts';
 import {
   customerPermissions,
@@ -61,4 +64,33 @@ function readSubscription(
     boughtBy: readWord(fields.boughtBy, subscriptionBuyers, [...path, 'boughtBy'], issues),
     userRole: readWord(fields.userRole, subscriptionRoles, [...path, 'userRole'], issues),
   };
+}
+
+const changeFields: ReadonlySet<string> = new Set<keyof PermissionChangeFacts>([
+  'roles',
+  'current',
+  'wanted',
+  'hasSubscription',
+]);
+
+/** Reads the facts of a change of the permission, or reports every issue. */
+export function readPermissionChange(
+  input: unknown,
+  issues: Issue[],
+): PermissionChangeRequest | undefined {
+  const fields = readFields<keyof PermissionChangeFacts>(input, changeFields, [], issues);
+  if (fields === undefined) return undefined;
+
+  const roles = readRoles(fields.roles, issues);
+  const current = readWord(fields.current, customerPermissions, ['current'], issues);
+  const wanted = readWord(fields.wanted, customerPermissions, ['wanted'], issues);
+  const turnsOn = fields.current === 'off' && fields.wanted === 'on';
+  const hasSubscription =
+    turnsOn || fields.hasSubscription !== undefined
+      ? readBoolean(fields.hasSubscription, ['hasSubscription'], issues)
+      : undefined;
+  if (issues.length > 0) return undefined;
+
+  if (hasSubscription !== undefined) return { roles, current, wanted, hasSubscription };
+  return current === 'on' ? { roles, current, wanted } : { roles, current, wanted: 'off' };
 }

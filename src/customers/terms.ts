@@ -45,3 +45,14 @@ export const purchaseEffects: PurchaseEffects = Object.freeze({
 });
 
 export const effectClauses: readonly ClauseId[] = ['CUS-5', 'CUS-6', 'CUS-7', 'CUS-8'];
+
+/** The entry of the activity log for a change of the permission. */
+export type PermissionActivity =
+  | 'Create Customer Purchase Permissions'
+  | 'Delete Customer Purchase Permissions';
+
+export const activityOfTurning: { readonly [P in CustomerPermission]: PermissionActivity } =
+  Object.freeze({
+    on: 'Create Customer Purchase Permissions', // CUS-10
+    off: 'Delete Customer Purchase Permissions', // CUS-10
+  });

@@ -22,3 +22,15 @@ export const missing = {
     nextStep: 'do-without-a-reservation',
   },
 } as const;
+
+/** CUS-2: what stands in the way of a change, as the rulebook says it. */
+export const refused = {
+  role: { reason: 'not-granted', clause: 'CUS-2', nextStep: 'ask-an-allowed-role' },
+  subscription: { reason: 'no-subscription', clause: 'CUS-3', nextStep: 'buy-a-subscription' },
+} as const;
+
+/** CUS-10: the log, by what was and what is. Elsewhere nothing changes (R-NO-ENTRY). */
+export const entries: Readonly<Record<string, string>> = {
+  'off to on': 'Create Customer Purchase Permissions',
+  'on to off': 'Delete Customer Purchase Permissions',
+};

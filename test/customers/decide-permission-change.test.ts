@@ -1,0 +1,256 @@
+import { describe, expect, it } from 'vitest';
+import {
+  decidePermissionChange,
+  type PermissionChangeFacts,
+  type Role,
+} from '../../src/customers/index.ts';
+import {
+  faultsOf,
+  impostors,
+  issuesOf,
+  junk,
+  noFacts,
+  spoil,
+  withThrowingGetter,
+} from './hostile.ts';
+import { entries, refused, whileOn } from './rulebook.ts';
+
+const roles: readonly Role[] = [
+  'admin-agent',
+  'sales-agent',
+  'helpdesk-agent',
+  'global-admin',
+  'user-management-admin',
+  'account-admin',
+  'referral-admin',
+  'marketing-content-admin',
+];
+
+/** All 256 sets of roles. */
+const roleSets: readonly (readonly Role[])[] = Array.from({ length: 256 }, (_, bits) =>
+  roles.filter((_role, column) => (bits & (1 << column)) !== 0),
+);
+
+/** Every change, but for who makes it. */
+const changes = (['on', 'off'] as const).flatMap((current) =>
+  (['on', 'off'] as const).flatMap((wanted) =>
+    [true, false, undefined].flatMap((hasSubscription) => {
+      const isAsked = current === 'off' && wanted === 'on';
+      return isAsked && hasSubscription === undefined ? [] : [{ current, wanted, hasSubscription }];
+    }),
+  ),
+);
+
+/** The table above does not show the compiler which combinations it leaves out. */
+const ask = (facts: object) => decidePermissionChange(facts as PermissionChangeFacts);
+
+describe('decidePermissionChange', () => {
+  it('turns it on, and tells what that means', () => {
+    expect(
+      decidePermissionChange({
+        roles: ['sales-agent', 'admin-agent', 'sales-agent'],
+        current: 'off',
+        wanted: 'on',
+        hasSubscription: true,
+      }),
+    ).toEqual({
+      allowed: true,
+      because: ['CUS-2', 'CUS-3', 'CUS-10', 'CUS-5', 'CUS-6', 'CUS-7', 'CUS-8'],
+      readings: [],
+      next: 'on',
+      activity: 'Create Customer Purchase Permissions',
+      effects: whileOn,
+      allowedRoles: ['admin-agent'],
+      request: {
+        roles: ['admin-agent', 'sales-agent'],
+        current: 'off',
+        wanted: 'on',
+        hasSubscription: true,
+      },
+    });
+  });
+
+  it('turns it off, with no subscription too', () => {
+    const facts = { roles: 'admin-agent', current: 'on', wanted: 'off' } as const;
+    const decision = decidePermissionChange(facts);
+    expect(decision).toEqual({
+      allowed: true,
+      because: ['CUS-2', 'CUS-10'],
+      readings: [],
+      next: 'off',
+      activity: 'Delete Customer Purchase Permissions',
+      effects: null,
+      allowedRoles: ['admin-agent'],
+      request: { roles: ['admin-agent'], current: 'on', wanted: 'off' },
+    });
+    expect(decidePermissionChange({ ...facts, hasSubscription: false })).toEqual({
+      ...decision,
+      request: { ...decision.request, hasSubscription: false },
+    });
+  });
+
+  it('says everything that stands in the way at once', () => {
+    const facts = { roles: [], current: 'off', wanted: 'on', hasSubscription: false } as const;
+    expect(decidePermissionChange(facts)).toEqual({
+      allowed: false,
+      reason: 'not-granted',
+      obstacles: [refused.role, refused.subscription],
+      because: ['CUS-2', 'CUS-3'],
+      readings: ['R-NO-ENTRY'],
+      next: 'off',
+      activity: null,
+      effects: null,
+      allowedRoles: ['admin-agent'],
+      request: facts,
+    });
+  });
+
+  it('logs nothing where an enabled permission is turned on again', () => {
+    expect(
+      decidePermissionChange({ roles: 'admin-agent', current: 'on', wanted: 'on' }),
+    ).toMatchObject({
+      allowed: true,
+      because: ['CUS-2', 'CUS-10', 'CUS-5', 'CUS-6', 'CUS-7', 'CUS-8'],
+      readings: ['R-NO-ENTRY'],
+      next: 'on',
+      activity: null,
+      effects: whileOn,
+    });
+  });
+
+  it('keeps a permission on that somebody else wants off', () => {
+    expect(
+      decidePermissionChange({ roles: 'helpdesk-agent', current: 'on', wanted: 'off' }),
+    ).toMatchObject({
+      allowed: false,
+      obstacles: [refused.role],
+      because: ['CUS-2'],
+      next: 'on',
+      activity: null,
+      effects: whileOn,
+    });
+  });
+
+  it.each(changes)(
+    'of $current to $wanted, $hasSubscription, by all 256 sets of roles',
+    (change) => {
+      const { current, wanted, hasSubscription } = change;
+      for (const held of roleSets) {
+        const told = [
+          ...(held.includes('admin-agent') ? [] : [refused.role]),
+          ...(current === 'off' && wanted === 'on' && hasSubscription === false
+            ? [refused.subscription]
+            : []),
+        ];
+        const isAllowed = told.length === 0;
+        const next = isAllowed ? wanted : current;
+        const activity = entries[`${current} to ${next}`] ?? null;
+        const decision = ask({ roles: held, ...change });
+
+        expect(decision).toMatchObject({ allowed: isAllowed, next, activity });
+        expect(decision.allowed ? [] : decision.obstacles).toEqual(told);
+        expect(decision.effects).toEqual(next === 'on' ? whileOn : null);
+        expect(decision.allowedRoles).toEqual(['admin-agent']);
+        expect(decision.readings).toEqual(activity === null ? ['R-NO-ENTRY'] : []);
+        expect(decision.because.includes('CUS-2')).toBe(true);
+        expect(new Set(decision.because).size).toBe(decision.because.length);
+        if (!decision.allowed) {
+          expect(decision.reason).toBe(told[0]?.reason);
+          expect(decision.because.includes('CUS-3')).toBe(told.includes(refused.subscription));
+        }
+        expect(decision.request).toEqual({ roles: held, ...change });
+        expect(ask(decision.request)).toEqual(decision);
+        expect(ask({ roles: [...held].reverse().concat(held), ...change })).toEqual(decision);
+        expect(JSON.parse(JSON.stringify(decision))).toEqual(decision);
+      }
+    },
+  );
+
+  it.each(changes)('shares nothing that can be changed: $current to $wanted', (change) => {
+    for (const held of ['admin-agent', 'sales-agent'] as const) {
+      const before = JSON.stringify(ask({ roles: held, ...change }));
+      spoil(ask({ roles: held, ...change }));
+      expect(JSON.stringify(ask({ roles: held, ...change }))).toBe(before);
+    }
+  });
+});
+
+describe('decidePermissionChange of what is malformed', () => {
+  const asking = (facts: unknown) => () => decidePermissionChange(facts as PermissionChangeFacts);
+
+  it('says every issue at once', () => {
+    expect(faultsOf(asking({}))).toEqual([
+      'roles: missing-field',
+      'current: missing-field',
+      'wanted: missing-field',
+    ]);
+    expect(
+      faultsOf(
+        asking({ roles: ['admin-agent', 'boss'], curent: 'on', wanted: 'of', hasSubscription: 1 }),
+      ),
+    ).toEqual([
+      'curent: unknown-field',
+      'roles.1: unknown-value',
+      'current: missing-field',
+      'wanted: unknown-value',
+      'hasSubscription: wrong-type',
+    ]);
+  });
+
+  it('asks for the subscription where it is turned on, and nowhere else', () => {
+    for (const current of ['on', 'off']) {
+      for (const wanted of ['on', 'off']) {
+        const facts = { roles: 'admin-agent', current, wanted };
+        if (current === 'off' && wanted === 'on') {
+          expect(faultsOf(asking(facts))).toEqual(['hasSubscription: missing-field']);
+        } else {
+          expect(asking(facts)()).toMatchObject({ allowed: true });
+        }
+        expect(faultsOf(asking({ ...facts, hasSubscription: 'yes' }))).toEqual([
+          'hasSubscription: wrong-type',
+        ]);
+        expect(faultsOf(asking({ ...facts, hasSubscription: null }))).toEqual([
+          'hasSubscription: wrong-type',
+        ]);
+      }
+    }
+  });
+
+  it('does not guess at the subscription where the change itself is malformed', () => {
+    expect(faultsOf(asking({ roles: [], current: 'off', wanted: 'On' }))).toEqual([
+      'wanted: unknown-value',
+    ]);
+    expect(faultsOf(asking({ roles: [], current: 'Off', wanted: 'on' }))).toEqual([
+      'current: unknown-value',
+    ]);
+  });
+
+  it.each(noFacts)('refuses %s for facts', (_, value) => {
+    expect(faultsOf(asking(value))[0]).toMatch(/^: (not-an-object|unreadable)$/);
+  });
+
+  it.each(impostors)('refuses %j for each word', (word) => {
+    expect(faultsOf(asking({ roles: word, current: word, wanted: word }))).toEqual([
+      'roles: unknown-value',
+      'current: unknown-value',
+      'wanted: unknown-value',
+    ]);
+  });
+
+  it.each(junk)('refuses %s for each word', (_, value) => {
+    const paths = issuesOf(asking({ roles: value, current: value, wanted: value })).map(
+      ({ path }) => path[0],
+    );
+    expect(new Set(paths)).toEqual(new Set(['roles', 'current', 'wanted']));
+  });
+
+  it.each(['roles', 'current', 'wanted', 'hasSubscription'])('refuses a %s that throws', (name) => {
+    const facts = { roles: [], current: 'off', wanted: 'off' };
+    expect(faultsOf(asking(withThrowingGetter(facts, name)))).toEqual([': unreadable']);
+  });
+
+  it('does not take what an object inherits', () => {
+    const facts = { roles: 'admin-agent', current: 'on', wanted: 'off' };
+    expect(faultsOf(asking(Object.create(facts)))).toHaveLength(3);
+  });
+});
