@@ -59,3 +59,9 @@ export type PermissionChangeFacts = PermissionChange & {
 export type PermissionChangeRequest = PermissionChange & {
   readonly roles: readonly Role[];
 };
+
+/** The facts of a task of the customer. */
+export interface CustomerTaskFacts {
+  /** Who bought the subscription that the reservation, or the server subscription, belongs to. */
+  readonly subscriptionBoughtBy: SubscriptionBuyer;
+}

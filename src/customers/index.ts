@@ -18,6 +18,13 @@ export {
   decideCustomerPurchase,
 } from './decide-customer-purchase.ts';
 export {
+  type AllowedCustomerTask,
+  type CustomerTaskDecision,
+  type CustomerTaskRefusal,
+  type DeniedCustomerTask,
+  decideCustomerTask,
+} from './decide-customer-task.ts';
+export {
   type AllowedPermissionChange,
   type DeniedPermissionChange,
   decidePermissionChange,
@@ -28,11 +35,14 @@ export type {
   CustomerPurchaseFacts,
   CustomerPurchaseRequest,
   CustomerSubscription,
+  CustomerTaskFacts,
   PermissionChangeFacts,
   PermissionChangeRequest,
 } from './facts.ts';
 export type {
   CustomerPermission,
+  CustomerTask,
+  CustomerTaskWay,
   PermissionActivity,
   PurchaseEffects,
   PurchasePlace,

@@ -5,11 +5,14 @@ import type {
   CustomerPurchaseFacts,
   CustomerPurchaseRequest,
   CustomerSubscription,
+  CustomerTaskFacts,
   PermissionChangeFacts,
   PermissionChangeRequest,
 } from './facts.ts';
 import {
+  type CustomerTask,
   customerPermissions,
+  customerTasks,
   subscriptionBuyers,
   subscriptionOffers,
   subscriptionRoles,
@@ -93,4 +96,24 @@ export function readPermissionChange(
 
   if (hasSubscription !== undefined) return { roles, current, wanted, hasSubscription };
   return current === 'on' ? { roles, current, wanted } : { roles, current, wanted: 'off' };
+}
+
+const taskFields: ReadonlySet<string> = new Set<keyof CustomerTaskFacts>(['subscriptionBoughtBy']);
+
+/** Reads a task of the customer. */
+export function readCustomerTask(input: unknown, issues: Issue[]): CustomerTask {
+  return readWord(input, customerTasks, ['task'], issues);
+}
+
+/** Reads the facts of a task, or reports every issue. */
+export function readCustomerTaskFacts(
+  input: unknown,
+  issues: Issue[],
+): CustomerTaskFacts | undefined {
+  const fields = readFields<keyof CustomerTaskFacts>(input, taskFields, [], issues);
+  if (fields === undefined) return undefined;
+
+  const { subscriptionBoughtBy: given } = fields;
+  const path = ['subscriptionBoughtBy'];
+  return { subscriptionBoughtBy: readWord(given, subscriptionBuyers, path, issues) };
 }

@@ -56,3 +56,49 @@ export const activityOfTurning: { readonly [P in CustomerPermission]: Permission
     on: 'Create Customer Purchase Permissions', // CUS-10
     off: 'Delete Customer Purchase Permissions', // CUS-10
   });
+
+/** What a user of the customer may want to do with what was bought, in the order of the table. */
+export type CustomerTask =
+  | 'set-first-scope'
+  | 'manage'
+  | 'exchange'
+  | 'cancel'
+  | 'renew'
+  | 'change-scope'
+  | 'get-server-keys';
+
+/** How it is done. Only what goes through the partner is not the customer's to do. */
+export type CustomerTaskWay =
+  | 'while-buying'
+  | 'in-the-vendors-portal'
+  | 'through-the-partner'
+  | 'in-the-admin-center';
+
+export interface CustomerTaskTerms {
+  readonly how: CustomerTaskWay;
+  /** The clause that says how. */
+  readonly clause: ClauseId;
+  /** The clause that ends what the documents say of it. */
+  readonly scope: ClauseId;
+}
+
+export const customerTasks = [
+  'set-first-scope',
+  'manage',
+  'exchange',
+  'cancel',
+  'renew',
+  'change-scope',
+  'get-server-keys',
+] as const;
+
+// biome-ignore format: a table is read along its rows and columns
+export const customerTaskTerms: { readonly [T in CustomerTask]: CustomerTaskTerms } = {
+  'set-first-scope': { how: 'while-buying',          clause: 'CUS-7',  scope: 'RES-10' },
+  'manage':          { how: 'in-the-vendors-portal', clause: 'CUS-7',  scope: 'RES-10' },
+  'exchange':        { how: 'through-the-partner',   clause: 'CUS-7',  scope: 'RES-10' },
+  'cancel':          { how: 'through-the-partner',   clause: 'CUS-7',  scope: 'RES-10' },
+  'renew':           { how: 'through-the-partner',   clause: 'CUS-7',  scope: 'RES-10' },
+  'change-scope':    { how: 'through-the-partner',   clause: 'CUS-7',  scope: 'RES-10' },
+  'get-server-keys': { how: 'in-the-admin-center',   clause: 'SOF-10', scope: 'SOF-10' },
+};

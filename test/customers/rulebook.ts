@@ -34,3 +34,14 @@ export const entries: Readonly<Record<string, string>> = {
   'off to on': 'Create Customer Purchase Permissions',
   'on to off': 'Delete Customer Purchase Permissions',
 };
+
+/** CUS-7 and SOF-10: every task, how it is done where the partner sold it, and who says so. */
+export const tasks = [
+  ['set-first-scope', 'yes', 'while-buying', 'CUS-7'],
+  ['manage', 'yes', 'in-the-vendors-portal', 'CUS-7'],
+  ['exchange', 'ask', 'through-the-partner', 'CUS-7'],
+  ['cancel', 'ask', 'through-the-partner', 'CUS-7'],
+  ['renew', 'ask', 'through-the-partner', 'CUS-7'],
+  ['change-scope', 'ask', 'through-the-partner', 'CUS-7'],
+  ['get-server-keys', 'yes', 'in-the-admin-center', 'SOF-10'],
+] as const;

@@ -1,0 +1,78 @@
+import type { Allowed, Denied, Obstacle } from '../kernel/decision.ts';
+import { InputError, type Issue } from '../kernel/parse.ts';
+import type { CustomerTaskFacts } from './facts.ts';
+import { readCustomerTask, readCustomerTaskFacts } from './input.ts';
+import { type CustomerTask, type CustomerTaskWay, customerTaskTerms } from './terms.ts';
+
+/** Why a customer cannot do it themselves. */
+export type CustomerTaskRefusal = 'through-the-partner' | 'out-of-scope';
+
+interface CustomerTaskAnswer {
+  readonly task: CustomerTask;
+  /** The facts in canonical form. */
+  readonly request: CustomerTaskFacts;
+}
+
+export interface AllowedCustomerTask extends Allowed, CustomerTaskAnswer {
+  /** When or where the customer does it. */
+  readonly how: Exclude<CustomerTaskWay, 'through-the-partner'>;
+}
+
+export interface DeniedCustomerTask extends Denied<CustomerTaskRefusal>, CustomerTaskAnswer {
+  /** How it is done nevertheless; `null` where the documents do not say. */
+  readonly how: 'through-the-partner' | null;
+}
+
+/** Whether a customer may do something with what was bought, and how it is done. */
+export type CustomerTaskDecision = AllowedCustomerTask | DeniedCustomerTask;
+
+/**
+ * Answers whether a user of the customer may do something themselves with a reservation that the
+ * customer bought: they pick its first scope while buying it and manage it in the vendor's portal;
+ * the partner exchanges, cancels and renews it, and changes its scope. Keys and downloads of server
+ * subscriptions, a task of its own, the customer gets in the vendor's admin center for customers.
+ *
+ * Where somebody else bought the subscription the documents say nothing.
+ *
+ * @throws InputError with every issue, where the task is unknown or the facts are malformed.
+ *
+ * Clauses: CUS-7 (`customer-permission`, Help customers manage reservations they purchase), RES-10
+ * (`reservations`, note at the top), SOF-10 (`software`, Server subscription download and license
+ * keys).
+ *
+ * @example
+ * const decision = decideCustomerTask('exchange', { subscriptionBoughtBy: 'partner' });
+ * decision.allowed; //=> false
+ * decision.how; //=> 'through-the-partner'
+ * decideCustomerTask('manage', { subscriptionBoughtBy: 'partner' }).how; //=> 'in-the-vendors-portal'
+ */
+export function decideCustomerTask(
+  task: CustomerTask,
+  facts: CustomerTaskFacts,
+): CustomerTaskDecision {
+  const issues: Issue[] = [];
+  const asked = readCustomerTask(task, issues);
+  const request = readCustomerTaskFacts(facts, issues);
+  if (request === undefined || issues.length > 0) throw new InputError(issues);
+
+  const { how, clause, scope } = customerTaskTerms[asked];
+  const isOurs = request.subscriptionBoughtBy === 'partner';
+  if (isOurs && how !== 'through-the-partner') {
+    return { allowed: true, because: [clause], readings: [], task: asked, how, request };
+  }
+  const obstacle: Obstacle<CustomerTaskRefusal> = isOurs
+    ? // CUS-7: exchanges, cancellations, renewals and later scopes are the partner's to make.
+      { reason: 'through-the-partner', clause, nextStep: 'ask-the-partner' }
+    : // RES-10, SOF-10: what the documents speak of is what the partner sold.
+      { reason: 'out-of-scope', clause: scope, nextStep: 'see-the-other-agreement' };
+  return {
+    allowed: false,
+    reason: obstacle.reason,
+    obstacles: [obstacle],
+    because: [obstacle.clause],
+    readings: [],
+    task: asked,
+    how: isOurs ? 'through-the-partner' : null,
+    request,
+  };
+}

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type CustomerTask,
+  type CustomerTaskFacts,
+  decideCustomerTask,
+} from '../../src/customers/index.ts';
+import {
+  faultsOf,
+  impostors,
+  issuesOf,
+  junk,
+  noFacts,
+  spoil,
+  withThrowingGetter,
+} from './hostile.ts';
+import { tasks } from './rulebook.ts';
+
+const sold = { subscriptionBoughtBy: 'partner' } as const;
+const notSold = { subscriptionBoughtBy: 'other' } as const;
+
+describe('decideCustomerTask', () => {
+  it.each(tasks)('%s: %s, %s by %s', (task, answer, how, clause) => {
+    expect(decideCustomerTask(task, sold)).toEqual(
+      answer === 'yes'
+        ? { allowed: true, because: [clause], readings: [], task, how, request: sold }
+        : {
+            allowed: false,
+            reason: 'through-the-partner',
+            obstacles: [{ reason: 'through-the-partner', clause, nextStep: 'ask-the-partner' }],
+            because: [clause],
+            readings: [],
+            task,
+            how: 'through-the-partner',
+            request: sold,
+          },
+    );
+  });
+
+  it.each(tasks)('says nothing of %s where the partner sold nothing', (task, _answer, _how, by) => {
+    const clause = by === 'SOF-10' ? 'SOF-10' : 'RES-10';
+    expect(decideCustomerTask(task, notSold)).toEqual({
+      allowed: false,
+      reason: 'out-of-scope',
+      obstacles: [{ reason: 'out-of-scope', clause, nextStep: 'see-the-other-agreement' }],
+      because: [clause],
+      readings: [],
+      task,
+      how: null,
+      request: notSold,
+    });
+  });
+
+  it.each(tasks)('gives plain JSON, and answers of %s that share nothing', (task) => {
+    for (const facts of [sold, notSold]) {
+      const decision = decideCustomerTask(task, facts);
+      const before = JSON.stringify(decision);
+      expect(JSON.parse(before)).toEqual(decision);
+      expect(decideCustomerTask(decision.task, decision.request)).toEqual(decision);
+      spoil(decision);
+      expect(JSON.stringify(decideCustomerTask(task, facts))).toBe(before);
+      expect(facts).toHaveProperty('subscriptionBoughtBy');
+    }
+  });
+});
+
+describe('decideCustomerTask of what is malformed', () => {
+  const ask = (task: unknown, facts: unknown) => () =>
+    decideCustomerTask(task as CustomerTask, facts as CustomerTaskFacts);
+
+  it('says every issue at once', () => {
+    expect(faultsOf(ask('canel', { subscriptionBougthBy: 'partner' }))).toEqual([
+      'task: unknown-value',
+      'subscriptionBougthBy: unknown-field',
+      'subscriptionBoughtBy: missing-field',
+    ]);
+    expect(issuesOf(ask('exchanges', sold))[0]?.expected).toContain('did you mean "exchange"?');
+    expect(faultsOf(ask(undefined, undefined))).toEqual(['task: missing-field', ': not-an-object']);
+  });
+
+  it.each(impostors)('refuses %j for each word', (word) => {
+    expect(faultsOf(ask(word, { subscriptionBoughtBy: word }))).toEqual([
+      'task: unknown-value',
+      'subscriptionBoughtBy: unknown-value',
+    ]);
+  });
+
+  it.each(junk)('refuses %s for each word', (_, value) => {
+    expect(faultsOf(ask(value, { subscriptionBoughtBy: value }))).toEqual([
+      'task: unknown-value',
+      'subscriptionBoughtBy: unknown-value',
+    ]);
+  });
+
+  it.each(noFacts)('refuses %s for facts', (_, value) => {
+    expect(faultsOf(ask('manage', value))[0]).toMatch(/^: (not-an-object|unreadable)$/);
+  });
+
+  it('refuses facts that throw, or are inherited', () => {
+    expect(faultsOf(ask('manage', withThrowingGetter({}, 'subscriptionBoughtBy')))).toEqual([
+      ': unreadable',
+    ]);
+    expect(faultsOf(ask('manage', Object.create(sold)))).toEqual([
+      'subscriptionBoughtBy: missing-field',
+    ]);
+  });
+});
