@@ -65,3 +65,30 @@ export interface CustomerTaskFacts {
   /** Who bought the subscription that the reservation, or the server subscription, belongs to. */
   readonly subscriptionBoughtBy: SubscriptionBuyer;
 }
+
+/** A subscription, whose it is and who bought it. */
+export interface BoughtSubscription {
+  readonly id: string;
+  readonly customerId: string;
+  readonly partnerId: string;
+}
+
+interface DiscountCandidates {
+  /** Whose reservation it is. */
+  readonly customerId: string;
+  /** The partner who bought the subscription that the reservation was bought on. */
+  readonly partnerId: string;
+  /** Subscriptions of anybody, each once. Ids are compared letter by letter. */
+  readonly subscriptions: readonly BoughtSubscription[];
+}
+
+/** A reservation's scope, and the subscriptions that its discount may be for. */
+export type DiscountFacts = DiscountCandidates &
+  (
+    | { readonly scope: 'shared' }
+    | {
+        readonly scope: 'single';
+        /** The subscription of the scope: one that this partner bought for this customer. */
+        readonly subscriptionId: string;
+      }
+  );

@@ -31,11 +31,17 @@ export {
   type PermissionChangeDecision,
   type PermissionChangeRefusal,
 } from './decide-permission-change.ts';
+export {
+  type DiscountedSubscriptions,
+  discountedSubscriptions,
+} from './discounted-subscriptions.ts';
 export type {
+  BoughtSubscription,
   CustomerPurchaseFacts,
   CustomerPurchaseRequest,
   CustomerSubscription,
   CustomerTaskFacts,
+  DiscountFacts,
   PermissionChangeFacts,
   PermissionChangeRequest,
 } from './facts.ts';
@@ -43,6 +49,7 @@ export type {
   CustomerPermission,
   CustomerTask,
   CustomerTaskWay,
+  DiscountScope,
   PermissionActivity,
   PurchaseEffects,
   PurchasePlace,

@@ -1,11 +1,21 @@
-import { type Issue, issue, readBoolean, readFields, readWord } from '../kernel/parse.ts';
+import {
+  type Issue,
+  issue,
+  readArray,
+  readBoolean,
+  readFields,
+  readName,
+  readWord,
+} from '../kernel/parse.ts';
 import { readMarket } from '../markets/input.ts';
 import { readRoles } from '../roles/input.ts';
 import type {
+  BoughtSubscription,
   CustomerPurchaseFacts,
   CustomerPurchaseRequest,
   CustomerSubscription,
   CustomerTaskFacts,
+  DiscountFacts,
   PermissionChangeFacts,
   PermissionChangeRequest,
 } from './facts.ts';
@@ -13,6 +23,7 @@ import {
   type CustomerTask,
   customerPermissions,
   customerTasks,
+  discountScopes,
   subscriptionBuyers,
   subscriptionOffers,
   subscriptionRoles,
@@ -116,4 +127,60 @@ export function readCustomerTaskFacts(
   const { subscriptionBoughtBy: given } = fields;
   const path = ['subscriptionBoughtBy'];
   return { subscriptionBoughtBy: readWord(given, subscriptionBuyers, path, issues) };
+}
+
+const discountFields: ReadonlySet<string> = new Set<keyof SingleScope>([
+  'scope',
+  'customerId',
+  'partnerId',
+  'subscriptions',
+  'subscriptionId',
+]);
+
+type SingleScope = Extract<DiscountFacts, { readonly scope: 'single' }>;
+
+/** Reads a reservation's scope and the subscriptions at hand, or reports every issue. */
+export function readDiscountFacts(input: unknown, issues: Issue[]): DiscountFacts | undefined {
+  const fields = readFields<keyof SingleScope>(input, discountFields, [], issues);
+  if (fields === undefined) return undefined;
+
+  const scope = readWord(fields.scope, discountScopes, ['scope'], issues);
+  const customerId = readName(fields.customerId, ['customerId'], issues);
+  const partnerId = readName(fields.partnerId, ['partnerId'], issues);
+  const subscriptions = readBoughtSubscriptions(fields.subscriptions, issues);
+  if (scope === 'single') {
+    const subscriptionId = readName(fields.subscriptionId, ['subscriptionId'], issues);
+    if (issues.length > 0) return undefined;
+    return { scope, customerId, partnerId, subscriptions, subscriptionId };
+  }
+  if (fields.scope === 'shared' && fields.subscriptionId !== undefined) {
+    const expected = 'no field of this name beside the shared scope';
+    issues.push(issue(['subscriptionId'], 'unknown-field', expected, fields.subscriptionId));
+  }
+  if (issues.length > 0) return undefined;
+  return { scope, customerId, partnerId, subscriptions };
+}
+
+const boughtFields: ReadonlySet<string> = new Set<keyof BoughtSubscription>([
+  'id',
+  'customerId',
+  'partnerId',
+]);
+
+function readBoughtSubscriptions(input: unknown, issues: Issue[]): BoughtSubscription[] {
+  const known = new Set<string>();
+  return readArray(input, ['subscriptions'], issues, (element, path) => {
+    const fields = readFields<keyof BoughtSubscription>(element, boughtFields, path, issues);
+    if (fields === undefined) return { id: '', customerId: '', partnerId: '' };
+    const id = readName(fields.id, [...path, 'id'], issues);
+    if (known.has(id)) {
+      issues.push(issue([...path, 'id'], 'duplicate', 'an id that is listed once', id));
+    }
+    if (id !== '') known.add(id);
+    return {
+      id,
+      customerId: readName(fields.customerId, [...path, 'customerId'], issues),
+      partnerId: readName(fields.partnerId, [...path, 'partnerId'], issues),
+    };
+  });
 }

@@ -102,3 +102,8 @@ export const customerTaskTerms: { readonly [T in CustomerTask]: CustomerTaskTerm
   'change-scope':    { how: 'through-the-partner',   clause: 'CUS-7',  scope: 'RES-10' },
   'get-server-keys': { how: 'in-the-admin-center',   clause: 'SOF-10', scope: 'SOF-10' },
 };
+
+/** Which subscriptions a reservation's discount is for: all of the customer's, or one of them. */
+export type DiscountScope = 'shared' | 'single';
+
+export const discountScopes = ['shared', 'single'] as const;

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { customerClauses } from '../../src/customers/index.ts';
+import {
+  type CustomerSubscription,
+  customerClauses,
+  decideCustomerPurchase,
+  decideCustomerTask,
+  decidePermissionChange,
+  discountedSubscriptions,
+} from '../../src/customers/index.ts';
 
 describe('customerClauses', () => {
   it('holds CUS-1 to CUS-10, each once and in order', () => {
@@ -19,5 +26,48 @@ describe('customerClauses', () => {
   it('is frozen to the ground', () => {
     expect(Object.isFrozen(customerClauses)).toBe(true);
     expect(customerClauses.every(Object.isFrozen)).toBe(true);
+  });
+});
+
+const ours: CustomerSubscription = {
+  offer: 'azure-global',
+  boughtBy: 'partner',
+  userRole: 'owner',
+};
+const buy = (subscription: CustomerSubscription, permission: 'on' | 'off') =>
+  decideCustomerPurchase({ subscription, permission });
+const turnOn = (role: 'admin-agent' | 'sales-agent', hasSubscription: boolean) =>
+  decidePermissionChange({ roles: role, current: 'off', wanted: 'on', hasSubscription });
+const ask = (task: 'manage' | 'renew') =>
+  decideCustomerTask(task, { subscriptionBoughtBy: 'partner' });
+
+describe('each clause', () => {
+  it.each([
+    ['CUS-1', buy(ours, 'on'), buy(ours, 'off')],
+    ['CUS-2', turnOn('admin-agent', true), turnOn('sales-agent', true)],
+    ['CUS-3', buy(ours, 'on'), buy({ ...ours, boughtBy: 'other' }, 'on')],
+    ['CUS-3', turnOn('admin-agent', true), turnOn('admin-agent', false)],
+    ['CUS-4', buy(ours, 'on'), buy({ ...ours, userRole: 'other' }, 'on')],
+    ['CUS-7', ask('manage'), ask('renew')],
+  ])('%s allows, and refuses', (clause, yes, no) => {
+    expect(yes.allowed).toBe(true);
+    expect(yes.because).toContain(clause);
+    expect(no).toMatchObject({ allowed: false, obstacles: [{ clause }] });
+    expect(no.because).toContain(clause);
+  });
+
+  it.each(['CUS-5', 'CUS-6', 'CUS-7', 'CUS-8'])('%s tells of a purchase that is made', (clause) => {
+    expect(buy(ours, 'on').because).toContain(clause);
+    expect(buy(ours, 'off').because).not.toContain(clause);
+    expect(turnOn('admin-agent', true).because).toContain(clause);
+    expect(turnOn('admin-agent', false).because).not.toContain(clause);
+  });
+
+  it('CUS-9 tells of the discount, and CUS-10 of the log', () => {
+    const parties = { customerId: 'contoso', partnerId: 'us' };
+    const facts = { ...parties, scope: 'shared', subscriptions: [] } as const;
+    expect(discountedSubscriptions(facts).because).toEqual(['CUS-9']);
+    expect(turnOn('admin-agent', true).because).toContain('CUS-10');
+    expect(turnOn('sales-agent', true).because).not.toContain('CUS-10');
   });
 });

@@ -1,0 +1,56 @@
+import type { ClauseId, ReadingId } from '../kernel/clause.ts';
+import { InputError, type Issue, issue } from '../kernel/parse.ts';
+import type { DiscountFacts } from './facts.ts';
+import { readDiscountFacts } from './input.ts';
+
+/** The subscriptions that a reservation's discount is for. */
+export interface DiscountedSubscriptions {
+  /** In the order in which they were given. */
+  readonly subscriptionIds: readonly string[];
+  readonly because: readonly ClauseId[];
+  readonly readings: readonly ReadingId[];
+  /** The facts in canonical form. */
+  readonly request: DiscountFacts;
+}
+
+/**
+ * Answers which subscriptions get a reservation's discount, for their matching usage: with a shared
+ * scope all that this partner bought for this customer, with a single one the one of the scope.
+ * Never another customer's, nor what another partner bought.
+ *
+ * @throws InputError with every issue, where the facts are malformed, a subscription is listed twice,
+ * or the one of a single scope is not listed as bought by this partner for this customer.
+ *
+ * Clause: CUS-9 (`customer-permission`, Help customers manage reservations they purchase, shared
+ * scope). It speaks of the shared scope; a single one is what is left without sharing.
+ *
+ * @example
+ * discountedSubscriptions({
+ *   scope: 'shared', customerId: 'contoso', partnerId: 'us',
+ *   subscriptions: [
+ *     { id: 'a', customerId: 'contoso', partnerId: 'us' },
+ *     { id: 'b', customerId: 'contoso', partnerId: 'them' },
+ *     { id: 'c', customerId: 'contoso', partnerId: 'us' },
+ *   ],
+ * }).subscriptionIds; //=> ['a', 'c']
+ */
+export function discountedSubscriptions(facts: DiscountFacts): DiscountedSubscriptions {
+  const issues: Issue[] = [];
+  const request = readDiscountFacts(facts, issues);
+  if (request === undefined) throw new InputError(issues);
+
+  // CUS-9: what this partner bought for this customer.
+  const { customerId, partnerId, subscriptions } = request;
+  const shared = subscriptions
+    .filter((one) => one.customerId === customerId && one.partnerId === partnerId)
+    .map(({ id }) => id);
+  if (request.scope === 'shared') {
+    return { subscriptionIds: shared, because: ['CUS-9'], readings: [], request };
+  }
+  const { subscriptionId } = request;
+  if (!shared.includes(subscriptionId)) {
+    const expected = 'the id of a listed subscription that this partner bought for this customer';
+    throw new InputError([issue(['subscriptionId'], 'unknown-value', expected, subscriptionId)]);
+  }
+  return { subscriptionIds: [subscriptionId], because: ['CUS-9'], readings: [], request };
+}
