@@ -2,12 +2,13 @@
 // `require` and from the command line.
 
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
+const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const empty = mkdtempSync(join(tmpdir(), 'partner-rules-package-'));
 
 function run(command, ...args) {
@@ -43,7 +44,9 @@ try {
     expect(`require('${entry}')`, run(process.execPath, 'cjs.cjs'), '10386.41');
   }
 
-  for (const entry of ['partner-rules/roles', 'partner-rules/markets', 'partner-rules/resellers']) {
+  for (const path of Object.keys(exports)) {
+    if (path.endsWith('.json')) continue;
+    const entry = path.replace('.', 'partner-rules');
     const count = 'Object.keys(all).length > 0';
     writeFileSync(
       join(empty, 'esm.mjs'),
