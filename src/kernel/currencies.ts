@@ -1,3 +1,5 @@
+import { type Issue, issue, missing } from './parse.ts';
+
 /** The day of the ISO 4217 list that {@link currencyDigits} knows. */
 export const currencyListDate = '2026-01-01';
 
@@ -49,4 +51,14 @@ export const mostCurrencyDigits: number = Math.max(...digitsByCode.values());
  */
 export function currencyDigits(code: string): number | undefined {
   return digitsByCode.get(code);
+}
+
+/** Reads the code of a currency, or reports why it is none (and gives an empty text). */
+export function readCurrency(value: unknown, path: Issue['path'], issues: Issue[]): string {
+  if (typeof value === 'string' && currencyDigits(value) !== undefined) return value;
+  const upper = typeof value === 'string' && value.length === 3 ? value.toUpperCase() : '';
+  const hint = currencyDigits(upper) === undefined ? '' : ` (did you mean "${upper}"?)`;
+  const expected = `the code of an active ISO 4217 currency, such as USD${hint}`;
+  issues.push(issue(path, missing(value, 'unknown-currency'), expected, value));
+  return '';
 }

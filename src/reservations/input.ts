@@ -1,4 +1,4 @@
-import { currencyDigits, mostCurrencyDigits } from '../kernel/currencies.ts';
+import { currencyDigits, mostCurrencyDigits, readCurrency } from '../kernel/currencies.ts';
 import { type Day, formatDay, readDay } from '../kernel/day.ts';
 import {
   formatAmount,
@@ -13,7 +13,6 @@ import {
   type Fields,
   type Issue,
   issue,
-  missing,
   readBoolean,
   readFields,
   readName,
@@ -183,7 +182,7 @@ function readShared(
   returned: unknown,
   issues: Issue[],
 ): Shared {
-  const currency = readCurrency(fields.currency, issues);
+  const currency = readCurrency(fields.currency, ['currency'], issues);
   // Without a currency to hold it against, an amount may have the decimals of any.
   const digits = currencyDigits(currency) ?? mostCurrencyDigits;
   const paid = readAmount(fields.paid, currency, digits, ['paid'], issues);
@@ -207,15 +206,6 @@ function readShared(
   if (fields.id !== undefined) readName(fields.id, ['id'], issues);
   if (fields.customerId !== undefined) readName(fields.customerId, ['customerId'], issues);
   return { currency, digits, paid, term, purchasedOn, returnedOn, product, billingPlanGiven };
-}
-
-function readCurrency(value: unknown, issues: Issue[]): string {
-  if (typeof value === 'string' && currencyDigits(value) !== undefined) return value;
-  const upper = typeof value === 'string' && value.length === 3 ? value.toUpperCase() : '';
-  const hint = currencyDigits(upper) === undefined ? '' : ` (did you mean "${upper}"?)`;
-  const expected = `the code of an active ISO 4217 currency, such as USD${hint}`;
-  issues.push(issue(['currency'], missing(value, 'unknown-currency'), expected, value));
-  return '';
 }
 
 const one: Rate = { text: '1', numerator: 1, denominator: 1 };

@@ -4,7 +4,9 @@ import {
   currencyDigits,
   currencyListDate,
   mostCurrencyDigits,
+  readCurrency,
 } from '../../src/kernel/currencies.ts';
+import type { Issue } from '../../src/kernel/parse.ts';
 
 describe('currencyDigits', () => {
   it.each([
@@ -118,5 +120,26 @@ describe('the list', () => {
 
   it('knows the most decimals', () => {
     expect(mostCurrencyDigits).toBe(4);
+  });
+});
+
+describe('readCurrency', () => {
+  it('takes a code as it is', () => {
+    const issues: Issue[] = [];
+    expect(readCurrency('JPY', ['price', 'currency'], issues)).toBe('JPY');
+    expect(issues).toEqual([]);
+  });
+
+  it.each([
+    [undefined, 'missing-field', ''],
+    ['usd', 'unknown-currency', ' (did you mean "USD"?)'],
+    ['XYZ', 'unknown-currency', ''],
+    ['constructor', 'unknown-currency', ''],
+    [840, 'unknown-currency', ''],
+  ])('reports %s where it came from', (value, code, hint) => {
+    const issues: Issue[] = [];
+    expect(readCurrency(value, ['price', 'currency'], issues)).toBe('');
+    const expected = `the code of an active ISO 4217 currency, such as USD${hint}`;
+    expect(issues).toMatchObject([{ path: ['price', 'currency'], code, expected }]);
   });
 });
