@@ -1,4 +1,13 @@
 export * from '../kernel/index.ts';
+export type { Role } from '../roles/matrix.ts';
+export { softwareClauses } from './clauses.ts';
+export { decideSoftwareCancellation } from './decide-software-cancellation.ts';
+export {
+  type DeniedSoftwareExchange,
+  decideSoftwareExchange,
+  type SoftwareExchangeRefusal,
+  type SoftwareExchangeRequest,
+} from './decide-software-exchange.ts';
 export type {
   SoftwareCancellationInput,
   SoftwareCancellationRequest,

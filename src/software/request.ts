@@ -40,28 +40,27 @@ interface NoPrice {
   readonly currency?: undefined;
 }
 
-interface WithoutTerm {
-  readonly kind: Exclude<SoftwareKind, 'subscription'>;
+interface NoTerm {
+  readonly kind: SoftwareKind;
   readonly term?: undefined;
 }
 
-interface WithTerm {
-  readonly kind: 'subscription';
-  readonly term: SoftwareTerm;
+interface NotForATerm extends NoTerm {
+  readonly kind: Exclude<SoftwareKind, 'subscription'>;
 }
 
-interface MayHaveTerm {
+interface ForATerm {
   readonly kind: 'subscription';
-  readonly term?: SoftwareTerm | undefined;
+  readonly term: SoftwareTerm;
 }
 
 /** Only a subscription has a term, and its price cannot be pro-rated without one. */
 type CancellationOf<Day, Roles, Amount> = Purchase<Day, Roles> &
   (
-    | (WithoutTerm & Price<Amount>)
-    | (WithoutTerm & NoPrice)
-    | (WithTerm & Price<Amount>)
-    | (MayHaveTerm & NoPrice)
+    | (NoTerm & NoPrice)
+    | (NotForATerm & Price<Amount>)
+    | (ForATerm & NoPrice)
+    | (ForATerm & Price<Amount>)
   );
 
 /** The facts of a software cancellation in canonical form. */

@@ -1,0 +1,107 @@
+import type { Clause } from '../kernel/clause.ts';
+
+const document = 'software';
+const revision = '2020-06-18';
+
+/**
+ * What the document says about software, in this project's words.
+ *
+ * SOF-8 and SOF-11 say who may; the roles hold them, as ROL-6 and ROL-8. SOF-10 and SOF-12 tell what
+ * there is and decide nothing.
+ */
+export const softwareClauses: readonly Clause[] = Object.freeze(
+  [
+    {
+      id: 'SOF-1',
+      document,
+      revision,
+      section: 'Cancel a purchase, text and note',
+      statement:
+        'Software that has a cancellation window can be cancelled at most 60 days after its purchase, without an early termination fee, and never later.',
+    },
+    {
+      id: 'SOF-2',
+      document,
+      revision,
+      section: 'Post-cancellation details',
+      statement: 'Perpetual software is credited in full, a software subscription pro rata.',
+    },
+    {
+      id: 'SOF-3',
+      document,
+      revision,
+      section: 'Cancel a purchase, note',
+      statement: 'SUSE Linux and Red Hat plans can be neither cancelled nor exchanged.',
+    },
+    {
+      id: 'SOF-4',
+      document,
+      revision,
+      section: 'Cancel a purchase, note before the steps',
+      statement: 'None but an admin agent cancels a purchase of software.',
+    },
+    {
+      id: 'SOF-5',
+      document,
+      revision,
+      section: 'Cancel a purchase, steps 1 to 8 and note',
+      statement:
+        'Each order is cancelled by itself, and asks for the customer (by name, tenant or domain), the product, the order and the tick that the important message was read.',
+    },
+    {
+      id: 'SOF-6',
+      document,
+      revision,
+      section: 'Cancel a purchase, after step 8',
+      statement:
+        'Who cancels is told how many days are left, or that the window has passed, or is sent to support where more must be known.',
+    },
+    {
+      id: 'SOF-7',
+      document,
+      revision,
+      section: 'Cancel a purchase, important note; Post-cancellation details',
+      statement:
+        'Cancelling ends keys and download links for partner and customer, who both stop using the software; the partner uninstalls it and removes its downloads and links. It stays listed without a key, the dashboard shows it within 15 minutes, and the next monthly invoice has the credit.',
+    },
+    {
+      id: 'SOF-8',
+      document,
+      revision,
+      section: 'Activate and manage software subscriptions, note',
+      statement: 'Downloads and activation keys are for admin agents only.',
+    },
+    {
+      id: 'SOF-9',
+      document,
+      revision,
+      section: 'Activate and manage software subscriptions, step 9 and note',
+      statement:
+        'A download link ends with its second week or its fiftieth download, whichever is first, and after that can be renewed for as much again, any number of times.',
+    },
+    {
+      id: 'SOF-10',
+      document,
+      revision,
+      section: 'Server subscription download and license keys',
+      statement:
+        'Customers find the keys and downloads of their server subscriptions in their own admin center.',
+    },
+    {
+      id: 'SOF-11',
+      document,
+      revision,
+      section: 'View activity for software key access and software downloads',
+      statement:
+        'The activity log has who read keys or downloaded software, for global, account, referral and marketing content admins.',
+    },
+    {
+      id: 'SOF-12',
+      document,
+      revision,
+      section: 'Introduction',
+      statement:
+        'Windows Server licences, Datacenter or Standard, under Software Assurance can lower the price of virtual machines by up to 40 %.',
+    },
+  ].map((clause) => Object.freeze(clause as Clause)),
+);

@@ -1,0 +1,58 @@
+import { expect } from 'vitest';
+import {
+  type Issue,
+  isInputError,
+  type SoftwareCancellationRequest,
+} from '../../src/software/index.ts';
+
+type Subscription = Extract<SoftwareCancellationRequest, { kind: 'subscription'; paid: string }>;
+
+type OtherSoftware = Extract<SoftwareCancellationRequest, { paid: string; term?: undefined }>;
+
+/** A cancellation to which nothing is wanting, on day 60. */
+export const subscription: Subscription = {
+  kind: 'subscription',
+  term: 'P1Y',
+  paid: '1200.00',
+  currency: 'USD',
+  purchasedOn: '2025-03-01',
+  canceledOn: '2025-04-30',
+  roles: ['admin-agent'],
+  qualifies: true,
+  customer: { domain: 'contoso.com' },
+  productName: 'SQL Server Enterprise - 2 Core License Pack - 1 year',
+  orderId: '2y6dF_rVgDAXMxypQPPnTquuXhKVK_3N1',
+  messageRead: true,
+};
+
+/** The same of software that was bought for good. */
+export const perpetual: OtherSoftware = {
+  ...subscription,
+  kind: 'perpetual',
+  term: undefined,
+};
+
+/** The facts without some of their fields. */
+export function without<T extends object, K extends keyof T>(facts: T, ...names: K[]): Omit<T, K> {
+  const rest: Partial<T> = { ...facts };
+  for (const name of names) delete rest[name];
+  return rest as Omit<T, K>;
+}
+
+/** The issues of a call that must throw an `InputError` and nothing else. */
+export function issuesOf(call: () => unknown): readonly Issue[] {
+  let error: unknown;
+  try {
+    call();
+  } catch (thrown) {
+    error = thrown;
+  }
+  if (!isInputError(error)) expect.fail('no InputError was thrown');
+  expect(error.issues).not.toEqual([]);
+  return error.issues;
+}
+
+/** Paths and codes of the issues. */
+export function faultsOf(call: () => unknown): string[] {
+  return issuesOf(call).map(({ path, code }) => `${path.join('.')}: ${code}`);
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import {
+  cancellationEffects,
+  cancellationParticulars,
+  softwareKinds,
+  softwareTerms,
+} from '../../src/software/index.ts';
+import {
+  linkDays,
+  linkDownloads,
+  softwareTermMonths,
+  windowDays,
+} from '../../src/software/terms.ts';
+
+describe('the numbers and lists', () => {
+  it('are those of the document', () => {
+    expect({ windowDays, linkDays, linkDownloads }).toEqual({
+      windowDays: 60,
+      linkDays: 14,
+      linkDownloads: 50,
+    });
+    expect(softwareTermMonths).toEqual({ P1Y: 12, P3Y: 36 });
+    expect(softwareTerms).toEqual(Object.keys(softwareTermMonths));
+    expect(softwareKinds).toEqual(['perpetual', 'subscription', 'suse-linux-plan', 'red-hat-plan']);
+    expect(cancellationParticulars).toEqual(['customer', 'productName', 'orderId', 'messageRead']);
+    expect(cancellationEffects).toEqual([
+      'keys-revoked',
+      'download-links-revoked',
+      'listed-without-key',
+      'credit-on-next-monthly-invoice',
+      'dashboard-may-lag-15-minutes',
+      'both-stop-using',
+      'partner-uninstalls',
+      'partner-removes-downloads-and-links',
+    ]);
+  });
+
+  it.each([
+    [softwareKinds],
+    [softwareTerms],
+    [cancellationParticulars],
+    [cancellationEffects],
+    [softwareTermMonths],
+  ])('%j cannot be changed', (list) => {
+    expect(Object.isFrozen(list)).toBe(true);
+  });
+});
