@@ -8,6 +8,22 @@ export {
   type SoftwareExchangeRefusal,
   type SoftwareExchangeRequest,
 } from './decide-software-exchange.ts';
+export type { DownloadLink } from './download-link.ts';
+export {
+  type ActiveDownloadLink,
+  type DownloadLinkStatus,
+  downloadLinkStatus,
+  type ExpiredDownloadLink,
+  type LinkExpiry,
+  type RevokedDownloadLink,
+} from './download-link-status.ts';
+export type { DownloadLinkInput } from './link-input.ts';
+export { type DownloadRefusal, type RecordedDownload, recordDownload } from './record-download.ts';
+export {
+  type LinkRenewal,
+  type LinkRenewalRefusal,
+  renewDownloadLink,
+} from './renew-download-link.ts';
 export type {
   SoftwareCancellationInput,
   SoftwareCancellationRequest,
