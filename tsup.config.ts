@@ -14,6 +14,7 @@ const rooms = {
   resellers: 'src/resellers/index.ts',
   reservations: 'src/reservations/index.ts',
   roles: 'src/roles/index.ts',
+  software: 'src/software/index.ts',
 };
 
 export default defineConfig([

@@ -4,3 +4,4 @@ export * from './markets/index.ts';
 export * from './resellers/index.ts';
 export * from './reservations/index.ts';
 export * from './roles/index.ts';
+export * from './software/index.ts';
