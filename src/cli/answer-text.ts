@@ -1,12 +1,22 @@
+import { customerClauses } from '../customers/clauses.ts';
 import type { Clause, ClauseId } from '../kernel/clause.ts';
 import type { Obstacle } from '../kernel/decision.ts';
 import { escapeText } from '../kernel/parse.ts';
 import { marketClauses } from '../markets/clauses.ts';
+import { resellerClauses } from '../resellers/clauses.ts';
 import { reservationClauses } from '../reservations/clauses.ts';
 import { roleClauses } from '../roles/clauses.ts';
+import { softwareClauses } from '../software/clauses.ts';
 
 const clauses: ReadonlyMap<ClauseId, Clause> = new Map(
-  [...reservationClauses, ...roleClauses, ...marketClauses].map((clause) => [clause.id, clause]),
+  [
+    ...reservationClauses,
+    ...roleClauses,
+    ...marketClauses,
+    ...softwareClauses,
+    ...customerClauses,
+    ...resellerClauses,
+  ].map((clause) => [clause.id, clause]),
 );
 
 /** What any answer may say of its verdict. What else it holds are facts and figures. */

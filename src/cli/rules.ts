@@ -1,4 +1,16 @@
+import {
+  type CustomerPurchaseFacts,
+  type CustomerTask,
+  type CustomerTaskFacts,
+  type DiscountFacts,
+  decideCustomerPurchase,
+  decideCustomerTask,
+  decidePermissionChange,
+  discountedSubscriptions,
+  type PermissionChangeFacts,
+} from '../customers/index.ts';
 import type { ClauseId } from '../kernel/clause.ts';
+import type { InstantInput } from '../kernel/instant.ts';
 import {
   type Fields,
   InputError,
@@ -12,6 +24,16 @@ import {
 } from '../kernel/parse.ts';
 import { decideMarket, isTaxIncluded, type MarketInput, parseMarket } from '../markets/index.ts';
 import {
+  advancePartnership,
+  decideResellerTask,
+  type Partnership,
+  type PartnershipEvent,
+  type ResellerAccess,
+  type ResellerRelationship,
+  type ResellerTask,
+  stepsToAccess,
+} from '../resellers/index.ts';
+import {
   type Action,
   actionsAllowed,
   decideAccess,
@@ -20,6 +42,16 @@ import {
   type Role,
   rolesAllowed,
 } from '../roles/index.ts';
+import {
+  type DownloadLinkInput,
+  decideSoftwareCancellation,
+  decideSoftwareExchange,
+  downloadLinkStatus,
+  recordDownload,
+  renewDownloadLink,
+  type SoftwareCancellationInput,
+  type SoftwareExchangeRequest,
+} from '../software/index.ts';
 import { type Answered, type Run, reject } from './results.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
@@ -88,6 +120,101 @@ export const rules: readonly Rule[] = [
       return { market: unwrap(parseMarket(market)), taxIncluded, because: ['MKT-2'] };
     },
   },
+  {
+    command: 'cancel-software',
+    words: [],
+    takesFacts: true,
+    about: 'can a purchase of software be cancelled',
+    answer: (facts) => decideSoftwareCancellation(spelled<SoftwareCancellationInput>(facts)),
+  },
+  {
+    command: 'exchange-software',
+    words: ['kind'],
+    takesFacts: false,
+    about: 'can it be exchanged',
+    answer: (facts) => decideSoftwareExchange(facts as unknown as SoftwareExchangeRequest),
+  },
+  {
+    command: 'link',
+    words: [],
+    takesFacts: true,
+    about: 'does a download link still work (link, asOf)',
+    answer: (facts) => downloadLinkStatus(...linkIn(facts)),
+  },
+  {
+    command: 'renew-link',
+    words: [],
+    takesFacts: true,
+    about: 'the link that follows it (link, asOf)',
+    answer: (facts) => renewDownloadLink(...linkIn(facts)),
+  },
+  {
+    command: 'record-download',
+    words: [],
+    takesFacts: true,
+    about: 'the link after one download more (link, asOf)',
+    answer: (facts) => recordDownload(...linkIn(facts)),
+  },
+  {
+    command: 'customer-purchase',
+    words: [],
+    takesFacts: true,
+    about: 'may a customer buy a reservation',
+    answer: (facts) => decideCustomerPurchase(facts as unknown as CustomerPurchaseFacts),
+  },
+  {
+    command: 'customer-permission',
+    words: [],
+    takesFacts: true,
+    about: 'may the permission to buy be changed',
+    answer: (facts) => decidePermissionChange(spelled<PermissionChangeFacts>(facts)),
+  },
+  {
+    command: 'customer-task',
+    words: ['task'],
+    takesFacts: true,
+    about: 'does the customer do it themselves',
+    answer: ({ task, ...facts }) =>
+      decideCustomerTask(task as CustomerTask, facts as unknown as CustomerTaskFacts),
+  },
+  {
+    command: 'discounts',
+    words: [],
+    takesFacts: true,
+    about: 'which subscriptions a discount is for',
+    answer: (facts) => discountedSubscriptions(facts as unknown as DiscountFacts),
+  },
+  {
+    command: 'partnership',
+    words: [],
+    takesFacts: true,
+    about: 'a reseller’s partnership after an event (state, event)',
+    answer: (facts) => {
+      const { state, event } = only(facts, ['state', 'event']);
+      return advancePartnership(state as Partnership, event as PartnershipEvent);
+    },
+  },
+  {
+    command: 'reseller-task',
+    words: ['task'],
+    takesFacts: true,
+    about: 'may it be done (relationship)',
+    answer: (facts) => {
+      const { task, relationship } = only(facts, ['task', 'relationship']);
+      return decideResellerTask(task as ResellerTask, relationship as ResellerRelationship);
+    },
+  },
+  {
+    command: 'reseller-access',
+    words: ['level'],
+    takesFacts: true,
+    about: 'what leads to a level of access (relationship)',
+    answer: (facts) => {
+      const { level, relationship } = only(facts, ['level', 'relationship']);
+      const steps = stepsToAccess(level as ResellerAccess, relationship as ResellerRelationship);
+      return { level, steps };
+    },
+  },
 ];
 
 export interface Decided extends Answered {
@@ -129,6 +256,17 @@ function only<Name extends string>(facts: Facts, names: readonly Name[]): Fields
 
 function clausesOf(actions: readonly Action[]): readonly ClauseId[] {
   return [...new Set(actions.map((action) => permissionMatrix[action].clause))];
+}
+
+function linkIn(facts: Facts): [DownloadLinkInput, InstantInput] {
+  const { link, asOf } = only(facts, ['link', 'asOf']);
+  return [link as DownloadLinkInput, asOf as InstantInput];
+}
+
+/** Facts with their roles, where there are any, by their ids. */
+function spelled<Input>(facts: Facts): Input {
+  const { roles } = facts;
+  return (roles === undefined ? facts : { ...facts, roles: rolesIn(roles) }) as Input;
 }
 
 /** Roles in any spelling, by their ids; what names none is left for the rule to report. */
