@@ -108,7 +108,8 @@ export type ReadingId =
   | 'R-CONDITIONS'
   | 'R-NO-ENTRY'
   | 'R-RELATIONSHIP'
-  | 'R-ACCEPT';
+  | 'R-ACCEPT'
+  | 'R-CONTACT';
 
 /** What one clause says, in this project's words, and where the original stands. */
 export interface Clause {

@@ -1,0 +1,53 @@
+import { InputError, type Issue, readWord } from '../kernel/parse.ts';
+import { draftReservationRequest } from './draft-reservation-request.ts';
+import { draftSoftwareRequest } from './draft-software-request.ts';
+import type { SupportDraft } from './support-draft.ts';
+import type { SupportFacts } from './support-facts.ts';
+import { type SupportKind, supportKinds } from './terms.ts';
+
+/**
+ * Drafts a request to the vendor's support, field by field as its form has them, from the facts at
+ * hand: a quote or a decision of this library, or plain facts. What is given beside an answer wins.
+ *
+ * Where facts are missing, `missing` lists every part of the form that lacks them, each with the
+ * facts of which any one completes it; `complete` tells whether there are none. A reservation's IDs
+ * are only `advised`. A draft is refused where its answer says no, and for software also where the
+ * cancellation has not asked for support. Who may ask is for `isAllowed` to say, with the action
+ * `reservations.request-support` or `software.cancel`.
+ *
+ * Amounts are in the currency's major units, days are UTC calendar days. In all texts what cannot
+ * be seen is escaped, line ends too, so that no fact can look like another.
+ *
+ * @throws InputError with every issue, where the kind is unknown or the facts are malformed. An
+ * answer is read as any other fact; what is not needed of it is not looked at.
+ *
+ * Clauses: SUP-1 (`reservations`, Request a refund or exchange), SUP-2 (`software`, Submit a customer
+ * support request), SOF-2 where the amount is the credit of a cancellation; readings R-CONTACT,
+ * R-PRORATE, R-BASIS, R-ROUND.
+ *
+ * @example
+ * const draft = draftSupportRequest('reservation-refund', {
+ *   quote: quoteRefund({
+ *     paid: '12000.00', currency: 'USD', term: 'P1Y', used: false,
+ *     purchasedOn: '2025-01-01', canceledOn: '2025-01-07',
+ *   }),
+ *   contact: { preferredContactMethod: 'email', name: 'Kim', email: 'kim@partner.example' },
+ * });
+ * draft.complete; //=> false
+ * draft.missing; //=> [{ field: 'contact', oneOf: ['contact.phone'] }]
+ * draft.advised; //=> ['reservationId', 'reservationOrderId']
+ */
+export function draftSupportRequest<Kind extends SupportKind>(
+  kind: Kind,
+  facts: SupportFacts[Kind],
+): SupportDraft<Kind> {
+  const issues: Issue[] = [];
+  const known: SupportKind = readWord(kind, supportKinds, ['kind'], issues);
+  if (issues.length > 0) throw new InputError(issues);
+  const draft =
+    known === 'software-cancellation'
+      ? draftSoftwareRequest(facts, issues)
+      : draftReservationRequest(known, facts, issues);
+  if (draft === undefined) throw new InputError(issues);
+  return draft as SupportDraft<Kind>;
+}

@@ -1,0 +1,33 @@
+export * from '../kernel/index.ts';
+export { supportClauses } from './clauses.ts';
+export { draftSupportRequest } from './draft-support-request.ts';
+export type { FormPart, RequiredFact } from './form-parts.ts';
+export type {
+  CompleteSupportDraft,
+  DeniedSupportDraft,
+  DraftAssumed,
+  DraftRefusal,
+  IncompleteSupportDraft,
+  ReservationSupportContact,
+  ReservationSupportForm,
+  SoftwareSupportForm,
+  SupportContact,
+  SupportDraft,
+  Unfinished,
+  UnfinishedReservationForm,
+  UnfinishedSoftwareForm,
+} from './support-draft.ts';
+export type {
+  ExchangeSupportFacts,
+  RefundSupportFacts,
+  RequestedAmount,
+  SoftwareSupportFacts,
+  SupportFacts,
+} from './support-facts.ts';
+export {
+  type AdvisedFact,
+  type ContactMethod,
+  contactMethods,
+  type SupportKind,
+  supportKinds,
+} from './terms.ts';

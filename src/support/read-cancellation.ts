@@ -1,0 +1,111 @@
+import type { ClauseId, ReadingId } from '../kernel/clause.ts';
+import { formatDay } from '../kernel/day.ts';
+import { type Fields, type InputError, type Issue, issue } from '../kernel/parse.ts';
+import { creditOf } from '../software/credit.ts';
+import { readCancellationFacts, type SoftwareCancellationFacts } from '../software/input.ts';
+import type { SoftwareCancellationRequest, SoftwareCustomer } from '../software/request.ts';
+import type { SoftwareCancellationDecision } from '../software/software-cancellation.ts';
+import { type SoftwareKind, type SoftwareTerm, windowDays } from '../software/terms.ts';
+import { readOptional, readSome, readText } from './input.ts';
+import { readCustomerOfAnswer } from './read-customer.ts';
+
+/** What a request for support tells of a decision. Amounts are written with their currency. */
+export interface CancellationFacts {
+  readonly customer: SoftwareCustomer | undefined;
+  readonly productName: string | undefined;
+  readonly orderId: string | undefined;
+  readonly kind: SoftwareKind;
+  readonly term: SoftwareTerm | undefined;
+  readonly purchasedOn: string;
+  readonly canceledOn: string;
+  /** `undefined` where no price was given. */
+  readonly paid: string | undefined;
+  /** What the cancellation would have credited; `undefined` where no price was given. */
+  readonly credit: CreditFacts | undefined;
+}
+
+interface CreditFacts {
+  readonly amount: string;
+  readonly clause: ClauseId;
+  readonly readings: readonly ReadingId[];
+}
+
+/** The fields of a decision, not yet looked at. */
+export type CancellationFields = Fields<keyof SoftwareCancellationDecision | 'obstacles'>;
+
+type RequestFields = Fields<keyof SoftwareCancellationRequest>;
+
+const path = ['cancellation', 'request'] as const;
+
+/** Reads what a decision says that sends one to support. */
+export function readCancellation(
+  decision: CancellationFields,
+  issues: Issue[],
+): CancellationFacts | undefined {
+  const fields: RequestFields | undefined = readSome(decision.request, path, issues);
+  if (fields === undefined) return undefined;
+  const { customer, productName, orderId } = fields;
+  const given = {
+    customer: readOptional(customer, [...path, 'customer'], issues, readCustomerOfAnswer),
+    productName: readOptional(productName, [...path, 'productName'], issues, readText),
+    orderId: readOptional(orderId, [...path, 'orderId'], issues, readText),
+  };
+  const purchase = readPurchase(fields, issues);
+  if (purchase === undefined) return undefined;
+  const { request } = purchase;
+  const {
+    lines: [line],
+    readings,
+  } = creditOf(purchase);
+  const { currency } = request;
+  return {
+    ...given,
+    kind: request.kind,
+    term: request.term,
+    purchasedOn: request.purchasedOn,
+    canceledOn: request.canceledOn,
+    paid: request.paid === undefined ? undefined : `${request.paid} ${currency}`,
+    credit:
+      line === undefined
+        ? undefined
+        : { amount: `${line.amount} ${currency}`, clause: line.clause, readings },
+  };
+}
+
+/** Reads what the credit goes by, as the cancellation itself reads it. */
+function readPurchase(
+  fields: RequestFields,
+  issues: Issue[],
+): SoftwareCancellationFacts | undefined {
+  const { kind, term, paid, currency, purchasedOn, canceledOn } = fields;
+  try {
+    const facts = readCancellationFacts({
+      kind,
+      term,
+      paid,
+      currency,
+      purchasedOn,
+      canceledOn,
+      roles: [],
+    });
+    if (facts.canceledOn - facts.purchasedOn <= windowDays) return facts;
+    const lastDay = formatDay(facts.purchasedOn + windowDays);
+    issues.push(
+      issue(
+        [...path, 'canceledOn'],
+        'contradiction',
+        `${lastDay} or an earlier day, as support is only asked for then`,
+        canceledOn,
+      ),
+    );
+  } catch (error) {
+    for (const found of (error as InputError).issues) {
+      issues.push({
+        ...found,
+        path: [...path, ...found.path],
+        message: `${path.join('.')}.${found.message}`,
+      });
+    }
+  }
+  return undefined;
+}

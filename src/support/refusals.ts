@@ -1,0 +1,58 @@
+import type { ClauseId, ReadingId } from '../kernel/clause.ts';
+import type { NextStep } from '../kernel/decision.ts';
+import type { ExchangeRefusal } from '../reservations/quote-exchange.ts';
+import type { RefundRefusal } from '../reservations/refund-quote.ts';
+import type { SoftwareCancellationRefusal } from '../software/software-cancellation.ts';
+
+/** What an answer that says no can cite, and the way on that it names. */
+export interface Refusal {
+  readonly clauses: readonly [ClauseId, ...ClauseId[]];
+  readonly nextStep: NextStep;
+  readonly reading?: ReadingId | undefined;
+}
+
+/** Why each kind of answer says no. */
+export interface RefusalsOf {
+  readonly 'reservation-refund': RefundRefusal;
+  readonly 'reservation-exchange': ExchangeRefusal;
+  readonly 'software-cancellation': SoftwareCancellationRefusal;
+}
+
+const termEnded: Refusal = {
+  clauses: ['RES-8', 'RES-13'],
+  nextStep: 'nothing-left-to-return',
+  reading: 'R-ENDED',
+};
+
+const notReturnable: Refusal = { clauses: ['RES-11'], nextStep: 'keep-to-term-end' };
+
+/** The refusals of the answers that a draft can be made from, as those answers give them. */
+export const refusals: {
+  readonly [Kind in keyof RefusalsOf]: { readonly [Reason in RefusalsOf[Kind]]: Refusal };
+} = {
+  'reservation-refund': {
+    'term-ended': termEnded,
+    'not-returnable': notReturnable,
+    'limit-exceeded': {
+      clauses: ['RES-5', 'RES-13'],
+      nextStep: 'wait-for-limit',
+      reading: 'R-OVER',
+    },
+  },
+  'reservation-exchange': {
+    'term-ended': termEnded,
+    'not-returnable': notReturnable,
+    'purchase-below-credit': {
+      clauses: ['RES-9', 'RES-13'],
+      nextStep: 'choose-a-dearer-reservation',
+      reading: 'R-SWAP',
+    },
+  },
+  'software-cancellation': {
+    'not-eligible': { clauses: ['SOF-1'], nextStep: 'keep-the-software' },
+    'window-passed': { clauses: ['SOF-1'], nextStep: 'keep-the-software', reading: 'R-SIXTY' },
+    'not-cancellable': { clauses: ['SOF-3'], nextStep: 'keep-the-software' },
+    'not-granted': { clauses: ['SOF-4'], nextStep: 'ask-an-allowed-role' },
+    'support-required': { clauses: ['SOF-6'], nextStep: 'request-support' },
+  },
+};

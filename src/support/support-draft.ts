@@ -1,0 +1,139 @@
+import type { Allowed, Denied } from '../kernel/decision.ts';
+import type { FormPart } from './form-parts.ts';
+import type { RefusalsOf } from './refusals.ts';
+import type {
+  AdvisedFact,
+  ContactMethod,
+  ReservationSupportKind,
+  reservationSelections,
+  SupportKind,
+  softwareProblemType,
+} from './terms.ts';
+
+/** Whom the vendor is to reach. */
+export interface SupportContact {
+  readonly name: string;
+  readonly email: string;
+  readonly phone: string;
+}
+
+/** Whom the vendor is to reach about a reservation, and how. */
+export interface ReservationSupportContact extends SupportContact {
+  readonly preferredContactMethod: ContactMethod;
+}
+
+interface ReservationSelections {
+  readonly issueType: (typeof reservationSelections)['issueType'];
+  readonly problemType: (typeof reservationSelections)['problemType'];
+  readonly category: (typeof reservationSelections)['category'];
+}
+
+interface Texts {
+  readonly title: string;
+  /** One fact a line, as far as the facts are at hand. */
+  readonly description: string;
+}
+
+/**
+ * The form for a reservation. The document names neither its title nor its description: they hold
+ * what the agent may ask for, ready to be put in.
+ */
+export interface ReservationSupportForm extends ReservationSelections, Texts {
+  readonly contact: ReservationSupportContact;
+}
+
+/** The form for software. */
+export interface SoftwareSupportForm extends Texts {
+  readonly problemType: typeof softwareProblemType;
+  readonly impact: string;
+  readonly contact: SupportContact;
+  /** The names of the files to add, if any. */
+  readonly files: readonly string[];
+}
+
+/** The fields of an object of which some are not there yet. */
+export type Unfinished<Fields> = { readonly [Field in keyof Fields]?: Fields[Field] | undefined };
+
+/** {@link ReservationSupportForm} as far as its facts are at hand. */
+export interface UnfinishedReservationForm extends ReservationSelections, Texts {
+  readonly contact: Unfinished<ReservationSupportContact>;
+}
+
+/** {@link SoftwareSupportForm} as far as its facts are at hand. */
+export interface UnfinishedSoftwareForm extends Texts {
+  readonly problemType: typeof softwareProblemType;
+  readonly impact?: string | undefined;
+  readonly contact: Unfinished<SupportContact>;
+  readonly files: readonly string[];
+}
+
+/** Why a draft is lawfully refused. */
+export type DraftRefusal =
+  /** The cancellation did not ask for a support request. */
+  | 'not-asked-for'
+  /** The answer that the draft was to be made from says no. */
+  | 'answer-denied';
+
+/** What was taken for granted: without an answer, that what is asked for is due. */
+export type DraftAssumed = 'answer';
+
+interface DraftFacts<Kind extends SupportKind> {
+  readonly kind: Kind;
+  readonly assumed: readonly DraftAssumed[];
+}
+
+/** A request that can be sent as it is. */
+export interface CompleteSupportDraft<Kind extends SupportKind, Form>
+  extends Allowed,
+    DraftFacts<Kind> {
+  readonly complete: true;
+  readonly fields: Form;
+  readonly missing: readonly [];
+  readonly advised: readonly AdvisedFact[];
+}
+
+/** A request that may be sent once what is missing is there. */
+export interface IncompleteSupportDraft<Kind extends SupportKind, Form>
+  extends Allowed,
+    DraftFacts<Kind> {
+  readonly complete: false;
+  /** What is there already. */
+  readonly fields: Form;
+  /** Everything that is not, in the order of the form. */
+  readonly missing: readonly [FormPart, ...FormPart[]];
+  /** What is not there either, and the agent may ask for. */
+  readonly advised: readonly AdvisedFact[];
+}
+
+/** No request: there is nothing to ask for. */
+export interface DeniedSupportDraft<Kind extends SupportKind>
+  extends Denied<DraftRefusal>,
+    DraftFacts<Kind> {
+  readonly complete: false;
+  readonly fields: null;
+  readonly missing: readonly [];
+  readonly advised: readonly [];
+  /** Why the answer says no, one reason for each obstacle; empty where it does not. */
+  readonly deniedFor: readonly RefusalsOf[Kind][];
+}
+
+type DraftOf<Kind extends SupportKind, Form, UnfinishedForm> =
+  | CompleteSupportDraft<Kind, Form>
+  | IncompleteSupportDraft<Kind, UnfinishedForm>
+  | DeniedSupportDraft<Kind>;
+
+export type ReservationSupportDraft<Kind extends ReservationSupportKind> = DraftOf<
+  Kind,
+  ReservationSupportForm,
+  UnfinishedReservationForm
+>;
+
+export type SoftwareSupportDraft = DraftOf<
+  'software-cancellation',
+  SoftwareSupportForm,
+  UnfinishedSoftwareForm
+>;
+
+/** The request to the vendor's support, what is missing of it, or why there is none. */
+export type SupportDraft<Kind extends SupportKind = SupportKind> =
+  Kind extends ReservationSupportKind ? ReservationSupportDraft<Kind> : SoftwareSupportDraft;

@@ -1,0 +1,74 @@
+import type { CurrencyCode } from '../kernel/currencies.ts';
+import type { AmountInput } from '../kernel/money.ts';
+import type { ExchangeQuote } from '../reservations/quote-exchange.ts';
+import type { RefundQuote } from '../reservations/refund-quote.ts';
+import type { SoftwareCustomer } from '../software/request.ts';
+import type { SoftwareCancellationDecision } from '../software/software-cancellation.ts';
+import type { ReservationSupportContact, SupportContact, Unfinished } from './support-draft.ts';
+
+/** Money in its currency's major units. */
+export interface RequestedAmount {
+  readonly amount: AmountInput;
+  /** ISO 4217. */
+  readonly currency: CurrencyCode;
+}
+
+interface SharedFacts {
+  /** What the vendor is asked to pay or credit. */
+  readonly amountRequested?: RequestedAmount | undefined;
+  /** In place of the one that is made from the other facts. */
+  readonly title?: string | undefined;
+}
+
+interface ReservationSupportFacts extends SharedFacts {
+  /** The support agent may ask for it; the reservation's properties tell it. */
+  readonly reservationId?: string | undefined;
+  /** The support agent may ask for it; the reservation's properties tell it. */
+  readonly reservationOrderId?: string | undefined;
+  /** The caller's name for the customer. */
+  readonly customerId?: string | undefined;
+  /** The caller's name for the refund or exchange. */
+  readonly id?: string | undefined;
+  readonly contact?: Unfinished<ReservationSupportContact> | undefined;
+}
+
+/** What a request for a refund is made from. What is given beside the quote wins. */
+export interface RefundSupportFacts extends ReservationSupportFacts {
+  readonly quote?: RefundQuote | undefined;
+}
+
+/** What a request for an exchange is made from. What is given beside the quote wins. */
+export interface ExchangeSupportFacts extends ReservationSupportFacts {
+  readonly quote?: ExchangeQuote | undefined;
+}
+
+interface OwnSoftwareFacts extends SharedFacts {
+  /** Replaces the whole customer of the decision: two of them are never mixed. */
+  readonly customer?: SoftwareCustomer | undefined;
+  readonly productName?: string | undefined;
+  readonly orderId?: string | undefined;
+  readonly subscriptionId?: string | undefined;
+  readonly impact?: string | undefined;
+  readonly refundReason?: string | undefined;
+  readonly contact?: Unfinished<SupportContact> | undefined;
+  /** The names of the files to add. */
+  readonly files?: readonly string[] | undefined;
+}
+
+/** Either the decision says whether the cancellation asked for support, or the caller does. */
+type AskedFor =
+  | {
+      readonly cancellation: SoftwareCancellationDecision;
+      readonly askedForByCancellation?: undefined;
+    }
+  | { readonly cancellation?: undefined; readonly askedForByCancellation: boolean };
+
+/** What a request to cancel software is made from. What is given beside the decision wins. */
+export type SoftwareSupportFacts = OwnSoftwareFacts & AskedFor;
+
+/** What a request of each kind is made from. */
+export interface SupportFacts {
+  readonly 'reservation-refund': RefundSupportFacts;
+  readonly 'reservation-exchange': ExchangeSupportFacts;
+  readonly 'software-cancellation': SoftwareSupportFacts;
+}

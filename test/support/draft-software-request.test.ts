@@ -1,0 +1,353 @@
+import { describe, expect, it } from 'vitest';
+import type { SoftwareCancellationDecision } from '../../src/software/index.ts';
+import { draftSupportRequest, type SoftwareSupportFacts } from '../../src/support/index.ts';
+import { cancellation, readAgain } from './answers.ts';
+import { factsOf, subsetsOf, told } from './forms.ts';
+import { issuesOf } from './hostile.ts';
+
+const kind = 'software-cancellation';
+const contact = { name: 'Kim Lee', email: 'kim@partner.example', phone: '+82 2 555 0100' };
+const draft = (facts: object) => draftSupportRequest(kind, facts as SoftwareSupportFacts);
+const linesOf = (facts: object): string[] => `${draft(facts).fields?.description}`.split('\n');
+
+describe('a request to cancel software', () => {
+  it('is made from the decision that asks for it', () => {
+    const answer = draftSupportRequest(kind, {
+      cancellation: cancellation(),
+      impact: 'The customer is billed for it',
+      refundReason: 'Bought twice',
+      contact,
+      files: ['invoice.pdf'],
+    });
+    expect(answer).toStrictEqual({
+      allowed: true,
+      because: ['SUP-2', 'SOF-2'],
+      readings: ['R-PRORATE', 'R-BASIS', 'R-ROUND'],
+      kind,
+      complete: true,
+      fields: {
+        problemType: 'CSP Purchase/Refund on behalf of customers',
+        impact: 'The customer is billed for it',
+        title: 'Cancellation of software order O-1',
+        description: [
+          'Request: cancellation of a software purchase',
+          'Customer: Contoso',
+          'Customer domain: contoso.com',
+          'Product: SQL Server',
+          'Kind of software: subscription',
+          'Term: P1Y',
+          'Order ID: O-1',
+          'Purchased on (UTC): 2025-03-01',
+          'Canceled on (UTC): 2025-04-30',
+          'Price paid: 1200.00 USD',
+          'Refund reason: Bought twice',
+          'Amount requested: 1002.74 USD',
+        ].join('\n'),
+        contact,
+        files: ['invoice.pdf'],
+      },
+      missing: [],
+      advised: [],
+      assumed: [],
+    });
+  });
+
+  it('is made from plain facts', () => {
+    expect(
+      draft({
+        askedForByCancellation: true,
+        customer: { tenantId: 'T-1' },
+        subscriptionId: 'S-1',
+        amountRequested: { amount: 5, currency: 'USD' },
+        contact: { name: 'Kim Lee' },
+      }),
+    ).toStrictEqual({
+      allowed: true,
+      because: ['SUP-2'],
+      readings: [],
+      kind,
+      complete: false,
+      fields: {
+        problemType: 'CSP Purchase/Refund on behalf of customers',
+        title: 'Cancellation of software subscription S-1',
+        description: [
+          'Request: cancellation of a software purchase',
+          'Customer tenant GUID: T-1',
+          'Subscription ID: S-1',
+          'Amount requested: 5.00 USD',
+        ].join('\n'),
+        contact: { name: 'Kim Lee' },
+        files: [],
+      },
+      missing: [
+        { field: 'impact', oneOf: ['impact'] },
+        { field: 'description', oneOf: ['refundReason'] },
+        { field: 'contact', oneOf: ['contact.email'] },
+        { field: 'contact', oneOf: ['contact.phone'] },
+      ],
+      advised: [],
+      assumed: [],
+    });
+  });
+
+  it('has a title that says what is at hand', () => {
+    const titleOf = (facts: object) =>
+      draft({ askedForByCancellation: true, ...facts }).fields?.title;
+    expect(titleOf({})).toBe('Cancellation of a software purchase');
+    expect(titleOf({ subscriptionId: 'S' })).toBe('Cancellation of software subscription S');
+    expect(titleOf({ subscriptionId: 'S', orderId: 'O' })).toBe('Cancellation of software order O');
+    expect(titleOf({ orderId: 'O', title: 'Help' })).toBe('Help');
+  });
+});
+
+describe('the amount requested', () => {
+  it.each([
+    [
+      'the whole price of perpetual software',
+      { kind: 'perpetual', term: undefined },
+      '1200.00 USD',
+      [],
+    ],
+    [
+      'the rest of the term of a subscription',
+      { term: 'P3Y', canceledOn: '2025-03-31' },
+      '1167.15 USD', // 1,200.00 × 1066 ÷ 1096
+      ['R-PRORATE', 'R-BASIS', 'R-ROUND'],
+    ],
+    [
+      'the whole price on the day of purchase',
+      { canceledOn: '2025-03-01' },
+      '1200.00 USD',
+      ['R-PRORATE', 'R-BASIS', 'R-ROUND'],
+    ],
+  ])('is %s', (_, change, amount, readings) => {
+    const answer = draft({ cancellation: cancellation(change) });
+    expect(answer.fields?.description).toContain(`\nAmount requested: ${amount}`);
+    expect(answer).toMatchObject({ because: ['SUP-2', 'SOF-2'], readings });
+  });
+
+  it('is missing where the decision knows no price', () => {
+    for (const unpriced of [
+      { term: 'P1Y' },
+      { term: undefined },
+      { kind: 'perpetual', term: undefined },
+    ]) {
+      const change = { paid: undefined, currency: undefined, ...unpriced };
+      const answer = draft({ cancellation: cancellation(change) });
+      expect(told(answer.missing)).toContain('description: amountRequested');
+      expect(answer).toMatchObject({ because: ['SUP-2'], readings: [] });
+      expect(answer.fields?.description).not.toMatch(/Price paid|Amount requested/);
+    }
+  });
+});
+
+describe('what stands in a decision and beside it', () => {
+  const paths = ['customer.tenantId', 'orderId', 'amountRequested'];
+  const inDecision = {
+    customer: { domain: 'fabrikam.com' },
+    orderId: 'O-9',
+    price: { paid: '365.00', currency: 'EUR' },
+  };
+
+  it('is missing only where neither has it, and what is beside wins', () => {
+    for (const names of subsetsOf(['customer', 'orderId', 'price'] as const)) {
+      const has = (name: keyof typeof inDecision): boolean => names.includes(name);
+      const decision = cancellation({
+        customer: has('customer') ? inDecision.customer : undefined,
+        orderId: has('orderId') ? inDecision.orderId : undefined,
+        paid: has('price') ? inDecision.price.paid : undefined,
+        currency: has('price') ? inDecision.price.currency : undefined,
+        kind: 'perpetual',
+        term: undefined,
+      });
+      for (const beside of subsetsOf(paths)) {
+        const answer = draft({ ...factsOf(kind, beside), cancellation: decision });
+        const expected = [
+          beside.includes('customer.tenantId')
+            ? 'Customer tenant GUID: 45411344-b09d-47e7-9653-542006bf9766'
+            : has('customer') && 'Customer domain: fabrikam.com',
+          beside.includes('orderId') ? 'Order ID: O-1' : has('orderId') && 'Order ID: O-9',
+          beside.includes('amountRequested')
+            ? 'Amount requested: 1002.74 USD'
+            : has('price') && 'Amount requested: 365.00 EUR',
+        ];
+        const lines = answer.fields?.description
+          .split('\n')
+          .filter((line) => /^(Customer|Order|Amount)/.test(line));
+        expect(lines).toEqual(expected.filter((line) => line !== false));
+        expect(told(answer.missing).filter((part) => !/contact|impact|Reason/.test(part))).toEqual(
+          [
+            'description: customer.tenantId or description: customer.domain',
+            'description: orderId or description: subscriptionId',
+            'description: amountRequested',
+          ].filter((__, at) => expected[at] === false),
+        );
+      }
+    }
+  });
+
+  it('is never mixed of two customers', () => {
+    const beside = { cancellation: cancellation(), customer: { tenantId: 'T-1' } };
+    expect(linesOf(beside).filter((line) => /^Customer/.test(line))).toEqual([
+      'Customer tenant GUID: T-1',
+    ]);
+    const empty = { cancellation: cancellation(), customer: {} };
+    expect(linesOf(empty)).toEqual(linesOf({ cancellation: cancellation() }));
+  });
+
+  it('is asked for where the decision knows the customer by name alone', () => {
+    const answer = draft({ cancellation: cancellation({ customer: { name: 'Contoso' } }) });
+    expect(told(answer.missing)).toContain(
+      'description: customer.tenantId or description: customer.domain',
+    );
+    expect(answer.fields?.description).toContain('\nCustomer: Contoso\n');
+  });
+
+  it('lets the product be named anew', () => {
+    const facts = { cancellation: cancellation(), productName: 'Windows Server' };
+    expect(linesOf(facts)).toContain('Product: Windows Server');
+    expect(linesOf(facts)).not.toContain('Product: SQL Server');
+  });
+});
+
+describe('a cancellation that did not ask for support', () => {
+  const refused = {
+    allowed: false,
+    reason: 'not-asked-for',
+    obstacles: [{ reason: 'not-asked-for', clause: 'SUP-2', nextStep: 'cancel-it-yourself' }],
+    because: ['SUP-2'],
+    readings: [],
+    kind,
+    complete: false,
+    fields: null,
+    missing: [],
+    advised: [],
+    assumed: [],
+    deniedFor: [],
+  };
+
+  it('is done by oneself where it is allowed', () => {
+    const decision = cancellation({ messageRead: true });
+    expect(decision.allowed).toBe(true);
+    expect(draft({ cancellation: decision, contact })).toStrictEqual(refused);
+    expect(draft({ cancellation: readAgain(decision), contact })).toStrictEqual(refused);
+  });
+
+  it('is done by oneself where the caller says that it did not ask', () => {
+    expect(draft({ askedForByCancellation: false, contact })).toStrictEqual(refused);
+  });
+
+  it('is known by its decision alone, or by the statement alone', () => {
+    const both = { cancellation: cancellation(), askedForByCancellation: true };
+    expect(issuesOf(() => draft(both))).toMatchObject([
+      { path: ['askedForByCancellation'], code: 'contradiction', received: 'true' },
+    ]);
+    expect(issuesOf(() => draft({ contact }))).toMatchObject([
+      { path: ['askedForByCancellation'], code: 'missing-field' },
+    ]);
+  });
+});
+
+describe('a cancellation that is refused for another reason', () => {
+  const changes = {
+    'not-eligible': { qualifies: false },
+    'window-passed': { canceledOn: '2025-05-01' },
+    'not-cancellable': { kind: 'red-hat-plan', term: undefined },
+    'not-granted': { roles: 'sales-agent' },
+  };
+  const reasons = Object.keys(changes) as (keyof typeof changes)[];
+  const clauses = {
+    'not-eligible': 'SOF-1',
+    'window-passed': 'SOF-1',
+    'not-cancellable': 'SOF-3',
+    'not-granted': 'SOF-4',
+  };
+
+  it.each(subsetsOf(reasons).filter((some) => some.length > 0))(
+    'is nothing for support: %s %s %s %s',
+    (...some) => {
+      const why = some.filter((reason) => reason !== undefined);
+      const decision = cancellation(Object.assign({}, ...why.map((reason) => changes[reason])));
+      if (decision.allowed) return expect.fail('the decision says yes');
+      for (const answer of [decision, readAgain(decision)]) {
+        expect(draft({ cancellation: answer, contact })).toStrictEqual({
+          allowed: false,
+          reason: 'answer-denied',
+          obstacles: decision.obstacles.map((it) => ({ ...it, reason: 'answer-denied' })),
+          because: [...new Set(why.map((reason) => clauses[reason])), 'SUP-2'],
+          readings: why.includes('window-passed') ? ['R-SIXTY'] : [],
+          kind,
+          complete: false,
+          fields: null,
+          missing: [],
+          advised: [],
+          assumed: [],
+          deniedFor: why,
+        });
+      }
+    },
+  );
+
+  it('is nothing for support either where it also asks for it', () => {
+    const asks = { reason: 'support-required', clause: 'SOF-6', nextStep: 'request-support' };
+    const late = { reason: 'window-passed', clause: 'SOF-1', nextStep: 'keep-the-software' };
+    for (const obstacles of [
+      [asks, late],
+      [late, asks],
+    ]) {
+      const answer = draft({ cancellation: { ...cancellation(), obstacles } });
+      expect(answer).toMatchObject({ allowed: false, deniedFor: ['window-passed'], fields: null });
+      expect(answer.because).toEqual(['SOF-1', 'SUP-2']);
+    }
+  });
+});
+
+describe('a decision that was written down and read again', () => {
+  it('makes the same draft', () => {
+    const facts = { contact, impact: 'None', refundReason: 'Bought twice' };
+    const again = { ...facts, cancellation: readAgain(cancellation()) };
+    expect(draft(again)).toStrictEqual(draft({ ...facts, cancellation: cancellation() }));
+    expect(draft(again).complete).toBe(true);
+  });
+
+  it('may have lost what is not needed, and gained more', () => {
+    const { roles, ...request } = cancellation().request;
+    const { allowed, obstacles } = cancellation() as SoftwareCancellationDecision & {
+      obstacles: Record<string, unknown>[];
+    };
+    const wider = obstacles.map(({ reason, clause }) => ({
+      reason,
+      clause,
+      more: 1,
+    }));
+    const customer = { ...request.customer, more: 1 };
+    const least = {
+      allowed,
+      obstacles: wider,
+      request: { ...request, customer, more: roles },
+      more: {},
+    };
+    expect(draft({ cancellation: least })).toStrictEqual(draft({ cancellation: cancellation() }));
+  });
+
+  it('is held to the window in which support is asked for', () => {
+    const within = (canceledOn: string) => ({
+      cancellation: { ...cancellation(), request: { ...cancellation().request, canceledOn } },
+    });
+    expect(draft(within('2025-04-30')).allowed).toBe(true);
+    expect(issuesOf(() => draft(within('2025-05-01')))).toMatchObject([
+      {
+        path: ['cancellation', 'request', 'canceledOn'],
+        code: 'contradiction',
+        expected: '2025-04-30 or an earlier day, as support is only asked for then',
+      },
+    ]);
+    expect(issuesOf(() => draft(within('2025-02-28')))).toMatchObject([
+      {
+        path: ['cancellation', 'request', 'canceledOn'],
+        code: 'before-purchase',
+        message: expect.stringMatching(/^cancellation\.request\.canceledOn: expected /),
+      },
+    ]);
+  });
+});

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import {
+  contactMethods,
+  draftSupportRequest,
+  type SupportFacts,
+  supportKinds,
+} from '../../src/support/index.ts';
+import { cancellation, exchange, readAgain, refund } from './answers.ts';
+import {
+  askedFor,
+  factsOf,
+  kinds,
+  mayBeAskedFor,
+  missingBeside,
+  subsetsOf,
+  told,
+} from './forms.ts';
+
+type Kind = (typeof kinds)[number];
+
+const draft = (kind: Kind, facts: Record<string, unknown>) =>
+  draftSupportRequest(kind, facts as SupportFacts[Kind]);
+
+/** What makes a draft of this kind lawful without an answer. */
+const stated = (kind: Kind): Record<string, unknown> =>
+  kind === 'software-cancellation' ? { askedForByCancellation: true } : {};
+
+/** The paths of all that a form of this kind asks for, or an agent may ask for. */
+const asked = (kind: Kind): string[] => [
+  ...askedFor[kind].flat().map((way) => way.replace(/^.*: /, '')),
+  ...mayBeAskedFor[kind],
+];
+
+describe('the words', () => {
+  it('are the kinds and the ways of contact', () => {
+    expect(supportKinds).toEqual(kinds);
+    expect(contactMethods).toEqual(['email', 'phone']);
+    expect([supportKinds, contactMethods].every(Object.isFrozen)).toBe(true);
+  });
+});
+
+describe.each(kinds)('a draft of %s', (kind) => {
+  it('misses exactly what is not given, for every subset of the facts', () => {
+    const subsets = subsetsOf(asked(kind));
+    expect(subsets).toHaveLength(2 ** asked(kind).length);
+    for (const paths of subsets) {
+      const answer = draft(kind, { ...stated(kind), ...factsOf(kind, paths) });
+      const missing = missingBeside(kind, paths);
+      const complete = missing.length === 0;
+      expect(answer).toMatchObject({ allowed: true, kind, complete });
+      expect(told(answer.missing)).toEqual(missing);
+      expect(answer.advised).toEqual(mayBeAskedFor[kind].filter((name) => !paths.includes(name)));
+    }
+  });
+
+  it('holds each given fact in its field, for every subset of the facts', () => {
+    for (const paths of subsetsOf(asked(kind))) {
+      const facts = factsOf(kind, paths);
+      const { fields } = draft(kind, { ...stated(kind), ...facts });
+      expect(fields?.contact).toEqual(facts['contact'] ?? {});
+      if (kind === 'software-cancellation') {
+        expect((fields as { impact?: string }).impact).toBe(facts['impact']);
+        expect(Object.hasOwn(fields as object, 'impact')).toBe('impact' in facts);
+      }
+      for (const path of paths.filter((name) => !/^(contact|impact|amount)/.test(name))) {
+        const [name = '', field] = path.split('.');
+        const value = field === undefined ? facts[name] : (facts[name] as never)[field];
+        expect(fields?.description).toContain(`: ${value}`);
+      }
+      expect(/^Refund |^Amount |^Credit /m.test(`${fields?.description}`)).toBe(
+        paths.includes('refundReason') || paths.includes('amountRequested'),
+      );
+    }
+  });
+
+  it('takes facts that are undefined for facts that are not given', () => {
+    const absent = Object.fromEntries(asked(kind).map((path) => [path.split('.')[0], undefined]));
+    const given = stated(kind);
+    expect(draft(kind, { ...absent, ...given })).toEqual(draft(kind, given));
+    const contact = { name: undefined, email: undefined, phone: undefined };
+    expect(draft(kind, { ...given, contact })).toEqual(draft(kind, given));
+  });
+
+  it('is plain JSON and shares nothing that can be changed', () => {
+    const all = { ...stated(kind), ...factsOf(kind, asked(kind)) };
+    for (const facts of [all, stated(kind)]) {
+      const answer = draft(kind, facts);
+      expect(JSON.parse(JSON.stringify(answer))).toStrictEqual(answer);
+      const before = JSON.stringify(answer);
+      spoil(answer);
+      expect(JSON.stringify(draft(kind, facts))).toBe(before);
+    }
+  });
+
+  it('shares nothing that can be changed where it is refused either', () => {
+    const ended = {
+      'reservation-refund': { quote: refund({ canceledOn: '2026-01-01', product: 'RedHat' }) },
+      'reservation-exchange': { quote: exchange({ newPrice: '1.00' }) },
+      'software-cancellation': { askedForByCancellation: false },
+    }[kind];
+    const before = JSON.stringify(draft(kind, ended));
+    const given = JSON.stringify(ended);
+    spoil(draft(kind, ended));
+    expect(JSON.stringify(draft(kind, ended))).toBe(before);
+    expect(JSON.stringify(ended)).toBe(given);
+  });
+
+  it('leaves the facts as they are', () => {
+    const answers = { quote: kind === 'reservation-refund' ? refund() : exchange() };
+    const answer = kind === 'software-cancellation' ? { cancellation: cancellation() } : answers;
+    const facts = deepFreeze({ ...factsOf(kind, asked(kind)), ...readAgain(answer) });
+    expect(draft(kind, facts).complete).toBe(true);
+  });
+});
+
+/** Changes everything that lets itself be changed. */
+function spoil(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Object.entries(value)) {
+    spoil(inner);
+    Reflect.set(value, key, 'spoilt');
+  }
+}
+
+function deepFreeze<T extends object>(value: T): T {
+  for (const inner of Object.values(value)) {
+    if (typeof inner === 'object' && inner !== null) deepFreeze(inner);
+  }
+  return Object.freeze(value);
+}

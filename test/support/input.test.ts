@@ -1,0 +1,243 @@
+import { describe, expect, it } from 'vitest';
+import {
+  draftSupportRequest,
+  type SupportFacts,
+  type SupportKind,
+} from '../../src/support/index.ts';
+import { cancellation, exchange, refund } from './answers.ts';
+import { factsOf, kinds, sayable } from './forms.ts';
+import { issuesOf, junk } from './hostile.ts';
+
+const draft = (kind: unknown, facts: unknown) =>
+  draftSupportRequest(kind as SupportKind, facts as SupportFacts[SupportKind]);
+
+const stated = { 'software-cancellation': { askedForByCancellation: true } } as Record<
+  string,
+  object
+>;
+
+/** The paths of the issues, and their codes. */
+const found = (kind: unknown, facts: unknown): string[] =>
+  issuesOf(() => draft(kind, facts)).map(({ path, code }) => `${path.join('.')} ${code}`);
+
+describe('an unknown kind', () => {
+  it.each([
+    ...['', 'Reservation-refund', 'reservation-refund ', 'refund', '__proto__', 'constructor'],
+    ...['toString', 'reservation\u2010refund', 'reѕervation-refund'],
+  ])('is an issue: %j', (kind) => {
+    expect(found(kind, {})).toEqual(['kind unknown-value']);
+  });
+
+  it('is an issue whatever it is, also with facts that are malformed', () => {
+    expect(found(undefined, { nonsense: 1 })).toEqual(['kind missing-field']);
+    for (const [, value] of junk) expect(found(value, value)).toEqual(['kind unknown-value']);
+  });
+});
+
+describe.each(kinds)('the facts of %s', (kind) => {
+  it('are an object', () => {
+    expect(found(kind, undefined)).toEqual([' not-an-object']);
+    for (const [what, value] of junk) {
+      if (!/ownKeys|getter|get throws|revoked/.test(what)) {
+        expect(found(kind, value)[0]).toMatch(/^(\w+ unknown-field| not-an-object|askedFor.*)$/);
+      }
+    }
+  });
+
+  it.each(junk)('are no %s', (_, value) => {
+    issuesOf(() => draft(kind, value));
+    for (const name of [...Object.keys(factsOf(kind, Object.keys(sayable[kind]))), 'files']) {
+      issuesOf(() => draft(kind, { ...stated[kind], [name]: value }));
+    }
+  });
+
+  it.each(junk)('are texts and amounts, none of them %s', (_, value) => {
+    for (const path of Object.keys(sayable[kind])) {
+      const [name = '', field] = path.split('.');
+      const fact = field === undefined ? value : { [field]: value };
+      const [first] = issuesOf(() => draft(kind, { ...stated[kind], [name]: fact }));
+      expect(first?.path.join('.').startsWith(path)).toBe(true);
+    }
+  });
+
+  it('are told all at once, with the name that was meant', () => {
+    const facts = {
+      ...stated[kind],
+      titles: 'x',
+      title: ' ',
+      contact: { nmae: 'x', email: 5, phone: '' },
+    };
+    expect(found(kind, facts)).toEqual([
+      'titles unknown-field',
+      'title empty',
+      'contact.nmae unknown-field',
+      'contact.email wrong-type',
+      'contact.phone empty',
+    ]);
+    const issues = issuesOf(() => draft(kind, { ...stated[kind], titles: 'x' }));
+    expect(issues[0]?.message).toBe('titles: expected the field title, got "x"');
+  });
+
+  it('say something', () => {
+    for (const blank of [' ', '\t', '\n', '\u00a0', '\u3000', '\ufeff']) {
+      expect(found(kind, { ...stated[kind], title: blank })).toEqual(['title empty']);
+    }
+    expect(draft(kind, { ...stated[kind], title: '-' }).fields?.title).toBe('-');
+  });
+
+  it('are at most 256 characters long', () => {
+    const title = 'x'.repeat(256);
+    expect(draft(kind, { ...stated[kind], title }).fields?.title).toBe(title);
+    expect(found(kind, { ...stated[kind], title: `${title}x` })).toEqual(['title too-long']);
+    expect(found(kind, { ...stated[kind], title: 'x'.repeat(2 ** 20) })).toEqual([
+      'title too-long',
+    ]);
+  });
+
+  it('have amounts that are exact and have a currency', () => {
+    const amounts: [unknown, string[]][] = [
+      [{}, ['amountRequested.currency missing-field', 'amountRequested.amount missing-field']],
+      [{ amount: '1' }, ['amountRequested.currency missing-field']],
+      [{ amount: '1.005', currency: 'USD' }, ['amountRequested.amount too-many-decimals']],
+      [{ amount: '-1', currency: 'USD' }, ['amountRequested.amount malformed-amount']],
+      [{ amount: Number.NaN, currency: 'USD' }, ['amountRequested.amount malformed-amount']],
+      [{ amount: '1', currency: 'usd' }, ['amountRequested.currency unknown-currency']],
+      [{ amount: '1', currency: '__proto__' }, ['amountRequested.currency unknown-currency']],
+      [{ amount: '1', currency: 'USD', curency: 1 }, ['amountRequested.curency unknown-field']],
+      ['1.00 USD', ['amountRequested not-an-object']],
+    ];
+    for (const [amountRequested, issues] of amounts) {
+      expect(found(kind, { ...stated[kind], amountRequested })).toEqual(issues);
+    }
+  });
+
+  it('do not come from the prototype', () => {
+    const contact = Object.create({ name: 'Mallory', email: 'm@example.com', phone: '1' });
+    const facts = Object.assign(Object.create({ title: 'Forged' }), stated[kind], { contact });
+    expect(draft(kind, facts)).toEqual(draft(kind, stated[kind] ?? {}));
+    const named = JSON.parse('{"__proto__": {"title": "Forged"}}');
+    expect(found(kind, { ...stated[kind], ...Object.fromEntries(Object.entries(named)) })).toEqual([
+      '__proto__ unknown-field',
+    ]);
+  });
+});
+
+describe('a way of contact', () => {
+  it('is preferred on the form for reservations only', () => {
+    const contact = { preferredContactMethod: 'email' };
+    expect(found('software-cancellation', { ...stated['software-cancellation'], contact })).toEqual(
+      ['contact.preferredContactMethod unknown-field'],
+    );
+    for (const method of ['Email', 'fax', 'constructor', 5]) {
+      const asked = { contact: { preferredContactMethod: method } };
+      expect(found('reservation-refund', asked)).toEqual([
+        'contact.preferredContactMethod unknown-value',
+      ]);
+    }
+  });
+});
+
+describe('the files', () => {
+  it('are names, in their order', () => {
+    const facts = { askedForByCancellation: true, files: ['b.pdf', 'a.pdf', 'b.pdf'] };
+    const answer = draft('software-cancellation', facts);
+    expect(answer.fields).toMatchObject({ files: ['b.pdf', 'a.pdf', 'b.pdf'] });
+    const wrong = { askedForByCancellation: true, files: ['a.pdf', '', 5] };
+    expect(found('software-cancellation', wrong)).toEqual(['files.1 empty', 'files.2 wrong-type']);
+  });
+});
+
+describe('an answer that is none', () => {
+  const kindsOfQuotes = [
+    ['reservation-refund', refund(), 'refund', 'canceledOn'],
+    ['reservation-exchange', exchange(), 'credit', 'exchangedOn'],
+  ] as const;
+
+  it.each(kindsOfQuotes)('is an issue, not a crash: %s', (kind, quote, amount, day) => {
+    for (const [what, value] of junk) {
+      const issues = found(kind, { quote: value });
+      expect([what, issues.every((issue) => issue.startsWith('quote'))]).toEqual([what, true]);
+      for (const name of ['allowed', 'currency', amount, 'request']) {
+        if (name === amount && what === 'a number') continue; // It is an amount.
+        const [first] = found(kind, { quote: { ...quote, [name]: value } });
+        expect(first?.startsWith(`quote.${name}`)).toBe(true);
+      }
+      for (const name of ['paid', 'term', 'purchasedOn', day, 'id', 'customerId']) {
+        if (name === 'paid' && what === 'a number') continue; // It is an amount.
+        const request = { ...quote.request, [name]: value };
+        const [first] = found(kind, { quote: { ...quote, request } });
+        expect(first?.startsWith(`quote.request.${name}`)).toBe(true);
+      }
+      const [first] = found(kind, { quote: { ...quote, allowed: false, obstacles: value } });
+      expect(first?.startsWith('quote.obstacles')).toBe(true);
+    }
+    expect(found(kind, { quote: {} })).toContain('quote.allowed missing-field');
+    expect(found(kind, { quote: { ...quote, allowed: false, obstacles: [] } })).toEqual([
+      'quote.obstacles empty',
+    ]);
+  });
+
+  it('is an issue, not a crash: software-cancellation', () => {
+    const decision = cancellation();
+    const ask = (change: object) =>
+      found('software-cancellation', { cancellation: { ...decision, ...change } });
+    for (const [what, value] of junk) {
+      const issues = found('software-cancellation', { cancellation: value });
+      expect([what, issues.every((issue) => issue.startsWith('cancellation'))]).toEqual([
+        what,
+        true,
+      ]);
+      for (const name of ['allowed', 'obstacles', 'request']) {
+        expect(ask({ [name]: value })[0]?.startsWith(`cancellation.${name}`)).toBe(true);
+      }
+      for (const name of ['kind', 'term', 'paid', 'currency', 'purchasedOn', 'canceledOn']) {
+        if (name === 'paid' && what === 'a number') continue; // It is an amount.
+        const request = { ...decision.request, [name]: value };
+        expect(ask({ request })[0]).toMatch(/^cancellation\.request\./);
+      }
+      for (const name of ['customer', 'productName', 'orderId']) {
+        if (name === 'customer' && what === 'a boxed String') continue; // An object of no known field.
+        const request = { ...decision.request, [name]: value };
+        expect(ask({ request })[0]?.startsWith(`cancellation.request.${name}`)).toBe(true);
+      }
+    }
+  });
+
+  it('is an issue where it is of another kind', () => {
+    expect(found('reservation-refund', { quote: exchange() })).toEqual([
+      'quote.refund missing-field',
+      'quote.request.canceledOn missing-field',
+    ]);
+    expect(found('reservation-exchange', { quote: refund() })).toEqual([
+      'quote.request.exchangedOn missing-field',
+      'quote.request.newPrice missing-field',
+    ]);
+    expect(found('software-cancellation', { quote: refund() })).toContain('quote unknown-field');
+    expect(found('reservation-refund', { cancellation: cancellation() })).toEqual([
+      'cancellation unknown-field',
+    ]);
+  });
+
+  it('is an issue where its obstacles are of another rule', () => {
+    const obstacles = (...some: object[]) => ({ quote: { allowed: false, obstacles: some } });
+    const known = { reason: 'term-ended', clause: 'RES-8' };
+    expect(draft('reservation-refund', obstacles(known)).allowed).toBe(false);
+    expect(
+      found('reservation-refund', obstacles({ ...known, clause: 'RES-11' }, known, {}, 5 as never)),
+    ).toEqual([
+      'quote.obstacles.0.clause unknown-value',
+      'quote.obstacles.2.reason missing-field',
+      'quote.obstacles.2.clause missing-field',
+      'quote.obstacles.3 not-an-object',
+    ]);
+    for (const reason of ['window-passed', 'purchase-below-credit', '__proto__', 'toString']) {
+      const [first] = found('reservation-refund', obstacles({ reason, clause: 'RES-8' }));
+      expect(first).toBe('quote.obstacles.0.reason unknown-value');
+    }
+    const [first] = found(
+      'reservation-exchange',
+      obstacles({ ...known, reason: 'limit-exceeded' }),
+    );
+    expect(first).toBe('quote.obstacles.0.reason unknown-value');
+  });
+});
