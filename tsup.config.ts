@@ -15,6 +15,7 @@ const rooms = {
   reservations: 'src/reservations/index.ts',
   roles: 'src/roles/index.ts',
   software: 'src/software/index.ts',
+  support: 'src/support/index.ts',
 };
 
 export default defineConfig([

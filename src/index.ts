@@ -5,3 +5,4 @@ export * from './resellers/index.ts';
 export * from './reservations/index.ts';
 export * from './roles/index.ts';
 export * from './software/index.ts';
+export * from './support/index.ts';

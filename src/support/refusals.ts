@@ -1,5 +1,6 @@
 import type { ClauseId, ReadingId } from '../kernel/clause.ts';
 import type { NextStep } from '../kernel/decision.ts';
+import { type Citations, citations } from '../reservations/clauses.ts';
 import type { ExchangeRefusal } from '../reservations/quote-exchange.ts';
 import type { RefundRefusal } from '../reservations/refund-quote.ts';
 import type { SoftwareCancellationRefusal } from '../software/software-cancellation.ts';
@@ -18,13 +19,22 @@ export interface RefusalsOf {
   readonly 'software-cancellation': SoftwareCancellationRefusal;
 }
 
+/** What the documents that a refund policy can follow cite for the same refusal. */
+function everyClause(of: (cites: Citations) => ClauseId): [ClauseId, ...ClauseId[]] {
+  const clauses = Object.values(citations).map(of);
+  return [...new Set(clauses)] as [ClauseId, ...ClauseId[]];
+}
+
 const termEnded: Refusal = {
-  clauses: ['RES-8', 'RES-13'],
+  clauses: everyClause((cites) => cites.anyTimeInTerm),
   nextStep: 'nothing-left-to-return',
   reading: 'R-ENDED',
 };
 
-const notReturnable: Refusal = { clauses: ['RES-11'], nextStep: 'keep-to-term-end' };
+const notReturnable: Refusal = {
+  clauses: everyClause((cites) => cites.nonReturnable),
+  nextStep: 'keep-to-term-end',
+};
 
 /** The refusals of the answers that a draft can be made from, as those answers give them. */
 export const refusals: {
@@ -33,8 +43,13 @@ export const refusals: {
   'reservation-refund': {
     'term-ended': termEnded,
     'not-returnable': notReturnable,
+    'undefined-by-text': {
+      clauses: everyClause((cites) => cites.inWindow.used),
+      nextStep: 'choose-another-day',
+      reading: 'R-FIVE',
+    },
     'limit-exceeded': {
-      clauses: ['RES-5', 'RES-13'],
+      clauses: everyClause((cites) => cites.limit),
       nextStep: 'wait-for-limit',
       reading: 'R-OVER',
     },
@@ -43,7 +58,7 @@ export const refusals: {
     'term-ended': termEnded,
     'not-returnable': notReturnable,
     'purchase-below-credit': {
-      clauses: ['RES-9', 'RES-13'],
+      clauses: everyClause((cites) => cites.exchange),
       nextStep: 'choose-a-dearer-reservation',
       reading: 'R-SWAP',
     },

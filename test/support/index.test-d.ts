@@ -61,7 +61,7 @@ describe('what compiles', () => {
       expectTypeOf(refundDraft.fields).toBeNull();
       expectTypeOf(refundDraft.reason).toEqualTypeOf<DraftRefusal>();
       expectTypeOf(refundDraft.deniedFor).toEqualTypeOf<
-        readonly ('term-ended' | 'not-returnable' | 'limit-exceeded')[]
+        readonly ('term-ended' | 'not-returnable' | 'undefined-by-text' | 'limit-exceeded')[]
       >();
     }
   });
