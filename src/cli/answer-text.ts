@@ -7,6 +7,7 @@ import { resellerClauses } from '../resellers/clauses.ts';
 import { reservationClauses } from '../reservations/clauses.ts';
 import { roleClauses } from '../roles/clauses.ts';
 import { softwareClauses } from '../software/clauses.ts';
+import { supportClauses } from '../support/clauses.ts';
 
 const clauses: ReadonlyMap<ClauseId, Clause> = new Map(
   [
@@ -16,6 +17,7 @@ const clauses: ReadonlyMap<ClauseId, Clause> = new Map(
     ...softwareClauses,
     ...customerClauses,
     ...resellerClauses,
+    ...supportClauses,
   ].map((clause) => [clause.id, clause]),
 );
 

@@ -52,6 +52,7 @@ import {
   type SoftwareCancellationInput,
   type SoftwareExchangeRequest,
 } from '../software/index.ts';
+import { draftSupportRequest, type SupportFacts, type SupportKind } from '../support/index.ts';
 import { type Answered, type Run, reject } from './results.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
@@ -214,6 +215,14 @@ export const rules: readonly Rule[] = [
       const steps = stepsToAccess(level as ResellerAccess, relationship as ResellerRelationship);
       return { level, steps };
     },
+  },
+  {
+    command: 'support',
+    words: ['kind'],
+    takesFacts: true,
+    about: 'the request to the vendor’s support, and what it lacks',
+    answer: ({ kind, ...facts }) =>
+      draftSupportRequest(kind as SupportKind, facts as SupportFacts[SupportKind]),
   },
 ];
 

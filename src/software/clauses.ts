@@ -75,7 +75,7 @@ export const softwareClauses: readonly Clause[] = Object.freeze(
       id: 'SOF-9',
       document,
       revision,
-      section: 'Activate and manage software subscriptions, step 7 and note after it',
+      section: 'Activate and manage software subscriptions, steps 6 and 7, and the note after them',
       statement:
         'A download link ends with its second week or its fiftieth download, whichever is first, and after that can be renewed for as much again, any number of times.',
     },
