@@ -181,9 +181,10 @@ describe('records', () => {
 });
 
 it('has a line of help for each rule', async () => {
-  const { stdout } = await ask('--help');
+  const lines = (await ask('--help')).stdout.split('\n');
   for (const { command, about } of rules) {
-    expect(stdout).toMatch(new RegExp(`^ {2}${command} .*${about}$`, 'm'));
+    const line = lines.find((text) => text.startsWith(`  ${command} `));
+    expect(line?.endsWith(about)).toBe(true);
   }
 });
 
