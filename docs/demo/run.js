@@ -18,8 +18,10 @@ function partnerRules(...args) {
   return { status, stdout };
 }
 
+const quoted = (word) => (/[ ,]/.test(word) ? `"${word}"` : word);
+
 function show(title, status, ...args) {
-  process.stdout.write(`\n${title}\n$ partner-rules ${args.join(' ')}\n\n`);
+  process.stdout.write(`\n${title}\n$ partner-rules ${args.map(quoted).join(' ')}\n\n`);
   const run = partnerRules(...args);
   process.stdout.write(run.stdout);
   return run.status === status;
@@ -46,7 +48,53 @@ const checks = {
     rejects(partnerRules('settle', 'malformed.ndjson').stdout),
     JSON.parse(readFileSync(new URL('expected-rejects.json', demo), 'utf8')),
   ),
+  'one question of each folder is answered': [
+    ask(
+      'Roles: may an admin agent see who downloaded software?',
+      'no: not-granted',
+      ...['can', 'Admin agent', 'software-activity.view'],
+    ),
+    ask('Markets: can reservations be had in South Korea?', 'yes', ...['market', '대한민국']),
+    ask(
+      'Reservations: what comes back of one that is cancelled a day too late?',
+      'yes',
+      ...['quote', 'paid=12000.00', 'currency=USD', 'term=P1Y', 'used=false'],
+      ...['purchasedOn=2025-01-01', 'canceledOn=2025-01-07'],
+    ),
+    ask(
+      'Software: can this subscription still be cancelled?',
+      'no: window-passed',
+      ...['cancel-software', 'kind=subscription', 'roles=admin-agent', 'purchasedOn=2025-03-01'],
+      ...['canceledOn=2025-05-01', 'paid=1200.00', 'currency=USD', 'term=P1Y'],
+    ),
+    ask(
+      'Customers: may they buy a reservation before the permission is on?',
+      'no: permission-off',
+      ...['customer-purchase', 'permission=off', 'subscription.offer=azure-plan'],
+      ...['subscription.boughtBy=partner', 'subscription.userRole=owner', 'market=KR'],
+    ),
+    ask(
+      'Resellers: what does a request need?',
+      'no: link-missing',
+      ...['partnership', 'state.enrolled=true', 'state.hasAccount=true', 'state.stage=none'],
+      ...['event.kind=send-request', 'event.text=Join us', 'event.link=https://example.com/us'],
+    ),
+    ask(
+      'Support: what is still missing from a request?',
+      'yes',
+      ...['support', 'reservation-refund', 'contact.preferredContactMethod=email'],
+      ...['contact.name=Kim', 'contact.email=kim@example.com'],
+    ),
+  ].every(Boolean),
 };
+
+/** Whether a question is answered with the verdict that is expected. */
+function ask(title, verdict, ...args) {
+  process.stdout.write(`\n${title}\n$ partner-rules ${args.map(quoted).join(' ')}\n\n`);
+  const { status, stdout } = partnerRules(...args);
+  process.stdout.write(stdout);
+  return status === 0 && stdout.startsWith(`${verdict}\n`);
+}
 
 /** The issue codes of each rejected line. */
 function rejects(ndjson) {

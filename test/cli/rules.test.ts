@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Rule, rules, startRule } from '../../src/cli/rules.ts';
-import { decideAccess, decideMarket } from '../../src/index.ts';
+import * as library from '../../src/index.ts';
 import { folder, ndjson, type Ran, results, run } from './run.ts';
+
+const { decideAccess, decideMarket } = library;
 
 const ask = (...argv: string[]): Promise<Ran> => run(argv);
 
@@ -112,6 +114,133 @@ const question = [
   'purchasedOn=2025-01-01',
   'canceledOn=2025-01-07',
 ];
+
+describe('every rule', () => {
+  const link = { issuedAt: '2025-03-01T10:00:00Z', downloads: 49 };
+  const asOf = '2025-03-05T08:00:00Z';
+  const partnership = { enrolled: true, hasAccount: true, stage: 'established' } as const;
+  const relationship = {
+    partnership,
+    customer: { associated: true, azure: false },
+    subscription: { associated: false, supportContact: false },
+  } as const;
+  const event = { kind: 'accept-request' } as const;
+  const software = {
+    kind: 'perpetual',
+    purchasedOn: '2025-03-01',
+    canceledOn: '2025-04-30',
+    roles: ['admin-agent'],
+    paid: '99.00',
+    currency: 'USD',
+  } as const;
+  const purchase = {
+    subscription: { offer: 'azure-plan', boughtBy: 'partner', userRole: 'owner' },
+    permission: 'on',
+    market: '대한민국',
+  } as const;
+  const change = {
+    roles: ['admin-agent'],
+    current: 'off',
+    wanted: 'on',
+    hasSubscription: true,
+  } as const;
+  const discount = {
+    scope: 'shared',
+    customerId: 'contoso',
+    partnerId: 'us',
+    subscriptions: [{ id: 'S-1', customerId: 'contoso', partnerId: 'us' }],
+  } as const;
+  const contact = {
+    preferredContactMethod: 'email',
+    name: 'Kim',
+    email: 'kim@example.com',
+  } as const;
+
+  const asked: readonly (readonly [command: string, record: object, answer: object])[] = [
+    [
+      'can',
+      { roles: 'admin-agent', action: 'software.cancel' },
+      decideAccess('admin-agent', 'software.cancel'),
+    ],
+    [
+      'actions',
+      { roles: 'referral-admin' },
+      { roles: 'referral-admin', actions: ['software-activity.view'], because: ['ROL-8'] },
+    ],
+    [
+      'roles',
+      { action: 'software.cancel' },
+      { action: 'software.cancel', roles: ['admin-agent'], because: ['ROL-7'] },
+    ],
+    ['market', { market: 'KR' }, decideMarket('KR')],
+    ['tax', { market: 'Brazil' }, { market: 'BR', taxIncluded: true, because: ['MKT-2'] }],
+    ['cancel-software', software, library.decideSoftwareCancellation(software)],
+    [
+      'exchange-software',
+      { kind: 'red-hat-plan' },
+      library.decideSoftwareExchange({ kind: 'red-hat-plan' }),
+    ],
+    ['link', { link, asOf }, library.downloadLinkStatus(link, asOf)],
+    ['renew-link', { link, asOf }, library.renewDownloadLink(link, asOf)],
+    ['record-download', { link, asOf }, library.recordDownload(link, asOf)],
+    ['customer-purchase', purchase, library.decideCustomerPurchase(purchase)],
+    ['customer-permission', change, library.decidePermissionChange(change)],
+    [
+      'customer-task',
+      { task: 'renew', subscriptionBoughtBy: 'partner' },
+      library.decideCustomerTask('renew', { subscriptionBoughtBy: 'partner' }),
+    ],
+    ['discounts', discount, library.discountedSubscriptions(discount)],
+    ['partnership', { state: partnership, event }, library.advancePartnership(partnership, event)],
+    [
+      'reseller-task',
+      { task: 'earn-incentive', relationship },
+      library.decideResellerTask('earn-incentive', relationship),
+    ],
+    [
+      'reseller-access',
+      { level: 'incentive', relationship },
+      { level: 'incentive', steps: library.stepsToAccess('incentive', relationship) },
+    ],
+    [
+      'support',
+      { kind: 'reservation-refund', contact },
+      library.draftSupportRequest('reservation-refund', { contact }),
+    ],
+  ];
+
+  it('is a command', () => {
+    expect(asked.map(([command]) => command)).toEqual(rules.map(({ command }) => command));
+  });
+
+  it.each(asked)('%s answers a record as the library does', async (command, record, answer) => {
+    const { status, stdout } = await run([command], ndjson({ id: 'a', ...record }));
+    expect(status).toBe(0);
+    const [result] = results(stdout);
+    expect(result).toEqual({
+      ok: true,
+      index: 0,
+      id: 'a',
+      answer: JSON.parse(JSON.stringify(answer)),
+    });
+  });
+
+  it.each(asked)('%s answers the same of one question', async (command, record, answer) => {
+    const facts = Object.entries(record).map(
+      ([name, value]) => `${name}:=${JSON.stringify(value)}`,
+    );
+    const { stdout } = await run([command, ...facts, '--format', 'ndjson']);
+    expect(results(stdout)).toMatchObject([{ answer: JSON.parse(JSON.stringify(answer)) }]);
+  });
+
+  it('takes roles as people write them', async () => {
+    const record = { ...software, roles: ['AdminAgents', 'Sales agent'] };
+    const { stdout } = await run(['cancel-software'], ndjson(record));
+    expect(results(stdout)).toMatchObject([
+      { answer: { request: { roles: ['admin-agent', 'sales-agent'] } } },
+    ]);
+  });
+});
 
 describe('records', () => {
   it('are answered one by one, each with its name and what it carries', async () => {
