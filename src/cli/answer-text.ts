@@ -71,7 +71,7 @@ function rowsOf(value: object, path: string): [name: string, text: string][] {
         : [[name, texts.join(', ')]];
     }
     if (typeof field === 'object' && field !== null) return rowsOf(field, name);
-    return field === undefined ? [] : [[name, textOfElement(field)]];
+    return [[name, textOfElement(field)]];
   });
 }
 
