@@ -1,4 +1,3 @@
-import { parseISO } from 'date-fns/parseISO';
 import type { Instant } from './instant.ts';
 import { type Issue, type IssueCode, issue } from './parse.ts';
 
@@ -88,20 +87,61 @@ function digitsAt(text: string, position: number): number {
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
 }
 
-const INSTANT =
-  /^(\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d)(?::([0-5]\d)(?:\.(\d{1,9}))?)?(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?$/;
+const COLON = 58;
+const LETTER_T = 84;
+const LETTER_Z = 90;
+const PLUS = 43;
+const POINT = 46;
 
-/** Reads ISO text with an offset, or tells why it is no instant. Its year may lie out of range. */
+/**
+ * Reads ISO text with an offset, or tells why it is no instant: `YYYY-MM-DDThh:mm`, seconds with up
+ * to nine decimals or none, and `Z` or `±hh:mm`. Its year in UTC may lie out of range.
+ */
 export function parseInstant(text: string): Instant | DayFault {
-  const match = INSTANT.exec(text);
-  if (match === null) return 'malformed-day';
-  const [, upToMinutes, seconds = '0', fraction = '', offset] = match;
   const date = parseCalendarDate(text);
+  const hours = digitsAt(text, 11);
+  const minutes = digitsAt(text, 14);
+  if (date === 'malformed-day' || text.charCodeAt(10) !== LETTER_T) return 'malformed-day';
+  if (text.charCodeAt(13) !== COLON || !(hours < 24 && minutes < 60)) return 'malformed-day';
+
+  let at = 16;
+  let seconds = 0;
+  let nanos = 0;
+  if (text.charCodeAt(at) === COLON) {
+    seconds = digitsAt(text, at + 1);
+    if (!(seconds < 60)) return 'malformed-day';
+    at += 3;
+    if (text.charCodeAt(at) === POINT) {
+      const from = at + 1;
+      for (at = from; at - from < 9; at += 1) {
+        const digit = text.charCodeAt(at) - 48;
+        if (!(digit >= 0 && digit <= 9)) break;
+        nanos = nanos * 10 + digit;
+      }
+      if (at === from) return 'malformed-day';
+      nanos *= 10 ** (9 - (at - from));
+    }
+  }
+
+  const offset = parseOffset(text, at);
+  if (offset === 'malformed-day') return offset;
   if (typeof date === 'string') return date;
-  if (offset === undefined) return 'no-offset';
-  // Up to the minute only: parseISO would round nine digits of a second up.
-  const minute = parseISO(`${upToMinutes}${offset}`).getTime() / 1_000;
-  return { seconds: minute + Number(seconds), nanos: Number(fraction.padEnd(9, '0')) };
+  if (offset === 'no-offset') return offset;
+  const minute = date * 1_440 + hours * 60 + minutes - offset;
+  return { seconds: minute * 60 + seconds, nanos };
+}
+
+/** The minutes by which the rest of the text says that it is ahead of UTC. */
+function parseOffset(text: string, at: number): number | 'no-offset' | 'malformed-day' {
+  if (at === text.length) return 'no-offset';
+  const sign = text.charCodeAt(at);
+  if (sign === LETTER_Z) return at + 1 === text.length ? 0 : 'malformed-day';
+  const hours = digitsAt(text, at + 1);
+  const minutes = digitsAt(text, at + 4);
+  const isWhole = at + 6 === text.length && text.charCodeAt(at + 3) === COLON;
+  if (!isWhole || !(hours < 24 && minutes < 60)) return 'malformed-day';
+  if (sign === PLUS) return hours * 60 + minutes;
+  return sign === DASH ? -(hours * 60 + minutes) : 'malformed-day';
 }
 
 function dayOfInstant({ seconds }: Instant): Day | DayFault {
