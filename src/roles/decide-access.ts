@@ -1,7 +1,8 @@
 import type { Allowed, Denied } from '../kernel/decision.ts';
 import { InputError, type Issue } from '../kernel/parse.ts';
 import { readAction, readRoles } from './input.ts';
-import { type Action, allRoles, permissionMatrix, type Role } from './matrix.ts';
+import { type Action, permissionMatrix, type Role } from './matrix.ts';
+import { grantingSetOf, roleSetOf, rolesOf } from './role-set.ts';
 
 /** Why an access is lawfully refused: no document grants it to any of the roles. */
 export type AccessRefusal = 'not-granted';
@@ -44,23 +45,21 @@ export type AccessDecision = AllowedAccess | DeniedAccess;
  * decision.allowedRoles; //=> ['admin-agent']
  */
 export function decideAccess(roles: Role | readonly Role[], action: Action): AccessDecision {
-  const issues: Issue[] = [];
-  const held = readRoles(roles, issues);
-  const asked = readAction(action, issues);
-  if (issues.length > 0) throw new InputError(issues);
+  const held = roleSetOf(roles);
+  const granting = grantingSetOf(action);
+  if (held === undefined || granting === undefined) return decideRead(roles, action);
 
-  const { clause, granted } = permissionMatrix[asked];
-  const allowedRoles = allRoles.filter((role) => granted[role]);
-  const grantedBy = held.filter((role) => granted[role]);
-  if (grantedBy.length > 0) {
+  const { clause } = permissionMatrix[action];
+  const allowedRoles = rolesOf(granting);
+  if ((held & granting) !== 0) {
     return {
       allowed: true,
       because: [clause],
       readings: [],
-      roles: held,
-      action: asked,
+      roles: rolesOf(held),
+      action,
       allowedRoles,
-      grantedBy,
+      grantedBy: rolesOf(held & granting),
     };
   }
   return {
@@ -69,8 +68,17 @@ export function decideAccess(roles: Role | readonly Role[], action: Action): Acc
     obstacles: [{ reason: 'not-granted', clause, nextStep: 'ask-an-allowed-role' }],
     because: [clause],
     readings: [],
-    roles: held,
-    action: asked,
+    roles: rolesOf(held),
+    action,
     allowedRoles,
   };
+}
+
+/** Reads what is most likely malformed, to tell every issue of it. */
+function decideRead(roles: unknown, action: unknown): AccessDecision {
+  const issues: Issue[] = [];
+  const readable = readRoles(roles, issues);
+  const known = readAction(action, issues);
+  if (issues.length > 0) throw new InputError(issues);
+  return decideAccess(readable, known); // an array that answers otherwise when it is asked again
 }

@@ -1,18 +1,6 @@
 import { decideAccess } from './decide-access.ts';
-import { type Action, allActions, allRoles, permissionMatrix, type Role } from './matrix.ts';
-
-/** One bit for each role. */
-const bitOf: ReadonlyMap<Role, number> = new Map(
-  allRoles.map((role, column) => [role, 1 << column]),
-);
-
-/** The bits of the roles that may do each action. */
-const grantingBitsOf: ReadonlyMap<Action, number> = new Map(
-  allActions.map((action) => {
-    const { granted } = permissionMatrix[action];
-    return [action, bitsOf(allRoles.filter((role) => granted[role])) as number];
-  }),
-);
+import type { Action, Role } from './matrix.ts';
+import { grantingSetOf, roleSetOf } from './role-set.ts';
 
 /**
  * Answers whether somebody with these roles may do something: whether any of the roles grants it.
@@ -30,26 +18,9 @@ const grantingBitsOf: ReadonlyMap<Action, number> = new Map(
  * isAllowed(['sales-agent', 'global-admin'], 'software.cancel'); //=> false
  */
 export function isAllowed(roles: Role | readonly Role[], action: Action): boolean {
-  const held = typeof roles === 'string' ? bitOf.get(roles) : bitsOf(roles);
-  const granting = grantingBitsOf.get(action);
+  const held = roleSetOf(roles);
+  const granting = grantingSetOf(action);
   // Something is malformed; decideAccess throws with every issue of it.
   if (held === undefined || granting === undefined) return decideAccess(roles, action).allowed;
   return (held & granting) !== 0;
-}
-
-/** The bits of all the roles; `undefined` where they are not an array of known roles. */
-function bitsOf(roles: readonly Role[]): number | undefined {
-  try {
-    if (!Array.isArray(roles)) return undefined;
-    let bits = 0;
-    // By position, as decideAccess reads them: an array may have been given another iterator.
-    for (let at = 0; at < roles.length; at += 1) {
-      const bit = bitOf.get(roles[at]);
-      if (bit === undefined) return undefined;
-      bits |= bit;
-    }
-    return bits;
-  } catch {
-    return undefined; // a Proxy or a getter that throws
-  }
 }

@@ -1,6 +1,7 @@
 import { InputError, type Issue } from '../kernel/parse.ts';
 import { readAction } from './input.ts';
-import { type Action, allRoles, permissionMatrix, type Role } from './matrix.ts';
+import type { Action, Role } from './matrix.ts';
+import { grantingSetOf, rolesOf } from './role-set.ts';
 
 /**
  * Answers which roles may do something, in the order of the matrix.
@@ -13,8 +14,9 @@ import { type Action, allRoles, permissionMatrix, type Role } from './matrix.ts'
  * rolesAllowed('software.buy'); //=> ['admin-agent', 'global-admin']
  */
 export function rolesAllowed(action: Action): readonly Role[] {
+  const granting = grantingSetOf(action);
+  if (granting !== undefined) return rolesOf(granting);
   const issues: Issue[] = [];
-  const { granted } = permissionMatrix[readAction(action, issues)];
-  if (issues.length > 0) throw new InputError(issues);
-  return allRoles.filter((role) => granted[role]);
+  readAction(action, issues);
+  throw new InputError(issues);
 }

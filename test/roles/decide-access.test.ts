@@ -79,7 +79,7 @@ describe('decideAccess', () => {
     const ask = () => decideAccess('sales-agent', 'software.cancel');
     const before = JSON.stringify(ask());
     for (const value of Object.values(ask())) {
-      if (Array.isArray(value)) value.length = 0;
+      if (Array.isArray(value)) Reflect.set(value, 'length', 0);
     }
     expect(JSON.stringify(ask())).toBe(before);
   });
@@ -119,5 +119,19 @@ describe('decideAccess of what it does not know', () => {
     ['an unreadable array', new Proxy([], { get: () => expect.fail() }), 'unreadable'],
   ])('says of %s what is wrong with it', (_, value, code) => {
     expect(issuesOf(() => decideAccess(value as Role, 'software.view'))[0]?.code).toBe(code);
+  });
+});
+
+it('decides for an array that answers otherwise when it is asked again', () => {
+  let asked = 0;
+  const fickle = new Proxy(['sales-agent' as const], {
+    get: (roles, name) => {
+      if (name === '0') asked += 1;
+      return name === '0' && asked === 1 ? 'nobody' : Reflect.get(roles, name);
+    },
+  });
+  expect(decideAccess(fickle, 'reservations.view')).toMatchObject({
+    allowed: true,
+    roles: ['sales-agent'],
   });
 });
