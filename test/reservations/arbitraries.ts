@@ -470,7 +470,9 @@ function newPriceText(
   };
   const answer = modelRefund(model, proRated, '0.00');
   const credit = answer.outcome === 'paid' ? minorOf(answer.credit) : 0n;
-  return amountText(credit + by < 0n ? 0n : credit + by, digits);
+  const most = 10n ** BigInt(15 + digits) - 1n;
+  const price = credit + by;
+  return amountText(price < 0n ? 0n : price > most ? most : price, digits);
 }
 
 // --- Batches -------------------------------------------------------------------------------------
