@@ -69,9 +69,14 @@ export function formatInstant({ seconds, nanos }: Instant): string {
   const ofDay = seconds - day * SECONDS_PER_DAY;
   const hours = twoDigits(Math.floor(ofDay / 3_600));
   const minutes = twoDigits(Math.floor(ofDay / 60) % 60);
-  const digits = String(nanos).padStart(9, '0');
-  const fraction = nanos % 1_000_000 === 0 ? digits.slice(0, 3) : digits;
+  const millis = Math.floor(nanos / 1_000_000);
+  const fraction =
+    millis * 1_000_000 === nanos ? threeDigits(millis) : String(nanos).padStart(9, '0');
   return `${formatDay(day)}T${hours}:${minutes}:${twoDigits(ofDay % 60)}.${fraction}Z`;
+}
+
+function threeDigits(n: number): string {
+  return n < 100 ? `0${twoDigits(n)}` : String(n);
 }
 
 function twoDigits(n: number): string {

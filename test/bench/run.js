@@ -1,0 +1,182 @@
+// `npm run bench`: every job with its contenders side by side, targets beside what was measured.
+// Writes docs/performance.json and the tables of docs/performance.md.
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { coldImport } from './jobs/cold-import.js';
+import { time as timeCommand } from './jobs/command.js';
+import * as links from './jobs/links.js';
+import * as markets from './jobs/markets.js';
+import * as refund from './jobs/refund.js';
+import * as roles from './jobs/roles.js';
+import { records, settleAll, settleUnchecked } from './jobs/settlement.js';
+import { sizeOf } from './jobs/size.js';
+import * as validation from './jobs/validation.js';
+import { compare, measure } from './measure.js';
+
+const results = { jobs: {}, targets: [] };
+
+function job(name, { contenders, cases }) {
+  compare(name, contenders, cases);
+  const timed = measure(contenders, cases);
+  results.jobs[name] = timed;
+  console.log(`\n${name}`);
+  const [[, { ns: own }]] = Object.entries(timed);
+  for (const [contender, { ns, spread }] of Object.entries(timed)) {
+    const row = [contender.padEnd(34), `${ns.toFixed(0)} ns`.padStart(12)];
+    row.push(
+      `± ${(spread * 50).toFixed(0)} %`.padStart(8),
+      `${(ns / own).toFixed(2)} ×`.padStart(10),
+    );
+    console.log(row.join(' '));
+  }
+  return timed;
+}
+
+function target(name, wanted, measured, met) {
+  results.targets.push({ name, wanted, measured, met });
+}
+
+const ratio = (a, b) => a.ns / b.ns;
+const times = (value) => `${value.toFixed(2)} ×`;
+
+const refunds = job('refund', refund);
+for (const [name, ask] of Object.entries(refund.asyncContenders)) {
+  for (const one of refund.cases.slice(0, 50)) {
+    const answer = await ask(one);
+    if (answer !== refund.asyncExpected(one)) throw new Error(`${name} says ${answer}`);
+  }
+  const start = process.hrtime.bigint();
+  const calls = 20_000;
+  for (let at = 0; at < calls; at += 1) await ask(refund.cases[at % refund.cases.length]);
+  const ns = Number(process.hrtime.bigint() - start) / calls;
+  results.jobs.refund[name] = { ns, spread: 0 };
+  console.log(`${name.padEnd(34)} ${`${ns.toFixed(0)} ns`.padStart(12)}`);
+}
+const own = refunds['partner-rules'];
+let value = ratio(own, refunds.unchecked);
+target('quoteRefund, strings in, complete answer out', '≤ 4 × unchecked', times(value), value <= 4);
+value = ratio(refunds['decimal.js + date-fns'], own);
+target('quoteRefund beside decimal.js + date-fns', '≥ 20 × faster', times(value), value >= 20);
+
+const access = job('role check', roles);
+value = ratio(access['partner-rules isAllowed'], access['bitmask by hand']);
+target('isAllowed from role strings', '≤ 1.5 × bitmask', times(value), value <= 1.5);
+value = ratio(access['CASL, cached'], access['partner-rules isAllowed']);
+target('isAllowed beside cached CASL', '≥ 4 × faster', times(value), value >= 4);
+value = ratio(access['partner-rules decideAccess'], access['CASL, cached']);
+target('decideAccess beside cached CASL’s boolean', '≤ 1 ×', times(value), value <= 1);
+
+const byCode = job('market by code', markets.code);
+value = ratio(byCode['partner-rules'], byCode['Set.has']);
+target('market by code', '≤ 2 × Set.has', times(value), value <= 2);
+const byName = job('market by name', markets.name);
+value = ratio(byName['partner-rules'], byName['Map, lower case']);
+target('market by name', '≤ 2 × Map with lower-casing', times(value), value <= 2);
+
+const link = job('download link', links);
+value = link['partner-rules'].ns;
+target('downloadLinkStatus', '≤ 150 ns', `${value.toFixed(0)} ns`, value <= 150);
+
+job('validation', validation);
+
+console.log('\nsettlement');
+const all = records(1_000_000);
+if (settleAll(all.slice(0, 50_000)) !== settleUnchecked(all.slice(0, 50_000))) {
+  throw new Error('the settlements differ');
+}
+const best = {
+  settle: Number.POSITIVE_INFINITY,
+  unchecked: Number.POSITIVE_INFINITY,
+  small: Number.POSITIVE_INFINITY,
+};
+const few = records(10_000);
+for (let round = 0; round < 3; round += 1) {
+  best.unchecked = Math.min(
+    best.unchecked,
+    seconds(() => settleUnchecked(all)),
+  );
+  best.settle = Math.min(
+    best.settle,
+    seconds(() => settleAll(all)),
+  );
+  best.small = Math.min(
+    best.small,
+    seconds(() => settleAll(few)),
+  );
+}
+function seconds(run) {
+  const start = process.hrtime.bigint();
+  run();
+  return Number(process.hrtime.bigint() - start) / 1e9;
+}
+results.jobs.settlement = best;
+console.log(
+  `partner-rules ${best.settle.toFixed(2)} s, unchecked ${best.unchecked.toFixed(2)} s for 1,000,000 records`,
+);
+value = best.unchecked / best.settle;
+target('settlement, 1M records, ids kept', '≥ 0.5 × unchecked', times(value), value >= 0.5);
+value = best.settle / 1_000_000 / (best.small / 10_000);
+target('growth, 10k to 1M records', '≤ 1.3 × per record', times(value), value <= 1.3);
+
+const command = timeCommand(1_000_000);
+results.jobs.command = command;
+value = command.reprint / command.settle;
+console.log(
+  `\ncommand: settle ${command.settle.toFixed(1)} s, re-print ${command.reprint.toFixed(1)} s`,
+);
+target(
+  'partner-rules settle, 1M NDJSON records',
+  '≥ 0.35 × re-printing',
+  times(value),
+  value >= 0.35,
+);
+
+const kilobytes = { roles: 2, markets: 8, software: 4, reservations: 8, index: 32 };
+results.jobs.size = {};
+for (const [entry, most] of Object.entries(kilobytes)) {
+  const size = (await sizeOf(entry)) / 1_000;
+  results.jobs.size[entry] = size;
+  target(`size of ${entry}, min + gzip`, `≤ ${most} kB`, `${size.toFixed(1)} kB`, size <= most);
+}
+
+const ms = coldImport();
+results.jobs.import = ms;
+target('import of the whole package, cold', '≤ 15 ms', `${ms.toFixed(1)} ms`, ms <= 15);
+
+console.log('');
+for (const { name, wanted, measured, met } of results.targets) {
+  console.log(`${met ? 'ok    ' : 'missed'} ${name.padEnd(48)} ${wanted.padEnd(30)} ${measured}`);
+}
+
+const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.version}`;
+const date = new Date().toISOString().slice(0, 10);
+writeFileSync(
+  new URL('../../docs/performance.json', import.meta.url),
+  `${JSON.stringify({ date, machine, ...results }, null, 2)}\n`,
+);
+
+const page = new URL('../../docs/performance.md', import.meta.url);
+const rows = (lines) => lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+const timed = Object.entries(results.jobs).flatMap(([name, contenders]) => {
+  const [first] = Object.values(contenders);
+  if (first?.ns === undefined) return [];
+  return Object.entries(contenders).map(([contender, { ns }]) => [
+    name,
+    contender,
+    `${ns.toFixed(0)} ns`,
+    `${(ns / first.ns).toFixed(2)} ×`,
+  ]);
+});
+const tables = `Measured on ${date}: ${machine}.
+
+| job | target | measured | |
+| --- | --- | --- | --- |
+${rows(results.targets.map(({ name, wanted, measured, met }) => [name, wanted, measured, met ? 'met' : '**missed**']))}
+
+| job | contender | a call | beside partner-rules |
+| --- | --- | --- | --- |
+${rows(timed)}
+`;
+const [before] = readFileSync(page, 'utf8').split('<!-- measured -->');
+writeFileSync(page, `${before}<!-- measured -->\n\n${tables}`);
