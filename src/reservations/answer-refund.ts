@@ -2,7 +2,7 @@ import type { ClauseId, ReadingId } from '../kernel/clause.ts';
 import { deny, type Obstacle } from '../kernel/decision.ts';
 import { formatAmount, leftOf, plus, type Whole } from '../kernel/money.ts';
 import { calculateRefund, type RefundCalculation } from './calculate-refund.ts';
-import { citations } from './clauses.ts';
+import { citations } from './citations.ts';
 import type { RefundFacts } from './input.ts';
 import type { ReadyRefundPolicy } from './policy.ts';
 import { type Amounts, linesOf, rowClauseOf } from './refund-lines.ts';

@@ -1,7 +1,7 @@
 import type { ClauseId } from '../kernel/clause.ts';
 import { formatAmount } from '../kernel/money.ts';
 import { isInWindow, type RefundCalculation } from './calculate-refund.ts';
-import { citations } from './clauses.ts';
+import { citations } from './citations.ts';
 import type { RefundFacts } from './input.ts';
 import type { ReadyRefundPolicy } from './policy.ts';
 import type { QuoteDays, RefundLine, RefundQuote } from './refund-quote.ts';

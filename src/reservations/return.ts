@@ -2,7 +2,7 @@ import type { ReadingId } from '../kernel/clause.ts';
 import { addMonths } from '../kernel/day.ts';
 import type { Obstacle } from '../kernel/decision.ts';
 import { times, type Whole } from '../kernel/money.ts';
-import { citations } from './clauses.ts';
+import { citations } from './citations.ts';
 import type { ReturnFacts } from './input.ts';
 import type { ReadyPolicy } from './policy.ts';
 import type { Assumed, QuoteDays } from './refund-quote.ts';

@@ -1,6 +1,6 @@
 import type { ClauseId, ReadingId } from '../kernel/clause.ts';
 import type { NextStep } from '../kernel/decision.ts';
-import { type Citations, citations } from '../reservations/clauses.ts';
+import { type Citations, citations } from '../reservations/citations.ts';
 import type { ExchangeRefusal } from '../reservations/quote-exchange.ts';
 import type { RefundRefusal } from '../reservations/refund-quote.ts';
 import type { SoftwareCancellationRefusal } from '../software/software-cancellation.ts';

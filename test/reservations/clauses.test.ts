@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { citations } from '../../src/reservations/clauses.ts';
 import {
   type ClauseId,
   type DocumentKey,
@@ -54,32 +53,5 @@ describe('reservationClauses', () => {
 
   it('is frozen to the ground', () => {
     expect(isDeeplyFrozen(reservationClauses)).toBe(true);
-    expect(isDeeplyFrozen(citations)).toBe(true);
-  });
-});
-
-describe('citations', () => {
-  it('name no clause that is younger than the document that a policy follows, but RES-11', () => {
-    for (const [document, cites] of Object.entries(citations)) {
-      const { inWindow, afterWindow, everyRefund, ...single } = cites;
-      const named = [inWindow, afterWindow, single].flatMap((group) => Object.values(group));
-      const [, revision = ''] = documents.find(([key]) => key === document) ?? [];
-      for (const id of [...named, ...everyRefund]) {
-        if (id === 'RES-11') continue;
-        const clause = reservationClauses.find((it) => it.id === id);
-        expect([id, `${clause?.revision}` <= revision]).toEqual([id, true]);
-        expect(`${clause?.document}`.slice(0, 5)).toBe(document.slice(0, 5));
-      }
-    }
-  });
-
-  it('name the rows of the table in its order', () => {
-    const { inWindow, afterWindow } = citations.reservations;
-    expect([inWindow.unused, inWindow.used, afterWindow.unused, afterWindow.used]).toEqual([
-      'RES-1',
-      'RES-2',
-      'RES-3',
-      'RES-4',
-    ]);
   });
 });
