@@ -111,9 +111,32 @@ export type ReadingId =
   | 'R-ACCEPT'
   | 'R-CONTACT';
 
-/** What one clause says, in this project's words, and where the original stands. */
-export interface Clause {
-  readonly id: ClauseId;
+/** The clauses that no rule computes. Each says why. */
+export type InformationalClauseId =
+  | 'RES-12'
+  | 'SOF-8'
+  | 'SOF-11'
+  | 'SOF-12'
+  | 'RSL-1'
+  | 'RSL-9'
+  | 'RSL-10'
+  | 'RSL-11'
+  | 'RSL-12';
+
+/** The clauses of older revisions, which only an older policy follows. */
+export type SupersededClauseId =
+  | 'RES-13'
+  | 'RES-14'
+  | 'RES-15'
+  | 'AZR-1'
+  | 'AZR-3'
+  | 'AZR-6'
+  | 'AZR-7';
+
+/** The clauses that rules compute. A new clause is one of them until it is said to be another. */
+export type ModelledClauseId = Exclude<ClauseId, InformationalClauseId | SupersededClauseId>;
+
+interface Statement {
   readonly document: DocumentKey;
   /** The revision of the document that was read, as `YYYY-MM-DD`. */
   readonly revision: string;
@@ -122,3 +145,30 @@ export interface Clause {
   /** Our own statement of the rule. */
   readonly statement: string;
 }
+
+/**
+ * What one clause says, in this project's words, where the original stands, and what became of it
+ * here: `modelled` (a rule computes it), `informational` (none does) or `superseded` (only an older
+ * policy follows it); `why` says why it is one of the last two.
+ */
+export type Clause = Statement &
+  (
+    | {
+        readonly id: ModelledClauseId;
+        readonly status: 'modelled';
+        readonly why?: undefined;
+      }
+    | {
+        readonly id: InformationalClauseId;
+        readonly status: 'informational';
+        readonly why: string;
+      }
+    | {
+        readonly id: SupersededClauseId;
+        readonly status: 'superseded';
+        readonly why: string;
+      }
+  );
+
+/** What became of a clause here. */
+export type ClauseStatus = Clause['status'];

@@ -10,6 +10,7 @@ export const marketClauses: readonly Clause[] = Object.freeze(
       section: 'Azure reservations unavailable markets, table',
       statement:
         'Under 109 names the table lists markets in which no Azure reservation can be had.',
+      status: 'modelled',
     },
     {
       id: 'MKT-2',
@@ -17,6 +18,7 @@ export const marketClauses: readonly Clause[] = Object.freeze(
       revision: '2020-06-18',
       section: 'Buy software subscriptions on behalf of customers, step 3',
       statement: 'Commercial prices come without tax, but hold it in Australia and in Brazil.',
+      status: 'modelled',
     },
   ].map((clause) => Object.freeze(clause as Clause)),
 );

@@ -13,6 +13,7 @@ export const reservationClauses: readonly Clause[] = Object.freeze(
       section: `${cancellationTable}, row 1`,
       statement:
         'An unused reservation that is cancelled at most five days after its purchase is credited in full, without a fee.',
+      status: 'modelled',
     },
     {
       id: 'RES-2',
@@ -21,6 +22,7 @@ export const reservationClauses: readonly Clause[] = Object.freeze(
       section: `${cancellationTable}, row 2`,
       statement:
         'A used reservation that is cancelled at most five days after its purchase is credited pro rata, without a fee.',
+      status: 'modelled',
     },
     {
       id: 'RES-3',
@@ -29,6 +31,7 @@ export const reservationClauses: readonly Clause[] = Object.freeze(
       section: `${cancellationTable}, row 3`,
       statement:
         'An unused reservation that is cancelled more than five days after its purchase is credited pro rata, less an early termination fee of 12 %.',
+      status: 'modelled',
     },
     {
       id: 'RES-4',
@@ -37,6 +40,7 @@ export const reservationClauses: readonly Clause[] = Object.freeze(
       section: `${cancellationTable}, row 4`,
       statement:
         'A used reservation that is cancelled more than five days after its purchase is credited pro rata, less an early termination fee of 12 %.',
+      status: 'modelled',
     },
     {
       id: 'RES-5',
@@ -44,6 +48,7 @@ export const reservationClauses: readonly Clause[] = Object.freeze(
       revision: '2020-08-06',
       section: 'How cancellations work, text and last column of the table',
       statement: 'Refunds of every row are capped at 50,000 USD a year.',
+      status: 'modelled',
     },
     {
       id: 'RES-6',
@@ -51,6 +56,7 @@ export const reservationClauses: readonly Clause[] = Object.freeze(
       revision: '2020-08-06',
       section: 'How cancellations work',
       statement: 'What is paid out is the pro-rated rest of the price, less the fee.',
+      status: 'modelled',
     },
     {
       id: 'RES-7',
@@ -59,6 +65,7 @@ export const reservationClauses: readonly Clause[] = Object.freeze(
       section: 'Cancel or exchange a reservation',
       statement:
         'The vendor pays the partner and never turns to the customer; the partner settles with the customer.',
+      status: 'modelled',
     },
     {
       id: 'RES-8',
@@ -66,6 +73,7 @@ export const reservationClauses: readonly Clause[] = Object.freeze(
       revision: '2020-08-06',
       section: 'How cancellations work',
       statement: 'A cancellation can be asked for at any time in the term.',
+      status: 'modelled',
     },
     {
       id: 'RES-9',
@@ -74,6 +82,7 @@ export const reservationClauses: readonly Clause[] = Object.freeze(
       section: 'How exchanges work; post-purchase steps, step 3, table',
       statement:
         'An exchange credits the partner with the pro-rated rest of the term, toward the price of another reservation. It names neither fee nor cap.',
+      status: 'modelled',
     },
     {
       id: 'RES-10',
@@ -82,6 +91,7 @@ export const reservationClauses: readonly Clause[] = Object.freeze(
       section: 'Note at the top',
       statement:
         'The rules are for partners of the reseller program and for no other kind of subscription.',
+      status: 'modelled',
     },
     {
       id: 'RES-11',
@@ -89,6 +99,7 @@ export const reservationClauses: readonly Clause[] = Object.freeze(
       revision: '2020-06-18',
       section: 'Cancel a purchase, note',
       statement: 'SUSE Linux and Red Hat plans can be neither cancelled nor exchanged.',
+      status: 'modelled',
     },
     {
       id: 'RES-12',
@@ -97,6 +108,8 @@ export const reservationClauses: readonly Clause[] = Object.freeze(
       section: 'Post-purchase steps, step 3, table',
       statement:
         'A reservation record offers an overview with refund and exchange, access control, configuration, properties and support.',
+      status: 'informational',
+      why: 'It lists what a record offers and leaves open how. Who may do each of these tasks is ROL-3.',
     },
     {
       id: 'RES-13',
@@ -105,6 +118,8 @@ export const reservationClauses: readonly Clause[] = Object.freeze(
       section: 'How cancellations work; How exchanges work',
       statement:
         'In 2018 cancelling was limited to 50,000 USD a year and cost a fee of unstated size from the first day; the rest went back to the original purchase of the customer.',
+      status: 'superseded',
+      why: 'It is the text of May 2018. RES-1 to RES-9 took its place; `partner-center-2018-05` follows it.',
     },
     {
       id: 'RES-14',
@@ -113,6 +128,8 @@ export const reservationClauses: readonly Clause[] = Object.freeze(
       section: 'How cancellations work, table',
       statement:
         'The first table: fewer than five days after the purchase without a fee (unused in full, used pro rata), more than five days pro rata less 12 %, up to 50,000 USD a year. It has no row for the fifth day.',
+      status: 'superseded',
+      why: 'It is the table of October 2018. RES-15 took its place; `partner-center-2018-10` follows it.',
     },
     {
       id: 'RES-15',
@@ -121,6 +138,8 @@ export const reservationClauses: readonly Clause[] = Object.freeze(
       section: 'How cancellations work, table',
       statement:
         'The table with its fifth day free of the fee, and the refund paid to the partner.',
+      status: 'superseded',
+      why: 'It is the table of November 2018. RES-1 to RES-7 took its place; `partner-center-2018-11` follows it.',
     },
     {
       id: 'AZR-1',
@@ -129,6 +148,8 @@ export const reservationClauses: readonly Clause[] = Object.freeze(
       section: azurePolicies,
       statement:
         'A refund on the vendor’s page for all customers is the pro-rated rest of the price, less an early termination fee of 12 %, from the first day.',
+      status: 'superseded',
+      why: 'AZR-2 took its place: the fee is not charged. `azure-2020-01` follows it.',
     },
     {
       id: 'AZR-2',
@@ -136,6 +157,7 @@ export const reservationClauses: readonly Clause[] = Object.freeze(
       revision: '2020-02-12',
       section: azurePolicies,
       statement: 'The early termination fee may come one day; for now none is charged.',
+      status: 'modelled',
     },
     {
       id: 'AZR-3',
@@ -143,6 +165,8 @@ export const reservationClauses: readonly Clause[] = Object.freeze(
       revision: '2020-01-24',
       section: azurePolicies,
       statement: 'Refunds are limited to 50,000 USD in any twelve months.',
+      status: 'superseded',
+      why: 'AZR-5 took its place: cancelled commitments count. `azure-2020-01` and `azure-2020-02` follow it.',
     },
     {
       id: 'AZR-4',
@@ -151,6 +175,7 @@ export const reservationClauses: readonly Clause[] = Object.freeze(
       section: azurePolicies,
       statement:
         'An exchange credits the daily pro-rated rest toward a reservation that costs at least as much. It has neither fee nor limit.',
+      status: 'modelled',
     },
     {
       id: 'AZR-5',
@@ -159,6 +184,7 @@ export const reservationClauses: readonly Clause[] = Object.freeze(
       section: azurePolicies,
       statement:
         'The commitments that are cancelled in any twelve months may not exceed 50,000 USD: each counts before any fee, what exceeds the limit is refused, and each is given back 365 days later.',
+      status: 'modelled',
     },
     {
       id: 'AZR-6',
@@ -167,6 +193,8 @@ export const reservationClauses: readonly Clause[] = Object.freeze(
       section: 'Introduction',
       statement:
         'Databricks, VMware by CloudSimple, Red Hat OpenShift, Red Hat and SUSE Linux plans are not refunded.',
+      status: 'superseded',
+      why: 'AZR-7 and AZR-8 add to it. `azure-2020-07` follows it.',
     },
     {
       id: 'AZR-7',
@@ -174,6 +202,8 @@ export const reservationClauses: readonly Clause[] = Object.freeze(
       revision: '2022-10-10',
       section: 'Introduction',
       statement: 'What is not refunded now includes pre-purchase plans of Synapse Analytics.',
+      status: 'superseded',
+      why: 'AZR-8 adds to it. `azure-2022-10` follows it.',
     },
     {
       id: 'AZR-8',
@@ -181,6 +211,7 @@ export const reservationClauses: readonly Clause[] = Object.freeze(
       revision: '2024-12-01',
       section: 'Introduction',
       statement: 'What is not refunded now includes plans of Defender for Cloud and Sentinel.',
+      status: 'modelled',
     },
   ].map((clause) => Object.freeze(clause as Clause)),
 );

@@ -3,12 +3,7 @@ import type { Clause } from '../kernel/clause.ts';
 const document = 'software';
 const revision = '2020-06-18';
 
-/**
- * What the document says about software, in this project's words.
- *
- * SOF-8 and SOF-11 say who may; the roles hold them, as ROL-6 and ROL-8. SOF-10 and SOF-12 tell what
- * there is and decide nothing.
- */
+/** What the document says about software, in this project's words. */
 export const softwareClauses: readonly Clause[] = Object.freeze(
   [
     {
@@ -18,6 +13,7 @@ export const softwareClauses: readonly Clause[] = Object.freeze(
       section: 'Cancel a purchase, text and note',
       statement:
         'Software that has a cancellation window can be cancelled at most 60 days after its purchase, without an early termination fee, and never later.',
+      status: 'modelled',
     },
     {
       id: 'SOF-2',
@@ -25,6 +21,7 @@ export const softwareClauses: readonly Clause[] = Object.freeze(
       revision,
       section: 'Post-cancellation details',
       statement: 'Perpetual software is credited in full, a software subscription pro rata.',
+      status: 'modelled',
     },
     {
       id: 'SOF-3',
@@ -32,6 +29,7 @@ export const softwareClauses: readonly Clause[] = Object.freeze(
       revision,
       section: 'Cancel a purchase, note',
       statement: 'SUSE Linux and Red Hat plans can be neither cancelled nor exchanged.',
+      status: 'modelled',
     },
     {
       id: 'SOF-4',
@@ -39,6 +37,7 @@ export const softwareClauses: readonly Clause[] = Object.freeze(
       revision,
       section: 'Cancel a purchase, note before the steps',
       statement: 'None but an admin agent cancels a purchase of software.',
+      status: 'modelled',
     },
     {
       id: 'SOF-5',
@@ -47,6 +46,7 @@ export const softwareClauses: readonly Clause[] = Object.freeze(
       section: 'Cancel a purchase, steps 1 to 8 and note',
       statement:
         'Each order is cancelled by itself, and asks for the customer (by name, tenant or domain), the product, the order and the tick that the important message was read.',
+      status: 'modelled',
     },
     {
       id: 'SOF-6',
@@ -55,6 +55,7 @@ export const softwareClauses: readonly Clause[] = Object.freeze(
       section: 'Cancel a purchase, after step 8',
       statement:
         'Who cancels is told how many days are left, or that the window has passed, or is sent to support where more must be known.',
+      status: 'modelled',
     },
     {
       id: 'SOF-7',
@@ -63,6 +64,7 @@ export const softwareClauses: readonly Clause[] = Object.freeze(
       section: 'Cancel a purchase, important note; Post-cancellation details',
       statement:
         'Cancelling ends keys and download links for partner and customer, who both stop using the software; the partner uninstalls it and removes its downloads and links. It stays listed without a key, the dashboard shows it within 15 minutes, and the next monthly invoice has the credit.',
+      status: 'modelled',
     },
     {
       id: 'SOF-8',
@@ -70,6 +72,8 @@ export const softwareClauses: readonly Clause[] = Object.freeze(
       revision,
       section: 'Activate and manage software subscriptions, note',
       statement: 'Downloads and activation keys are for admin agents only.',
+      status: 'informational',
+      why: 'It says who may. The roles decide it, as ROL-6.',
     },
     {
       id: 'SOF-9',
@@ -78,6 +82,7 @@ export const softwareClauses: readonly Clause[] = Object.freeze(
       section: 'Activate and manage software subscriptions, steps 6 and 7, and the note after them',
       statement:
         'A download link ends with its second week or its fiftieth download, whichever is first, and after that can be renewed for as much again, any number of times.',
+      status: 'modelled',
     },
     {
       id: 'SOF-10',
@@ -86,6 +91,7 @@ export const softwareClauses: readonly Clause[] = Object.freeze(
       section: 'Server subscription download and license keys',
       statement:
         'Customers find the keys and downloads of their server subscriptions in their own admin center.',
+      status: 'modelled',
     },
     {
       id: 'SOF-11',
@@ -94,6 +100,8 @@ export const softwareClauses: readonly Clause[] = Object.freeze(
       section: 'View activity for software key access and software downloads',
       statement:
         'The activity log has who read keys or downloaded software, for global, account, referral and marketing content admins.',
+      status: 'informational',
+      why: 'It says who may see the log. The roles decide it, as ROL-8.',
     },
     {
       id: 'SOF-12',
@@ -102,6 +110,8 @@ export const softwareClauses: readonly Clause[] = Object.freeze(
       section: 'Introduction',
       statement:
         'Windows Server licences, Datacenter or Standard, under Software Assurance can lower the price of virtual machines by up to 40 %.',
+      status: 'informational',
+      why: 'It tells of prices of virtual machines, which depend on what this library does not know.',
     },
   ].map((clause) => Object.freeze(clause as Clause)),
 );

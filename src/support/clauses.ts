@@ -10,6 +10,7 @@ export const supportClauses: readonly Clause[] = Object.freeze(
       section: 'Request a refund or exchange on behalf of a customer',
       statement:
         'A refund or an exchange of a reservation is asked for as a billing matter of reservation management, with a way to reach the partner; both IDs of the reservation may be wanted.',
+      status: 'modelled',
     },
     {
       id: 'SUP-2',
@@ -18,6 +19,7 @@ export const supportClauses: readonly Clause[] = Object.freeze(
       section: 'Submit a customer support request to cancel a purchase',
       statement:
         'Where cancelling software oneself ends at the support form, it takes an impact, a title, the customer, the order or subscription, a reason, an amount and a person to reach; files may be added.',
+      status: 'modelled',
     },
   ].map((clause) => Object.freeze(clause as Clause)),
 );

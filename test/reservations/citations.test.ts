@@ -3,6 +3,7 @@ import { citations } from '../../src/reservations/citations.ts';
 import {
   type ClauseId,
   type RefundDocument,
+  refundPolicies,
   reservationClauses,
 } from '../../src/reservations/index.ts';
 import { isDeeplyFrozen } from './deep.ts';
@@ -15,6 +16,7 @@ function citedBy(document: RefundDocument): ClauseId[] {
 }
 
 const documents = Object.keys(citations) as RefundDocument[];
+const newest: readonly RefundDocument[] = ['reservations', 'azure-refunds-2024-12'];
 
 const clauseOf = (id: ClauseId) => reservationClauses.find((clause) => clause.id === id);
 
@@ -42,6 +44,23 @@ describe('citations', () => {
       'RES-3',
       'RES-4',
     ]);
+  });
+
+  it('name a superseded clause under older documents alone, and every such clause is one', () => {
+    const current = new Set(newest.flatMap(citedBy));
+    const older = new Set(documents.flatMap(citedBy).filter((id) => !current.has(id)));
+    const superseded = reservationClauses.filter(({ status }) => status === 'superseded');
+    expect(new Set(superseded.map(({ id }) => id))).toEqual(older);
+  });
+
+  it('agree with the policies that each superseded clause says to be followed by', () => {
+    for (const { id, why = '' } of reservationClauses) {
+      const told = [...why.matchAll(/`([^`]+)`/g)].map(([, policy]) => policy);
+      const followers = Object.values(refundPolicies).filter(({ document }) =>
+        citedBy(document).includes(id),
+      );
+      if (told.length > 0) expect([id, ...told]).toEqual([id, ...followers.map((it) => it.id)]);
+    }
   });
 
   it('are frozen to the ground', () => {
