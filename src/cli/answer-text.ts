@@ -1,25 +1,7 @@
-import { customerClauses } from '../customers/clauses.ts';
+import { clauseById } from '../clauses/index.ts';
 import type { Clause, ClauseId } from '../kernel/clause.ts';
 import type { Obstacle } from '../kernel/decision.ts';
 import { escapeText } from '../kernel/parse.ts';
-import { marketClauses } from '../markets/clauses.ts';
-import { resellerClauses } from '../resellers/clauses.ts';
-import { reservationClauses } from '../reservations/clauses.ts';
-import { roleClauses } from '../roles/clauses.ts';
-import { softwareClauses } from '../software/clauses.ts';
-import { supportClauses } from '../support/clauses.ts';
-
-const clauses: ReadonlyMap<ClauseId, Clause> = new Map(
-  [
-    ...reservationClauses,
-    ...roleClauses,
-    ...marketClauses,
-    ...softwareClauses,
-    ...customerClauses,
-    ...resellerClauses,
-    ...supportClauses,
-  ].map((clause) => [clause.id, clause]),
-);
 
 /** What any answer may say of its verdict. What else it holds are facts and figures. */
 interface Verdict {
@@ -49,7 +31,7 @@ export function textOf(answer: object): string {
   for (const { reason, clause, nextStep } of obstacles) {
     lines.push(`${reason} (${clause}): ${nextStep}`);
   }
-  for (const id of because) lines.push(clauseText(clauses.get(id) as Clause));
+  for (const id of because) lines.push(clauseText(clauseById(id)));
   if (readings.length > 0) lines.push(`readings: ${readings.join(', ')}`);
   return `${lines.join('\n')}\n`;
 }

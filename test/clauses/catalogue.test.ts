@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { clauses } from '../../src/clauses/index.ts';
+import * as customers from '../../src/customers/index.ts';
+import * as markets from '../../src/markets/index.ts';
+import * as resellers from '../../src/resellers/index.ts';
+import * as reservations from '../../src/reservations/index.ts';
+import * as roles from '../../src/roles/index.ts';
+import * as software from '../../src/software/index.ts';
+import * as support from '../../src/support/index.ts';
+import { isDeeplyFrozen } from '../reservations/deep.ts';
+
+/** The ids of the union, in its order. */
+const declared = (() => {
+  const source = readFileSync(new URL('../../src/kernel/clause.ts', import.meta.url), 'utf8');
+  const [, union = ''] = /export type ClauseId =([^;]*);/.exec(source) ?? [];
+  return [...union.matchAll(/'([^']+)'/g)].map(([, id]) => id);
+})();
+
+describe('clauses', () => {
+  it('holds every clause of the union once and in its order', () => {
+    expect(declared.length).toBeGreaterThan(60);
+    expect(clauses.map(({ id }) => id)).toEqual(declared);
+  });
+
+  it('holds every clause of every room', () => {
+    const rooms = { ...reservations, ...roles, ...markets, ...software, ...customers };
+    const lists = Object.entries({ ...rooms, ...resellers, ...support })
+      .filter(([name]) => name.endsWith('Clauses'))
+      .flatMap(([, list]) => list as typeof clauses);
+    expect(new Set(lists)).toEqual(new Set(clauses));
+  });
+
+  it('says what each clause says, where, and what became of it', () => {
+    for (const { id, document, revision, section, statement, status, why } of clauses) {
+      expect(document).toMatch(/^[a-z]+(?:-[a-z0-9]+)*$/);
+      expect(revision).toMatch(/^20\d\d-\d\d-\d\d$/);
+      expect(section).toMatch(/^[A-Z]/);
+      expect(statement).toMatch(/^[A-Z].*\.$/);
+      expect([id, why !== undefined]).toEqual([id, status !== 'modelled']);
+      if (why !== undefined) expect(why).toMatch(/^[A-Z].*\.$/);
+    }
+    const statuses = new Set(clauses.map(({ status }) => status));
+    expect(statuses).toEqual(new Set(['modelled', 'informational', 'superseded']));
+  });
+
+  it('names only clauses that there are, where it says why', () => {
+    for (const { why = '' } of clauses) {
+      for (const [named] of why.matchAll(/\b[A-Z]{3}-\d+\b/g)) expect(declared).toContain(named);
+    }
+  });
+
+  it('is frozen to the ground', () => {
+    expect(isDeeplyFrozen(clauses)).toBe(true);
+  });
+});
