@@ -1,0 +1,74 @@
+import {
+  type CustomerPurchaseFacts,
+  type CustomerSubscription,
+  decideCustomerPurchase,
+  decideCustomerTask,
+  decidePermissionChange,
+  discountedSubscriptions,
+  type PermissionChangeFacts,
+} from '../../../src/customers/index.ts';
+import type { ClauseExample, ExamplesOf } from './example.ts';
+
+const ours: CustomerSubscription = { offer: 'azure-plan', boughtBy: 'partner', userRole: 'owner' };
+
+const buy = (change: Partial<CustomerPurchaseFacts>) => (): object =>
+  decideCustomerPurchase({ subscription: ours, permission: 'on', ...change });
+
+const refusedBy = (clause: string): object => ({ allowed: false, obstacles: [{ clause }] });
+
+const needs = (clause: string, change: Partial<CustomerPurchaseFacts>): ClauseExample => ({
+  meets: [buy({}), { allowed: true }],
+  doesNot: [buy(change), refusedBy(clause)],
+});
+
+const turn = (change: Partial<PermissionChangeFacts>) => (): object =>
+  decidePermissionChange({
+    ...{ roles: 'admin-agent', current: 'off', wanted: 'on', hasSubscription: true },
+    ...change,
+  } as PermissionChangeFacts);
+
+const turnOff = turn({ current: 'on', wanted: 'off', hasSubscription: undefined });
+
+const meansForThePartner = (effects: object): ClauseExample => ({
+  meets: [turn({}), { effects }],
+  doesNot: [turnOff, { effects: null }],
+});
+
+const discounted = (customerId: string) => (): object =>
+  discountedSubscriptions({
+    ...{ scope: 'shared', customerId: 'contoso', partnerId: 'us' },
+    subscriptions: [{ id: 'a', customerId, partnerId: 'us' }],
+  });
+
+export const customerExamples: ExamplesOf<'CUS'> = {
+  'CUS-1': needs('CUS-1', { permission: 'off' }),
+  'CUS-2': {
+    meets: [turn({}), { allowed: true, next: 'on' }],
+    doesNot: [turn({ roles: 'sales-agent' }), { next: 'off', ...refusedBy('CUS-2') }],
+  },
+  'CUS-3': needs('CUS-3', { subscription: { ...ours, boughtBy: 'other' } }),
+  'CUS-4': needs('CUS-4', { subscription: { ...ours, userRole: 'other' } }),
+  'CUS-5': meansForThePartner({ payer: 'partner', partnerNotified: false }),
+  'CUS-6': meansForThePartner({
+    shownIn: ['order-history', 'reservations-page', 'activity-log'],
+  }),
+  'CUS-7': {
+    meets: [
+      () => decideCustomerTask('manage', { subscriptionBoughtBy: 'partner' }),
+      { allowed: true, how: 'in-the-vendors-portal' },
+    ],
+    doesNot: [
+      () => decideCustomerTask('exchange', { subscriptionBoughtBy: 'partner' }),
+      { allowed: false, how: 'through-the-partner' },
+    ],
+  },
+  'CUS-8': meansForThePartner({ priceSetBy: 'partner' }),
+  'CUS-9': {
+    meets: [discounted('contoso'), { subscriptionIds: ['a'] }],
+    doesNot: [discounted('fabrikam'), { subscriptionIds: [] }],
+  },
+  'CUS-10': {
+    meets: [turnOff, { activity: 'Delete Customer Purchase Permissions' }],
+    doesNot: [turn({ current: 'on', hasSubscription: undefined }), { activity: null }],
+  },
+};

@@ -1,0 +1,15 @@
+import { decideMarket, isTaxIncluded, type MarketInput } from '../../../src/markets/index.ts';
+import type { ExamplesOf } from './example.ts';
+
+const taxIn = (market: MarketInput) => (): object => ({ taxIncluded: isTaxIncluded(market) });
+
+export const marketExamples: ExamplesOf<'MKT'> = {
+  'MKT-1': {
+    meets: [() => decideMarket('Swaziland'), { available: false, listedAs: ['Swaziland'] }],
+    doesNot: [() => decideMarket('South Korea'), { available: true, listedAs: [] }],
+  },
+  'MKT-2': {
+    meets: [taxIn('Brazil'), { taxIncluded: true }],
+    doesNot: [taxIn('South Korea'), { taxIncluded: false }],
+  },
+};

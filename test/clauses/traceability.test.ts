@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { clauses } from '../../src/clauses/index.ts';
+import type { ClauseExample } from './examples/example.ts';
+import { examples } from './examples/index.ts';
+import { filesNaming, isStatement } from './naming.ts';
+
+const followed = clauses.filter(({ status }) => status !== 'informational').map(({ id }) => id);
+const table: Readonly<Record<string, ClauseExample | undefined>> = examples;
+
+describe('a clause that answers follow', () => {
+  const isRule = (path: string): boolean =>
+    !isStatement(path) && !/^src\/(?:cli\b|index\.ts)/.test(path);
+  const rules = filesNaming('src', isRule);
+  const tests = filesNaming('test', (path) => path.endsWith('.test.ts'));
+
+  it.each(followed)('%s is named by a rule', (id) => {
+    expect(rules.get(id)).not.toEqual([]);
+  });
+
+  it.each(followed)('%s is named by a test', (id) => {
+    expect(tests.get(id)).not.toEqual([]);
+  });
+
+  it.each(followed)('%s has an example that meets it and one that does not', (id) => {
+    const example = table[id];
+    if (example === undefined) throw new Error(`${id} has no example in test/clauses/examples`);
+    const [meets, shown] = example.meets;
+    const [doesNot, shownInstead] = example.doesNot;
+    const met = meets();
+    const unmet = doesNot();
+    expect(met).toMatchObject(shown);
+    expect(unmet).toMatchObject(shownInstead);
+    expect(unmet).not.toMatchObject(shown);
+    expect(met).not.toMatchObject(shownInstead);
+    if (id !== 'MKT-2') expect([...becauseOf(met), ...becauseOf(unmet)]).toContain(id);
+  });
+});
+
+/** The clauses of an answer. Only `isTaxIncluded` (MKT-2) answers without any. */
+function becauseOf(answer: object): readonly unknown[] {
+  return 'because' in answer ? (answer.because as readonly unknown[]) : [];
+}
+
+describe('a clause that no answer follows', () => {
+  const informational = clauses.filter(({ status }) => status === 'informational');
+
+  it.each(informational)('$id says why', ({ why }) => {
+    expect(why).toMatch(/^[A-Z].*\.$/);
+  });
+
+  it.each(informational)('$id has no example', ({ id }) => {
+    expect(table[id]).toBeUndefined();
+  });
+});
+
+describe('the table of examples', () => {
+  it('has those of the catalogue and no others', () => {
+    expect(Object.keys(examples)).toEqual(followed);
+  });
+});
