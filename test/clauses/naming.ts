@@ -1,7 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { clauses } from '../../src/clauses/index.ts';
+import type { ClauseId, ReadingId } from '../../src/index.ts';
 
 const root = new URL('../../', import.meta.url);
+
+/** The words of a union of the kernel, in its order. */
+function wordsOf(union: string): string[] {
+  const source = readFileSync(new URL('src/kernel/clause.ts', root), 'utf8');
+  const [, words = ''] = new RegExp(`export type ${union} =([^;]*);`).exec(source) ?? [];
+  return [...words.matchAll(/'([^']+)'/g)].map(([, word = '']) => word);
+}
+
+/** Every clause that the kernel knows. */
+export const clauseIds: readonly ClauseId[] = wordsOf('ClauseId') as ClauseId[];
+
+/** Every reading that the kernel knows. */
+export const readingIds: readonly ReadingId[] = wordsOf('ReadingId') as ReadingId[];
 
 /** The files of a folder, and below it, that hold TypeScript, by their paths in the repository. */
 function sourcesOf(folder: string): string[] {

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { clauses } from '../../src/clauses/index.ts';
+import * as library from '../../src/index.ts';
+import { type Answer, answers } from './answers.ts';
+import { readingIds } from './naming.ts';
+
+const known = new Set(clauses.map(({ id }) => id));
+const followed = clauses.filter(({ status }) => status !== 'informational').map(({ id }) => id);
+
+/** What is wrong with what an answer says of why it is so. */
+function faultsOf({ allowed, because, readings, obstacles = [], lines = [] }: Answer): string[] {
+  const faults: string[] = [];
+  if (because.length === 0) faults.push('no clause');
+  if (new Set(because).size < because.length) faults.push('a clause twice');
+  if (new Set(readings).size < readings.length) faults.push('a reading twice');
+  for (const id of because) if (!known.has(id)) faults.push(`unknown clause ${id}`);
+  for (const id of readings) if (!readingIds.includes(id)) faults.push(`unknown reading ${id}`);
+  if ((allowed === false) !== obstacles.length > 0) faults.push('no obstacle, or a needless one');
+  for (const { reason, clause, reading } of obstacles) {
+    if (!because.includes(clause)) faults.push(`${reason}: ${clause} is not in because`);
+    if (reading !== undefined && !readings.includes(reading)) {
+      faults.push(`${reason}: ${reading} is not in readings`);
+    }
+  }
+  for (const { clause } of lines) {
+    if (!because.includes(clause)) faults.push(`a line: ${clause} is not in because`);
+  }
+  return faults;
+}
+
+const sample: readonly (readonly [name: string, answers: readonly Answer[]])[] = Object.entries(
+  answers,
+).map(([name, ask]) => [name, [...ask()]]);
+const everything = sample.flatMap(([, given]) => given);
+
+describe('every answer names its clauses', () => {
+  it.each(sample)('of %s', (_, given) => {
+    expect(given).not.toEqual([]);
+    for (const answer of given) {
+      const faults = faultsOf(answer);
+      if (faults.length > 0) expect({ faults, answer }).toEqual({ faults: [], answer });
+    }
+  });
+
+  const good: Answer = {
+    ...{ allowed: false, because: ['RES-8'], readings: ['R-ENDED'] },
+    obstacles: [
+      {
+        ...{ reason: 'term-ended', clause: 'RES-8', reading: 'R-ENDED' },
+        nextStep: 'nothing-left-to-return',
+      },
+    ],
+  };
+
+  it.each<[fault: string, change: object]>([
+    ['no clause', { because: [] }],
+    ['a clause twice', { because: ['RES-8', 'RES-8'] }],
+    ['a reading twice', { readings: ['R-ENDED', 'R-ENDED'] }],
+    ['unknown clause RES-0', { because: ['RES-8', 'RES-0'] }],
+    ['unknown reading R-NONE', { readings: ['R-ENDED', 'R-NONE'] }],
+    ['no obstacle, or a needless one', { obstacles: [] }],
+    ['no obstacle, or a needless one', { allowed: true }],
+    ['term-ended: RES-8 is not in because', { because: ['RES-5'] }],
+    ['term-ended: R-ENDED is not in readings', { readings: [] }],
+    ['a line: RES-3 is not in because', { lines: [{ clause: 'RES-3' }] }],
+  ])('where one does not, that is found: %s', (fault, change) => {
+    expect(faultsOf(good)).toEqual([]);
+    expect(faultsOf({ ...good, ...change })).toContain(fault);
+  });
+});
+
+describe('the sample', () => {
+  it('has an answer of every exported function that decides, quotes or moves a state', () => {
+    const asked = /^(?:decide|quote|settle|renew|record|advance|draft)[A-Z]/;
+    const named = Object.keys(library).filter((name) => asked.test(name));
+    expect(Object.keys(answers)).toEqual(expect.arrayContaining(named));
+  });
+
+  it('has a yes and a no of each, where both can be', () => {
+    const verdicts = sample.map(([name, given]) => [
+      name,
+      new Set(given.map(({ allowed }) => allowed)),
+    ]);
+    expect(Object.fromEntries(verdicts)).toEqual({
+      ...Object.fromEntries(sample.map(([name]) => [name, new Set([true, false])])),
+      decideSoftwareExchange: new Set([false]),
+      downloadLinkStatus: new Set([undefined]),
+      discountedSubscriptions: new Set([undefined]),
+    });
+  });
+
+  it('meets every clause that answers follow and no other', () => {
+    const cited = new Set(everything.flatMap(({ because }) => because));
+    // MKT-2 is answered by true or false alone.
+    expect(cited).toEqual(new Set(followed.filter((id) => id !== 'MKT-2')));
+  });
+
+  it('meets every reading', () => {
+    expect(new Set(everything.flatMap(({ readings }) => readings))).toEqual(new Set(readingIds));
+  });
+});

@@ -1,0 +1,295 @@
+import * as library from '../../src/index.ts';
+import { derive } from './examples/reservations.ts';
+
+// A broad sample of every answer that the library gives.
+
+type Answering = 'decide' | 'quote' | 'settle' | 'renew' | 'record' | 'advance' | 'draft';
+
+/** The exported functions that answer with a decision or a quote, and two that answer otherwise. */
+export type AnsweringFunction =
+  | Extract<keyof typeof library, `${Answering}${string}`>
+  | 'downloadLinkStatus'
+  | 'discountedSubscriptions';
+
+/** What every answer may say of why it is so. */
+export interface Answer {
+  readonly allowed?: boolean;
+  readonly because: readonly library.ClauseId[];
+  readonly readings: readonly library.ReadingId[];
+  readonly obstacles?: readonly library.Obstacle<string>[];
+  readonly lines?: readonly { readonly clause: library.ClauseId }[];
+}
+
+/** Every way to take one value for each field. */
+function* every<Fields extends Record<string, readonly unknown[]>>(
+  choices: Fields,
+): Generator<{ [Name in keyof Fields]: Fields[Name][number] }> {
+  const names = Object.keys(choices);
+  const [name] = names;
+  if (name === undefined) {
+    yield {} as { [Name in keyof Fields]: Fields[Name][number] };
+    return;
+  }
+  const { [name]: values = [], ...others } = choices as Record<string, readonly unknown[]>;
+  for (const value of values) {
+    for (const rest of every(others)) {
+      yield { [name]: value, ...rest } as { [Name in keyof Fields]: Fields[Name][number] };
+    }
+  }
+}
+
+const [oldest, ...newer] = Object.values(library.refundPolicies);
+const policies: readonly (library.RefundPolicy | undefined)[] = [
+  undefined,
+  ...newer,
+  derive({ basedOn: oldest?.id, id: 'oldest at 12 %', feeRate: '0.12' }),
+  derive({ basedOn: 'partner-center-2020-08', id: 'unlimited', limitUsd: null }),
+  derive({ basedOn: 'azure-2020-02', id: 'unlimited azure', limitUsd: null }),
+  derive({ basedOn: 'partner-center-2020-08', id: 'refusing', overLimit: 'refuse' }),
+  derive({ basedOn: 'partner-center-2020-08', id: 'no minimum', exchangeMinimum: 'none' }),
+];
+
+const bought = { term: 'P1Y', purchasedOn: '2025-01-01' } as const;
+const days = ['2025-01-01', '2025-01-05', '2025-01-06', '2025-01-07', '2025-07-02', '2026-01-01'];
+const products = [undefined, 'SuseLinux', 'Databricks', 'Sentinel', 'VirtualMachines'] as const;
+const paid = ['0.00', '12000.00', '120000.00'];
+const currencies = [{ currency: 'USD' }, { currency: 'EUR', usdRate: '1.1' }] as const;
+
+function* refunds(): Generator<library.RefundQuote> {
+  const used = [false, true];
+  const consumedRefunds = [undefined, '49990.00', '50000.00'];
+  const facts = { canceledOn: days, product: products, paid, used, consumedRefunds };
+  for (const { policy, money, ...change } of every({
+    policy: policies,
+    money: currencies,
+    ...facts,
+  })) {
+    yield library.quoteRefund({ ...bought, ...money, ...change }, { policy });
+  }
+}
+
+function* exchanges(): Generator<library.ExchangeQuote> {
+  const facts = { exchangedOn: days, product: products, paid, newPrice: ['0.00', '15000.00'] };
+  for (const { policy, ...change } of every({ policy: policies, ...facts })) {
+    yield library.quoteExchange({ ...bought, currency: 'USD', ...change }, { policy });
+  }
+}
+
+/** Records of one customer, in order, some of them known already. */
+const records = [...every({ paid, canceledOn: days, product: products })].map((change, at) => ({
+  ...{ ...bought, currency: 'USD', customerId: `customer ${change.product}`, used: at % 2 === 0 },
+  ...{ ...change, id: `${change.paid} ${change.canceledOn}` },
+}));
+
+function* settlements(): Generator<library.RefundQuote> {
+  for (const policy of policies) {
+    const inOrder = [...records].sort((a, b) => (a.canceledOn < b.canceledOn ? -1 : 1));
+    for (const result of library.settleRefunds([...inOrder, ...records], { policy })) {
+      if (result.ok) yield result.quote;
+    }
+  }
+}
+
+function* steps(): Generator<library.RefundQuote> {
+  const empty = library.openRefundLedger('contoso');
+  for (const { policy, ...change } of every({ policy: policies, canceledOn: days, paid })) {
+    const request = { ...bought, ...change, currency: 'USD', used: true, id: 'CR-1' };
+    const { ledger, quote } = library.settleRefund(empty, request, { policy });
+    yield quote;
+    yield library.settleRefund(ledger, request, { policy }).quote;
+  }
+}
+
+function* accesses(): Generator<Answer> {
+  for (const action of library.allActions) {
+    yield library.decideAccess([], action);
+    for (const role of library.allRoles) yield library.decideAccess(role, action);
+    yield library.decideAccess(library.allRoles, action);
+  }
+}
+
+const markets = ['KR', 'Swaziland', 'XK', 'BQ', 'Sint Maarten', '중국'] as const;
+
+function* markers(): Generator<Answer> {
+  for (const market of markets) yield library.decideMarket(market);
+}
+
+/** Every cancellation of software, with a price and without one. */
+function* cancellations(): Generator<library.SoftwareCancellationDecision> {
+  const facts = every({
+    kind: [
+      { kind: 'perpetual' },
+      { kind: 'subscription' },
+      { kind: 'subscription', term: 'P3Y' },
+      { kind: 'suse-linux-plan' },
+      { kind: 'red-hat-plan' },
+    ],
+    price: [{}, { paid: '1200.00', currency: 'USD' }],
+    canceledOn: ['2025-03-01', '2025-04-30', '2025-05-01'],
+    roles: ['admin-agent', 'global-admin', []],
+    qualifies: [undefined, true, false],
+    particulars: [{}, { customer: { name: 'Contoso' }, productName: 'SQL', orderId: 'O-1' }],
+    messageRead: [true, false],
+  });
+  for (const { kind, price, particulars, ...others } of facts) {
+    if (kind.kind === 'subscription' && kind.term === undefined && 'paid' in price) continue;
+    yield library.decideSoftwareCancellation({
+      ...{ ...kind, ...price, ...particulars, ...others, purchasedOn: '2025-03-01' },
+    } as library.SoftwareCancellationInput);
+  }
+}
+
+function* softwareExchanges(): Generator<Answer> {
+  for (const kind of library.softwareKinds) yield library.decideSoftwareExchange({ kind });
+}
+
+function* overLinks(
+  ask: (link: library.DownloadLinkInput, asOf: string) => Answer,
+): Generator<Answer> {
+  const links = every({
+    downloads: [0, 49, 50, 51],
+    revoked: [undefined, false, true],
+    asOf: ['2025-03-01T10:00:00Z', '2025-03-15T09:59:59.999Z', '2025-03-15T10:00:00Z'],
+  });
+  for (const { asOf, ...link } of links)
+    yield ask({ ...link, issuedAt: '2025-03-01T10:00:00Z' }, asOf);
+}
+
+function* purchases(): Generator<Answer> {
+  const subscriptions = every({
+    offer: ['azure-plan', 'azure-global', 'other'],
+    boughtBy: ['partner', 'other'],
+    userRole: ['owner', 'other'],
+  } as const);
+  const facts = every({
+    subscription: [null, ...subscriptions],
+    permission: ['on', 'off'],
+    market: [undefined, ...markets],
+  } as const);
+  for (const request of facts) yield library.decideCustomerPurchase(request);
+}
+
+function* permissionChanges(): Generator<Answer> {
+  const facts = every({
+    roles: [[], 'admin-agent', 'sales-agent'],
+    current: ['on', 'off'],
+    wanted: ['on', 'off'],
+    hasSubscription: [true, false],
+  } as const);
+  for (const request of facts) {
+    yield library.decidePermissionChange(request as library.PermissionChangeFacts);
+  }
+}
+
+function* customerTasks(): Generator<Answer> {
+  const tasks = every({
+    task: [
+      ...(['set-first-scope', 'manage', 'exchange', 'cancel', 'renew'] as const),
+      ...(['change-scope', 'get-server-keys'] as const),
+    ],
+    subscriptionBoughtBy: ['partner', 'other'],
+  } as const);
+  for (const { task, ...facts } of tasks) yield library.decideCustomerTask(task, facts);
+}
+
+function* discounts(): Generator<Answer> {
+  const parties = { customerId: 'contoso', partnerId: 'us' };
+  const subscriptions = [{ id: 'a', ...parties }];
+  yield library.discountedSubscriptions({ scope: 'shared', ...parties, subscriptions });
+  yield library.discountedSubscriptions({
+    ...{ scope: 'single', ...parties, subscriptions, subscriptionId: 'a' },
+  });
+}
+
+const established = { enrolled: true, hasAccount: true, stage: 'established' } as const;
+const unaccepted = [
+  ...every({
+    enrolled: [true, false],
+    hasAccount: [true, false],
+    stage: ['none', 'requested'],
+  } as const),
+];
+const events: readonly library.PartnershipEvent[] = [
+  { kind: 'enroll' },
+  { kind: 'open-account' },
+  { kind: 'send-request', text: 'Join us: https://link', link: 'https://link' },
+  { kind: 'send-request', text: 'Join us', link: 'https://link' },
+  { kind: 'accept-request' },
+];
+
+function* partnerships(): Generator<Answer> {
+  for (const { state, event } of every({ state: [established, ...unaccepted], event: events })) {
+    yield library.advancePartnership(state, event);
+  }
+}
+
+function* resellerTasks(): Generator<Answer> {
+  const nothing = { associated: false, supportContact: false };
+  for (const task of library.resellerTasks) {
+    for (const partnership of unaccepted) {
+      const customer = { associated: false, azure: false } as const;
+      yield library.decideResellerTask(task, {
+        partnership,
+        customer,
+        subscription: nothing,
+      } as library.ResellerRelationship);
+    }
+    const customers = every({
+      associated: [true, false],
+      azure: [
+        { azure: false },
+        { azure: true, tenantOwner: true },
+        { azure: true, tenantOwner: false },
+      ],
+    });
+    for (const { associated, azure } of customers) {
+      for (const subscription of every({
+        associated: [true, false],
+        supportContact: [true, false],
+      })) {
+        const customer = { associated, ...azure } as library.ResellerCustomer;
+        yield library.decideResellerTask(task, {
+          partnership: established,
+          customer,
+          subscription,
+        });
+      }
+    }
+  }
+}
+
+function* drafts(): Generator<Answer> {
+  for (const quote of steps()) yield library.draftSupportRequest('reservation-refund', { quote });
+  for (const quote of exchanges()) {
+    yield library.draftSupportRequest('reservation-exchange', { quote });
+  }
+  for (const cancellation of cancellations()) {
+    yield library.draftSupportRequest('software-cancellation', { cancellation });
+  }
+  yield library.draftSupportRequest('reservation-refund', {});
+  for (const askedForByCancellation of [true, false]) {
+    yield library.draftSupportRequest('software-cancellation', { askedForByCancellation });
+  }
+}
+
+/** What each function answers. One that is missing does not compile. */
+export const answers: { readonly [Name in AnsweringFunction]: () => Iterable<Answer> } = {
+  quoteRefund: refunds,
+  quoteExchange: exchanges,
+  settleRefund: steps,
+  settleRefunds: settlements,
+  decideAccess: accesses,
+  decideMarket: markers,
+  decideSoftwareCancellation: cancellations,
+  decideSoftwareExchange: softwareExchanges,
+  downloadLinkStatus: () => overLinks(library.downloadLinkStatus),
+  renewDownloadLink: () => overLinks(library.renewDownloadLink),
+  recordDownload: () => overLinks(library.recordDownload),
+  decideCustomerPurchase: purchases,
+  decidePermissionChange: permissionChanges,
+  decideCustomerTask: customerTasks,
+  discountedSubscriptions: discounts,
+  advancePartnership: partnerships,
+  decideResellerTask: resellerTasks,
+  draftSupportRequest: drafts,
+};
