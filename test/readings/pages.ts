@@ -1,0 +1,14 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** The folder of the pages. */
+export const folder: URL = new URL('../../docs/readings/', import.meta.url);
+
+/** The names and texts of the files in the folder. */
+export const pages: ReadonlyMap<string, string> = new Map(
+  readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]),
+);
+
+/** The blocks of code on a page. */
+export function blocksOf(page: string): string[] {
+  return [...page.matchAll(/```ts\n(.*?)```/gs)].map(([, code = '']) => code);
+}
