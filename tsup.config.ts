@@ -9,6 +9,7 @@ const shared: Options = {
 
 const rooms = {
   index: 'src/index.ts',
+  clauses: 'src/clauses/index.ts',
   customers: 'src/customers/index.ts',
   markets: 'src/markets/index.ts',
   resellers: 'src/resellers/index.ts',

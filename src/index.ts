@@ -1,3 +1,4 @@
+export * from './clauses/index.ts';
 export * from './customers/index.ts';
 export * from './kernel/index.ts';
 export * from './markets/index.ts';
