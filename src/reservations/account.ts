@@ -25,6 +25,8 @@ export class Account {
   readonly customerId: string;
   readonly #policy: ReadyRefundPolicy;
   #lastDay: Day | null = null;
+  /** The first day of which every id is known: as far back as the newest day, settled or refused, needs. */
+  #memory: Day = Number.NEGATIVE_INFINITY;
   /** The days on which something was counted, in order, and the US cents of each. */
   readonly #days: Day[] = [];
   readonly #cents: Whole[] = [];
@@ -45,6 +47,7 @@ export class Account {
     }
     if (ledger.lastDay !== null) this.#moveTo(readDay(ledger.lastDay, [], []));
     for (const entry of ledger.ids) {
+      this.#lookBackFrom(dayIn(entry.facts));
       if (entry.policy === policy.key) this.#facts.set(entry.id, entry.facts);
       else this.#foreign.set(entry.id, entry);
     }
@@ -122,7 +125,10 @@ export class Account {
 
   /** Gives back what the window has left behind, and forgets what no window needs. */
   #moveTo(day: Day): void {
+    // An id that is forgotten stays so, even if the last day comes to be its own.
+    if (day < this.#memory && day !== this.#lastDay) this.#sweep();
     this.#lastDay = day;
+    this.#lookBackFrom(day);
     this.#consumed = this.consumedOn(day);
     const start = windowStart(day, this.#policy.policy.limitWindow);
     while ((this.#days[this.#inWindow] ?? start) < start) this.#inWindow += 1;
@@ -134,9 +140,17 @@ export class Account {
     }
   }
 
-  /** Whether a day is young enough for the ids of its answers to be known. */
+  #lookBackFrom(day: Day): void {
+    this.#memory = Math.max(this.#memory, memoryStart(day));
+  }
+
+  /**
+   * Whether an id is young enough to be known. Those of the last day always are, since they may have
+   * been paid: before it a repeat comes too late, and after it there are none but refusals.
+   */
   #isRemembered(facts: string): boolean {
-    return this.#lastDay === null || Number.parseInt(facts, 10) >= memoryStart(this.#lastDay);
+    const day = dayIn(facts);
+    return day >= this.#memory || day === this.#lastDay;
   }
 
   #recall(id: string): LedgerId | undefined {
@@ -150,8 +164,15 @@ export class Account {
     this.#foreign.delete(id); // a forgotten one that no sweep has met yet, as may be the other
     this.#facts.delete(id);
     this.#facts.set(id, facts);
-    if (this.#facts.size < this.#sweepAt) return;
-    for (const [old, text] of this.#facts) if (!this.#isRemembered(text)) this.#facts.delete(old);
+    this.#lookBackFrom(dayIn(facts));
+    if (this.#facts.size >= this.#sweepAt) this.#sweep();
+  }
+
+  #sweep(): void {
+    for (const [id, facts] of this.#facts) if (!this.#isRemembered(facts)) this.#facts.delete(id);
+    for (const [id, { facts }] of this.#foreign) {
+      if (!this.#isRemembered(facts)) this.#foreign.delete(id);
+    }
     this.#sweepAt = Math.ceil(1.5 * this.#facts.size) + SWEEP;
   }
 
@@ -188,6 +209,11 @@ function factsText(facts: RefundFacts, consumed: Whole): string {
     request.usdRate ?? '1',
     request.product ?? '-',
   ].join(' ');
+}
+
+/** The day of cancellation, which comes first. */
+function dayIn(facts: string): Day {
+  return Number.parseInt(facts, 10);
 }
 
 /** The facts that the caller gave, without what the ledger added. */

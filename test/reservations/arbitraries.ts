@@ -502,6 +502,8 @@ const steps = fc.record({
   customer: fc.constantFrom('contoso', 'contoso', 'fabrikam', '__proto__', '고객 3'),
   /** Which earlier record is meant, or how late it is. */
   back: fc.integer({ min: 1, max: 6 }),
+  /** Late by days, or by more than any window is long. */
+  late: fc.constantFrom(1, 1, 1, 150),
   /** An id of its own, or one that some others have too. */
   named: fc.constantFrom('no', 'own', 'own', 'shared'),
   since: fc.constantFrom(0, 3, 5, 6, 30, 183, 364, 365, 366),
@@ -564,7 +566,7 @@ function recordOf(
       : { ...before, paid: amountText(minorOf(before.paid) + 1n, decimalsOf(before.currency)) };
   }
   if (step.kind === 'broken') return { customerId: step.customer, paid: '1e3' };
-  const canceledOn = step.kind === 'late' ? day - step.back : day;
+  const canceledOn = step.kind === 'late' ? day - step.back * step.late : day;
   return {
     paid: amountText(step.cents, decimals[step.money.currency]),
     currency: step.money.currency,

@@ -377,7 +377,72 @@ describe('ids of forgotten days', () => {
     expect(carriedOver(split)).toEqual([ledger]);
   });
 
-  it('are swept from memory, not only from the ledger', () => {
+  const refusing = policyWith({ overLimit: 'refuse', limitUsd: '1.00' });
+  const refusedOn = (day: string, id: string): Daily => ({
+    ...RECORD,
+    ...{ id, paid: '2.00', purchasedOn: day, canceledOn: day },
+  });
+  const paidOn = (day: string, id: string): Daily => ({ ...refusedOn(day, id), paid: '1.00' });
+  const idsOf = (settlement: Settlement): unknown =>
+    carriedOver(settlement).map(({ ids }) => ids.map(({ id }) => id));
+
+  it('are forgotten where nothing but refusals was answered too', () => {
+    const batch = createSettlement({ policy: refusing });
+    batch.settle(refusedOn('2025-01-01', 'A'));
+    batch.settle(refusedOn('2025-12-31', 'B'));
+    expect(idsOf(batch)).toEqual([['A', 'B']]);
+    batch.settle(refusedOn('2026-01-01', 'C'));
+    expect(idsOf(batch)).toEqual([['B', 'C']]);
+    expect(carriedOver(batch)).toMatchObject([{ lastDay: null }]);
+    expect(batch.settle(refusedOn('2025-12-31', 'B'))).toMatchObject({ repeated: true });
+    expect(batch.settle(refusedOn('2025-01-01', 'A'))).toMatchObject({ repeated: undefined });
+  });
+
+  it('are kept of the last settled day, however long ago, so that none is paid twice', () => {
+    const paid = paidOn('2025-01-01', 'A');
+    const batch = createSettlement({ policy: refusing });
+    expect(batch.settle(paid)).toMatchObject({ quote: { refund: '1.00' } });
+    for (const day of ['2025-01-02', '2027-01-01']) batch.settle(refusedOn(day, day));
+    expect(idsOf(batch)).toEqual([['A', '2027-01-01']]);
+    const split = createSettlement({ policy: refusing, ledgers: carriedOver(batch) });
+    for (const settlement of [batch, split]) {
+      expect(settlement.settle(paid)).toMatchObject({ ok: true, repeated: true });
+    }
+  });
+
+  it('are not known again where the last settled day comes to be theirs', () => {
+    const own = createSettlement({ policy: refusing });
+    for (const [day, id] of [
+      ['2025-01-02', 'A'],
+      ['2025-12-31', 'Y'],
+      ['2026-02-01', 'B'],
+    ] as const) {
+      own.settle(refusedOn(day, id));
+    }
+    const other = policyWith({ id: 'other', overLimit: 'refuse', limitUsd: '1.00' });
+    const foreign = createSettlement({ policy: refusing });
+    foreign.settle(refusedOn('2025-01-02', 'A'));
+    foreign.settle(refusedOn('2025-12-31', 'Y'));
+    const next = createSettlement({ policy: other, ledgers: carriedOver(foreign) });
+    next.settle(refusedOn('2026-02-01', 'B'));
+    for (const [settlement, policy] of [
+      [own, refusing],
+      [next, other],
+    ] as const) {
+      const split = createSettlement({ policy, ledgers: carriedOver(settlement) });
+      for (const each of [settlement, split]) {
+        each.settle(paidOn('2025-01-02', 'C'));
+        expect(idsOf(each)).toEqual([['Y', 'B', 'C']]);
+        expect(each.settle(refusedOn('2025-01-02', 'A'))).toMatchObject({ repeated: undefined });
+        expect(idsOf(each)).toEqual([['Y', 'B', 'C', 'A']]);
+      }
+    }
+  });
+
+  it.each([
+    ['paid', undefined],
+    ['refused', policyWith({ overLimit: 'refuse', limitUsd: '0.00' })],
+  ])('are swept from memory, not only from the ledger: %s', (_, policy) => {
     // What a ledger forgets but its Map keeps would let a long batch run out of memory.
     let largest = 0;
     const { set } = Map.prototype;
@@ -391,7 +456,7 @@ describe('ids of forgotten days', () => {
       return this;
     });
     try {
-      const batch = createSettlement();
+      const batch = createSettlement({ policy });
       for (const record of daily(5_000, 10)) batch.settle(record);
     } finally {
       spy.mockRestore();

@@ -30,14 +30,16 @@ interface Known {
 interface Customer {
   readonly ledger: ModelLedger;
   lastDay: string | null;
+  /** The newest day that was settled, or refused under an id. */
+  latest: string;
   readonly ids: Map<string, Known>;
   readonly counted: Map<string, bigint>;
 }
 
-/** The first day of which a ledger that ends on this day must still know something. */
-export function memoryStart(lastDay: string): string {
-  const rolling = addDays(lastDay, -364);
-  const newYear = `${lastDay.slice(0, 4)}-01-01`;
+/** The first day of which a ledger that has come to this day must still know something. */
+export function memoryStart(latest: string): string {
+  const rolling = addDays(latest, -364);
+  const newYear = `${latest.slice(0, 4)}-01-01`;
   return rolling < newYear ? rolling : newYear;
 }
 
@@ -55,12 +57,13 @@ export class ReferenceSettlement {
     const customer = this.#customers.get(record.customerId) ?? {
       ledger: new ModelLedger(modelPolicyOf(this.#policy)),
       lastDay: null,
+      latest: '',
       ids: new Map(),
       counted: new Map(),
     };
     const { id, canceledOn } = record;
     const known = id === undefined ? undefined : customer.ids.get(id);
-    if (known !== undefined && isRemembered(known.canceledOn, customer)) {
+    if (known !== undefined) {
       if (known.facts !== factsOf(record)) return { code: 'id-conflict' };
       return { code: 'answered', repeated: true, ...known };
     }
@@ -80,6 +83,7 @@ export class ReferenceSettlement {
 
     if (model.outcome === 'paid') {
       customer.lastDay = canceledOn;
+      customer.latest = later(customer.latest, canceledOn);
       const counted = minorOf(model.countedUsd);
       if (counted > 0n) {
         customer.counted.set(canceledOn, (customer.counted.get(canceledOn) ?? 0n) + counted);
@@ -88,6 +92,11 @@ export class ReferenceSettlement {
     if (id !== undefined) {
       customer.ids.delete(id);
       customer.ids.set(id, { facts: factsOf(record), canceledOn, consumedBefore, model });
+      customer.latest = later(customer.latest, canceledOn);
+    }
+    // At once, so that nothing forgotten can be known again.
+    for (const [name, { canceledOn: day }] of customer.ids) {
+      if (!isRemembered(day, customer)) customer.ids.delete(name);
     }
     if (customer.lastDay !== null || customer.ids.size > 0) {
       this.#customers.set(record.customerId, customer);
@@ -98,23 +107,29 @@ export class ReferenceSettlement {
   /** What the ledgers should hold, of each customer's answered ids only the names. */
   *ledgers(): Generator<unknown> {
     for (const [customerId, customer] of this.#customers) {
-      const remembered = ([day]: readonly [string, unknown]) => isRemembered(day, customer);
+      const { lastDay } = customer;
       yield {
         customerId,
-        lastDay: customer.lastDay,
+        lastDay,
         days: [...customer.counted]
-          .filter(remembered)
+          .filter(([day]) => lastDay === null || day >= memoryStart(lastDay))
           .map(([on, cents]) => ({ on, usd: amountText(cents, 2) })),
-        ids: [...customer.ids]
-          .filter(([, { canceledOn }]) => isRemembered(canceledOn, customer))
-          .map(([id]) => id),
+        ids: [...customer.ids.keys()],
       };
     }
   }
 }
 
-function isRemembered(day: string, { lastDay }: Customer): boolean {
-  return lastDay === null || day >= memoryStart(lastDay);
+/** Whether an id of this day is known: one of the last day may have been paid, however old. */
+export function isRemembered(
+  day: string,
+  { lastDay, latest }: Pick<Customer, 'lastDay' | 'latest'>,
+): boolean {
+  return day === lastDay || day >= memoryStart(latest);
+}
+
+export function later(a: string, b: string): string {
+  return a < b ? b : a;
 }
 
 function isNeverReturnable(model: ModelRefund): boolean {
