@@ -7,6 +7,11 @@ export {
   type SettlementResult,
 } from './create-settlement.ts';
 export {
+  diffPolicies,
+  type RefundPolicyDifference,
+  type RefundPolicyField,
+} from './diff-policies.ts';
+export {
   type LedgerDay,
   type LedgerId,
   openRefundLedger,
