@@ -1,5 +1,6 @@
 export * from '../kernel/index.ts';
 export { reservationClauses } from './clauses.ts';
+export { type ComparedRefund, compareRefund, type RefundDifference } from './compare-refund.ts';
 export {
   createSettlement,
   type Settlement,

@@ -129,10 +129,18 @@ export function refundPolicyOf(
 ): ReadyRefundPolicy | undefined {
   const before = issues.length;
   const ready = policyOf(options, issues);
-  if (issues.length > before) return undefined;
+  return issues.length > before ? undefined : withFeeStated(ready, ['options', 'policy'], issues);
+}
+
+/** The policy, or an issue where its fee is unstated. */
+export function withFeeStated(
+  ready: ReadyPolicy,
+  path: Issue['path'],
+  issues: Issue[],
+): ReadyRefundPolicy | undefined {
   if (isFeeStated(ready)) return ready;
   const expected = `the early termination fee as a share of the credit, since ${ready.policy.id} leaves its size open (derive a policy with basedOn and feeRate)`;
-  issues.push(issue(['options', 'policy', 'feeRate'], 'fee-unstated', expected, null));
+  issues.push(issue([...path, 'feeRate'], 'fee-unstated', expected, null));
   return undefined;
 }
 
