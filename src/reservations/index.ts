@@ -40,6 +40,15 @@ export {
   tryQuoteExchange,
 } from './quote-exchange.ts';
 export { quoteRefund, tryQuoteRefund } from './quote-refund.ts';
+export {
+  type RefundCurve,
+  type RefundCurveOptions,
+  type RefundCurveRequest,
+  type RefundJump,
+  type RefundJumpCause,
+  type RefundOnDay,
+  refundCurve,
+} from './refund-curve.ts';
 export { refundPolicyAt } from './refund-policy-at.ts';
 export type {
   AllowedRefundQuote,

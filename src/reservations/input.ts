@@ -81,9 +81,10 @@ const exchangeFields: ReadonlySet<string> = new Set<keyof ExchangeRequest>([
 
 /**
  * Where a cancellation stands: by itself, beside its customer's ledger, which alone knows what is
- * consumed, or in a batch, where it must also name the customer.
+ * consumed, or in a batch, where it must also name the customer; or by itself on no day in
+ * particular (then that of the purchase is taken where none is given).
  */
-export type Setting = 'alone' | 'beside-ledger' | 'in-batch';
+export type Setting = 'alone' | 'beside-ledger' | 'in-batch' | 'on-any-day';
 
 /** Reads the facts of a cancellation, or reports every issue. */
 export function readRefundFacts(
@@ -94,12 +95,14 @@ export function readRefundFacts(
   const fields = readFields<keyof RefundRequest>(input, refundFields, [], issues);
   if (fields === undefined) return undefined;
 
-  const shared = readShared(fields, 'canceledOn', fields.canceledOn, issues);
+  const canceledOn =
+    setting === 'on-any-day' && fields.canceledOn === undefined ? AT_PURCHASE : fields.canceledOn;
+  const shared = readShared(fields, 'canceledOn', canceledOn, issues);
   const used = readBoolean(fields.used, ['used'], issues);
   const rate = readUsdRate(fields.usdRate, shared.currency, issues);
   let consumed: Whole | undefined;
   if (fields.consumedRefunds !== undefined) {
-    if (setting !== 'alone') {
+    if (setting === 'beside-ledger' || setting === 'in-batch') {
       const expected = 'no figure beside a ledger, which knows what is consumed';
       issues.push(issue(['consumedRefunds'], 'beside-ledger', expected, fields.consumedRefunds));
     } else {
@@ -170,6 +173,9 @@ export function readExchangeFacts(input: unknown, issues: Issue[]): ExchangeFact
   return { ...shared, request, newPrice };
 }
 
+/** In the place of a day of return: that of the purchase. */
+const AT_PURCHASE: unique symbol = Symbol('at-purchase');
+
 type SharedFields = Fields<(typeof sharedFields)[number]>;
 
 interface Shared extends ReturnFacts {
@@ -189,7 +195,8 @@ function readShared(
   const term = readWord(fields.term, terms, ['term'], issues);
   const before = issues.length;
   const purchasedOn = readDay(fields.purchasedOn, ['purchasedOn'], issues);
-  const returnedOn = readDay(returned, [returnedField], issues);
+  const returnedOn =
+    returned === AT_PURCHASE ? purchasedOn : readDay(returned, [returnedField], issues);
   if (issues.length === before && returnedOn < purchasedOn) {
     const expected = `the day of the purchase (${formatDay(purchasedOn)}) or a later one`;
     issues.push(issue([returnedField], 'before-purchase', expected, returned));

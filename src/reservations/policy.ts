@@ -100,7 +100,12 @@ export function readPolicyKey(value: unknown, path: Issue['path'], issues: Issue
 
 const policyOption: ReadonlySet<string> = new Set<keyof PolicyOptions>(['policy']);
 // Each one named, so that nothing can come from a field that somebody put on every object.
-const noOptions: Fields<never> = Object.freeze({ policy: undefined, ledgers: undefined });
+const noOptions: Fields<never> = Object.freeze({
+  policy: undefined,
+  ledgers: undefined,
+  from: undefined,
+  to: undefined,
+});
 
 /** The options of a call, each still to be looked at. */
 export function readOptions<Name extends string = 'policy'>(

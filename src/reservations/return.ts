@@ -1,5 +1,5 @@
 import type { ReadingId } from '../kernel/clause.ts';
-import { addMonths } from '../kernel/day.ts';
+import { addMonths, type Day } from '../kernel/day.ts';
 import type { Obstacle } from '../kernel/decision.ts';
 import { times, type Whole } from '../kernel/money.ts';
 import { citations } from './citations.ts';
@@ -12,12 +12,17 @@ import { type RefundPolicy, termMonths } from './terms.ts';
 
 /** R-DAYS, R-PRORATE: UTC dates, the purchase day being day 0 and the term ending months later. */
 export function daysOf({ purchasedOn, returnedOn, term }: ReturnFacts): QuoteDays {
-  const termEnd = addMonths(purchasedOn, termMonths[term]);
+  const termEnd = termEndOf({ purchasedOn, term });
   return {
     sincePurchase: returnedOn - purchasedOn,
     term: termEnd - purchasedOn,
     remaining: Math.max(0, termEnd - returnedOn),
   };
+}
+
+/** R-PRORATE: the day after the last one that is covered. */
+export function termEndOf({ purchasedOn, term }: Pick<ReturnFacts, 'purchasedOn' | 'term'>): Day {
+  return addMonths(purchasedOn, termMonths[term]);
 }
 
 /** R-PRORATE: the share of the price that the remaining days are of the term. */
