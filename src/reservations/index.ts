@@ -20,6 +20,7 @@ export {
   type RefundLedger,
 } from './ledger.ts';
 export { type LimitState, limitOn } from './limit-on.ts';
+export { type BetterDay, type DatedRefund, nextBetterDay } from './next-better-day.ts';
 export { parseExchangeRequest } from './parse-exchange-request.ts';
 export { parseRefundPolicy } from './parse-refund-policy.ts';
 export { parseRefundRequest } from './parse-refund-request.ts';

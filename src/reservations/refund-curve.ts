@@ -1,4 +1,4 @@
-import { type Day, type DayInput, formatDay, isWritable, readDay } from '../kernel/day.ts';
+import { type Day, type DayInput, formatDay, readDay } from '../kernel/day.ts';
 import {
   formatAmount,
   isLess,
@@ -14,7 +14,7 @@ import { type RefundFacts, readRefundFacts } from './input.ts';
 import { type PolicyOptions, readOptions, refundPolicyOf } from './policy.ts';
 import type { RefundRefusal, RefundRow } from './refund-quote.ts';
 import type { RefundRequestInput } from './request.ts';
-import { daysOf, termEndOf } from './return.ts';
+import { daysOf, termEndOf, upToTheLastDay } from './return.ts';
 
 /** The facts of a cancellation on no day in particular: a `canceledOn` is read and not needed. */
 export interface RefundCurveRequest extends Omit<RefundRequestInput, 'canceledOn'> {
@@ -143,7 +143,7 @@ function readSpan(
 
   const { purchasedOn } = facts;
   const first = from ?? purchasedOn;
-  const last = to ?? lastDayOf(facts);
+  const last = to ?? upToTheLastDay(termEndOf(facts));
   if (first < purchasedOn) {
     const expected = `the day of the purchase (${formatDay(purchasedOn)}) or a later one`;
     issues.push(issue(['options', 'from'], 'before-purchase', expected, given.from));
@@ -160,12 +160,6 @@ function readSpan(
 
 function readOptionalDay(value: unknown, path: Issue['path'], issues: Issue[]): Day | undefined {
   return value === undefined ? undefined : readDay(value, path, issues);
-}
-
-/** The first day without a refund, or the last one that can be written. */
-function lastDayOf(facts: RefundFacts): Day {
-  const termEnd = termEndOf(facts);
-  return isWritable(termEnd) ? termEnd : readDay('9999-12-31', [], []);
 }
 
 function jumpsIn(days: readonly RefundOnDay[], facts: RefundFacts): RefundJump[] {

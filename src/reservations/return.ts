@@ -1,5 +1,5 @@
 import type { ReadingId } from '../kernel/clause.ts';
-import { addMonths, type Day } from '../kernel/day.ts';
+import { addMonths, type Day, readDay } from '../kernel/day.ts';
 import type { Obstacle } from '../kernel/decision.ts';
 import { times, type Whole } from '../kernel/money.ts';
 import { citations } from './citations.ts';
@@ -23,6 +23,13 @@ export function daysOf({ purchasedOn, returnedOn, term }: ReturnFacts): QuoteDay
 /** R-PRORATE: the day after the last one that is covered. */
 export function termEndOf({ purchasedOn, term }: Pick<ReturnFacts, 'purchasedOn' | 'term'>): Day {
   return addMonths(purchasedOn, termMonths[term]);
+}
+
+const lastWritable: Day = readDay('9999-12-31', [], []);
+
+/** The day, or the last one that can be written. */
+export function upToTheLastDay(day: Day): Day {
+  return Math.min(day, lastWritable);
 }
 
 /** R-PRORATE: the share of the price that the remaining days are of the term. */

@@ -1,8 +1,8 @@
-import { type Issue, issue, type Parsed, unwrap } from '../kernel/parse.ts';
+import { type Parsed, unwrap } from '../kernel/parse.ts';
 import { Account } from './account.ts';
-import { readRefundFacts } from './input.ts';
-import { type RefundLedger, readLedger } from './ledger.ts';
-import { type PolicyOptions, readOptions, refundPolicyOf } from './policy.ts';
+import type { RefundLedger } from './ledger.ts';
+import type { PolicyOptions } from './policy.ts';
+import { readStep } from './read-step.ts';
 import type { RefundQuote } from './refund-quote.ts';
 import type { RefundRequestInput } from './request.ts';
 
@@ -51,21 +51,10 @@ export function trySettleRefund(
   request: unknown,
   options?: PolicyOptions,
 ): Parsed<SettledRefund> {
-  const issues: Issue[] = [];
-  const opened = readLedger(ledger, ['ledger'], issues);
-  const facts = readRefundFacts(request, 'beside-ledger', issues);
-  const policy = refundPolicyOf(readOptions(options, issues), issues);
-  const isComplete = opened !== undefined && facts !== undefined && policy !== undefined;
-  if (!isComplete || issues.length > 0) {
-    return { ok: false, issues };
-  }
-  const { customerId } = facts.request;
-  if (customerId !== undefined && customerId !== opened.customerId) {
-    const expected = `the customer of the ledger, ${opened.customerId}`;
-    return { ok: false, issues: [issue(['customerId'], 'other-customer', expected, customerId)] };
-  }
-  const account = new Account(opened, policy);
-  const answer = account.settle(facts);
+  const step = readStep(ledger, request, options);
+  if (!step.ok) return step;
+  const account = new Account(step.value.ledger, step.value.policy);
+  const answer = account.settle(step.value.facts);
   if ('code' in answer) return { ok: false, issues: [answer] };
   return { ok: true, value: { ledger: account.toLedger(), ...answer } };
 }
