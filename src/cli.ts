@@ -22,6 +22,7 @@ import {
   parseRefundPolicy,
   type RefundLedger,
   refundPolicies,
+  refundPolicyAt,
 } from './reservations/index.ts';
 
 /** The streams of the process, or others in their place. */
@@ -63,6 +64,8 @@ function prepare(argv: readonly string[], streams: Streams): Job {
       return (output) => tell(help, output);
     case 'version':
       return (output) => tell(`${version}\n`, output);
+    case 'policies':
+      return (output) => tell(invocation.text, output);
     case 'quotes':
       return prepareQuotes(invocation, streams);
     case 'rule':
@@ -76,8 +79,8 @@ async function tell(text: string, output: Output): Promise<number> {
 }
 
 function prepareQuotes(invocation: QuoteInvocation, streams: Streams): Job {
-  const { command, source, explain, format, ledger, policy } = invocation;
-  const options: PolicyOptions = policy === undefined ? {} : { policy: readPolicy(policy) };
+  const { command, source, explain, format, ledger } = invocation;
+  const options = readPolicyOptions(invocation);
   const ledgerFile = ledger === undefined ? undefined : new LedgerFile(ledger);
   // What the file holds is unknown until the run has checked it.
   const ledgers = (ledgerFile?.read() ?? []) as Iterable<RefundLedger>;
@@ -100,10 +103,15 @@ function prepareRule({ rule, source, format }: RuleInvocation, streams: Streams)
   const run = startRule(rule);
   const writers = {
     ndjson: () => ndjsonWriter((result: Decided) => result),
-    text: () => textWriter((result: Decided) => result.answer, streams.stderr),
+    text: () => textWriter((result: Decided) => result.answer, streams.stderr, rule.text),
   };
   const input = openInput(source, streams);
   return (output) => answerAll(run, writers[format](), input, output, streams);
+}
+
+function readPolicyOptions({ policy, asOf }: QuoteInvocation): PolicyOptions {
+  if (asOf !== undefined) return { policy: refundPolicyAt('partner-center', asOf).policy };
+  return policy === undefined ? {} : { policy: readPolicy(policy) };
 }
 
 function readPolicy(name: string): NonNullable<PolicyOptions['policy']> {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { versionsOf, versionsText } from './policies.ts';
 import { Problem } from './problem.ts';
 import { readSource, type Source } from './question.ts';
 import { type QuoteCommand, quoteCommands } from './quotes.ts';
@@ -7,7 +8,11 @@ import { type Rule, rules } from './rules.ts';
 type Format = 'ndjson' | 'table' | 'text';
 
 /** What the command line asks for. */
-export type Invocation = { readonly kind: 'help' | 'version' } | QuoteInvocation | RuleInvocation;
+export type Invocation =
+  | { readonly kind: 'help' | 'version' }
+  | { readonly kind: 'policies'; readonly text: string }
+  | QuoteInvocation
+  | RuleInvocation;
 
 interface RunInvocation {
   readonly source: Source;
@@ -21,6 +26,8 @@ export interface QuoteInvocation extends RunInvocation {
   readonly explain: boolean;
   readonly ledger: string | undefined;
   readonly policy: string | undefined;
+  /** The day whose version of the partners' page is to be followed. */
+  readonly asOf: string | undefined;
 }
 
 /** A command about any other rule. */
@@ -35,6 +42,7 @@ const options = {
   format: { type: 'string' },
   ledger: { type: 'string' },
   policy: { type: 'string' },
+  'as-of': { type: 'string' },
   help: { type: 'boolean', default: false },
   version: { type: 'boolean', default: false },
 } as const;
@@ -46,9 +54,9 @@ export function readArguments(argv: readonly string[]): Invocation {
   if (values.version) return { kind: 'version' };
 
   const [name, ...words] = positionals;
-  const known = [...quoteCommands, ...rules.map(({ command }) => command)].join(', ');
+  const known = [...quoteCommands, ...rules.map(({ command }) => command), POLICIES].join(', ');
   if (name === undefined) throw new Problem(`a command is missing: one of ${known} (see --help)`);
-  const { explain, ledger, policy } = values;
+  const { explain, ledger, policy, 'as-of': asOf } = values;
 
   const quoteCommand = quoteCommands.find((command) => command === name);
   if (quoteCommand !== undefined) {
@@ -56,6 +64,9 @@ export function readArguments(argv: readonly string[]): Invocation {
     const format = readFormat(values.format, source, ['ndjson', 'table']);
     if (ledger !== undefined && quoteCommand !== 'settle') {
       throw new Problem(`--ledger goes with settle, not with ${quoteCommand}`);
+    }
+    if (policy !== undefined && asOf !== undefined) {
+      throw new Problem('--policy and --as-of exclude each other');
     }
     return {
       kind: 'quotes',
@@ -65,20 +76,35 @@ export function readArguments(argv: readonly string[]): Invocation {
       explain: explain ?? false,
       ledger,
       policy,
+      asOf,
     };
   }
 
   const rule = rules.find(({ command }) => command === name);
-  if (rule !== undefined) {
-    for (const [option, value] of Object.entries({ explain, ledger, policy })) {
+  if (rule !== undefined || name === POLICIES) {
+    for (const [option, value] of Object.entries({ explain, ledger, policy, 'as-of': asOf })) {
       if (value === undefined) continue;
       throw new Problem(`--${option} goes with ${quoteCommands.join(', ')}, not with ${name}`);
     }
+  }
+  if (rule !== undefined) {
     const source = readSource(words, rule.words);
     const format = readFormat(values.format, source, ['ndjson']);
     return { kind: 'rule', rule, source, format };
   }
+  if (name === POLICIES) return { kind: 'policies', text: policiesText(words, values.format) };
   throw new Problem(`unknown command "${name}": expected one of ${known} (see --help)`);
+}
+
+const POLICIES = 'policies';
+
+function policiesText(words: readonly string[], format = 'text'): string {
+  const [id, ...surplus] = words;
+  if (surplus.length > 0) throw new Problem(`one ID at most, got also "${surplus.join('" "')}"`);
+  const versions = versionsOf(id);
+  if (format === 'text') return versionsText(versions);
+  if (format === 'ndjson') return versions.map((it) => `${JSON.stringify(it)}\n`).join('');
+  throw new Problem(`unknown format "${format}": expected one of text, ndjson`);
 }
 
 /** A file is answered for programs unless told otherwise, a question for people. */

@@ -25,6 +25,9 @@ Other rules, with the fields of a question (records have the same in lower case;
 that begin with words take records from standard input only)
 ${rules.map(ruleLine).join('\n')}
 
+The published versions of the refund rules
+  policies [ID]    since when and until when each holds, and its notes; one in full
+
 Questions
   FIELD=VALUE      a fact as text, true or false; OUTER.FIELD=VALUE within another
   FIELD:=JSON      a fact as JSON, for numbers, lists and records
@@ -36,6 +39,7 @@ Options
                    the end, after every result was written
   --policy POLICY  a published version (${Object.keys(refundPolicies).join(', ')})
                    or a JSON file with a policy of your own
+  --as-of DAY      instead of --policy: the version of the page for partners of that day
   --help           this text
   --version        the version of partner-rules
 

@@ -54,6 +54,7 @@ import {
 } from '../software/index.ts';
 import { draftSupportRequest, type SupportFacts, type SupportKind } from '../support/index.ts';
 import { type Answered, type Run, reject } from './results.ts';
+import { whatIfRules } from './what-if.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
 
@@ -68,6 +69,8 @@ export interface Rule {
   readonly about: string;
   /** Throws an `InputError` where the facts are malformed. */
   readonly answer: (facts: Facts) => object;
+  /** What it answers, for people; the general listing where there is none. */
+  readonly text?: ((answer: object) => string) | undefined;
 }
 
 /** The rules as commands, in the order of the help. */
@@ -224,6 +227,7 @@ export const rules: readonly Rule[] = [
     answer: ({ kind, ...facts }) =>
       draftSupportRequest(kind as SupportKind, facts as SupportFacts[SupportKind]),
   },
+  ...whatIfRules,
 ];
 
 export interface Decided extends Answered {

@@ -24,11 +24,12 @@ export function ndjsonWriter<A extends Answered>(shown: (result: A) => object): 
 export function textWriter<A extends Answered>(
   answerIn: (result: A) => object,
   stderr: Writable,
+  write: (answer: object) => string = textOf,
 ): Writer<A> {
   return {
     header: nothing,
     row(result) {
-      if (result.ok) return textOf(answerIn(result));
+      if (result.ok) return write(answerIn(result));
       for (const { message } of result.issues) stderr.write(`partner-rules: ${message}\n`);
       return '';
     },

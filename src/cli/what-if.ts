@@ -1,0 +1,91 @@
+import {
+  type ComparedRefund,
+  compareRefund,
+  type PolicyOptions,
+  type PublishedRefundPolicyId,
+  type RefundCurve,
+  type RefundCurveOptions,
+  type RefundCurveRequest,
+  type RefundQuote,
+  type RefundRequestInput,
+  refundCurve,
+} from '../reservations/index.ts';
+import { quoteOf } from './quotes.ts';
+import type { Rule } from './rules.ts';
+import { groupThousands } from './table.ts';
+
+type Compared = { readonly rows: readonly ComparedRefund[] };
+
+/** What would come of it under other policies, or on other days. */
+export const whatIfRules: readonly Rule[] = [
+  {
+    command: 'compare',
+    words: [],
+    takesFacts: true,
+    about: 'one cancellation under several policies (policies, or all)',
+    answer: ({ policies, ...request }) => {
+      const rows = compareRefund(
+        request as unknown as RefundRequestInput,
+        policies as readonly PublishedRefundPolicyId[] | undefined,
+      );
+      return { rows: rows.map((row) => (row.ok ? { ...row, quote: briefly(row.quote) } : row)) };
+    },
+    text: (answer) => (answer as Compared).rows.map(comparedText).join(''),
+  },
+  {
+    command: 'curve',
+    words: [],
+    takesFacts: true,
+    about: 'a refund on each day of the term (from, to, policy)',
+    answer: ({ from, to, policy, ...request }) =>
+      refundCurve(request as unknown as RefundCurveRequest, {
+        from: from as RefundCurveOptions['from'],
+        to: to as RefundCurveOptions['to'],
+        policy: policy as PolicyOptions['policy'],
+      }),
+    text: (answer) => curveText(answer as RefundCurve),
+  },
+];
+
+function briefly(quote: RefundQuote): object {
+  return quoteOf({ ok: true, index: 0, quote }, false);
+}
+
+const POLICY_WIDTH = 24;
+const AMOUNT_WIDTH = 16;
+
+function comparedText(row: ComparedRefund): string {
+  const policy = row.policy.padEnd(POLICY_WIDTH);
+  if (!row.ok) return `${policy}not quoted: ${row.issues.map(({ code }) => code).join(', ')}\n`;
+  const { quote, difference } = row;
+  const { refund = null, because = [] } = difference ?? {};
+  const sign = refund === null || refund.startsWith('-') ? '' : '+';
+  const cells = [
+    amountText(quote.refund),
+    quote.currency,
+    refund === null ? ' '.repeat(AMOUNT_WIDTH) : amountText(`${sign}${refund}`),
+    quote.allowed ? quote.row : `refused: ${quote.reason}`,
+  ];
+  return `${policy}${cells.join('  ')}\n${because.map(({ message }) => `    ${message}\n`).join('')}`;
+}
+
+/** The first day, the last, and those on either side of a jump; then the jumps. */
+function curveText({ currency, policy, days, jumps }: RefundCurve): string {
+  const jumped = jumps.map((jump) => days.findIndex(({ on }) => on === jump.on));
+  const shown = new Set([0, days.length - 1, ...jumped, ...jumped.map((at) => at - 1)]);
+  const rows = days
+    .filter((_, at) => shown.has(at))
+    .map(({ on, sincePurchase, refund, row, reason }) => {
+      const day = String(sincePurchase).padStart(5);
+      return `${on}  day ${day}${amountText(refund)}  ${reason === null ? row : `refused: ${reason}`}\n`;
+    });
+  const told = jumps.map(
+    ({ on, from, to, by, because }) =>
+      `${on}: ${groupThousands(from)} -> ${groupThousands(to)} (${groupThousands(by)}): ${because.join(', ')}\n`,
+  );
+  return `${currency}, ${policy}\n${rows.join('')}${told.join('')}`;
+}
+
+function amountText(amount: string): string {
+  return groupThousands(amount).padStart(AMOUNT_WIDTH);
+}
