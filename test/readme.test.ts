@@ -40,10 +40,11 @@ it('has a guide that lists every clause, and every word of the closed unions', (
   }
   const source = ['kernel/parse.ts', 'kernel/clause.ts', 'kernel/decision.ts']
     .concat(['reservations/refund-quote.ts', 'reservations/quote-exchange.ts'])
+    .concat(['reservations/refund-curve.ts'])
     .map((name) => readFileSync(new URL(`../src/${name}`, import.meta.url), 'utf8'))
     .join('\n');
   const unions =
-    /export type (?:IssueCode|ReadingId|NextStep|RefundRow|RefundRefusal|RefundNote|Assumed|ExchangeRefusal) =([^;]*);/g;
+    /export type (?:IssueCode|ReadingId|NextStep|RefundRow|RefundRefusal|RefundNote|Assumed|ExchangeRefusal|RefundJumpCause) =([^;]*);/g;
   const words = [...source.matchAll(unions)].flatMap(([, union = '']) =>
     [...union.matchAll(/'([^']+)'/g)].map(([, word = '']) => word),
   );
