@@ -1,6 +1,6 @@
 import type { ClauseId } from '../kernel/clause.ts';
 import { escapeText, InputError, type Issue } from '../kernel/parse.ts';
-import { citations } from './clauses.ts';
+import { citations } from './citations.ts';
 import type { PublishedRefundPolicyId } from './policies.ts';
 import { readPolicy } from './policy.ts';
 import { policyWords } from './policy-words.ts';
