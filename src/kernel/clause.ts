@@ -11,7 +11,14 @@ export type DocumentKey =
   | 'azure-refunds-2022-10'
   | 'azure-refunds-2024-12'
   | 'indirect-resellers'
-  | 'software';
+  | 'software'
+  | 'software-2018-09'
+  | 'software-2019-07'
+  | 'software-2019-12'
+  | 'software-2020-01'
+  | 'software-2021-02'
+  | 'software-2021-06'
+  | 'software-2022';
 
 /** A numbered statement of a source document. */
 export type ClauseId =
@@ -49,6 +56,7 @@ export type ClauseId =
   | 'ROL-9'
   | 'MKT-1'
   | 'MKT-2'
+  | 'MKT-3'
   | 'SOF-1'
   | 'SOF-2'
   | 'SOF-3'
@@ -61,6 +69,13 @@ export type ClauseId =
   | 'SOF-10'
   | 'SOF-11'
   | 'SOF-12'
+  | 'SOF-13'
+  | 'SOF-14'
+  | 'SOF-15'
+  | 'SOF-16'
+  | 'SOF-17'
+  | 'SOF-18'
+  | 'SOF-19'
   | 'CUS-1'
   | 'CUS-2'
   | 'CUS-3'

@@ -66,7 +66,7 @@ export const refundDocuments: readonly [RefundDocument, ...RefundDocument[]] = O
 
 export type RefundDocument = Exclude<
   DocumentKey,
-  'customer-permission' | 'indirect-resellers' | 'software'
+  'customer-permission' | 'indirect-resellers' | `software${string}`
 >;
 
 /**
