@@ -20,5 +20,12 @@ export const marketClauses: readonly Clause[] = Object.freeze(
       statement: 'Commercial prices come without tax, but hold it in Australia and in Brazil.',
       status: 'modelled',
     },
+    {
+      id: 'MKT-3',
+      document: 'software-2019-07',
+      revision: '2019-07-25',
+      section: 'Azure reservations unavailable markets',
+      statement: 'In 2019, before the longer table, twelve markets had no Azure reservations.',
+    },
   ].map((clause) => Object.freeze(clause as Clause)),
 );

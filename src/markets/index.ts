@@ -1,4 +1,5 @@
 export type { Clause, ClauseId, DocumentKey, ReadingId } from '../kernel/clause.ts';
+export type { DayInput } from '../kernel/day.ts';
 export type { Allowed, Decision, Denied, NextStep, Obstacle } from '../kernel/decision.ts';
 export {
   InputError,
@@ -12,13 +13,17 @@ export {
   type AllowedMarket,
   type DeniedMarket,
   decideMarket,
+  type MarketAssumed,
   type MarketDecision,
   type MarketNote,
+  type MarketOptions,
   type MarketRefusal,
 } from './decide-market.ts';
 export type { MarketInput } from './input.ts';
 export { isMarketAvailable } from './is-market-available.ts';
 export { isTaxIncluded } from './is-tax-included.ts';
+export { type MarketListVersion, marketListVersions } from './lists.ts';
+export { marketListAt } from './market-list-at.ts';
 export type { MarketCode } from './names.ts';
 export { parseMarket } from './parse-market.ts';
-export { type UnavailableMarket, unavailableMarkets } from './unavailable.ts';
+export { type ListedMarket, type UnavailableMarket, unavailableMarkets } from './unavailable.ts';

@@ -1,9 +1,13 @@
 import type { MarketCode } from './names.ts';
 
-/** A market in which no Azure reservation can be had, under the names of the document. */
-export interface UnavailableMarket {
+/** A market in which no Azure reservation can be had, under its English name in the document. */
+export interface ListedMarket {
   readonly code: MarketCode;
   readonly name: string;
+}
+
+/** The same with its Korean name in the document. */
+export interface UnavailableMarket extends ListedMarket {
   readonly nameKo: string;
 }
 

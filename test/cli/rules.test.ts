@@ -19,9 +19,12 @@ describe('a question', () => {
   name       Eswatini
   nameKo     에스와티니
   listedAs   Swaziland
+  listFrom   2019-12-19
+  assumed    asOf
 not-available (MKT-1): do-without-a-reservation
 MKT-1: Under 109 names the table lists markets in which no Azure reservation can be had.
   (software, 2020-06-18, Azure reservations unavailable markets, table)
+readings: R-WHICH
 `,
     });
   });

@@ -7,13 +7,15 @@ import {
 } from '../../src/markets/index.ts';
 
 describe('marketClauses', () => {
-  it('holds MKT-1 and MKT-2', () => {
-    expect(marketClauses.map(({ id }) => id)).toEqual(['MKT-1', 'MKT-2']);
+  it('holds MKT-1 to MKT-3', () => {
+    expect(marketClauses.map(({ id }) => id)).toEqual(['MKT-1', 'MKT-2', 'MKT-3']);
   });
 
   it('cites for each its document, revision and section', () => {
-    for (const { document, revision, section, statement } of marketClauses) {
-      expect([document, revision]).toEqual(['software', '2020-06-18']);
+    for (const { id, document, revision, section, statement } of marketClauses) {
+      expect([document, revision]).toEqual(
+        id === 'MKT-3' ? ['software-2019-07', '2019-07-25'] : ['software', '2020-06-18'],
+      );
       expect(section).not.toBe('');
       expect(statement).toMatch(/^[A-Z].*\.$/);
     }
@@ -37,6 +39,19 @@ describe('each clause', () => {
       obstacles: [{ clause: 'MKT-1' }],
     });
     expect(decideMarket('South Korea')).toMatchObject({ allowed: true, because: ['MKT-1'] });
+  });
+
+  it('MKT-3: Brazil meets it, Swaziland does not', () => {
+    const asOf = '2019-08-01';
+    expect(decideMarket('Brazil', { asOf })).toMatchObject({
+      allowed: false,
+      because: ['MKT-3'],
+      obstacles: [{ clause: 'MKT-3' }],
+    });
+    expect(decideMarket('Swaziland', { asOf })).toMatchObject({
+      allowed: true,
+      because: ['MKT-3'],
+    });
   });
 
   it('MKT-2: Brazil meets it, South Korea does not', () => {

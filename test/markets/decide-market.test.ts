@@ -9,13 +9,15 @@ describe('decideMarket', () => {
     expect(decideMarket('South Korea')).toEqual({
       allowed: true,
       because: ['MKT-1'],
-      readings: [],
+      readings: ['R-WHICH'],
       available: true,
       code: 'KR',
       alpha3: 'KOR',
       name: 'South Korea',
       nameKo: '대한민국',
       listedAs: [],
+      listFrom: '2019-12-19',
+      assumed: ['asOf'],
       notes: ['no-promise-to-sell'],
     });
   });
@@ -28,13 +30,15 @@ describe('decideMarket', () => {
         { reason: 'not-available', clause: 'MKT-1', nextStep: 'do-without-a-reservation' },
       ],
       because: ['MKT-1'],
-      readings: [],
+      readings: ['R-WHICH'],
       available: false,
       code: 'SZ',
       alpha3: 'SWZ',
       name: 'Eswatini',
       nameKo: '에스와티니',
       listedAs: ['Swaziland'],
+      listFrom: '2019-12-19',
+      assumed: ['asOf'],
       notes: [],
     });
   });

@@ -11,6 +11,7 @@ import {
   type MarketNote,
   type MarketRefusal,
   marketClauses,
+  marketListAt,
   type Parsed,
   parseMarket,
   type UnavailableMarket,
@@ -52,6 +53,14 @@ describe('what compiles', () => {
     expectTypeOf(isTaxIncluded('KR')).toBeBoolean();
   });
 
+  test('a market on a day', () => {
+    decideMarket('KR', {});
+    decideMarket('KR', { asOf: '2019-08-01' });
+    decideMarket('KR', { asOf: new Date(0) });
+    const { markets } = marketListAt('2019-08-01');
+    if (markets !== null) decideMarket(markets[0]?.code ?? 'KR');
+  });
+
   test('the list of those that are not available', () => {
     expectTypeOf(unavailableMarkets).toEqualTypeOf<readonly UnavailableMarket[]>();
     for (const market of unavailableMarkets) decideMarket(market.code);
@@ -72,6 +81,13 @@ describe('what does not compile', () => {
     decideMarket(parseMarket('KR'));
     // @ts-expect-error the same
     parseMarket('KR').value;
+  });
+
+  test('a list that may not be known, and a misspelt option', () => {
+    // @ts-expect-error perhaps it is not known
+    marketListAt('2018-09-04').markets.length;
+    // @ts-expect-error asOf
+    decideMarket('KR', { asof: '2019-08-01' });
   });
 
   test('codes that are none', () => {

@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import {
+  decideMarket,
+  type MarketOptions,
+  marketListAt,
+  marketListVersions,
+  unavailableMarkets,
+} from '../../src/markets/index.ts';
+import { document } from './document.ts';
+import { issuesOf } from './hostile.ts';
+import { isoMarkets } from './iso.ts';
+
+/** The list of 2019-07-25 a second time, by hand. */
+const twelve: Record<string, string> = {
+  Argentina: 'AR',
+  Brazil: 'BR',
+  China: 'CN',
+  Indonesia: 'ID',
+  Jersey: 'JE',
+  Liechtenstein: 'LI',
+  Malaysia: 'MY',
+  Mexico: 'MX',
+  Russia: 'RU',
+  'Saudi Arabia': 'SA',
+  'South Africa': 'ZA',
+  Turkey: 'TR',
+};
+
+const faultsOf = (call: () => unknown): string[] =>
+  issuesOf(call).map(({ path, code }) => `${path.join('.')}: ${code}`);
+
+describe('marketListVersions', () => {
+  it('hold what is known of each list, until the next begins', () => {
+    const lists = marketListVersions.map(({ from, until, count, clause, markets }) => [
+      ...[from, until, count, clause],
+      markets?.length ?? null,
+    ]);
+    expect(lists).toEqual([
+      ['2018-09-04', '2019-04-03', 18, null, null],
+      ['2019-04-03', '2019-07-25', 11, null, null],
+      ['2019-07-25', '2019-12-19', 12, 'MKT-3', 12],
+      ['2019-12-19', null, 109, 'MKT-1', 109],
+    ]);
+    expect(marketListVersions[2]?.markets).toEqual(
+      Object.entries(twelve).map(([name, code]) => ({ code, name })),
+    );
+    expect(marketListVersions[3]?.markets).toBe(unavailableMarkets);
+  });
+
+  it('are frozen to the ground, and plain JSON', () => {
+    expect(JSON.parse(JSON.stringify(marketListVersions))).toEqual(marketListVersions);
+    const lists = [...marketListVersions, ...marketListVersions.map(({ markets }) => markets)];
+    expect([marketListVersions, ...lists].every(Object.isFrozen)).toBe(true);
+    expect(marketListVersions[2]?.markets?.every(Object.isFrozen)).toBe(true);
+  });
+});
+
+describe('marketListAt', () => {
+  it.each([
+    ['2018-09-04', 18],
+    ['2019-04-02', 18],
+    ['2019-04-03', 11],
+    ['2019-07-24T23:59:59.999Z', 11],
+    ['2019-07-24T23:59:59.999-00:01', 12],
+    ['2019-12-18', 12],
+    [new Date('2019-12-19'), 109],
+    ['9999-12-31', 109],
+  ])('on %s has %i names', (day, count) => {
+    expect(marketListAt(day)).toMatchObject({ count });
+  });
+
+  it('knows none before the first, and no day that is none', () => {
+    expect(issuesOf(() => marketListAt('2018-09-03'))).toMatchObject([
+      {
+        path: ['day'],
+        code: 'before-first-version',
+        expected: '2018-09-04, when the first list is known of, or a later day',
+      },
+    ]);
+    expect(faultsOf(() => marketListAt('2019-02-29'))).toEqual(['day: no-such-day']);
+    expect(faultsOf(() => marketListAt(undefined as never))).toEqual(['day: missing-field']);
+  });
+});
+
+describe('decideMarket on a day', () => {
+  it.each(isoMarkets)('answers for $code what the list of the day says', ({ code }) => {
+    const older = Object.keys(twelve).filter((name) => twelve[name] === code);
+    const newer = document.filter((entry) => entry.code === code).map(({ name }) => name);
+    for (const [asOf, listFrom, clause, listedAs] of [
+      ['2019-07-25', '2019-07-25', 'MKT-3', older],
+      ['2019-12-18', '2019-07-25', 'MKT-3', older],
+      ['2019-12-19', '2019-12-19', 'MKT-1', newer],
+      ['2026-01-01', '2019-12-19', 'MKT-1', newer],
+    ] as const) {
+      const decision = decideMarket(code, { asOf });
+      expect(decision).toMatchObject({ code, listedAs, listFrom, because: [clause] });
+      expect([decision.allowed, decision.available]).toEqual(
+        listedAs.length === 0 ? [true, true] : [false, false],
+      );
+      expect(decision).toMatchObject({ readings: [], assumed: [] });
+      expect(JSON.parse(JSON.stringify(decision))).toEqual(decision);
+    }
+  });
+
+  it('says all that it says of the newest list', () => {
+    expect(decideMarket('Brazil', { asOf: '2019-08-01' })).toStrictEqual({
+      allowed: false,
+      reason: 'not-available',
+      obstacles: [
+        { reason: 'not-available', clause: 'MKT-3', nextStep: 'do-without-a-reservation' },
+      ],
+      because: ['MKT-3'],
+      readings: [],
+      available: false,
+      code: 'BR',
+      alpha3: 'BRA',
+      name: 'Brazil',
+      nameKo: '브라질',
+      listedAs: ['Brazil'],
+      listFrom: '2019-07-25',
+      assumed: [],
+      notes: [],
+    });
+    expect(decideMarket('Swaziland', { asOf: '2019-08-01' }).notes).toEqual(['no-promise-to-sell']);
+  });
+
+  it('without a day follows the newest list, and says so', () => {
+    const bare = decideMarket('KR');
+    expect(bare).toMatchObject({ listFrom: '2019-12-19', assumed: ['asOf'] });
+    for (const options of [undefined, {}, { asOf: undefined }]) {
+      expect(decideMarket('KR', options)).toStrictEqual(bare);
+    }
+    expect(decideMarket('KR', { asOf: '2020-06-18' })).toStrictEqual({
+      ...bare,
+      readings: [],
+      assumed: [],
+    });
+  });
+
+  it.each(['2018-09-03', '2018-09-04', '2019-04-03', '2019-07-24'])(
+    'never guesses the list of %s, which is not known',
+    (asOf) => {
+      expect(issuesOf(() => decideMarket('KR', { asOf }))).toMatchObject([
+        {
+          path: ['options', 'asOf'],
+          code: 'before-first-version',
+          expected: '2019-07-25 or a later day (which markets were listed before is not known)',
+          received: `"${asOf}"`,
+        },
+      ]);
+    },
+  );
+
+  it.each([
+    [null, 'options: not-an-object'],
+    ['2019-08-01', 'options: not-an-object'],
+    [{ asof: '2019-08-01' }, 'options.asof: unknown-field'],
+    [{ asOf: '2019-02-29' }, 'options.asOf: no-such-day'],
+    [{ asOf: null }, 'options.asOf: malformed-day'],
+  ])('reads its options without trust (%#)', (options, fault) => {
+    expect(faultsOf(() => decideMarket('KR', options as MarketOptions))).toEqual([fault]);
+    expect(faultsOf(() => decideMarket('UK', options as MarketOptions))).toEqual([
+      'market: unknown-value',
+      fault,
+    ]);
+  });
+
+  it('finds no day on every object', () => {
+    const before = decideMarket('BR', {});
+    try {
+      Object.assign(Object.prototype, { asOf: '2019-08-01' });
+      expect(decideMarket('BR', {}).available).toBe(before.available);
+    } finally {
+      Reflect.deleteProperty(Object.prototype, 'asOf');
+    }
+  });
+});
