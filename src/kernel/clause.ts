@@ -146,7 +146,13 @@ export type SupersededClauseId =
   | 'AZR-1'
   | 'AZR-3'
   | 'AZR-6'
-  | 'AZR-7';
+  | 'AZR-7'
+  | 'SOF-13'
+  | 'SOF-14'
+  | 'SOF-15'
+  | 'SOF-16'
+  | 'SOF-17'
+  | 'MKT-3';
 
 /** The clauses that rules compute. A new clause is one of them until it is said to be another. */
 export type ModelledClauseId = Exclude<ClauseId, InformationalClauseId | SupersededClauseId>;

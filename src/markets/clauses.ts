@@ -26,6 +26,8 @@ export const marketClauses: readonly Clause[] = Object.freeze(
       revision: '2019-07-25',
       section: 'Azure reservations unavailable markets',
       statement: 'In 2019, before the longer table, twelve markets had no Azure reservations.',
+      status: 'superseded',
+      why: 'Only the list of 2019-07-25 follows it.',
     },
   ].map((clause) => Object.freeze(clause as Clause)),
 );

@@ -3,7 +3,13 @@ import type { Clause } from '../kernel/clause.ts';
 const document = 'software';
 const revision = '2020-06-18';
 
-/** What the document says about software, in this project's words. */
+const cancelText = 'Cancel a purchase';
+const linkNote = 'Activate and manage software subscriptions, note';
+
+/**
+ * What the document says about software, in this project's words, and from SOF-13 on what its other
+ * revisions say otherwise.
+ */
 export const softwareClauses: readonly Clause[] = Object.freeze(
   [
     {
@@ -112,6 +118,72 @@ export const softwareClauses: readonly Clause[] = Object.freeze(
         'Windows Server licences, Datacenter or Standard, under Software Assurance can lower the price of virtual machines by up to 40 %.',
       status: 'informational',
       why: 'It tells of prices of virtual machines, which depend on what this library does not know.',
+    },
+    {
+      id: 'SOF-13',
+      document: 'software-2018-09',
+      revision: '2018-09-04',
+      section: `${cancelText}; ${linkNote}`,
+      statement:
+        'In 2018 software could be cancelled at most 60 days after its purchase, without a word on what is credited; a download link ended after two weeks or 50 downloads.',
+      status: 'superseded',
+      why: 'Only `software-2018-09` follows it, and `software-2019-12` and `software-2020-01` its days and links.',
+    },
+    {
+      id: 'SOF-14',
+      document: 'software-2019-12',
+      revision: '2019-12-19',
+      section: 'Post-cancellation details',
+      statement:
+        'The first text that names a credit: in full for perpetual software, pro rata for a software subscription.',
+      status: 'superseded',
+      why: 'Only `software-2019-12` and `software-2020-01` cite it; the text of 2020-06 says the same.',
+    },
+    {
+      id: 'SOF-15',
+      document: 'software-2020-01',
+      revision: '2020-01-31',
+      section: `${cancelText}, note`,
+      statement: 'The first text by which SUSE Linux and Red Hat plans cannot be cancelled.',
+      status: 'superseded',
+      why: 'Only `software-2020-01` cites it; the text of 2020-06 says the same.',
+    },
+    {
+      id: 'SOF-16',
+      document: 'software-2021-02',
+      revision: '2021-02-08',
+      section: 'Activate and manage software subscriptions',
+      statement:
+        'From this text on the two weeks and the 50 downloads of a download link are not stated.',
+      status: 'superseded',
+      why: 'Only `software-2021-02` follows it.',
+    },
+    {
+      id: 'SOF-17',
+      document: 'software-2021-06',
+      revision: '2021-06-01',
+      section: cancelText,
+      statement: 'Software can be cancelled at most 30 days after it was ordered.',
+      status: 'superseded',
+      why: 'Only `software-2021-06` follows it.',
+    },
+    {
+      id: 'SOF-18',
+      document: 'software-2021-06',
+      revision: '2021-06-01',
+      section: linkNote,
+      statement:
+        'From 2021-06-03 a download link ends five days after its first download, also where the purchase is older.',
+      status: 'modelled',
+    },
+    {
+      id: 'SOF-19',
+      document: 'software-2022',
+      revision: '2022-07-11',
+      section: cancelText,
+      statement:
+        'A software subscription can be cancelled at most seven days after its purchase and is credited pro rata, perpetual software at most 30 calendar days after it and is credited in full.',
+      status: 'modelled',
     },
   ].map((clause) => Object.freeze(clause as Clause)),
 );

@@ -1,37 +1,47 @@
+import type { ClauseId } from '../kernel/clause.ts';
 import { addMonths } from '../kernel/day.ts';
 import { formatAmount, times } from '../kernel/money.ts';
+import { softwareCitations } from './citations.ts';
 import type { SoftwareCancellationFacts } from './input.ts';
+import { creditBasisOf } from './of-kind.ts';
 import type { AllowedSoftwareCancellation } from './software-cancellation.ts';
 import { softwareTermMonths } from './terms.ts';
 
 /** What is credited, the calculation of it, and the readings that were applied. */
 export type CalculatedCredit = Pick<AllowedSoftwareCancellation, 'credit' | 'lines' | 'readings'>;
 
-/** SOF-2: perpetual software in full, a subscription pro rata. */
+/** SOF-2: perpetual software in full, a subscription pro rata; or as the policy has it. */
 export function creditOf(facts: SoftwareCancellationFacts): CalculatedCredit {
-  return facts.kind === 'subscription' ? proRatedCredit(facts) : fullCredit(facts);
+  const { policy } = facts.chosen;
+  const clause = softwareCitations[policy.document].credit;
+  const basis = creditBasisOf(facts.kind, policy);
+  if (basis === 'unstated') {
+    const credit = { basis, amount: null, currency: null, invoice: null } as const;
+    return { credit, lines: [], readings: [] };
+  }
+  return basis === 'full' ? fullCredit(facts, clause) : proRatedCredit(facts, clause);
 }
 
-function fullCredit({ price }: SoftwareCancellationFacts): CalculatedCredit {
+function fullCredit({ price }: SoftwareCancellationFacts, clause: ClauseId): CalculatedCredit {
   if (price === undefined) {
     return { credit: { basis: 'full', ...unpriced }, lines: [], readings: [] };
   }
   const amount = formatAmount(price.paid, price.digits);
   return {
     credit: { basis: 'full', amount, currency: price.currency, invoice: 'next-monthly' },
-    lines: [{ code: 'credit', amount, clause: 'SOF-2', of: amount }],
+    lines: [{ code: 'credit', amount, clause, of: amount }],
     readings: [],
   };
 }
 
-function proRatedCredit(facts: SoftwareCancellationFacts): CalculatedCredit {
+function proRatedCredit(facts: SoftwareCancellationFacts, clause: ClauseId): CalculatedCredit {
   const { price, term, purchasedOn, canceledOn } = facts;
   if (term === undefined) {
     const credit = { basis: 'pro-rated', ...unpriced, days: null, termDays: null } as const;
     return { credit, lines: [], readings: [] };
   }
 
-  // R-PRORATE: by days, the term ending months after the purchase, which is after any window.
+  // R-PRORATE: by days, the term ending months after the purchase, which no window outlasts.
   const termEnd = addMonths(purchasedOn, softwareTermMonths[term]);
   const termDays = termEnd - purchasedOn;
   const days = termEnd - canceledOn;
@@ -47,7 +57,7 @@ function proRatedCredit(facts: SoftwareCancellationFacts): CalculatedCredit {
   const of = formatAmount(paid, digits);
   return {
     credit: { basis: 'pro-rated', amount, currency, invoice: 'next-monthly', days, termDays },
-    lines: [{ code: 'credit', amount, clause: 'SOF-2', of, days, termDays }],
+    lines: [{ code: 'credit', amount, clause, of, days, termDays }],
     readings: ['R-PRORATE', 'R-BASIS', 'R-ROUND'],
   };
 }

@@ -1,23 +1,34 @@
 import type { ClauseId, ReadingId } from '../kernel/clause.ts';
 import { formatInstant, type InstantInput } from '../kernel/instant.ts';
-import { isOutOfTime, isUsedUp } from './download-link.ts';
+import { softwareCitations } from './citations.ts';
+import {
+  assumedOf,
+  isOutOfTime,
+  isUnstated,
+  isUsedUp,
+  type LinkExpiry,
+  type LinkPolicyFigures,
+  readingsOfChoice,
+  readingsOfLimits,
+  unstatedOf,
+} from './download-link.ts';
 import { type DownloadLinkInput, readLinkFacts } from './link-input.ts';
-import { linkDownloads } from './terms.ts';
+import type { SoftwarePolicyOptions } from './policy.ts';
 
-/** What ended a link: its two weeks are over, or its downloads used up. */
-export type LinkExpiry = 'time' | 'downloads';
-
-interface LinkFigures {
-  /** When its two weeks are over, as ISO text in UTC: at that instant it has expired. */
-  readonly expiresAt: string;
+interface LinkFigures extends LinkPolicyFigures {
+  /**
+   * When its time is over, as ISO text in UTC: at that instant it has expired. `null` where the
+   * policy's text does not say when.
+   */
+  readonly expiresAt: string | null;
   readonly because: readonly ClauseId[];
   readonly readings: readonly ReadingId[];
 }
 
 export interface ActiveDownloadLink extends LinkFigures {
   readonly state: 'active';
-  /** How many more downloads succeed, if there is time. */
-  readonly downloadsLeft: number;
+  /** How many more downloads succeed, if there is time; `null` where the text does not say. */
+  readonly downloadsLeft: number | null;
   readonly expiredBy: readonly [];
 }
 
@@ -34,32 +45,54 @@ export interface RevokedDownloadLink extends LinkFigures {
   readonly expiredBy: readonly [];
 }
 
+/** The policy's text says neither how long the link works nor how often: nobody can tell. */
+export interface UnstatedDownloadLink extends LinkFigures {
+  readonly state: 'unstated';
+  readonly expiresAt: null;
+  readonly downloadsLeft: null;
+  readonly expiredBy: readonly [];
+}
+
 /** Whether a download link works, and if not, why. */
-export type DownloadLinkStatus = ActiveDownloadLink | ExpiredDownloadLink | RevokedDownloadLink;
+export type DownloadLinkStatus =
+  | ActiveDownloadLink
+  | ExpiredDownloadLink
+  | RevokedDownloadLink
+  | UnstatedDownloadLink;
 
 /**
- * Answers whether a copied download link works at an instant: for 14 × 24 hours and 50 downloads,
- * whichever ends first, unless its purchase was cancelled, which revokes it for good.
+ * Answers whether a copied download link works at an instant: by the default policy for 14 × 24 hours
+ * and 50 downloads, whichever ends first, unless its purchase was cancelled, which revokes it for
+ * good. Where the policy counts from the first download, the link must tell it.
+ *
+ * `unstated` names what the policy's text leaves open. A link is `active` where a limit is stated
+ * and none is reached, and `unstated` where none is.
  *
  * A link is for those whom `isAllowed(roles, 'software.copy-link')` allows to copy it (SOF-8).
  *
- * @throws InputError with every issue, where the facts are malformed or `asOf` lies before the
- * instant at which the link was made.
+ * @throws InputError with every issue, where the facts or the policy are malformed, or `asOf` lies
+ * before the instant at which the link was made.
  *
- * Clauses: SOF-9 (`software`, Activate and manage), SOF-7 (Post-cancellation details); reading
- * R-LINK.
+ * Clauses: SOF-9 (`software`, Activate and manage), SOF-13, SOF-16 and SOF-18 (its other revisions),
+ * SOF-7 (Post-cancellation details); readings R-LINK, R-WHICH.
  *
  * @example
  * const link = { issuedAt: '2025-03-01T10:00:00Z', downloads: 49 };
  * downloadLinkStatus(link, '2025-03-15T09:59:59.999Z').state; //=> 'active'
  * downloadLinkStatus(link, '2025-03-15T10:00:00Z').expiredBy; //=> ['time']
+ * downloadLinkStatus(link, '2025-03-15T10:00:00Z', { policy: 'software-2021-02' }).state; //=> 'unstated'
  */
 export function downloadLinkStatus(
   link: DownloadLinkInput,
   asOf: InstantInput,
+  options?: SoftwarePolicyOptions,
 ): DownloadLinkStatus {
-  const facts = readLinkFacts(link, asOf);
-  const expiresAt = formatInstant(facts.expiresAt);
+  const facts = readLinkFacts(link, asOf, options);
+  const { chosen } = facts;
+  const { policy } = chosen;
+  const expiresAt = facts.expiresAt === null ? null : formatInstant(facts.expiresAt);
+  const unstated = unstatedOf(facts);
+  const assumed = assumedOf(facts);
   if (facts.revoked === true) {
     return {
       state: 'revoked',
@@ -67,28 +100,52 @@ export function downloadLinkStatus(
       downloadsLeft: 0,
       expiredBy: [],
       because: ['SOF-7'],
-      readings: [],
+      readings: readingsOfChoice(chosen),
+      unstated,
+      assumed,
+      policy,
     };
   }
-  const because: readonly ClauseId[] = ['SOF-9'];
-  const readings: readonly ReadingId[] = ['R-LINK'];
-  const outOfTime = isOutOfTime(facts);
-  if (isUsedUp(facts)) {
-    const expiredBy: [LinkExpiry, ...LinkExpiry[]] = outOfTime
-      ? ['time', 'downloads']
-      : ['downloads'];
-    return { state: 'expired', expiresAt, downloadsLeft: 0, expiredBy, because, readings };
+  const because: readonly ClauseId[] = [softwareCitations[policy.document].link];
+  if (isUnstated(facts)) {
+    return {
+      state: 'unstated',
+      expiresAt: null,
+      downloadsLeft: null,
+      expiredBy: [],
+      because,
+      readings: readingsOfChoice(chosen),
+      unstated,
+      assumed,
+      policy,
+    };
   }
-  if (outOfTime) {
+  const readings = readingsOfLimits(chosen);
+  const outOfTime = isOutOfTime(facts);
+  const usedUp = isUsedUp(facts);
+  if (outOfTime || usedUp) {
     return {
       state: 'expired',
       expiresAt,
       downloadsLeft: 0,
-      expiredBy: ['time'],
+      expiredBy: usedUp ? (outOfTime ? ['time', 'downloads'] : ['downloads']) : ['time'],
       because,
       readings,
+      unstated,
+      assumed,
+      policy,
     };
   }
-  const downloadsLeft = linkDownloads - facts.downloads;
-  return { state: 'active', expiresAt, downloadsLeft, expiredBy: [], because, readings };
+  const { linkDownloads } = policy;
+  return {
+    state: 'active',
+    expiresAt,
+    downloadsLeft: linkDownloads === null ? null : linkDownloads - facts.downloads,
+    expiredBy: [],
+    because,
+    readings,
+    unstated,
+    assumed,
+    policy,
+  };
 }

@@ -8,16 +8,25 @@ export {
   type SoftwareExchangeRefusal,
   type SoftwareExchangeRequest,
 } from './decide-software-exchange.ts';
-export type { DownloadLink } from './download-link.ts';
+export type { DownloadLink, LinkExpiry, LinkPolicyFigures } from './download-link.ts';
 export {
   type ActiveDownloadLink,
   type DownloadLinkStatus,
   downloadLinkStatus,
   type ExpiredDownloadLink,
-  type LinkExpiry,
   type RevokedDownloadLink,
+  type UnstatedDownloadLink,
 } from './download-link-status.ts';
 export type { DownloadLinkInput } from './link-input.ts';
+export { parseSoftwarePolicy } from './parse-software-policy.ts';
+export {
+  defaultSoftwarePolicy,
+  type PublishedSoftwarePolicyId,
+  type SoftwarePolicyVersion,
+  softwarePolicies,
+  softwarePolicyVersions,
+} from './policies.ts';
+export type { SoftwarePolicyOptions } from './policy.ts';
 export { type DownloadRefusal, type RecordedDownload, recordDownload } from './record-download.ts';
 export {
   type LinkRenewal,
@@ -39,13 +48,18 @@ export type {
   SoftwareCancellationRefusal,
   SoftwareCredit,
   SoftwareCreditLine,
+  SoftwareNote,
+  UnstatedSoftwareCredit,
 } from './software-cancellation.ts';
+export { softwarePolicyAt } from './software-policy-at.ts';
 export {
   type CancellationEffect,
   type CancellationParticular,
   cancellationEffects,
   cancellationParticulars,
+  type SoftwareDocument,
   type SoftwareKind,
+  type SoftwarePolicy,
   type SoftwareTerm,
   softwareKinds,
   softwareTerms,

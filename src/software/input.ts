@@ -13,17 +13,16 @@ import {
 } from '../kernel/parse.ts';
 import { readRoles } from '../roles/input.ts';
 import type { Role } from '../roles/matrix.ts';
+import { windowDaysOf } from './of-kind.ts';
+import { type ChosenPolicy, readPolicyOption } from './policy.ts';
 import type { SoftwareCancellationRequest, SoftwareCustomer } from './request.ts';
-import {
-  type SoftwareKind,
-  type SoftwareTerm,
-  softwareKinds,
-  softwareTerms,
-  windowDays,
-} from './terms.ts';
+import { type SoftwareKind, type SoftwareTerm, softwareKinds, softwareTerms } from './terms.ts';
 
-/** The facts of a cancellation, with the numbers read. */
+/** The facts of a cancellation and the policy that it follows, with the numbers read. */
 export interface SoftwareCancellationFacts {
+  readonly chosen: ChosenPolicy;
+  /** The last day after the purchase on which it can be cancelled; `null` where not stated. */
+  readonly windowDays: number | null;
   readonly request: SoftwareCancellationRequest;
   readonly kind: SoftwareKind;
   readonly purchasedOn: Day;
@@ -64,14 +63,16 @@ const cancellationFields: ReadonlySet<string> = new Set<CancellationField>([
   'messageRead',
 ]);
 
-/** Reads the facts of a cancellation, or throws every issue. */
-export function readCancellationFacts(input: unknown): SoftwareCancellationFacts {
+/** Reads the facts of a cancellation and its options, or throws every issue. */
+export function readCancellationFacts(input: unknown, options: unknown): SoftwareCancellationFacts {
   const issues: Issue[] = [];
+  const chosen = readPolicyOption(options, issues);
   const fields = readFields<CancellationField>(input, cancellationFields, [], issues);
   if (fields === undefined) throw new InputError(issues);
 
   const kind = readWord(fields.kind, softwareKinds, ['kind'], issues);
-  const { purchasedOn, canceledOn } = readDays(fields, issues);
+  const windowDays = windowDaysOf(kind, chosen.policy);
+  const { purchasedOn, canceledOn } = readDays(fields, windowDays, issues);
   const roles = readRoles(fields.roles, issues);
   const qualifies = readOptional(fields.qualifies, ['qualifies'], issues, readBoolean);
   const price = readPrice(fields, issues);
@@ -99,6 +100,8 @@ export function readCancellationFacts(input: unknown): SoftwareCancellationFacts
   if (orderId !== undefined) request.orderId = orderId;
   if (messageRead !== undefined) request.messageRead = messageRead;
   return {
+    chosen,
+    windowDays,
     request: request as SoftwareCancellationRequest,
     kind,
     purchasedOn,
@@ -139,6 +142,7 @@ function readOptional<T>(
 
 function readDays(
   fields: CancellationFields,
+  windowDays: number | null,
   issues: Issue[],
 ): Pick<SoftwareCancellationFacts, 'purchasedOn' | 'canceledOn'> {
   const before = issues.length;
@@ -148,7 +152,7 @@ function readDays(
     const expected = `the day of the purchase (${formatDay(purchasedOn)}) or a later one`;
     issues.push(issue(['canceledOn'], 'before-purchase', expected, fields.canceledOn));
   }
-  if (!isWritable(purchasedOn + windowDays)) {
+  if (windowDays !== null && !isWritable(purchasedOn + windowDays)) {
     const expected = `a day of which the year 9999 has ${windowDays} more`;
     issues.push(issue(['purchasedOn'], 'year-out-of-range', expected, fields.purchasedOn));
   }

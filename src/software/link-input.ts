@@ -14,46 +14,61 @@ import {
   readCount,
   readFields,
 } from '../kernel/parse.ts';
-import { type DownloadLink, expiryOf } from './download-link.ts';
-import { linkDays } from './terms.ts';
+import { type DownloadLink, expiryOf, isFromFirstDownload } from './download-link.ts';
+import { type ChosenPolicy, readPolicyOption } from './policy.ts';
 
-/** A download link as callers have it: the instant of any accepted kind. */
-export interface DownloadLinkInput extends Omit<DownloadLink, 'issuedAt'> {
+/** A download link as callers have it: the instants of any accepted kind. */
+export interface DownloadLinkInput extends Omit<DownloadLink, 'issuedAt' | 'firstDownloadedAt'> {
   readonly issuedAt: InstantInput;
+  readonly firstDownloadedAt?: InstantInput | undefined;
 }
 
-/** A download link at an instant, with the instants read. */
+/** A download link at an instant and the policy that it follows, with the instants read. */
 export interface LinkFacts {
+  readonly chosen: ChosenPolicy;
   readonly issuedAt: Instant;
   readonly downloads: number;
-  /** `undefined` where the caller did not say. */
+  // What follows is `undefined` where the caller did not say.
+  readonly firstDownloadedAt: Instant | undefined;
   readonly revoked: boolean | undefined;
-  readonly expiresAt: Instant;
+  /** `null` where the policy's text does not say when. */
+  readonly expiresAt: Instant | null;
   readonly asOf: Instant;
 }
 
 type LinkField = keyof DownloadLink;
 
-const linkFields: ReadonlySet<string> = new Set<LinkField>(['issuedAt', 'downloads', 'revoked']);
+const linkFields: ReadonlySet<string> = new Set<LinkField>([
+  'issuedAt',
+  'downloads',
+  'firstDownloadedAt',
+  'revoked',
+]);
 
-/** Reads a link and the instant at which it is looked at, or throws every issue. */
-export function readLinkFacts(link: unknown, asOf: unknown): LinkFacts {
+/** What is done with a link: `look` changes nothing. */
+type Deed = 'look' | 'renew' | 'download';
+
+/** Reads a link, the instant at which it is looked at and the options, or throws every issue. */
+export function readLinkFacts(
+  link: unknown,
+  asOf: unknown,
+  options: unknown,
+  deed: Deed = 'look',
+): LinkFacts {
   const issues: Issue[] = [];
-  const facts = readLink(link, asOf, issues);
+  const chosen = readPolicyOption(options, issues);
+  const facts = readLink(link, asOf, chosen, issues);
+  if (facts !== undefined && deed !== 'look') checkOutcome(facts, deed, asOf, issues);
   if (facts === undefined || issues.length > 0) throw new InputError(issues);
   return facts;
 }
 
-/** {@link readLinkFacts} for a renewal: a link that begins at that instant must have its time. */
-export function readRenewalFacts(link: unknown, asOf: unknown): LinkFacts {
-  const issues: Issue[] = [];
-  const facts = readLink(link, asOf, issues);
-  if (facts !== undefined) checkExpiry(expiryOf(facts.asOf), asOf, ['asOf'], issues);
-  if (facts === undefined || issues.length > 0) throw new InputError(issues);
-  return facts;
-}
-
-function readLink(link: unknown, asOf: unknown, issues: Issue[]): LinkFacts | undefined {
+function readLink(
+  link: unknown,
+  asOf: unknown,
+  chosen: ChosenPolicy,
+  issues: Issue[],
+): LinkFacts | undefined {
   const fields = readFields<LinkField>(link, linkFields, ['link'], issues);
   if (fields === undefined) {
     readInstant(asOf, ['asOf'], issues);
@@ -64,25 +79,87 @@ function readLink(link: unknown, asOf: unknown, issues: Issue[]): LinkFacts | un
     fields.revoked === undefined
       ? undefined
       : readBoolean(fields.revoked, ['link', 'revoked'], issues);
-  const before = issues.length;
-  const issuedAt = readInstant(fields.issuedAt, ['link', 'issuedAt'], issues);
-  const expiresAt = expiryOf(issuedAt);
-  checkExpiry(expiresAt, fields.issuedAt, ['link', 'issuedAt'], issues);
-  const at = readInstant(asOf, ['asOf'], issues);
-  if (issues.length === before && isBefore(at, issuedAt)) {
-    const expected = `the instant at which the link was made (${formatInstant(issuedAt)}) or a later one`;
-    issues.push(issue(['asOf'], 'before-issue', expected, asOf));
+  if (fields.downloads === 0 && fields.firstDownloadedAt !== undefined) {
+    const expected = 'no first download where there were no downloads';
+    issues.push(
+      issue(['link', 'firstDownloadedAt'], 'contradiction', expected, fields.firstDownloadedAt),
+    );
   }
-  return { issuedAt, downloads, revoked, expiresAt, asOf: at };
+
+  const before = issues.length;
+  const { linkDays } = chosen.policy;
+  const issuedAt = readInstant(fields.issuedAt, ['link', 'issuedAt'], issues);
+  // The first download is only asked for where its time counts.
+  const countsFromFirst = isFromFirstDownload(chosen.policy);
+  const firstDownloadedAt =
+    fields.firstDownloadedAt !== undefined || (countsFromFirst && downloads > 0)
+      ? readInstant(fields.firstDownloadedAt, ['link', 'firstDownloadedAt'], issues)
+      : undefined;
+  const begin = countsFromFirst ? firstDownloadedAt : issuedAt;
+  const expiresAt = begin === undefined ? null : expiryOf(begin, linkDays);
+  if (!isWritableExpiry(expiresAt)) {
+    const [value, path] = countsFromFirst
+      ? [fields.firstDownloadedAt, ['link', 'firstDownloadedAt']]
+      : [fields.issuedAt, ['link', 'issuedAt']];
+    issues.push(noRoom(linkDays, value, path));
+  }
+  const at = readInstant(asOf, ['asOf'], issues);
+  if (issues.length === before) {
+    if (firstDownloadedAt !== undefined) {
+      checkOrder(
+        issuedAt,
+        firstDownloadedAt,
+        fields.firstDownloadedAt,
+        ['link', 'firstDownloadedAt'],
+        issues,
+      );
+      if (isBefore(at, firstDownloadedAt)) {
+        const expected = `the instant of the first download (${formatInstant(firstDownloadedAt)}) or a later one`;
+        issues.push(issue(['asOf'], 'contradiction', expected, asOf));
+      }
+    }
+    checkOrder(issuedAt, at, asOf, ['asOf'], issues);
+  }
+  return { chosen, issuedAt, downloads, firstDownloadedAt, revoked, expiresAt, asOf: at };
 }
 
-function checkExpiry(
-  expiresAt: Instant,
-  issuedAt: unknown,
+function checkOrder(
+  issuedAt: Instant,
+  later: Instant,
+  value: unknown,
   path: Issue['path'],
   issues: Issue[],
 ): void {
-  if (isWritableInstant(expiresAt)) return;
-  const expected = `an instant of which the year 9999 has ${linkDays} more days`;
-  issues.push(issue(path, 'year-out-of-range', expected, issuedAt));
+  if (!isBefore(later, issuedAt)) return;
+  const expected = `the instant at which the link was made (${formatInstant(issuedAt)}) or a later one`;
+  issues.push(issue(path, 'before-issue', expected, value));
+}
+
+/** The link that a renewal or a download leaves behind must be one that can be read again. */
+function checkOutcome(
+  { chosen, asOf: at, downloads }: LinkFacts,
+  deed: 'renew' | 'download',
+  asOf: unknown,
+  issues: Issue[],
+): void {
+  const { linkDays, linkDownloads } = chosen.policy;
+  const begins = isFromFirstDownload(chosen.policy)
+    ? deed === 'download' && downloads === 0
+    : deed === 'renew';
+  if (begins && !isWritableExpiry(expiryOf(at, linkDays))) {
+    issues.push(noRoom(linkDays, asOf, ['asOf']));
+  }
+  if (deed === 'download' && linkDownloads === null && downloads === Number.MAX_SAFE_INTEGER) {
+    const expected = 'a number of downloads that can grow by one';
+    issues.push(issue(['link', 'downloads'], 'too-large', expected, downloads));
+  }
+}
+
+function isWritableExpiry(expiresAt: Instant | null): boolean {
+  return expiresAt === null || isWritableInstant(expiresAt);
+}
+
+function noRoom(days: number | null, begin: unknown, path: Issue['path']): Issue {
+  const expected = `an instant of which the year 9999 has ${days} more days`;
+  return issue(path, 'year-out-of-range', expected, begin);
 }

@@ -3,9 +3,10 @@ import { formatDay } from '../kernel/day.ts';
 import { type Fields, type InputError, type Issue, issue } from '../kernel/parse.ts';
 import { creditOf } from '../software/credit.ts';
 import { readCancellationFacts, type SoftwareCancellationFacts } from '../software/input.ts';
+import { readSoftwarePolicy, type SoftwarePolicyOptions } from '../software/policy.ts';
 import type { SoftwareCancellationRequest, SoftwareCustomer } from '../software/request.ts';
 import type { SoftwareCancellationDecision } from '../software/software-cancellation.ts';
-import { type SoftwareKind, type SoftwareTerm, windowDays } from '../software/terms.ts';
+import type { SoftwareKind, SoftwareTerm } from '../software/terms.ts';
 import { readOptional, readSome, readText } from './input.ts';
 import { readCustomerOfAnswer } from './read-customer.ts';
 
@@ -50,7 +51,7 @@ export function readCancellation(
     productName: readOptional(productName, [...path, 'productName'], issues, readText),
     orderId: readOptional(orderId, [...path, 'orderId'], issues, readText),
   };
-  const purchase = readPurchase(fields, issues);
+  const purchase = readPurchase(fields, decision.policy, issues);
   if (purchase === undefined) return undefined;
   const { request } = purchase;
   const {
@@ -75,19 +76,22 @@ export function readCancellation(
 /** Reads what the credit goes by, as the cancellation itself reads it. */
 function readPurchase(
   fields: RequestFields,
+  policy: unknown,
   issues: Issue[],
 ): SoftwareCancellationFacts | undefined {
+  const options = readOptional(policy, ['cancellation', 'policy'], issues, readPolicy);
   const { kind, term, paid, currency, purchasedOn, canceledOn } = fields;
   try {
-    const facts = readCancellationFacts({
-      kind,
-      term,
-      paid,
-      currency,
-      purchasedOn,
-      canceledOn,
-      roles: [],
-    });
+    const facts = readCancellationFacts(
+      { kind, term, paid, currency, purchasedOn, canceledOn, roles: [] },
+      options,
+    );
+    const { windowDays } = facts;
+    if (windowDays === null) {
+      const expected = 'a policy that states a window, as support is only asked for within it';
+      issues.push(issue(['cancellation', 'policy'], 'contradiction', expected, policy));
+      return undefined;
+    }
     if (facts.canceledOn - facts.purchasedOn <= windowDays) return facts;
     const lastDay = formatDay(facts.purchasedOn + windowDays);
     issues.push(
@@ -108,4 +112,8 @@ function readPurchase(
     }
   }
   return undefined;
+}
+
+function readPolicy(value: unknown, at: Issue['path'], issues: Issue[]): SoftwarePolicyOptions {
+  return { policy: readSoftwarePolicy(value, at, issues) };
 }

@@ -3,6 +3,7 @@ import type { NextStep } from '../kernel/decision.ts';
 import { type Citations, citations } from '../reservations/citations.ts';
 import type { ExchangeRefusal } from '../reservations/quote-exchange.ts';
 import type { RefundRefusal } from '../reservations/refund-quote.ts';
+import { type SoftwareCitations, softwareCitations } from '../software/citations.ts';
 import type { SoftwareCancellationRefusal } from '../software/software-cancellation.ts';
 
 /** What an answer that says no can cite, and the way on that it names. */
@@ -24,6 +25,16 @@ function everyClause(of: (cites: Citations) => ClauseId): [ClauseId, ...ClauseId
   const clauses = Object.values(citations).map(of);
   return [...new Set(clauses)] as [ClauseId, ...ClauseId[]];
 }
+
+/** The same of the texts that a policy for software can follow. */
+function everySoftwareClause(
+  of: (cites: SoftwareCitations) => ClauseId,
+): [ClauseId, ...ClauseId[]] {
+  const clauses = Object.values(softwareCitations).map(of);
+  return [...new Set(clauses)] as [ClauseId, ...ClauseId[]];
+}
+
+const softwareWindow = everySoftwareClause((cites) => cites.window);
 
 const termEnded: Refusal = {
   clauses: everyClause((cites) => cites.anyTimeInTerm),
@@ -64,9 +75,13 @@ export const refusals: {
     },
   },
   'software-cancellation': {
-    'not-eligible': { clauses: ['SOF-1'], nextStep: 'keep-the-software' },
-    'window-passed': { clauses: ['SOF-1'], nextStep: 'keep-the-software', reading: 'R-SIXTY' },
-    'not-cancellable': { clauses: ['SOF-3'], nextStep: 'keep-the-software' },
+    'not-eligible': { clauses: softwareWindow, nextStep: 'keep-the-software' },
+    'window-passed': { clauses: softwareWindow, nextStep: 'keep-the-software', reading: 'R-SIXTY' },
+    'undefined-by-text': { clauses: softwareWindow, nextStep: 'keep-the-software' },
+    'not-cancellable': {
+      clauses: everySoftwareClause((cites) => cites.nonCancellable),
+      nextStep: 'keep-the-software',
+    },
     'not-granted': { clauses: ['SOF-4'], nextStep: 'ask-an-allowed-role' },
     'support-required': { clauses: ['SOF-6'], nextStep: 'request-support' },
   },

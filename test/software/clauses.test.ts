@@ -1,19 +1,50 @@
 import { describe, expect, it } from 'vitest';
+import { softwareCitations } from '../../src/software/citations.ts';
 import { softwareClauses } from '../../src/software/index.ts';
 import { isDeeplyFrozen } from '../reservations/deep.ts';
 
+/** Where the clauses of the other revisions stand; the rest is of the document of 2020-06-18. */
+const revisions: Record<string, readonly [document: string, revision: string]> = {
+  'SOF-13': ['software-2018-09', '2018-09-04'],
+  'SOF-14': ['software-2019-12', '2019-12-19'],
+  'SOF-15': ['software-2020-01', '2020-01-31'],
+  'SOF-16': ['software-2021-02', '2021-02-08'],
+  'SOF-17': ['software-2021-06', '2021-06-01'],
+  'SOF-18': ['software-2021-06', '2021-06-01'],
+  'SOF-19': ['software-2022', '2022-07-11'],
+};
+
+/** Which clause each text has for the window, the credit, what is kept and the links. */
+const cited: Record<string, string> = {
+  'software-2018-09': 'SOF-13 SOF-13 SOF-3 SOF-13',
+  'software-2019-12': 'SOF-13 SOF-14 SOF-3 SOF-13',
+  'software-2020-01': 'SOF-13 SOF-14 SOF-15 SOF-13',
+  software: 'SOF-1 SOF-2 SOF-3 SOF-9',
+  'software-2021-02': 'SOF-1 SOF-2 SOF-3 SOF-16',
+  'software-2021-06': 'SOF-17 SOF-2 SOF-3 SOF-18',
+  'software-2022': 'SOF-19 SOF-19 SOF-3 SOF-18',
+};
+
 describe('softwareClauses', () => {
-  it('holds SOF-1 to SOF-12, each once and in order', () => {
-    const ids = Array.from({ length: 12 }, (_, position) => `SOF-${position + 1}`);
+  it('holds SOF-1 to SOF-19, each once and in order', () => {
+    const ids = Array.from({ length: 19 }, (_, position) => `SOF-${position + 1}`);
     expect(softwareClauses.map(({ id }) => id)).toEqual(ids);
   });
 
-  it('cites for each the one document, its revision and a section', () => {
-    for (const { document, revision, section, statement } of softwareClauses) {
-      expect([document, revision]).toEqual(['software', '2020-06-18']);
+  it('cites for each its document, the revision and a section', () => {
+    for (const { id, document, revision, section, statement } of softwareClauses) {
+      expect([document, revision]).toEqual(revisions[id] ?? ['software', '2020-06-18']);
       expect(section).toMatch(/^[A-Z]/);
       expect(statement).toMatch(/^[A-Z].*\.$/);
     }
+  });
+
+  it('are cited by the texts that a policy can follow', () => {
+    const found = Object.entries(softwareCitations).map(([document, cites]) => [
+      document,
+      `${cites.window} ${cites.credit} ${cites.nonCancellable} ${cites.link}`,
+    ]);
+    expect(Object.fromEntries(found)).toEqual(cited);
   });
 
   it.each([
@@ -32,6 +63,13 @@ describe('softwareClauses', () => {
     ['SOF-10', ['their own admin center']],
     ['SOF-11', ['global, account, referral and marketing content admins']],
     ['SOF-12', ['Datacenter', 'Standard', 'Software Assurance', '40 %']],
+    ['SOF-13', ['60 days', 'two weeks or 50 downloads', 'without a word']],
+    ['SOF-14', ['perpetual', 'in full', 'pro rata']],
+    ['SOF-15', ['SUSE Linux', 'Red Hat', 'cannot be cancelled']],
+    ['SOF-16', ['two weeks', '50 downloads', 'not stated']],
+    ['SOF-17', ['30 days', 'ordered']],
+    ['SOF-18', ['2021-06-03', 'five days', 'first download', 'older']],
+    ['SOF-19', ['seven days', 'pro rata', '30 calendar days', 'in full']],
   ])('%s says %j', (id, words) => {
     const statement = softwareClauses.find((clause) => clause.id === id)?.statement;
     for (const word of words) expect(statement).toContain(word);
@@ -39,5 +77,6 @@ describe('softwareClauses', () => {
 
   it('is frozen to the ground', () => {
     expect(isDeeplyFrozen(softwareClauses)).toBe(true);
+    expect(isDeeplyFrozen(softwareCitations)).toBe(true);
   });
 });

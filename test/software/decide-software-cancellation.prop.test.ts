@@ -145,7 +145,9 @@ describe('decideSoftwareCancellation', () => {
     expect(answer.lastDay).toBe(model.dayText(model.dayNumber(facts.bought) + 60));
     expect(answer.daysSincePurchase).toBe(facts.after);
     expect(answer.daysLeft).toBe(facts.after > 60 ? 0 : 60 - facts.after);
-    expect(answer.assumed).toEqual(facts.qualifies === undefined ? ['qualifies'] : []);
+    expect(answer.assumed).toEqual(
+      facts.qualifies === undefined ? ['policy', 'qualifies'] : ['policy'],
+    );
   });
 
   test.prop([creditedFacts])('credits what exact fractions say', (facts) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   decideSoftwareCancellation,
+  defaultSoftwarePolicy,
   type Role,
   type SoftwareCancellationInput,
 } from '../../src/software/index.ts';
@@ -24,7 +25,7 @@ describe('a subscription', () => {
     expect(decideSoftwareCancellation(subscription)).toStrictEqual({
       allowed: true,
       because: ['SOF-1', 'SOF-2', 'SOF-4', 'SOF-5', 'SOF-7'],
-      readings: ['R-SIXTY', 'R-PRORATE', 'R-BASIS', 'R-ROUND'],
+      readings: ['R-SIXTY', 'R-PRORATE', 'R-BASIS', 'R-ROUND', 'R-WHICH'],
       lastDay: '2025-04-30',
       daysLeft: 0,
       daysSincePurchase: 60,
@@ -58,8 +59,10 @@ describe('a subscription', () => {
         'partner-uninstalls',
         'partner-removes-downloads-and-links',
       ],
-      assumed: [],
+      notes: [],
+      assumed: ['policy'],
       request: subscription,
+      policy: defaultSoftwarePolicy,
     });
   });
 
@@ -77,7 +80,7 @@ describe('a subscription', () => {
         },
       ],
       because: ['SOF-1'],
-      readings: ['R-SIXTY'],
+      readings: ['R-SIXTY', 'R-WHICH'],
       lastDay: '2025-04-30',
       daysLeft: 0,
       daysSincePurchase: 61,
@@ -86,8 +89,10 @@ describe('a subscription', () => {
       credit: null,
       lines: [],
       effects: [],
-      assumed: [],
+      notes: [],
+      assumed: ['policy'],
       request: late,
+      policy: defaultSoftwarePolicy,
     });
   });
 
@@ -115,13 +120,13 @@ describe('a subscription', () => {
     const nothing = { basis: 'pro-rated', amount: null, currency: null, invoice: 'next-monthly' };
     expect(decideSoftwareCancellation(unpriced)).toMatchObject({
       allowed: true,
-      readings: ['R-SIXTY', 'R-PRORATE'],
+      readings: ['R-SIXTY', 'R-PRORATE', 'R-WHICH'],
       credit: { ...nothing, days: 305, termDays: 365 },
       lines: [],
     });
     expect(decideSoftwareCancellation(without(unpriced, 'term'))).toMatchObject({
       allowed: true,
-      readings: ['R-SIXTY'],
+      readings: ['R-SIXTY', 'R-WHICH'],
       credit: { ...nothing, days: null, termDays: null },
       lines: [],
     });
@@ -131,7 +136,7 @@ describe('a subscription', () => {
 describe('perpetual software', () => {
   it.each(['2025-03-01', '2025-04-29', '2025-04-30'])('is credited in full on %s', (canceledOn) => {
     const answer = decideSoftwareCancellation({ ...perpetual, canceledOn });
-    expect(answer).toMatchObject({ allowed: true, readings: ['R-SIXTY'] });
+    expect(answer).toMatchObject({ allowed: true, readings: ['R-SIXTY', 'R-WHICH'] });
     expect(answer.credit).toStrictEqual({
       basis: 'full',
       amount: '1200.00',
@@ -341,7 +346,7 @@ describe('obstacles', () => {
       reasons.length === 0,
       reasons,
       model.missingOf(given),
-      qualifies === undefined ? ['qualifies'] : [],
+      qualifies === undefined ? ['policy', 'qualifies'] : ['policy'],
       ['admin-agent'],
     ]);
     if (answer.allowed) {
@@ -359,7 +364,7 @@ describe('obstacles', () => {
     const more = reasons[0] === 'support-required' ? ['SOF-5'] : [];
     expect(answer.because).toEqual([...new Set([...clauses, ...more])]);
     const isOfDays = reasons.includes('window-passed') || reasons.includes('support-required');
-    expect(answer.readings).toEqual(isOfDays ? ['R-SIXTY'] : []);
+    expect(answer.readings).toEqual(isOfDays ? ['R-SIXTY', 'R-WHICH'] : ['R-WHICH']);
     expect(told.map(({ clause, nextStep }) => [clause, nextStep])).toEqual(
       reasons.map((reason) => [clauseOf[reason], stepOf[reason]]),
     );
@@ -402,7 +407,7 @@ describe('what a cancellation asks for', () => {
       reason: 'support-required',
       obstacles: [{ reason: 'support-required', clause: 'SOF-6', nextStep: 'request-support' }],
       because: ['SOF-6', 'SOF-5'],
-      readings: ['R-SIXTY'],
+      readings: ['R-SIXTY', 'R-WHICH'],
       missing: ['customer', 'productName', 'orderId', 'messageRead'],
     });
   });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { downloadLinkStatus } from '../../src/software/index.ts';
+import { defaultSoftwarePolicy, downloadLinkStatus } from '../../src/software/index.ts';
 import { vandalise } from '../reservations/deep.ts';
 import * as model from './model.ts';
 
 const issuedAt = '2025-03-01T10:00:00Z';
 const expiresAt = '2025-03-15T10:00:00.000Z';
+const byDefault = { unstated: [], assumed: ['policy'], policy: defaultSoftwarePolicy };
 
 describe('a download link', () => {
   it('is active for two weeks and fifty downloads', () => {
@@ -16,7 +17,8 @@ describe('a download link', () => {
       downloadsLeft: 1,
       expiredBy: [],
       because: ['SOF-9'],
-      readings: ['R-LINK'],
+      readings: ['R-LINK', 'R-WHICH'],
+      ...byDefault,
     });
   });
 
@@ -89,7 +91,8 @@ describe('a download link', () => {
       downloadsLeft: 0,
       expiredBy: [],
       because: ['SOF-7'],
-      readings: [],
+      readings: ['R-WHICH'],
+      ...byDefault,
     });
   });
 

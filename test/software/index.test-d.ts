@@ -11,6 +11,8 @@ import {
   decideSoftwareExchange,
   downloadLinkStatus,
   type LinkRenewalRefusal,
+  type PublishedSoftwarePolicyId,
+  parseSoftwarePolicy,
   recordDownload,
   renewDownloadLink,
   type SoftwareCancellationDecision,
@@ -20,8 +22,11 @@ import {
   type SoftwareCredit,
   type SoftwareExchangeRefusal,
   type SoftwareKind,
+  type SoftwarePolicy,
   softwareClauses,
   softwareKinds,
+  softwarePolicies,
+  softwarePolicyAt,
 } from '../../src/software/index.ts';
 
 declare const kind: SoftwareKind;
@@ -87,8 +92,25 @@ describe('what compiles', () => {
     expectTypeOf(decideSoftwareExchange({ kind }).allowed).toEqualTypeOf<false>();
   });
 
+  test('a policy by its name, from the library or parsed', () => {
+    const facts = { ...days, kind: 'perpetual' } as const;
+    decideSoftwareCancellation(facts, {});
+    decideSoftwareCancellation(facts, { policy: 'software-2022' });
+    decideSoftwareCancellation(facts, { policy: softwarePolicyAt('2021-01-01').policy });
+    recordDownload(link, new Date(0), { policy: softwarePolicies['software-2018-09'] });
+    renewDownloadLink(link, new Date(0), { policy: decision.policy });
+    const parsed = parseSoftwarePolicy({ basedOn: 'software-2022', id: 'ours' });
+    if (parsed.ok) downloadLinkStatus(link, new Date(0), { policy: parsed.value });
+    expectTypeOf<keyof typeof softwarePolicies>().toEqualTypeOf<PublishedSoftwarePolicyId>();
+  });
+
+  test('the last day of a lawful cancellation', () => {
+    if (decision.allowed) expectTypeOf(decision.lastDay).toBeString();
+    else expectTypeOf(decision.lastDay).toEqualTypeOf<string | null>();
+  });
+
   test('the state of a link', () => {
-    expectTypeOf(status.state).toEqualTypeOf<'active' | 'expired' | 'revoked'>();
+    expectTypeOf(status.state).toEqualTypeOf<'active' | 'expired' | 'revoked' | 'unstated'>();
     if (status.state === 'expired') {
       expectTypeOf(status.expiredBy[0]).toEqualTypeOf<'time' | 'downloads'>();
     } else {
@@ -151,6 +173,23 @@ describe('what does not compile', () => {
     downloadLinkStatus({ issuedAt: '2025-03-01T10:00:00Z', downloads: 1 });
     // @ts-expect-error an instant is text or a Date
     recordDownload(link, 0);
+  });
+
+  test('policies that are none', () => {
+    const facts = { ...days, kind: 'perpetual' } as const;
+    // @ts-expect-error no such version
+    decideSoftwareCancellation(facts, { policy: 'software-2023' });
+    // @ts-expect-error a misspelt option
+    decideSoftwareCancellation(facts, { polcy: 'software-2022' });
+    // @ts-expect-error what is based on another is parsed first
+    recordDownload(link, new Date(0), { policy: { basedOn: 'software-2022', id: 'ours' } });
+    // @ts-expect-error perhaps it was not parsed
+    downloadLinkStatus(link, new Date(0), { policy: parseSoftwarePolicy({}) });
+    // @ts-expect-error only what has a term is pro-rated
+    const credit: SoftwarePolicy['perpetualCredit'] = 'pro-rated';
+    // @ts-expect-error a published number
+    softwarePolicies['software-2022'].linkDays = 6;
+    return credit;
   });
 
   test('a no taken for a yes', () => {

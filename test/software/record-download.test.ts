@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type DownloadLink, downloadLinkStatus, recordDownload } from '../../src/software/index.ts';
+import {
+  type DownloadLink,
+  defaultSoftwarePolicy,
+  downloadLinkStatus,
+  recordDownload,
+} from '../../src/software/index.ts';
 import { vandalise } from '../reservations/deep.ts';
 
 const issuedAt = '2025-03-01T10:00:00.000Z';
+const byDefault = { unstated: [], assumed: ['policy'], policy: defaultSoftwarePolicy };
 
 describe('recordDownload', () => {
   it.each([
@@ -13,8 +19,9 @@ describe('recordDownload', () => {
     expect(recordDownload({ issuedAt, downloads }, asOf)).toStrictEqual({
       allowed: true,
       because: ['SOF-9'],
-      readings: ['R-LINK'],
+      readings: ['R-LINK', 'R-WHICH'],
       link: { issuedAt, downloads: downloads + 1 },
+      ...byDefault,
     });
   });
 
@@ -31,8 +38,9 @@ describe('recordDownload', () => {
         { reason: 'expired', clause: 'SOF-9', reading: 'R-LINK', nextStep: 'renew-the-link' },
       ],
       because: ['SOF-9'],
-      readings: ['R-LINK'],
+      readings: ['R-LINK', 'R-WHICH'],
       link: { issuedAt, downloads, revoked: false },
+      ...byDefault,
     });
   });
 
@@ -43,8 +51,9 @@ describe('recordDownload', () => {
       reason: 'revoked',
       obstacles: [{ reason: 'revoked', clause: 'SOF-7', nextStep: 'stop-using-the-software' }],
       because: ['SOF-7'],
-      readings: [],
+      readings: ['R-WHICH'],
       link,
+      ...byDefault,
     });
   });
 

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { downloadLinkStatus, renewDownloadLink } from '../../src/software/index.ts';
+import {
+  defaultSoftwarePolicy,
+  downloadLinkStatus,
+  renewDownloadLink,
+} from '../../src/software/index.ts';
 import { vandalise } from '../reservations/deep.ts';
 
 const issuedAt = '2025-03-01T10:00:00Z';
+const byDefault = { unstated: [], assumed: ['policy'], policy: defaultSoftwarePolicy };
 
 describe('renewDownloadLink', () => {
   it.each([
@@ -15,8 +20,9 @@ describe('renewDownloadLink', () => {
     expect(answer).toStrictEqual({
       allowed: true,
       because: ['SOF-9'],
-      readings: ['R-LINK', 'R-RENEW'],
+      readings: ['R-LINK', 'R-RENEW', 'R-WHICH'],
       link: { issuedAt: asOf.replace('Z', '.000Z'), downloads: 0 },
+      ...byDefault,
     });
     expect(downloadLinkStatus(answer.link, asOf)).toMatchObject({
       state: 'active',
@@ -48,8 +54,9 @@ describe('renewDownloadLink', () => {
         },
       ],
       because: ['SOF-9'],
-      readings: ['R-RENEW', 'R-LINK'],
+      readings: ['R-RENEW', 'R-LINK', 'R-WHICH'],
       link: { issuedAt: '2025-03-01T10:00:00.000Z', downloads },
+      ...byDefault,
     });
   });
 
@@ -63,8 +70,9 @@ describe('renewDownloadLink', () => {
       reason: 'revoked',
       obstacles: [{ reason: 'revoked', clause: 'SOF-7', nextStep: 'stop-using-the-software' }],
       because: ['SOF-7'],
-      readings: [],
+      readings: ['R-WHICH'],
       link: { issuedAt: '2025-03-01T10:00:00.000Z', downloads, revoked: true },
+      ...byDefault,
     });
   });
 

@@ -1,24 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { softwareCitations } from '../../src/software/citations.ts';
 import {
   cancellationEffects,
   cancellationParticulars,
   softwareKinds,
   softwareTerms,
 } from '../../src/software/index.ts';
-import {
-  linkDays,
-  linkDownloads,
-  softwareTermMonths,
-  windowDays,
-} from '../../src/software/terms.ts';
+import { keptKinds, softwareDocuments, softwareTermMonths } from '../../src/software/terms.ts';
 
 describe('the numbers and lists', () => {
   it('are those of the document', () => {
-    expect({ windowDays, linkDays, linkDownloads }).toEqual({
-      windowDays: 60,
-      linkDays: 14,
-      linkDownloads: 50,
-    });
+    expect([...keptKinds]).toEqual(['suse-linux-plan', 'red-hat-plan']);
+    expect(new Set(softwareDocuments)).toEqual(new Set(Object.keys(softwareCitations)));
     expect(softwareTermMonths).toEqual({ P1Y: 12, P3Y: 36 });
     expect(softwareTerms).toEqual(Object.keys(softwareTermMonths));
     expect(softwareKinds).toEqual(['perpetual', 'subscription', 'suse-linux-plan', 'red-hat-plan']);
@@ -41,6 +34,7 @@ describe('the numbers and lists', () => {
     [cancellationParticulars],
     [cancellationEffects],
     [softwareTermMonths],
+    [softwareDocuments],
   ])('%j cannot be changed', (list) => {
     expect(Object.isFrozen(list)).toBe(true);
   });

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { SoftwareCancellationDecision } from '../../src/software/index.ts';
+import {
+  decideSoftwareCancellation,
+  type SoftwareCancellationDecision,
+  type SoftwareCancellationInput,
+  type SoftwarePolicyOptions,
+} from '../../src/software/index.ts';
 import { draftSupportRequest, type SoftwareSupportFacts } from '../../src/support/index.ts';
 import { cancellation, readAgain } from './answers.ts';
 import { factsOf, subsetsOf, told } from './forms.ts';
@@ -348,6 +353,78 @@ describe('a decision that was written down and read again', () => {
         code: 'before-purchase',
         message: expect.stringMatching(/^cancellation\.request\.canceledOn: expected /),
       },
+    ]);
+  });
+});
+
+describe('a decision under another policy', () => {
+  const under = (options: SoftwarePolicyOptions, change: object = {}) =>
+    decideSoftwareCancellation(
+      { ...cancellation().request, ...change } as SoftwareCancellationInput,
+      options,
+    );
+
+  it('is drafted by that policy, also when it was written down and read again', () => {
+    const decision = under({ policy: 'software-2022' }, { canceledOn: '2025-03-08' });
+    for (const answer of [decision, readAgain(decision)]) {
+      const made = draft({ cancellation: answer, contact });
+      expect(made.because).toEqual(['SUP-2', 'SOF-19']);
+      expect(made.fields?.description).toContain('\nAmount requested: 1176.99 USD');
+    }
+  });
+
+  it('is held to the window of that policy', () => {
+    const decision = under({ policy: 'software-2022' }, { canceledOn: '2025-03-08' });
+    const late = { ...decision, request: { ...decision.request, canceledOn: '2025-03-09' } };
+    expect(issuesOf(() => draft({ cancellation: late }))).toMatchObject([
+      {
+        path: ['cancellation', 'request', 'canceledOn'],
+        code: 'contradiction',
+        expected: '2025-03-08 or an earlier day, as support is only asked for then',
+      },
+    ]);
+  });
+
+  it('requests no amount where no credit is stated', () => {
+    const decision = under({ policy: 'software-2018-09' });
+    const made = draft({ cancellation: decision, contact });
+    expect(made).toMatchObject({ because: ['SUP-2'], readings: [] });
+    expect(told(made.missing)).toContain('description: amountRequested');
+  });
+
+  it.each([
+    ['software-2020-01', { kind: 'red-hat-plan', term: undefined }, 'not-cancellable', 'SOF-15'],
+    ['software-2018-09', { canceledOn: '2025-05-01' }, 'window-passed', 'SOF-13'],
+    ['software-2021-06', { canceledOn: '2025-04-01' }, 'window-passed', 'SOF-17'],
+    ['software-2022', { canceledOn: '2025-03-01', qualifies: false }, 'not-eligible', 'SOF-19'],
+  ] as const)('of %s is nothing for support: %o', (policy, change, reason, clause) => {
+    const answer = draft({ cancellation: under({ policy }, change), contact });
+    expect(answer).toMatchObject({ deniedFor: [reason], because: [clause, 'SUP-2'] });
+  });
+
+  const { policy } = cancellation();
+  const open = { policy: { ...policy, id: 'ours', subscriptionDays: null } };
+
+  it('is nothing for support where no window is stated', () => {
+    const decision = under(open);
+    expect(draft({ cancellation: decision, contact })).toMatchObject({
+      reason: 'answer-denied',
+      deniedFor: ['undefined-by-text'],
+    });
+    const asking = { ...cancellation(), policy: decision.policy };
+    expect(issuesOf(() => draft({ cancellation: asking }))).toMatchObject([
+      {
+        path: ['cancellation', 'policy'],
+        code: 'contradiction',
+        expected: 'a policy that states a window, as support is only asked for within it',
+      },
+    ]);
+  });
+
+  it('must be a policy', () => {
+    const broken = { ...cancellation(), policy: { ...policy, linkDays: 0 } };
+    expect(issuesOf(() => draft({ cancellation: broken }))).toMatchObject([
+      { path: ['cancellation', 'policy', 'linkDays'], code: 'wrong-type' },
     ]);
   });
 });
