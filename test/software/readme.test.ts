@@ -58,7 +58,7 @@ describe('the guide', () => {
     const reasons = unions.flatMap(([, union = '']) =>
       [...union.matchAll(/'([^']+)'/g)].map(([, word]) => word),
     );
-    expect(new Set(reasons).size).toBe(10);
+    expect(new Set(reasons).size).toBe(11);
     for (const reason of reasons) expect(guide).toMatch(new RegExp(`\\n\\| \`${reason}\` \\| \``));
   });
 
@@ -71,11 +71,16 @@ describe('the guide', () => {
       ...Object.keys(decision.credit ?? {}),
       ...decision.effects,
       ...Object.keys(library.downloadLinkStatus(link, link.issuedAt)),
+      ...Object.keys(library.defaultSoftwarePolicy).filter((name) => name !== 'id'),
+      ...Object.keys(library.softwarePolicies),
+      ...['firstDownloadedAt', 'unstated', 'credit-unstated', 'first-download', 'issue'],
       ...['name', 'tenantId', 'domain', 'active', 'expired', 'revoked', 'time', 'downloads'],
       ...library.softwareKinds,
       ...library.softwareTerms,
       ...library.cancellationParticulars,
-      ...Object.keys(library).filter((name) => /^(?:decideSoft|\w+Download)/.test(name)),
+      ...Object.keys(library).filter((name) =>
+        /^(?:decideSoft|\w+Download|softwarePolic|parseSoftware|defaultSoftware)/.test(name),
+      ),
     ];
     const known = ['allowed', 'because', 'readings'];
     for (const word of words) {
