@@ -111,8 +111,12 @@ function* accesses(): Generator<Answer> {
 const markets = ['KR', 'Swaziland', 'XK', 'BQ', 'Sint Maarten', '중국'] as const;
 
 function* markers(): Generator<Answer> {
-  for (const market of markets) yield library.decideMarket(market);
+  for (const asOf of [undefined, '2019-08-01', '2025-01-01']) {
+    for (const market of [...markets, 'Brazil']) yield library.decideMarket(market, { asOf });
+  }
 }
+
+const softwarePolicies = [undefined, ...Object.values(library.softwarePolicies)];
 
 /** Every cancellation of software, with a price and without one. */
 function* cancellations(): Generator<library.SoftwareCancellationDecision> {
@@ -130,12 +134,14 @@ function* cancellations(): Generator<library.SoftwareCancellationDecision> {
     qualifies: [undefined, true, false],
     particulars: [{}, { customer: { name: 'Contoso' }, productName: 'SQL', orderId: 'O-1' }],
     messageRead: [true, false],
+    policy: softwarePolicies,
   });
-  for (const { kind, price, particulars, ...others } of facts) {
+  for (const { kind, price, particulars, policy, ...others } of facts) {
     if (kind.kind === 'subscription' && kind.term === undefined && 'paid' in price) continue;
-    yield library.decideSoftwareCancellation({
-      ...{ ...kind, ...price, ...particulars, ...others, purchasedOn: '2025-03-01' },
-    } as library.SoftwareCancellationInput);
+    const order = { ...kind, ...price, ...particulars, ...others, purchasedOn: '2025-03-01' };
+    yield library.decideSoftwareCancellation(order as library.SoftwareCancellationInput, {
+      policy,
+    });
   }
 }
 
@@ -144,15 +150,23 @@ function* softwareExchanges(): Generator<Answer> {
 }
 
 function* overLinks(
-  ask: (link: library.DownloadLinkInput, asOf: string) => Answer,
+  ask: (
+    link: library.DownloadLinkInput,
+    asOf: string,
+    options: library.SoftwarePolicyOptions,
+  ) => Answer,
 ): Generator<Answer> {
   const links = every({
     downloads: [0, 49, 50, 51],
     revoked: [undefined, false, true],
     asOf: ['2025-03-01T10:00:00Z', '2025-03-15T09:59:59.999Z', '2025-03-15T10:00:00Z'],
+    policy: softwarePolicies,
   });
-  for (const { asOf, ...link } of links)
-    yield ask({ ...link, issuedAt: '2025-03-01T10:00:00Z' }, asOf);
+  const issuedAt = '2025-03-01T10:00:00Z';
+  for (const { asOf, policy, ...link } of links) {
+    const first = link.downloads === 0 ? {} : { firstDownloadedAt: issuedAt };
+    yield ask({ ...link, ...first, issuedAt }, asOf, { policy });
+  }
 }
 
 function* purchases(): Generator<Answer> {

@@ -15,6 +15,13 @@ const titles: { readonly [Key in DocumentKey]: string } = {
   'azure-refunds-2022-10': 'The same page, October 2022',
   'azure-refunds-2024-12': 'The same page, December 2024',
   software: 'Sell software subscriptions through the CSP program',
+  'software-2018-09': 'The same page, September 2018',
+  'software-2019-07': 'The same page, July 2019',
+  'software-2019-12': 'The same page, December 2019',
+  'software-2020-01': 'The same page, January 2020',
+  'software-2021-02': 'The same page, February 2021',
+  'software-2021-06': 'The same page, June 2021',
+  'software-2022': 'The same page, 2022',
   'customer-permission': 'Give customers permission to buy their own products or services',
   'indirect-resellers': 'Partner with indirect resellers in the CSP program',
 };

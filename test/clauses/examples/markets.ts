@@ -12,4 +12,8 @@ export const marketExamples: ExamplesOf<'MKT'> = {
     meets: [taxIn('Brazil'), { taxIncluded: true }],
     doesNot: [taxIn('South Korea'), { taxIncluded: false }],
   },
+  'MKT-3': {
+    meets: [() => decideMarket('Brazil', { asOf: '2019-12-18' }), { available: false }],
+    doesNot: [() => decideMarket('Kiribati', { asOf: '2019-12-18' }), { available: true }],
+  },
 };

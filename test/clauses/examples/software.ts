@@ -3,6 +3,7 @@ import {
   cancellationEffects,
   decideSoftwareCancellation,
   downloadLinkStatus,
+  type PublishedSoftwarePolicyId,
   type SoftwareCancellationInput,
 } from '../../../src/software/index.ts';
 import type { ExamplesOf } from './example.ts';
@@ -24,6 +25,16 @@ const order: SoftwareCancellationInput = {
 
 const cancel = (change: object) => (): object =>
   decideSoftwareCancellation({ ...order, ...change } as SoftwareCancellationInput);
+
+const under = (policy: PublishedSoftwarePolicyId, change: object) => (): object =>
+  decideSoftwareCancellation({ ...order, ...change } as SoftwareCancellationInput, { policy });
+
+const linkUnder = (policy: PublishedSoftwarePolicyId, change: object) => (): object =>
+  downloadLinkStatus(
+    { issuedAt: '2025-03-08T00:00:00Z', downloads: 1, ...change },
+    '2025-03-15T00:00:00Z',
+    { policy },
+  );
 
 const linkAfter = (downloads: number) => (): object =>
   downloadLinkStatus({ issuedAt: '2025-03-01T10:00:00Z', downloads }, '2025-03-15T09:59:59.999Z');
@@ -72,6 +83,58 @@ export const softwareExamples: ExamplesOf<'SOF'> = {
     doesNot: [
       () => decideCustomerTask('get-server-keys', { subscriptionBoughtBy: 'other' }),
       { allowed: false, how: null },
+    ],
+  },
+  'SOF-13': {
+    meets: [under('software-2018-09', {}), { allowed: true, credit: { basis: 'unstated' } }],
+    doesNot: [
+      under('software-2018-09', { canceledOn: '2025-05-01' }),
+      { allowed: false, reason: 'window-passed' },
+    ],
+  },
+  'SOF-14': {
+    meets: [under('software-2019-12', {}), { credit: { basis: 'pro-rated', amount: '1002.74' } }],
+    doesNot: [under('software-2019-12', { canceledOn: '2025-05-01' }), { credit: null }],
+  },
+  'SOF-15': {
+    meets: [
+      under('software-2020-01', { kind: 'red-hat-plan', term: undefined }),
+      { obstacles: [{ clause: 'SOF-15' }] },
+    ],
+    doesNot: [
+      under('software-2019-12', { kind: 'red-hat-plan', term: undefined }),
+      { allowed: true },
+    ],
+  },
+  'SOF-16': {
+    meets: [linkUnder('software-2021-02', {}), { state: 'unstated' }],
+    doesNot: [linkUnder('software-2020-06', {}), { state: 'active' }],
+  },
+  'SOF-17': {
+    meets: [
+      under('software-2021-06', { canceledOn: '2025-03-31' }),
+      { allowed: true, daysLeft: 0 },
+    ],
+    doesNot: [
+      under('software-2021-06', { canceledOn: '2025-04-01' }),
+      { allowed: false, reason: 'window-passed' },
+    ],
+  },
+  'SOF-18': {
+    meets: [
+      linkUnder('software-2021-06', { firstDownloadedAt: '2025-03-09T00:00:00Z' }),
+      { state: 'expired', expiredBy: ['time'] },
+    ],
+    doesNot: [
+      linkUnder('software-2021-06', { firstDownloadedAt: '2025-03-11T00:00:00Z' }),
+      { state: 'active', expiredBy: [] },
+    ],
+  },
+  'SOF-19': {
+    meets: [under('software-2022', { canceledOn: '2025-03-08' }), { allowed: true, daysLeft: 0 }],
+    doesNot: [
+      under('software-2022', { canceledOn: '2025-03-09' }),
+      { allowed: false, reason: 'window-passed' },
     ],
   },
 };
