@@ -153,6 +153,11 @@ export function isWritable(day: Day): boolean {
   return day >= FIRST_DAY && day <= LAST_DAY;
 }
 
+/** Writes a day that was read from `value`, which most often is how it is written. */
+export function canonicalDay(value: unknown, day: Day): string {
+  return typeof value === 'string' && value.length === 10 ? value : formatDay(day);
+}
+
 /** Writes a day as `YYYY-MM-DD`. */
 export function formatDay(day: Day): string {
   const { year, month, date } = calendarDateOf(day);

@@ -97,8 +97,22 @@ export function exactTimes(amount: Whole, ratio: Ratio, rounding: Rounding): Who
   return toWhole(isUp ? quotient.plus(1) : quotient);
 }
 
+/** Writes an amount that was read from `value`, which most often is how it is written. */
+export function canonicalAmount(value: unknown, minor: Whole, digits: number): string {
+  const isCanonical =
+    typeof value === 'string' &&
+    digits > 0 &&
+    value.charCodeAt(value.length - digits - 1) === POINT;
+  return isCanonical ? value : formatAmount(minor, digits);
+}
+
 /** Writes minor units as a decimal string with exactly the currency's digits: 1200000 → 12000.00. */
 export function formatAmount(minor: Whole, digits: number): string {
+  if (digits === 2 && typeof minor === 'number' && minor >= 0) {
+    const whole = Math.floor(minor / 100);
+    const cents = minor - whole * 100;
+    return cents < 10 ? `${whole}.0${cents}` : `${whole}.${cents}`;
+  }
   const text = typeof minor === 'number' ? String(minor) : minor.toFixed();
   if (digits === 0) return text;
   if (text.startsWith('-')) return `-${formatAmount(minus(0, minor), digits)}`;

@@ -303,8 +303,7 @@ export function readWord<Word extends string>(
   path: Path,
   issues: Issue[],
 ): Word {
-  const found = words.find((word) => word === value);
-  if (found !== undefined) return found;
+  if (words.includes(value as Word)) return value as Word;
   const near = typeof value === 'string' ? nearest(value, words) : undefined;
   const hint = near === undefined ? '' : ` (did you mean "${near}"?)`;
   const list = words.length > 8 ? `the ${words.length} known words` : words.join(', ');

@@ -1,11 +1,12 @@
 import type { ClauseId, ReadingId } from '../kernel/clause.ts';
 import { deny, type Obstacle } from '../kernel/decision.ts';
 import { formatAmount, leftOf, plus, type Whole } from '../kernel/money.ts';
-import { calculateRefund, type RefundCalculation } from './calculate-refund.ts';
+import { subsetsOf } from '../kernel/subsets.ts';
+import { calculateRefund, isInWindow, type RefundCalculation } from './calculate-refund.ts';
 import { citations } from './citations.ts';
 import type { RefundFacts } from './input.ts';
 import type { ReadyRefundPolicy } from './policy.ts';
-import { type Amounts, linesOf, rowClauseOf } from './refund-lines.ts';
+import { type Amounts, linesOf } from './refund-lines.ts';
 import type {
   AllowedRefundQuote,
   QuoteDays,
@@ -36,8 +37,7 @@ export function answerRefund(
   const { request, digits } = facts;
   const { policy } = ready;
   const days = daysOf(facts);
-  const assumed = assumedOf(facts, ready);
-  if (consumedCents === undefined) assumed.push('consumedRefunds');
+  const assumed = assumedOf(facts, ready, consumedCents === undefined);
 
   const obstacles = obstaclesToRefund(facts, days, policy);
   if (obstacles !== null) {
@@ -65,7 +65,7 @@ export function answerRefund(
   }
 
   const outcome = calculateRefund(facts, days, ready, consumedCents ?? 0);
-  const amounts = amountsOf(outcome, digits);
+  const amounts = amountsOf(facts, outcome);
   const quote: AllowedRefundQuote = {
     allowed: true,
     because: becauseOf(facts, days, ready),
@@ -117,57 +117,77 @@ function obstaclesToRefund(
   return obstacles === null ? [dayWithoutRow] : [...obstacles, dayWithoutRow];
 }
 
-function amountsOf(outcome: RefundCalculation, digits: number): Amounts {
+function amountsOf({ request, digits }: RefundFacts, outcome: RefundCalculation): Amounts {
+  const { row, fee, withheld } = outcome;
+  // Writing an amount costs more than finding that it is written already.
+  const credit = row === 'full-credit' ? request.paid : formatAmount(outcome.credit, digits);
+  const refundable = fee === 0 ? credit : formatAmount(outcome.refundable, digits);
   return {
-    credit: formatAmount(outcome.credit, digits),
-    fee: formatAmount(outcome.fee, digits),
-    refundable: formatAmount(outcome.refundable, digits),
-    refund: formatAmount(outcome.refund, digits),
-    withheld: formatAmount(outcome.withheld, digits),
+    credit,
+    fee: formatAmount(fee, digits),
+    refundable,
+    refund: withheld === 0 ? refundable : formatAmount(outcome.refund, digits),
+    withheld: formatAmount(withheld, digits),
   };
 }
 
 function limitOf(
-  { limit }: ReadyRefundPolicy,
+  { limit, policy }: ReadyRefundPolicy,
   consumedBefore: Whole,
   countedCents: Whole,
 ): RefundLimit | null {
-  if (limit === null) return null;
+  if (limit === null || policy.limitUsd === null) return null;
   const consumedAfter = plus(consumedBefore, countedCents);
   return {
     currency: 'USD',
-    max: formatAmount(limit, 2),
+    max: policy.limitUsd,
     consumedBefore: formatAmount(consumedBefore, 2),
     consumedAfter: formatAmount(consumedAfter, 2),
     available: formatAmount(leftOf(limit, consumedAfter), 2),
   };
 }
 
-function becauseOf(facts: RefundFacts, days: QuoteDays, ready: ReadyRefundPolicy): ClauseId[] {
-  const { everyRefund, limit } = citations[ready.policy.document];
-  const row = rowClauseOf(facts, days, ready);
-  if (ready.limit !== null) return [row, ...everyRefund];
-  return [row, ...everyRefund.filter((clause) => clause !== limit)];
+function becauseOf(
+  facts: RefundFacts,
+  days: QuoteDays,
+  { policy, because }: ReadyRefundPolicy,
+): readonly ClauseId[] {
+  return because[isInWindow(days, policy) ? 'inWindow' : 'afterWindow'][
+    facts.used ? 'used' : 'unused'
+  ];
 }
+
+const everyReadings = subsetsOf<ReadingId>([
+  'R-DAYS',
+  'R-FIVE',
+  ['R-PRORATE', 'R-BASIS', 'R-ROUND'],
+  'R-FEE',
+  ['R-YEAR', 'R-WHOSE', 'R-COUNTS'],
+  'R-OVER',
+  'R-FX',
+  'R-WHICH',
+]);
 
 function readingsOf(
   facts: RefundFacts,
   days: QuoteDays,
   { policy, limit, assumed }: ReadyRefundPolicy,
   { row, withheld }: RefundCalculation,
-): ReadingId[] {
-  const readings: ReadingId[] = ['R-DAYS'];
-  if (days.sincePurchase === policy.windowDays) readings.push('R-FIVE');
-  if (row !== 'full-credit') readings.push('R-PRORATE', 'R-BASIS', 'R-ROUND');
-  if (row === 'pro-rated-less-fee') readings.push('R-FEE');
-  if (limit !== null) readings.push('R-YEAR', 'R-WHOSE', 'R-COUNTS');
-  if (withheld !== 0) readings.push('R-OVER');
-  if (facts.request.currency !== 'USD') readings.push('R-FX');
-  if (assumed) readings.push('R-WHICH');
-  return readings;
+): readonly ReadingId[] {
+  const bits =
+    1 |
+    (days.sincePurchase === policy.windowDays ? 2 : 0) |
+    (row !== 'full-credit' ? 4 : 0) |
+    (row === 'pro-rated-less-fee' ? 8 : 0) |
+    (limit !== null ? 16 : 0) |
+    (withheld !== 0 ? 32 : 0) |
+    (facts.request.currency !== 'USD' ? 64 : 0) |
+    (assumed ? 128 : 0);
+  return everyReadings[bits] as readonly ReadingId[];
 }
 
-function notesOf({ withheld, refund }: RefundCalculation): RefundNote[] {
-  if (withheld === 0) return [];
-  return [refund === 0 ? 'limit-reached' : 'limit-clipped'];
+const notes = subsetsOf<RefundNote>(['limit-reached', 'limit-clipped']);
+
+function notesOf({ withheld, refund }: RefundCalculation): readonly RefundNote[] {
+  return notes[withheld === 0 ? 0 : refund === 0 ? 1 : 2] as readonly RefundNote[];
 }

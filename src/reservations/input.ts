@@ -1,6 +1,7 @@
 import { currencyDigits, mostCurrencyDigits, readCurrency } from '../kernel/currencies.ts';
-import { type Day, formatDay, readDay } from '../kernel/day.ts';
+import { canonicalDay, type Day, formatDay, readDay } from '../kernel/day.ts';
 import {
+  canonicalAmount,
   formatAmount,
   type Rate,
   type Ratio,
@@ -115,14 +116,16 @@ export function readRefundFacts(
   if (issues.length > 0) return undefined;
 
   const request: Mutable<RefundRequest> = {
-    paid: formatAmount(shared.paid, shared.digits),
+    paid: canonicalAmount(fields.paid, shared.paid, shared.digits),
     currency: shared.currency,
     term: shared.term,
-    purchasedOn: formatDay(shared.purchasedOn),
-    canceledOn: formatDay(shared.returnedOn),
+    purchasedOn: canonicalDay(fields.purchasedOn, shared.purchasedOn),
+    canceledOn: canonicalDay(fields.canceledOn, shared.returnedOn),
     used,
   };
-  if (consumed !== undefined) request.consumedRefunds = formatAmount(consumed, 2);
+  if (consumed !== undefined) {
+    request.consumedRefunds = canonicalAmount(fields.consumedRefunds, consumed, 2);
+  }
   if (fields.usdRate !== undefined) request.usdRate = rate.text;
   copyOptional(request, shared, fields);
   return {
@@ -164,8 +167,8 @@ export function readExchangeFacts(input: unknown, issues: Issue[]): ExchangeFact
     paid: formatAmount(shared.paid, shared.digits),
     currency: shared.currency,
     term: shared.term,
-    purchasedOn: formatDay(shared.purchasedOn),
-    exchangedOn: formatDay(shared.returnedOn),
+    purchasedOn: canonicalDay(fields.purchasedOn, shared.purchasedOn),
+    exchangedOn: canonicalDay(fields.exchangedOn, shared.returnedOn),
     newPrice: formatAmount(newPrice, shared.digits),
   };
   if (newCurrency !== undefined) request.newCurrency = shared.currency;

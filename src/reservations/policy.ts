@@ -1,5 +1,7 @@
+import type { ClauseId } from '../kernel/clause.ts';
 import { type Rate, readAmount, readRate, type Whole } from '../kernel/money.ts';
 import { type Fields, type Issue, issue, missing, readFields, readWord } from '../kernel/parse.ts';
+import { citations } from './citations.ts';
 import { defaultRefundPolicy, type PublishedRefundPolicyId, refundPolicies } from './policies.ts';
 import { type PolicyField, policyFields, readPolicyFields } from './policy-fields.ts';
 import type { RefundPolicy } from './terms.ts';
@@ -21,7 +23,11 @@ export interface ReadyPolicy {
   readonly fee: Rate | null;
   /** US cents; `null` for no limit. */
   readonly limit: Whole | null;
+  /** The clauses of a refund, by its row. */
+  readonly because: Readonly<Record<'inWindow' | 'afterWindow', RowClauses>>;
 }
+
+type RowClauses = Readonly<Record<'unused' | 'used', readonly ClauseId[]>>;
 
 const published = Object.values(refundPolicies);
 const publishedIds = Object.keys(refundPolicies) as [PublishedRefundPolicyId];
@@ -73,6 +79,23 @@ function ready(policy: RefundPolicy): ReadyPolicy {
     assumed: false,
     fee: policy.feeRate === null ? null : readRate(policy.feeRate, [], []),
     limit: policy.limitUsd === null ? null : readAmount(policy.limitUsd, 'USD', 2, [], []),
+    because: {
+      inWindow: clausesOf(policy, 'inWindow'),
+      afterWindow: clausesOf(policy, 'afterWindow'),
+    },
+  };
+}
+
+/** The clause of each row and what else makes every refund; that of the limit where there is one. */
+function clausesOf(
+  { document, limitUsd }: RefundPolicy,
+  part: 'inWindow' | 'afterWindow',
+): RowClauses {
+  const { everyRefund, limit, [part]: row } = citations[document];
+  const others = everyRefund.filter((clause) => limitUsd !== null || clause !== limit);
+  return {
+    unused: Object.freeze([row.unused, ...others]),
+    used: Object.freeze([row.used, ...others]),
   };
 }
 

@@ -104,7 +104,13 @@ function answerExchange(facts: ExchangeFacts, ready: ReadyPolicy): ExchangeQuote
   const clause = citations[policy.document].exchange;
   const days = daysOf(facts);
   const common = { currency: request.currency, paid: request.paid, newPrice: request.newPrice };
-  const echo = { payee: policy.payee, days, assumed: assumedOf(facts, ready), request, policy };
+  const echo = {
+    payee: policy.payee,
+    days,
+    assumed: assumedOf(facts, ready, false),
+    request,
+    policy,
+  };
   const zero = formatAmount(0, digits);
 
   // R-ENDED, RES-11: within the term, and nothing that cannot be exchanged.

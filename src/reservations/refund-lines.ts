@@ -57,12 +57,14 @@ export function linesOf(
     lines.push({ code: 'refund', amount: refund, clause: cites.payee, of: refundable });
     return lines;
   }
-  const limit = formatAmount(outcome.available, facts.digits);
+  const availableUsd = formatAmount(outcome.availableCents, 2);
+  const isUsd = request.currency === 'USD';
+  const limit = isUsd ? availableUsd : formatAmount(outcome.available, facts.digits);
   lines.push({
     code: 'limit',
     amount: limit,
     clause: cites.limit,
-    availableUsd: formatAmount(outcome.availableCents, 2),
+    availableUsd,
     usdRate: request.usdRate ?? '1',
   });
   if (outcome.isRefused) return lines;

@@ -2,6 +2,7 @@ import type { ReadingId } from '../kernel/clause.ts';
 import { addMonths, type Day, readDay } from '../kernel/day.ts';
 import type { Obstacle } from '../kernel/decision.ts';
 import { times, type Whole } from '../kernel/money.ts';
+import { subsetsOf } from '../kernel/subsets.ts';
 import { citations } from './citations.ts';
 import type { ReturnFacts } from './input.ts';
 import type { ReadyPolicy } from './policy.ts';
@@ -62,17 +63,23 @@ export function obstaclesToReturn(
       nextStep: 'keep-to-term-end',
     });
   }
-  const [first, ...others] = obstacles;
-  return first === undefined ? null : [first, ...others];
+  return obstacles.length === 0 ? null : (obstacles as [Obstacle<Refusal>, ...Obstacle<Refusal>[]]);
 }
 
+const assumptions = subsetsOf<Assumed>(['policy', 'product', 'billingPlan', 'consumedRefunds']);
+
 /** What the caller left unsaid. */
-export function assumedOf(facts: ReturnFacts, policy: ReadyPolicy): Assumed[] {
-  const assumed: Assumed[] = [];
-  if (policy.assumed) assumed.push('policy');
-  if (facts.product === undefined) assumed.push('product');
-  if (!facts.billingPlanGiven) assumed.push('billingPlan');
-  return assumed;
+export function assumedOf(
+  facts: ReturnFacts,
+  policy: ReadyPolicy,
+  isConsumedAssumed: boolean,
+): readonly Assumed[] {
+  const bits =
+    (policy.assumed ? 1 : 0) |
+    (facts.product === undefined ? 2 : 0) |
+    (facts.billingPlanGiven ? 0 : 4) |
+    (isConsumedAssumed ? 8 : 0);
+  return assumptions[bits] as readonly Assumed[];
 }
 
 /** What else led to a refusal: how the days were counted, and which policy was taken. */

@@ -1,3 +1,4 @@
+import { subsetsOf } from '../kernel/subsets.ts';
 import { type Action, allActions, allRoles, permissionMatrix, type Role } from './matrix.ts';
 
 /** Some of the roles, one bit for each: made to be joined and compared on every request. */
@@ -8,10 +9,7 @@ const bitOf: ReadonlyMap<unknown, RoleSet> = new Map(
 );
 
 /** Every set of roles as the roles in it, in the order of the matrix. */
-const rolesOfSet: readonly (readonly Role[])[] = Array.from(
-  { length: 1 << allRoles.length },
-  (_, set) => Object.freeze(allRoles.filter((_role, column) => (set & (1 << column)) !== 0)),
-);
+const rolesOfSet: readonly (readonly Role[])[] = subsetsOf(allRoles);
 
 /** The roles that may do each action. */
 const grantingSets: ReadonlyMap<unknown, RoleSet> = new Map(
