@@ -10,7 +10,7 @@ import type { QuoteDays, RefundLine, RefundQuote } from './refund-quote.ts';
 export type Amounts = Pick<RefundQuote, 'credit' | 'fee' | 'refundable' | 'refund' | 'withheld'>;
 
 /** The clause of the table's row. */
-export function rowClauseOf(
+function rowClauseOf(
   facts: RefundFacts,
   days: QuoteDays,
   { policy }: ReadyRefundPolicy,
