@@ -47,7 +47,7 @@ export class Account {
     }
     if (ledger.lastDay !== null) this.#moveTo(readDay(ledger.lastDay, [], []));
     for (const entry of ledger.ids) {
-      this.#lookBackFrom(dayIn(entry.facts));
+      this.#lookBackTo(memoryStart(dayIn(entry.facts)));
       if (entry.policy === policy.key) this.#facts.set(entry.id, entry.facts);
       else this.#foreign.set(entry.id, entry);
     }
@@ -92,7 +92,7 @@ export class Account {
       this.#moveTo(day);
       if (countedCents !== 0) this.#count(day, countedCents);
     }
-    if (id !== undefined) this.#remember(id, factsText(facts, consumed));
+    if (id !== undefined) this.#remember(id, day, factsText(facts, consumed));
     return { quote, repeated: false };
   }
 
@@ -127,12 +127,13 @@ export class Account {
   #moveTo(day: Day): void {
     // An id that is forgotten stays so, even if the last day comes to be its own.
     if (day < this.#memory && day !== this.#lastDay) this.#sweep();
+    if (day === this.#lastDay) return;
     this.#lastDay = day;
-    this.#lookBackFrom(day);
     this.#consumed = this.consumedOn(day);
     const start = windowStart(day, this.#policy.policy.limitWindow);
     while ((this.#days[this.#inWindow] ?? start) < start) this.#inWindow += 1;
     const memory = memoryStart(day);
+    this.#lookBackTo(memory);
     while ((this.#days[0] ?? memory) < memory) {
       this.#days.shift();
       this.#cents.shift();
@@ -140,8 +141,8 @@ export class Account {
     }
   }
 
-  #lookBackFrom(day: Day): void {
-    this.#memory = Math.max(this.#memory, memoryStart(day));
+  #lookBackTo(memory: Day): void {
+    if (memory > this.#memory) this.#memory = memory;
   }
 
   /**
@@ -160,11 +161,11 @@ export class Account {
     return known !== undefined && this.#isRemembered(known.facts) ? known : undefined;
   }
 
-  #remember(id: string, facts: string): void {
+  #remember(id: string, day: Day, facts: string): void {
     this.#foreign.delete(id); // a forgotten one that no sweep has met yet, as may be the other
     this.#facts.delete(id);
     this.#facts.set(id, facts);
-    this.#lookBackFrom(dayIn(facts));
+    if (day !== this.#lastDay) this.#lookBackTo(memoryStart(day)); // a refusal of a later day
     if (this.#facts.size >= this.#sweepAt) this.#sweep();
   }
 

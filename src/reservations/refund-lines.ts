@@ -10,11 +10,7 @@ import type { QuoteDays, RefundLine, RefundQuote } from './refund-quote.ts';
 export type Amounts = Pick<RefundQuote, 'credit' | 'fee' | 'refundable' | 'refund' | 'withheld'>;
 
 /** The clause of the table's row. */
-function rowClauseOf(
-  facts: RefundFacts,
-  days: QuoteDays,
-  { policy }: ReadyRefundPolicy,
-): ClauseId {
+function rowClauseOf(facts: RefundFacts, days: QuoteDays, { policy }: ReadyRefundPolicy): ClauseId {
   const { inWindow, afterWindow } = citations[policy.document];
   return (isInWindow(days, policy) ? inWindow : afterWindow)[facts.used ? 'used' : 'unused'];
 }
