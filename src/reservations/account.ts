@@ -45,7 +45,7 @@ export class Account {
     for (const { on, usd } of ledger.days) {
       this.#count(readDay(on, [], []), readSum(usd, [], []));
     }
-    if (ledger.lastDay !== null) this.#moveTo(readDay(ledger.lastDay, [], []));
+    if (ledger.lastDay !== null) this.#standAt(readDay(ledger.lastDay, [], []));
     for (const entry of ledger.ids) {
       this.#lookBackTo(memoryStart(dayIn(entry.facts)));
       if (entry.policy === policy.key) this.#facts.set(entry.id, entry.facts);
@@ -123,22 +123,28 @@ export class Account {
     this.#consumed = plus(this.#consumed, cents);
   }
 
-  /** Gives back what the window has left behind, and forgets what no window needs. */
+  /** Moves on to a day, and forgets what no window needs. */
   #moveTo(day: Day): void {
     // An id that is forgotten stays so, even if the last day comes to be its own.
     if (day < this.#memory && day !== this.#lastDay) this.#sweep();
     if (day === this.#lastDay) return;
-    this.#lastDay = day;
-    this.#consumed = this.consumedOn(day);
+    this.#standAt(day);
     const start = windowStart(day, this.#policy.policy.limitWindow);
-    while ((this.#days[this.#inWindow] ?? start) < start) this.#inWindow += 1;
-    const memory = memoryStart(day);
-    this.#lookBackTo(memory);
-    while ((this.#days[0] ?? memory) < memory) {
+    const needed = Math.min(memoryStart(day), start);
+    while ((this.#days[0] ?? needed) < needed) {
       this.#days.shift();
       this.#cents.shift();
       this.#inWindow -= 1;
     }
+  }
+
+  /** Gives back what the window has left behind. */
+  #standAt(day: Day): void {
+    this.#lastDay = day;
+    this.#lookBackTo(memoryStart(day));
+    this.#consumed = this.consumedOn(day);
+    const start = windowStart(day, this.#policy.policy.limitWindow);
+    while ((this.#days[this.#inWindow] ?? start) < start) this.#inWindow += 1;
   }
 
   #lookBackTo(memory: Day): void {

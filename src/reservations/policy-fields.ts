@@ -54,7 +54,7 @@ export function readPolicyFields(
     limitUsd: readLimit(given.limitUsd, at('limitUsd'), issues),
     limitWindow: readWord(
       given.limitWindow,
-      ['365-days', 'calendar-year'],
+      ['365-days', 'calendar-year', 'none'],
       at('limitWindow'),
       issues,
     ),

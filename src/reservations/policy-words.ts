@@ -1,4 +1,10 @@
-import type { RefundPolicy } from './terms.ts';
+import type { LimitWindow, RefundPolicy } from './terms.ts';
+
+const givenBack: Readonly<Record<LimitWindow, string>> = Object.freeze({
+  '365-days': 'given back after 365 days',
+  'calendar-year': 'given back at the new year',
+  none: 'never given back',
+});
 
 /** What a policy says in each field but its id, in words. */
 export const policyWords: {
@@ -14,8 +20,7 @@ export const policyWords: {
     return rate === '0' ? 'no fee' : `a fee of ${percentOf(rate)} % of the credit`;
   },
   limitUsd: (usd) => (usd === null ? 'no limit' : `a limit of ${usd} USD`),
-  limitWindow: (window) =>
-    window === '365-days' ? 'given back after 365 days' : 'given back at the new year',
+  limitWindow: (window) => givenBack[window],
   limitCounts: (counted) =>
     counted === 'refund' ? 'the refund uses the limit' : 'the credit before the fee uses the limit',
   overLimit: (way) => (way === 'clip' ? 'clipped to the limit' : 'refused above the limit'),

@@ -48,8 +48,11 @@ export const products: typeof reservedResourceTypes = Object.freeze(reservedReso
 
 export type Product = (typeof products)[number];
 
-/** How long a refund uses the limit: 365 days from its own, or until the calendar year ends (UTC). */
-export type LimitWindow = '365-days' | 'calendar-year';
+/**
+ * How long a refund uses the limit: 365 days from its own, until the calendar year ends (UTC), or,
+ * where there is no window, for good.
+ */
+export type LimitWindow = '365-days' | 'calendar-year' | 'none';
 
 /** The documents, and revisions of them, whose refund rules a policy can follow. */
 export const refundDocuments: readonly [RefundDocument, ...RefundDocument[]] = Object.freeze([

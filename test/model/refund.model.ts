@@ -187,7 +187,7 @@ export interface ModelPolicy {
   readonly feeRate: string;
   /** null: no limit. */
   readonly limitUsd: string | null;
-  readonly limitWindow: '365-days' | 'calendar-year';
+  readonly limitWindow: '365-days' | 'calendar-year' | 'none';
   readonly limitCounts: 'refund' | 'canceled-commitment';
   readonly overLimit: 'clip' | 'refuse';
   readonly rounding: 'half-even' | 'half-up' | 'down';
@@ -418,6 +418,7 @@ export class ModelLedger {
   #counts(entryDay: string, onDay: string): boolean {
     const age = dayNumber(onDay) - dayNumber(entryDay);
     if (age < 0) return false;
+    if (this.#policy.limitWindow === 'none') return true;
     return this.#policy.limitWindow === '365-days'
       ? age <= 364
       : parseDay(entryDay).year === parseDay(onDay).year;

@@ -173,7 +173,9 @@ const limits: fc.Arbitrary<string | null> = fc.oneof(
   { weight: 2, arbitrary: fc.bigInt(0n, 10_000_000n).map((cents) => amountText(cents, 2)) },
 );
 
-const windows: fc.Arbitrary<LimitWindow> = fc.constantFrom('365-days', 'calendar-year');
+const windows: fc.Arbitrary<LimitWindow> = fc.constantFrom(
+  ...(['365-days', '365-days', 'calendar-year', 'none'] as const),
+);
 
 /** A policy in full, with every choice that is not a contradiction. */
 export const policyInputs: fc.Arbitrary<RefundPolicy & { readonly feeRate: string }> = fc

@@ -186,6 +186,16 @@ describe('limitOn', () => {
     expect(JSON.stringify(limitOn(ledger, '2025-07-02'))).toBe(before);
   });
 
+  it('has nothing to give back where a policy has no window', () => {
+    const options = { policy: policyWith({ limitWindow: 'none' }) };
+    expect(limitOn(ledgerOf(['2020-02-29', '1.00']), '9999-12-31', options)).toEqual({
+      max: '50000.00',
+      consumed: '1.00',
+      available: '49999.00',
+      givenBack: [],
+    });
+  });
+
   test.prop([batches, fc.integer({ min: 0, max: 800 })])(
     'agrees with the next quote, and gives everything back in the end',
     ({ policy, records }, later) => {
@@ -195,7 +205,8 @@ describe('limitOn', () => {
         const day = addDays(ledger.lastDay ?? '2025-01-01', later);
         const state = limitOn(ledger, day, { policy });
         const total = state.givenBack.reduce((sum, { usd }) => sum + minorOf(usd), 0n);
-        expect(amountText(total, 2)).toBe(state.consumed);
+        const isForGood = policy.limitWindow === 'none';
+        expect(amountText(total, 2)).toBe(isForGood ? '0.00' : state.consumed);
 
         // Just before a day of giving back all is still in use, and on that day it is not.
         let left = total;

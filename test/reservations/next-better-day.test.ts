@@ -205,7 +205,7 @@ function slowly({ ledger, request, options }: Case): BetterDay | null {
       .filter(({ on }) =>
         policy.limitWindow === '365-days'
           ? dayOf(day) - dayOf(on) < 365
-          : on.slice(0, 4) === day.slice(0, 4),
+          : policy.limitWindow === 'none' || on.slice(0, 4) === day.slice(0, 4),
       )
       .reduce((sum, { usd }) => sum + minorOf(usd), 0n);
   const refundOn = (canceledOn: string): string => {

@@ -108,11 +108,12 @@ export class ReferenceSettlement {
   *ledgers(): Generator<unknown> {
     for (const [customerId, customer] of this.#customers) {
       const { lastDay } = customer;
+      const isForGood = this.#policy.limitWindow === 'none';
       yield {
         customerId,
         lastDay,
         days: [...customer.counted]
-          .filter(([day]) => lastDay === null || day >= memoryStart(lastDay))
+          .filter(([day]) => lastDay === null || isForGood || day >= memoryStart(lastDay))
           .map(([on, cents]) => ({ on, usd: amountText(cents, 2) })),
         ids: [...customer.ids.keys()],
       };

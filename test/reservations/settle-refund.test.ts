@@ -130,6 +130,14 @@ describe('settleRefund', () => {
     expect(second?.quote.refund).toBe(refund);
   });
 
+  it('without a window gives nothing back, ever', () => {
+    const options = { policy: policyWith({ limitWindow: 'none' }) };
+    const on = (day: string) => ({ purchasedOn: day, canceledOn: day, paid: '30000.00', id: day });
+    const steps = [on('2020-02-29'), on('2025-01-01'), on('9999-12-31')];
+    const refunds = settleAll(steps, options).map((step) => step?.quote.refund);
+    expect(refunds).toEqual(['30000.00', '20000.00', '0.00']);
+  });
+
   it('counts commitments where the policy says so', () => {
     const options = {
       policy: policyWith({ limitCounts: 'canceled-commitment', overLimit: 'refuse' }),
