@@ -1,4 +1,3 @@
-import type { Instant } from './instant.ts';
 import { type Issue, type IssueCode, issue } from './parse.ts';
 
 /** A calendar day in UTC, as days since 1970-01-01. */
@@ -85,6 +84,12 @@ function digitsAt(text: string, position: number): number {
   const tens = text.charCodeAt(position) - 48;
   const ones = text.charCodeAt(position + 1) - 48;
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
+}
+
+/** A point in time: whole seconds since 1970-01-01T00:00Z, and nanoseconds of the one that runs. */
+export interface Instant {
+  readonly seconds: number;
+  readonly nanos: number;
 }
 
 const COLON = 58;

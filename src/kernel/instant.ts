@@ -1,11 +1,7 @@
-import { type DayFault, formatDay, isWritable, parseInstant, timeOf } from './day.ts';
+import { type DayFault, formatDay, type Instant, isWritable, parseInstant, timeOf } from './day.ts';
 import { type Issue, type IssueCode, issue } from './parse.ts';
 
-/** A point in time: whole seconds since 1970-01-01T00:00Z, and nanoseconds of the one that runs. */
-export interface Instant {
-  readonly seconds: number;
-  readonly nanos: number;
-}
+export type { Instant };
 
 /**
  * An instant as callers give it: a `Date`, or ISO text with `Z` or an offset and up to nine
