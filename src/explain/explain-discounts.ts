@@ -1,0 +1,36 @@
+import { discountedSubscriptions } from '../customers/discounted-subscriptions.ts';
+import type { DiscountFacts } from '../customers/facts.ts';
+import { explanationOf, section } from './explanation.ts';
+import { countText } from './figures.ts';
+import { askAgain, checkAnswer, type Explainer } from './input.ts';
+
+/** Which subscriptions a discount is for. */
+export const explainDiscounts: Explainer = (fields, voice, issues) => {
+  const asked = askAgain(
+    () => discountedSubscriptions(fields['request'] as DiscountFacts),
+    ['request'],
+    issues,
+  );
+  const answer = asked && checkAnswer(fields, asked, issues);
+  if (answer === undefined) return undefined;
+
+  const { words, fact } = voice;
+  const { titles, steps, verdicts } = words;
+  const { request, subscriptionIds } = answer;
+  const subscriptions = subscriptionIds.map(fact).join(words.listed);
+  return explanationOf(
+    {
+      verdict:
+        subscriptionIds.length === 0 ? verdicts.noDiscounts : verdicts.discounts({ subscriptions }),
+      steps: [
+        section(titles.facts, [
+          steps.customer({ id: fact(request.customerId) }),
+          steps.scopes[request.scope],
+          steps.candidates({ count: countText(request.subscriptions.length) }),
+        ]),
+      ],
+      grounds: answer,
+    },
+    voice,
+  );
+};

@@ -1,0 +1,37 @@
+import { readWord } from '../kernel/parse.ts';
+import { decideMarket } from '../markets/decide-market.ts';
+import { readMarket } from '../markets/input.ts';
+import { firstKnownList, newestList } from '../markets/lists.ts';
+import { explanationOf, remarksOf, section } from './explanation.ts';
+import { checkAnswer, type Explainer } from './input.ts';
+import { isAssumed } from './read-policy.ts';
+
+/** The days by which the lists are known. */
+const listDays = [firstKnownList.from, newestList.from] as const;
+
+/** Whether reservations can be had in a market. */
+export const explainMarket: Explainer = (fields, voice, issues) => {
+  const known = readMarket(fields['code'], ['code'], issues);
+  const asOf = readWord(fields['listFrom'], listDays, ['listFrom'], issues);
+  if (known === undefined || issues.length > 0) return undefined;
+  const asked = decideMarket(known.code, isAssumed(fields, 'asOf') ? undefined : { asOf });
+  const answer = checkAnswer(fields, asked, issues, []);
+  if (answer === undefined) return undefined;
+
+  const { words } = voice;
+  const { titles, steps, verdicts, marketName } = words;
+  const market = words.market({ name: answer[marketName], code: answer.code });
+  const list = steps.marketList({ from: answer.listFrom });
+  const names = answer.listedAs.join(words.listed);
+  return explanationOf(
+    {
+      verdict: answer.allowed ? verdicts.market({ market }) : verdicts.marketDenied({ market }),
+      steps: [
+        section(titles.facts, [list, names === '' ? steps.notListed : steps.listedAs({ names })]),
+      ],
+      grounds: answer,
+      remarks: remarksOf(answer, words),
+    },
+    voice,
+  );
+};

@@ -1,0 +1,129 @@
+import { type Issue, issue, type Parsed, readFields, readWord, unwrap } from '../kernel/parse.ts';
+import type { ExplainableAnswer } from './answer.ts';
+import { en } from './en.ts';
+import { explainAccess } from './explain-access.ts';
+import { explainCustomerPurchase } from './explain-customer-purchase.ts';
+import { explainCustomerTask } from './explain-customer-task.ts';
+import { explainDiscounts } from './explain-discounts.ts';
+import { explainExchange } from './explain-exchange.ts';
+import { explainLinkStatus } from './explain-link-status.ts';
+import { explainLinkStep } from './explain-link-step.ts';
+import { explainMarket } from './explain-market.ts';
+import { explainPartnership } from './explain-partnership.ts';
+import { explainPermissionChange } from './explain-permission-change.ts';
+import { explainRefund } from './explain-refund.ts';
+import { explainResellerTask } from './explain-reseller-task.ts';
+import { explainSoftwareCancellation } from './explain-software-cancellation.ts';
+import { explainSoftwareExchange } from './explain-software-exchange.ts';
+import { explainSupportDraft } from './explain-support-draft.ts';
+import { type AnswerFields, type Explainer, readSome } from './input.ts';
+import { ko } from './ko.ts';
+import { forms } from './render.ts';
+import type { Templates } from './templates.ts';
+
+/** The languages of explanations. */
+export type ExplainLocale = 'en' | 'ko';
+
+/** Lines for a terminal or a mail, or CommonMark. */
+export type ExplainFormat = 'text' | 'markdown';
+
+export interface ExplainOptions {
+  /** `en` where none is named. */
+  readonly locale?: ExplainLocale | undefined;
+  /** `text` where none is named. */
+  readonly as?: ExplainFormat | undefined;
+}
+
+/**
+ * Explains an answer of this library to people: the verdict in a sentence, the steps with their
+ * arithmetic written out, what stands in the way and what to do about it, the rules that it comes
+ * from with document and section, how they were read, what was taken for granted, and what would
+ * change it, each case asked again.
+ *
+ * It needs the answer alone, also one that was JSON in between; of a quote, `lines` may be missing and
+ * `policy` be the id of a published one. An answer is explained only where its facts lead to what
+ * it says. Texts of the caller's are escaped, so that they can look like nothing else.
+ *
+ * @throws InputError with every issue, where the answer cannot be read, or says something else than
+ * its facts lead to (`contradiction`), or an option is unknown.
+ *
+ * @example
+ * const quote = quoteRefund({
+ *   paid: '12000.00', currency: 'USD', term: 'P1Y', used: false,
+ *   purchasedOn: '2025-01-01', canceledOn: '2025-01-07',
+ * });
+ * const text = explain(quote);
+ * text.split('\n')[0]; //=> 'The refund is 10,386.41 USD, paid to the partner.'
+ * text.includes('12,000.00 × 359 ÷ 365 = 11,802.74'); //=> true
+ * text.includes('One day earlier, on 2025-01-06, it would have been 12,000.00: + 1,613.59.'); //=> true
+ * explain(quote, { locale: 'ko' }).split('\n')[0];
+ * //=> '환불액은 10,386.41 USD이며 파트너에게 지급됩니다.'
+ */
+export function explain(answer: ExplainableAnswer, options?: ExplainOptions): string {
+  return unwrap(tryExplain(answer, options));
+}
+
+/**
+ * {@link explain} for an answer of unknown shape: the explanation, or every issue. Never throws.
+ *
+ * @example
+ * tryExplain({ allowed: true }).ok; //=> false
+ */
+export function tryExplain(answer: unknown, options?: ExplainOptions): Parsed<string> {
+  const issues: Issue[] = [];
+  const { words, form } = readOptions(options, issues);
+  const fields = readSome(answer, [], issues);
+  if (fields === undefined || issues.length > 0) return { ok: false, issues };
+  const explainer = explainerOf(fields);
+  if (explainer === undefined) {
+    issues.push(issue([], 'unknown-value', 'an answer of this library', answer));
+    return { ok: false, issues };
+  }
+  const explanation = explainer(fields, { words, fact: form.fact }, issues);
+  if (explanation === undefined) return { ok: false, issues };
+  return { ok: true, value: form.write(explanation) };
+}
+
+const voices: { readonly [L in ExplainLocale]: Templates } = { en, ko };
+
+const optionNames: ReadonlySet<string> = new Set<keyof ExplainOptions>(['locale', 'as']);
+
+// Each one named, so that nothing can come from a field that somebody put on every object.
+const noOptions: ExplainOptions = Object.freeze({ locale: undefined, as: undefined });
+
+function readOptions(
+  options: unknown,
+  issues: Issue[],
+): { readonly words: Templates; readonly form: (typeof forms)[ExplainFormat] } {
+  const { locale = 'en', as = 'text' } =
+    options === undefined
+      ? noOptions
+      : (readFields<keyof ExplainOptions>(options, optionNames, ['options'], issues) ?? noOptions);
+  return {
+    words: voices[readWord(locale, ['en', 'ko'], ['options', 'locale'], issues)],
+    form: forms[readWord(as, ['text', 'markdown'], ['options', 'as'], issues)],
+  };
+}
+
+/** The field by which each kind of answer is known; the first that is there tells. */
+const explainers: readonly (readonly [field: string, explainer: Explainer])[] = [
+  ['refund', explainRefund],
+  ['netPayable', explainExchange],
+  ['available', explainMarket],
+  ['lastDay', explainSoftwareCancellation],
+  ['state', explainLinkStatus],
+  ['link', explainLinkStep],
+  ['activity', explainPermissionChange],
+  ['how', explainCustomerTask],
+  ['complete', explainSupportDraft],
+  ['access', explainResellerTask],
+  ['next', explainPartnership],
+  ['effects', explainCustomerPurchase],
+  ['subscriptionIds', explainDiscounts],
+  ['action', explainAccess],
+  ['request', explainSoftwareExchange],
+];
+
+function explainerOf(fields: AnswerFields): Explainer | undefined {
+  return explainers.find(([field]) => Object.hasOwn(fields, field))?.[1];
+}

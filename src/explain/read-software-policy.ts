@@ -1,0 +1,14 @@
+import type { Issue } from '../kernel/parse.ts';
+import { readSoftwarePolicy } from '../software/policy.ts';
+import type { SoftwarePolicy } from '../software/terms.ts';
+import type { AnswerFields } from './input.ts';
+import { isAssumed } from './read-policy.ts';
+
+/** Reads by which policy an answer about software was given; `undefined` where none was named. */
+export function readSoftwareOptions(
+  fields: AnswerFields,
+  issues: Issue[],
+): { readonly policy: SoftwarePolicy } | undefined {
+  if (isAssumed(fields, 'policy')) return undefined;
+  return { policy: readSoftwarePolicy(fields['policy'], ['policy'], issues) };
+}

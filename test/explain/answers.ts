@@ -1,0 +1,336 @@
+import { type ExplainableAnswer, explain, tryExplain } from '../../src/explain/index.ts';
+import * as library from '../../src/index.ts';
+import { parseRefundPolicy, type RefundPolicy } from '../../src/reservations/index.ts';
+
+const {
+  advancePartnership,
+  decideAccess,
+  decideCustomerPurchase,
+  decideCustomerTask,
+  decideMarket,
+  decidePermissionChange,
+  decideResellerTask,
+  decideSoftwareCancellation,
+  decideSoftwareExchange,
+  discountedSubscriptions,
+  downloadLinkStatus,
+  draftSupportRequest,
+  noPartnership,
+  quoteExchange,
+  quoteRefund,
+  recordDownload,
+  renewDownloadLink,
+} = library;
+
+/** A policy of one's own. */
+export function policyWith(change: object): RefundPolicy {
+  const parsed = parseRefundPolicy({ basedOn: 'partner-center-2020-08', id: 'ours', ...change });
+  if (!parsed.ok) throw new Error(parsed.issues.map(({ message }) => message).join('; '));
+  return parsed.value;
+}
+
+function softwarePolicyWith(change: object): library.SoftwarePolicy {
+  const parsed = library.parseSoftwarePolicy({
+    basedOn: 'software-2020-06',
+    id: 'ours',
+    ...change,
+  });
+  if (!parsed.ok) throw new Error(parsed.issues.map(({ message }) => message).join('; '));
+  return parsed.value;
+}
+
+export const cancelled = {
+  paid: '12000.00',
+  currency: 'USD',
+  term: 'P1Y',
+  purchasedOn: '2025-01-01',
+  canceledOn: '2025-01-07',
+  used: false,
+} as const;
+
+export const exchanged = {
+  paid: '12000.00',
+  currency: 'USD',
+  term: 'P1Y',
+  purchasedOn: '2025-01-01',
+  exchangedOn: '2025-07-02',
+  newPrice: '15000.00',
+} as const;
+
+export const software = {
+  kind: 'subscription',
+  term: 'P1Y',
+  paid: '1200.00',
+  currency: 'USD',
+  purchasedOn: '2025-03-01',
+  canceledOn: '2025-04-29',
+  roles: 'admin-agent',
+  customer: { name: 'Contoso' },
+  productName: 'SQL Server',
+  orderId: 'O-1',
+  messageRead: true,
+} as const;
+
+const cancelSoftware = (
+  change: object = {},
+  options?: library.SoftwarePolicyOptions,
+): library.SoftwareCancellationDecision =>
+  decideSoftwareCancellation(
+    { ...software, ...change } as library.SoftwareCancellationInput,
+    options,
+  );
+
+const bare = { kind: 'subscription', term: undefined, paid: undefined, currency: undefined };
+
+const link = { issuedAt: '2025-03-01T10:00:00Z', downloads: 49 };
+const usedUp = { ...link, downloads: 50 };
+const since2021 = { policy: 'software-2021-06' } as const;
+const silent = { policy: 'software-2021-02' } as const;
+const unused = { ...link, downloads: 0 };
+const used = { ...link, firstDownloadedAt: '2025-03-02T12:00:00Z' };
+const revoked = { ...link, revoked: true };
+const asOf = '2025-03-05T08:00:00.500Z';
+const tooLate = '2025-03-15T10:00:00Z';
+
+const ours = { offer: 'azure-plan', boughtBy: 'partner', userRole: 'owner' } as const;
+
+const established = {
+  partnership: { enrolled: true, hasAccount: true, stage: 'established' },
+  customer: { associated: true, azure: false },
+  subscription: { associated: true, supportContact: true },
+} as const;
+
+const strangers = {
+  partnership: noPartnership,
+  customer: { associated: false, azure: true, tenantOwner: false },
+  subscription: { associated: false, supportContact: false },
+} as const;
+
+const contact = {
+  name: 'Kim',
+  email: 'kim@contoso.com',
+  phone: '1',
+  preferredContactMethod: 'email',
+} as const;
+
+const personalLink = 'https://partner.example/invitation?id=7';
+
+const settled = (() => {
+  const settlement = library.createSettlement({});
+  const records = [
+    { ...cancelled, id: 'a', customerId: 'contoso', paid: '120000.00', canceledOn: '2025-07-02' },
+    { ...cancelled, id: 'b', customerId: 'contoso', paid: '120000.00', canceledOn: '2025-07-03' },
+    { ...cancelled, id: 'c', customerId: 'contoso', canceledOn: '2026-01-01' },
+  ];
+  return records.map((record) => {
+    const result = settlement.settle(record);
+    if (!result.ok) throw new Error('a malformed record');
+    return result.quote;
+  });
+})();
+
+/** Every kind of answer, with each of its outcomes, by what it is. */
+export const answers: Readonly<Record<string, ExplainableAnswer>> = {
+  refund: quoteRefund(cancelled),
+  refundInFull: quoteRefund({ ...cancelled, canceledOn: '2025-01-06' }),
+  refundUsed: quoteRefund({ ...cancelled, canceledOn: '2025-01-06', used: true }),
+  refundNamed: quoteRefund({
+    ...cancelled,
+    id: 'CR-1',
+    customerId: 'contoso',
+    product: 'SqlEdge',
+    billingPlan: 'Upfront',
+  }),
+  refundOnTheFirstDay: quoteRefund({ ...cancelled, canceledOn: '2025-01-01' }),
+  refundClipped: quoteRefund({ ...cancelled, paid: '120000.00', consumedRefunds: '48000.00' }),
+  refundClippedInEuro: quoteRefund({
+    ...cancelled,
+    paid: '120000.00',
+    currency: 'EUR',
+    usdRate: '1.08',
+    consumedRefunds: '20000.00',
+  }),
+  refundClippedAlone: quoteRefund({ ...cancelled, paid: '120000.00' }),
+  refundReached: quoteRefund({ ...cancelled, consumedRefunds: '60000.00' }),
+  refundInYen: quoteRefund({ ...cancelled, paid: '1200000', currency: 'JPY', usdRate: '0.0067' }),
+  refundUnlimited: quoteRefund(cancelled, { policy: policyWith({ limitUsd: null }) }),
+  refundUnlimitedDenied: quoteRefund(
+    { ...cancelled, canceledOn: '2026-01-01' },
+    { policy: policyWith({ limitUsd: null }) },
+  ),
+  refundCounted: quoteRefund(cancelled, { policy: 'azure-2020-07' }),
+  refundExceeding: quoteRefund(
+    { ...cancelled, paid: '60000.00', consumedRefunds: '1000.00' },
+    { policy: 'azure-2020-07' },
+  ),
+  refundWithoutRow: quoteRefund(
+    { ...cancelled, canceledOn: '2025-01-06' },
+    { policy: 'partner-center-2018-10' },
+  ),
+  refundEnded: quoteRefund({ ...cancelled, canceledOn: '2026-01-01' }),
+  refundEndedLong: quoteRefund({ ...cancelled, canceledOn: '2026-03-01', consumedRefunds: '5.00' }),
+  refundNotReturnable: quoteRefund({ ...cancelled, product: 'RedHat' }),
+  refundRoundedDown: quoteRefund(cancelled, {
+    policy: policyWith({ rounding: 'down', limitWindow: 'calendar-year', id: 'a*b' }),
+  }),
+  settled: settled[0] as library.RefundQuote,
+  settledClipped: settled[1] as library.RefundQuote,
+  settledEnded: settled[2] as library.RefundQuote,
+  exchange: quoteExchange(exchanged),
+  exchangeOfOurs: quoteExchange(exchanged, { policy: policyWith({ exchangeMinimum: 'none' }) }),
+  exchangeBelow: quoteExchange({ ...exchanged, newPrice: '1000.00' }),
+  exchangeEnded: quoteExchange({ ...exchanged, exchangedOn: '2026-01-01' }),
+  exchangeNotReturnable: quoteExchange({ ...exchanged, product: 'SuseLinux' }),
+  access: decideAccess(['admin-agent', 'sales-agent'], 'software.cancel'),
+  accessByTwo: decideAccess(['admin-agent', 'global-admin'], 'software.buy'),
+  accessDenied: decideAccess('global-admin', 'software.cancel'),
+  accessWithoutRole: decideAccess([], 'software.cancel'),
+  market: decideMarket('KR'),
+  marketDenied: decideMarket('Swaziland'),
+  marketIn2019: decideMarket('BR', { asOf: '2019-12-18' }),
+  marketOfThree: decideMarket('BQ'),
+  software: cancelSoftware(),
+  softwareLastDay: cancelSoftware({ canceledOn: '2025-04-30', qualifies: true }),
+  softwarePerpetual: cancelSoftware({ kind: 'perpetual', term: undefined }),
+  softwareWithoutPrice: cancelSoftware({ paid: undefined, currency: undefined }),
+  softwareWithoutTerm: cancelSoftware(bare),
+  softwarePerpetualWithoutPrice: cancelSoftware({ ...bare, kind: 'perpetual' }),
+  softwareToSupport: cancelSoftware({
+    customer: undefined,
+    productName: undefined,
+    orderId: undefined,
+    messageRead: false,
+  }),
+  softwareTooLate: cancelSoftware({ canceledOn: '2025-05-01' }),
+  softwareTooLateWithoutPrice: cancelSoftware({ ...bare, canceledOn: '2025-05-01' }),
+  softwareOfNobody: cancelSoftware({ canceledOn: '2025-05-01', roles: [], messageRead: false }),
+  softwareNotGranted: cancelSoftware({ roles: 'sales-agent' }),
+  softwareNotGrantedNorRead: cancelSoftware({ roles: 'sales-agent', messageRead: false }),
+  softwareNotEligible: cancelSoftware({ qualifies: false, roles: [] }),
+  softwareKept: cancelSoftware({ ...bare, kind: 'red-hat-plan' }),
+  softwareAtTheEndOfTime: cancelSoftware({
+    ...bare,
+    purchasedOn: '9999-11-01',
+    canceledOn: '9999-12-31',
+  }),
+  softwareOf2022: cancelSoftware({ canceledOn: '2025-03-05' }, { policy: 'software-2022' }),
+  softwareTooLateIn2022: cancelSoftware({}, { policy: 'software-2022' }),
+  softwareOf2018: cancelSoftware({}, { policy: 'software-2018-09' }),
+  softwareOfOurs: cancelSoftware({}, { policy: softwarePolicyWith({ subscriptionDays: 90 }) }),
+  softwareWithoutWindow: cancelSoftware(
+    { roles: [] },
+    { policy: softwarePolicyWith({ subscriptionDays: null }) },
+  ),
+  softwareExchange: decideSoftwareExchange({ kind: 'perpetual' }),
+  softwareExchangeBarred: decideSoftwareExchange({ kind: 'suse-linux-plan' }),
+  linkActive: downloadLinkStatus(link, asOf),
+  linkExpired: downloadLinkStatus(usedUp, tooLate),
+  linkExpiredByDownloads: downloadLinkStatus(usedUp, asOf),
+  linkExpiredByTime: downloadLinkStatus(link, tooLate),
+  linkActiveUntil: downloadLinkStatus(used, asOf, since2021),
+  linkExpiredSince2021: downloadLinkStatus(used, tooLate, since2021),
+  linkRevokedSince2021: downloadLinkStatus({ ...used, revoked: true }, asOf, since2021),
+  linkUnused: downloadLinkStatus(unused, asOf, since2021),
+  linkUnstated: downloadLinkStatus(link, asOf, silent),
+  linkCounted: downloadLinkStatus(link, asOf, { policy: softwarePolicyWith({ linkDays: null }) }),
+  linkCountedOnce: downloadLinkStatus({ ...used, downloads: 1 }, tooLate, {
+    policy: softwarePolicyWith({ linkDays: 5, linkDaysFrom: 'first-download', linkDownloads: 1 }),
+  }),
+  linkRevoked: downloadLinkStatus(revoked, asOf),
+  renewed: renewDownloadLink(usedUp, asOf),
+  renewedSince2021: renewDownloadLink(used, tooLate, since2021),
+  renewalUnstated: renewDownloadLink(link, asOf, silent),
+  downloadOnce: recordDownload(unused, asOf, since2021),
+  downloadUnstated: recordDownload(link, asOf, silent),
+  downloadOfOurs: recordDownload(link, asOf, { policy: softwarePolicyWith({ linkDays: 30 }) }),
+  renewalDenied: renewDownloadLink(link, asOf),
+  renewalRevoked: renewDownloadLink(revoked, asOf),
+  download: recordDownload(link, asOf),
+  downloadDenied: recordDownload(usedUp, asOf),
+  customerPurchase: decideCustomerPurchase({ subscription: ours, permission: 'on', market: 'KR' }),
+  customerPurchaseDenied: decideCustomerPurchase({ subscription: null, permission: 'off' }),
+  customerPurchaseOff: decideCustomerPurchase({ subscription: ours, permission: 'off' }),
+  customerPurchaseElsewhere: decideCustomerPurchase({
+    subscription: ours,
+    permission: 'on',
+    market: 'SZ',
+  }),
+  permissionOn: decidePermissionChange({
+    roles: 'admin-agent',
+    current: 'off',
+    wanted: 'on',
+    hasSubscription: true,
+  }),
+  permissionOff: decidePermissionChange({ roles: 'admin-agent', current: 'on', wanted: 'off' }),
+  permissionKept: decidePermissionChange({ roles: 'admin-agent', current: 'on', wanted: 'on' }),
+  permissionDenied: decidePermissionChange({
+    roles: [],
+    current: 'off',
+    wanted: 'on',
+    hasSubscription: false,
+  }),
+  permissionWithoutSubscription: decidePermissionChange({
+    roles: 'admin-agent',
+    current: 'off',
+    wanted: 'on',
+    hasSubscription: false,
+  }),
+  customerTask: decideCustomerTask('manage', { subscriptionBoughtBy: 'partner' }),
+  customerTaskOfPartner: decideCustomerTask('exchange', { subscriptionBoughtBy: 'partner' }),
+  customerTaskElsewhere: decideCustomerTask('manage', { subscriptionBoughtBy: 'other' }),
+  customerTaskOfPartnerElsewhere: decideCustomerTask('renew', { subscriptionBoughtBy: 'other' }),
+  discounts: discountedSubscriptions({
+    scope: 'shared',
+    customerId: 'contoso',
+    partnerId: 'us',
+    subscriptions: [{ id: '[a](b)', customerId: 'contoso', partnerId: 'us' }],
+  }),
+  noDiscounts: discountedSubscriptions({
+    scope: 'shared',
+    customerId: 'c',
+    partnerId: 'us',
+    subscriptions: [],
+  }),
+  partnership: advancePartnership(noPartnership, { kind: 'enroll' }),
+  partnershipEstablished: advancePartnership(
+    { enrolled: true, hasAccount: true, stage: 'requested' },
+    { kind: 'accept-request' },
+  ),
+  partnershipDenied: advancePartnership(noPartnership, { kind: 'accept-request' }),
+  partnershipWithoutLink: advancePartnership(noPartnership, {
+    kind: 'send-request',
+    text: '',
+    link: personalLink,
+  }),
+  resellerTask: decideResellerTask('earn-incentive', established),
+  resellerTaskDenied: decideResellerTask('manage-customer-account', strangers),
+  draft: draftSupportRequest('reservation-refund', {
+    contact,
+    reservationId: 'r',
+    reservationOrderId: 'o',
+  }),
+  draftIncomplete: draftSupportRequest('reservation-exchange', { quote: quoteExchange(exchanged) }),
+  draftOfSoftware: draftSupportRequest('software-cancellation', {
+    askedForByCancellation: true,
+    files: ['a.pdf', 'b_c.pdf'],
+  }),
+  draftNotAskedFor: draftSupportRequest('software-cancellation', { askedForByCancellation: false }),
+  draftDenied: draftSupportRequest('reservation-refund', {
+    quote: quoteRefund({ ...cancelled, product: 'RedHat' }),
+  }),
+};
+
+/** An answer that was written down and read again. */
+export const readAgain = <T>(answer: T): T => JSON.parse(JSON.stringify(answer)) as T;
+
+/** The lines of a section of an explanation in English. */
+export function linesOf(text: string, title: string): string[] {
+  const lines = text.split('\n');
+  const from = lines.findIndex((line) => line.startsWith(title));
+  if (from < 0) return [];
+  const rest = lines.slice(from + 1);
+  const end = rest.findIndex((line) => !line.startsWith('  '));
+  return (end < 0 ? rest : rest.slice(0, end)).map((line) => line.trim());
+}
+
+export { explain, tryExplain };
