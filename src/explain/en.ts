@@ -381,6 +381,7 @@ export const en: Templates = {
     paidOutAtMost: ({ of, atMost, amount, clause }) =>
       `Refund: the smaller of ${of} and ${atMost} = ${amount} (${clause})`,
     withheld: ({ sum, amount, clause }) => `Held back: ${sum} = ${amount} (${clause})`,
+    limitUsed: ({ sum, amount }) => `What it uses of the limit: ${sum} = ${amount}`,
     limitAfter: ({ sum, consumed, available }) =>
       `Used of the limit afterwards: ${sum} = ${consumed}; left: ${available}`,
     netPayable: ({ sum, amount, clause }) => `Left to pay: ${sum} = ${amount} (${clause})`,

@@ -1,3 +1,4 @@
+import { formatAmount, minus, readSum, type Whole } from '../kernel/money.ts';
 import type { RefundLine, RefundQuote } from '../reservations/refund-quote.ts';
 import { explanationOf, reasonsText, section, sinceText, type Voice } from './explanation.ts';
 import { countText, moneyText, percentText } from './figures.ts';
@@ -23,7 +24,7 @@ export const explainRefund: Explainer = (fields, voice, issues) => {
           namesText(quote.request, quote.policy, voice),
           factsText(quote, voice),
           ...lines.flatMap((line) => lineTexts(line, quote, voice)),
-          ...limitAfterText(quote, voice),
+          ...limitAfterTexts(quote, voice),
         ]),
       ],
       grounds: quote,
@@ -109,16 +110,22 @@ function limitTexts(
   return [text, steps.limitConverted({ sum, amount: groupThousands(line.amount), currency })];
 }
 
-/** What the refund uses of the limit, and what it leaves. */
-function limitAfterText(quote: RefundQuote, { words: { steps } }: Voice): string[] {
+/** What the refund uses of the limit, turned into USD and rounded first, and what it leaves. */
+function limitAfterTexts(quote: RefundQuote, { words: { steps } }: Voice): string[] {
   const { limit, currency, request, policy } = quote;
   if (limit === null || !quote.allowed) return [];
   const usd = usdText(currency);
   const counted = groupThousands(policy.limitCounts === 'refund' ? quote.refund : quote.credit);
-  const rate = currency === 'USD' ? '' : ` × ${groupThousands(request.usdRate as string)}`;
+  const [after, before] = [limit.consumedAfter, limit.consumedBefore].map((sum) =>
+    readSum(sum, [], []),
+  );
+  const used = groupThousands(formatAmount(minus(after as Whole, before as Whole), 2));
+  const sum = `${counted} × ${groupThousands(request.usdRate ?? '1')}`;
+  const turned = currency === 'USD' ? [] : [steps.limitUsed({ sum, amount: `${used} USD` })];
   return [
+    ...turned,
     steps.limitAfter({
-      sum: `${groupThousands(limit.consumedBefore)} + ${counted}${rate}`,
+      sum: `${groupThousands(limit.consumedBefore)} + ${used}`,
       consumed: usd(limit.consumedAfter),
       available: usd(limit.available),
     }),

@@ -388,6 +388,7 @@ export const ko: Templates = {
     paidOutAtMost: ({ of, atMost, amount, clause }) =>
       `환불액: ${of} 및 ${atMost} 중 작은 금액 = ${amount}(${clause})`,
     withheld: ({ sum, amount, clause }) => `지급되지 않는 금액: ${sum} = ${amount}(${clause})`,
+    limitUsed: ({ sum, amount }) => `이 환불이 사용하는 한도: ${sum} = ${amount}`,
     limitAfter: ({ sum, consumed, available }) =>
       `이후 사용한 한도: ${sum} = ${consumed}, 남은 한도: ${available}`,
     netPayable: ({ sum, amount, clause }) => `더 낼 금액: ${sum} = ${amount}(${clause})`,

@@ -197,6 +197,7 @@ export interface Templates {
     readonly paidOut: Say<'amount' | 'clause'>;
     readonly paidOutAtMost: Say<'of' | 'atMost' | 'amount' | 'clause'>;
     readonly withheld: Say<'sum' | 'amount' | 'clause'>;
+    readonly limitUsed: Say<'sum' | 'amount'>;
     readonly limitAfter: Say<'sum' | 'consumed' | 'available'>;
     readonly netPayable: Say<'sum' | 'amount' | 'clause'>;
     readonly rolesAsked: Say<'roles'>;

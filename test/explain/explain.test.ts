@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clauseById } from '../../src/clauses/index.ts';
 import type { ExplainableAnswer, ExplainOptions, Issue } from '../../src/explain/index.ts';
+import { askAgain } from '../../src/explain/input.ts';
 import * as library from '../../src/index.ts';
 import { junk } from '../support/hostile.ts';
 import {
@@ -572,4 +573,12 @@ it('is told alike whatever somebody put on every object', () => {
   } finally {
     Reflect.deleteProperty(Object.prototype, 'locale');
   }
+});
+
+it('passes a bug of ours on', () => {
+  const bug = new Error('a bug');
+  const ask = (): never => {
+    throw bug;
+  };
+  expect(() => askAgain(ask, ['request'], [])).toThrow(bug);
 });
