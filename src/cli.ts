@@ -2,7 +2,13 @@ import { closeSync, createReadStream, fstatSync, openSync, readFileSync } from '
 import { Readable, type Writable } from 'node:stream';
 import { version } from '../package.json';
 import { answerLine } from './cli/answer-line.ts';
-import { type QuoteInvocation, type RuleInvocation, readArguments } from './cli/arguments.ts';
+import {
+  type ExplainInvocation,
+  type QuoteInvocation,
+  type RuleInvocation,
+  readArguments,
+} from './cli/arguments.ts';
+import { type Explained, startExplanations } from './cli/explanations.ts';
 import { help } from './cli/help.ts';
 import { LedgerFile } from './cli/ledger-file.ts';
 import { lineBatches, withoutMark } from './cli/lines.ts';
@@ -10,11 +16,11 @@ import { Output } from './cli/output.ts';
 import { Problem } from './cli/problem.ts';
 import { Progress } from './cli/progress.ts';
 import type { Source } from './cli/question.ts';
-import { type Quoted, quoteOf, resultOf, startQuotes } from './cli/quotes.ts';
+import { type Quoted, resultOf, startQuotes } from './cli/quotes.ts';
 import type { Answered, Run } from './cli/results.ts';
 import { type Decided, startRule } from './cli/rules.ts';
 import { tableWriter } from './cli/table.ts';
-import { ndjsonWriter, textWriter, type Writer } from './cli/writers.ts';
+import { explanationWriter, ndjsonWriter, textWriter, type Writer } from './cli/writers.ts';
 import { isInputError, unwrap } from './kernel/parse.ts';
 import {
   type PolicyOptions,
@@ -70,6 +76,8 @@ function prepare(argv: readonly string[], streams: Streams): Job {
       return prepareQuotes(invocation, streams);
     case 'rule':
       return prepareRule(invocation, streams);
+    case 'explain':
+      return prepareExplanations(invocation, streams);
   }
 }
 
@@ -79,7 +87,7 @@ async function tell(text: string, output: Output): Promise<number> {
 }
 
 function prepareQuotes(invocation: QuoteInvocation, streams: Streams): Job {
-  const { command, source, explain, format, ledger } = invocation;
+  const { command, source, explain, format, ledger, locale } = invocation;
   const options = readPolicyOptions(invocation);
   const ledgerFile = ledger === undefined ? undefined : new LedgerFile(ledger);
   // What the file holds is unknown until the run has checked it.
@@ -88,7 +96,7 @@ function prepareQuotes(invocation: QuoteInvocation, streams: Streams): Job {
   const writers = {
     ndjson: () => ndjsonWriter((result: Quoted) => resultOf(result, explain)),
     table: () => tableWriter(command, run, options),
-    text: () => textWriter((result: Quoted) => quoteOf(result, explain), streams.stderr),
+    text: () => textWriter((result: Quoted) => result.quote, streams.stderr, locale),
   };
   const input = openInput(source, streams);
   return async (output) => {
@@ -99,11 +107,11 @@ function prepareQuotes(invocation: QuoteInvocation, streams: Streams): Job {
   };
 }
 
-function prepareRule({ rule, source, format }: RuleInvocation, streams: Streams): Job {
+function prepareRule({ rule, source, format, locale }: RuleInvocation, streams: Streams): Job {
   const run = startRule(rule);
   const writers = {
     ndjson: () => ndjsonWriter((result: Decided) => result),
-    text: () => textWriter((result: Decided) => result.answer, streams.stderr, rule.text),
+    text: () => textWriter((result: Decided) => result.answer, streams.stderr, locale, rule.text),
   };
   const input = openInput(source, streams);
   return (output) => answerAll(run, writers[format](), input, output, streams);
@@ -112,6 +120,17 @@ function prepareRule({ rule, source, format }: RuleInvocation, streams: Streams)
 function readPolicyOptions({ policy, asOf }: QuoteInvocation): PolicyOptions {
   if (asOf !== undefined) return { policy: refundPolicyAt('partner-center', asOf).policy };
   return policy === undefined ? {} : { policy: readPolicy(policy) };
+}
+
+function prepareExplanations({ source, format, locale }: ExplainInvocation, streams: Streams): Job {
+  const as = format === 'markdown' ? format : 'text';
+  const run = startExplanations({ locale, as });
+  const writer =
+    format === 'ndjson'
+      ? ndjsonWriter((result: Explained) => result)
+      : explanationWriter(streams.stderr);
+  const input = openInput(source, streams);
+  return (output) => answerAll(run, writer, input, output, streams);
 }
 
 function readPolicy(name: string): NonNullable<PolicyOptions['policy']> {

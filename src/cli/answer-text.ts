@@ -1,38 +1,18 @@
 import { clauseById } from '../clauses/index.ts';
 import type { Clause, ClauseId } from '../kernel/clause.ts';
-import type { Obstacle } from '../kernel/decision.ts';
 import { escapeText } from '../kernel/parse.ts';
 
-/** What any answer may say of its verdict. What else it holds are facts and figures. */
-interface Verdict {
-  readonly allowed?: boolean;
-  readonly reason?: string;
-  readonly obstacles?: readonly Obstacle<string>[];
+interface Listed {
   readonly because?: readonly ClauseId[];
-  readonly readings?: readonly string[];
 }
 
-/** An answer for people: the verdict, its figures, what stands in the way, and why. */
+/** An answer without a verdict, for people: each of its fields, and the clauses that made it. */
 export function textOf(answer: object): string {
-  const {
-    allowed,
-    reason: _,
-    obstacles = [],
-    because = [],
-    readings = [],
-    ...facts
-  } = answer as Verdict;
-  const lines: string[] = [];
-  if (allowed === true) lines.push('yes');
-  if (allowed === false) lines.push(`no: ${obstacles.map(({ reason }) => reason).join(', ')}`);
+  const { because = [], ...facts } = answer as Listed;
   const rows = rowsOf(facts, '');
-  const width = Math.max(0, ...rows.map(([name]) => name.length));
-  for (const [name, text] of rows) lines.push(`  ${name.padEnd(width)}  ${escapeText(text)}`);
-  for (const { reason, clause, nextStep } of obstacles) {
-    lines.push(`${reason} (${clause}): ${nextStep}`);
-  }
+  const width = Math.max(...rows.map(([name]) => name.length));
+  const lines = rows.map(([name, text]) => `  ${name.padEnd(width)}  ${escapeText(text)}`);
   for (const id of because) lines.push(clauseText(clauseById(id)));
-  if (readings.length > 0) lines.push(`readings: ${readings.join(', ')}`);
   return `${lines.join('\n')}\n`;
 }
 

@@ -1,27 +1,32 @@
 import { parseArgs } from 'node:util';
+import type { ExplainLocale } from '../explain/index.ts';
 import { versionsOf, versionsText } from './policies.ts';
 import { Problem } from './problem.ts';
 import { readSource, type Source } from './question.ts';
 import { type QuoteCommand, quoteCommands } from './quotes.ts';
 import { type Rule, rules } from './rules.ts';
 
-type Format = 'ndjson' | 'table' | 'text';
+type Format = 'ndjson' | 'table' | 'text' | 'markdown';
 
 /** What the command line asks for. */
 export type Invocation =
   | { readonly kind: 'help' | 'version' }
   | { readonly kind: 'policies'; readonly text: string }
   | QuoteInvocation
-  | RuleInvocation;
+  | RuleInvocation
+  | ExplainInvocation;
 
 interface RunInvocation {
   readonly source: Source;
   readonly format: Format;
+  /** The language of what is written for people. */
+  readonly locale: ExplainLocale;
 }
 
 /** A command about money. */
 export interface QuoteInvocation extends RunInvocation {
   readonly kind: 'quotes';
+  readonly format: Exclude<Format, 'markdown'>;
   readonly command: QuoteCommand;
   readonly explain: boolean;
   readonly ledger: string | undefined;
@@ -34,6 +39,12 @@ export interface QuoteInvocation extends RunInvocation {
 export interface RuleInvocation extends RunInvocation {
   readonly kind: 'rule';
   readonly rule: Rule;
+  readonly format: Exclude<Format, 'table' | 'markdown'>;
+}
+
+/** The command that explains what the others answered. */
+export interface ExplainInvocation extends RunInvocation {
+  readonly kind: 'explain';
   readonly format: Exclude<Format, 'table'>;
 }
 
@@ -41,6 +52,7 @@ const options = {
   explain: { type: 'boolean' },
   format: { type: 'string' },
   ledger: { type: 'string' },
+  locale: { type: 'string' },
   policy: { type: 'string' },
   'as-of': { type: 'string' },
   help: { type: 'boolean', default: false },
@@ -54,9 +66,12 @@ export function readArguments(argv: readonly string[]): Invocation {
   if (values.version) return { kind: 'version' };
 
   const [name, ...words] = positionals;
-  const known = [...quoteCommands, ...rules.map(({ command }) => command), POLICIES].join(', ');
+  const known = [...quoteCommands, EXPLAIN, ...rules.map(({ command }) => command), POLICIES].join(
+    ', ',
+  );
   if (name === undefined) throw new Problem(`a command is missing: one of ${known} (see --help)`);
   const { explain, ledger, policy, 'as-of': asOf } = values;
+  const locale = readLocale(values.locale);
 
   const quoteCommand = quoteCommands.find((command) => command === name);
   if (quoteCommand !== undefined) {
@@ -77,26 +92,38 @@ export function readArguments(argv: readonly string[]): Invocation {
       ledger,
       policy,
       asOf,
+      locale,
     };
   }
 
   const rule = rules.find(({ command }) => command === name);
-  if (rule !== undefined || name === POLICIES) {
+  if (rule !== undefined || name === EXPLAIN || name === POLICIES) {
     for (const [option, value] of Object.entries({ explain, ledger, policy, 'as-of': asOf })) {
       if (value === undefined) continue;
       throw new Problem(`--${option} goes with ${quoteCommands.join(', ')}, not with ${name}`);
     }
   }
+  if (name === EXPLAIN) {
+    const source = readSource(words, []);
+    const format = readFormat(values.format, source, ['ndjson', 'text', 'markdown']);
+    return { kind: 'explain', source, format, locale };
+  }
   if (rule !== undefined) {
     const source = readSource(words, rule.words);
     const format = readFormat(values.format, source, ['ndjson']);
-    return { kind: 'rule', rule, source, format };
+    return { kind: 'rule', rule, source, format, locale };
   }
   if (name === POLICIES) return { kind: 'policies', text: policiesText(words, values.format) };
   throw new Problem(`unknown command "${name}": expected one of ${known} (see --help)`);
 }
 
+const EXPLAIN = 'explain';
 const POLICIES = 'policies';
+
+function readLocale(given = 'en'): ExplainLocale {
+  if (given === 'en' || given === 'ko') return given;
+  throw new Problem(`unknown locale "${given}": expected one of en, ko`);
+}
 
 function policiesText(words: readonly string[], format = 'text'): string {
   const [id, ...surplus] = words;

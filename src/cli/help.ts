@@ -21,6 +21,8 @@ Commands about money
   settle     the same, with every customer's yearly limit kept over the whole file
   exchange   what an exchange of each reservation credits, and what is left to pay
 
+  explain    each result of any command (results come as records), in words
+
 Other rules, with the fields of a question (records have the same in lower case; those
 that begin with words take records from standard input only)
 ${rules.map(ruleLine).join('\n')}
@@ -34,9 +36,11 @@ Questions
 
 Options
   --explain        add the lines of the calculation and the whole policy to each quote
-  --format FORMAT  ndjson (as it is), table (money: for people, with totals) or text (questions)
+  --format FORMAT  ndjson (as it is), table (money: for people, with totals), text (questions
+                   and explain) or markdown (explain)
   --ledger FILE    settle: start from the customers' ledgers in FILE, and replace it at
                    the end, after every result was written
+  --locale LOCALE  en (as it is) or ko: the language of explanations
   --policy POLICY  a published version (${Object.keys(refundPolicies).join(', ')})
                    or a JSON file with a policy of your own
   --as-of DAY      instead of --policy: the version of the page for partners of that day
@@ -54,7 +58,7 @@ Examples
   partner-rules can "Help Desk Agent" customer-permissions.view
   partner-rules quote paid=12000.00 currency=USD term=P1Y used=false \\
     purchasedOn=2025-01-01 canceledOn=2025-01-07
-  partner-rules settle cancellations.ndjson
+  partner-rules settle cancellations.ndjson | partner-rules explain --format text --locale ko
   partner-rules settle --format table --ledger ledgers.ndjson cancellations.ndjson
   partner-rules settle --policy ours.json < cancellations.ndjson > refunds.ndjson
 `;

@@ -1,3 +1,4 @@
+import { groupThousands } from '../explain/group-thousands.ts';
 import { escapeText } from '../kernel/parse.ts';
 import { limitOn, type PolicyOptions, type RefundLedger } from '../reservations/index.ts';
 import type { QuoteCommand, Quoted, QuoteRun } from './quotes.ts';
@@ -137,11 +138,4 @@ function rule(columns: readonly number[]): string {
 /** Names are cut to their column (the NDJSON has them whole); amounts never are. */
 function cut(text: string, width: number): string {
   return text.length > width ? `${text.slice(0, width - 1)}…` : text;
-}
-
-/** 1234567.89 → 1,234,567.89 */
-export function groupThousands(amount: string): string {
-  const [whole = '', decimals] = amount.split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
 }

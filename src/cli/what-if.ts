@@ -1,3 +1,4 @@
+import { groupThousands } from '../explain/group-thousands.ts';
 import {
   type ComparedRefund,
   compareRefund,
@@ -12,7 +13,6 @@ import {
 } from '../reservations/index.ts';
 import { quoteOf } from './quotes.ts';
 import type { Rule } from './rules.ts';
-import { groupThousands } from './table.ts';
 
 type Compared = { readonly rows: readonly ComparedRefund[] };
 

@@ -1,5 +1,7 @@
 import type { Writable } from 'node:stream';
+import { type ExplainLocale, tryExplain } from '../explain/index.ts';
 import { textOf } from './answer-text.ts';
+import type { Explained } from './explanations.ts';
 import type { Answered, Rejected } from './results.ts';
 
 /** How results are written: what comes before them, each of them, and what comes after. */
@@ -20,18 +22,46 @@ export function ndjsonWriter<A extends Answered>(shown: (result: A) => object): 
   };
 }
 
-/** A few lines for people about what they asked; what was malformed in it goes to `stderr`. */
+/** The explanation of what people asked; what was malformed in it goes to `stderr`. */
 export function textWriter<A extends Answered>(
   answerIn: (result: A) => object,
   stderr: Writable,
-  write: (answer: object) => string = textOf,
+  locale: ExplainLocale,
+  write?: (answer: object) => string,
 ): Writer<A> {
   return {
     header: nothing,
     row(result) {
-      if (result.ok) return write(answerIn(result));
+      if (result.ok) {
+        const answer = answerIn(result);
+        if (write !== undefined) return write(answer);
+        const explained = tryExplain(answer, { locale });
+        // Look-ups come without a verdict: their fields say all there is.
+        return explained.ok ? `${explained.value}\n` : textOf(answer);
+      }
       for (const { message } of result.issues) stderr.write(`partner-rules: ${message}\n`);
       return '';
+    },
+    footer: nothing,
+  };
+}
+
+/** Explanations with an empty line between them; what could not be explained goes to `stderr`. */
+export function explanationWriter(stderr: Writable): Writer<Explained> {
+  let between = '';
+  return {
+    header: nothing,
+    row(result, line) {
+      if (!result.ok) {
+        const told = result.issues.map(
+          ({ message }) => `partner-rules: line ${line}: ${message}\n`,
+        );
+        stderr.write(told.join(''));
+        return '';
+      }
+      const text = `${between}${result.text}\n`;
+      between = '\n';
+      return text;
     },
     footer: nothing,
   };

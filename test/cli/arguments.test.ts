@@ -9,6 +9,7 @@ it('reads standard input, writes NDJSON and explains nothing unless it is told o
     explain: false,
     format: 'ndjson',
     ledger: undefined,
+    locale: 'en',
     policy: undefined,
   });
 });
@@ -22,6 +23,7 @@ it('takes options on either side of the file', () => {
     explain: true,
     format: 'table',
     ledger: 'l',
+    locale: 'en',
     policy: 'p',
   });
 });
@@ -41,4 +43,30 @@ it('answers a question for people, and a file for programs, unless told otherwis
   expect(formatOf('quote', 'paid=1')).toBe('text');
   expect(formatOf('quote', 'paid=1', '--format', 'table')).toBe('table');
   expect(formatOf('quote', 'in')).toBe('ndjson');
+});
+
+it('explains from standard input or a file, in a form and a language', () => {
+  expect(readArguments(['explain'])).toEqual({
+    kind: 'explain',
+    source: { file: '-' },
+    format: 'ndjson',
+    locale: 'en',
+  });
+  expect(
+    readArguments(['explain', '--format', 'markdown', '--locale=ko', 'results.ndjson']),
+  ).toEqual({
+    kind: 'explain',
+    source: { file: 'results.ndjson' },
+    format: 'markdown',
+    locale: 'ko',
+  });
+});
+
+it.each([
+  [['explain', '--locale', 'de'], 'unknown locale "de": expected one of en, ko'],
+  [['explain', '--format', 'table'], 'unknown format "table"'],
+  [['explain', '--ledger', 'l'], '--ledger goes with quote, settle, exchange, not with explain'],
+  [['market', 'KR', '--format', 'markdown'], 'unknown format "markdown"'],
+])('refuses %j: %s', (argv, problem) => {
+  expect(() => readArguments(argv)).toThrow(problem);
 });

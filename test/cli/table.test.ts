@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { groupThousands } from '../../src/cli/table.ts';
 import { exchange, folder, ndjson, record, run } from './run.ts';
 
 async function table(command: string, input: string, ...argv: string[]): Promise<string[]> {
@@ -183,13 +182,4 @@ it('cuts long names and escapes what would disturb the terminal', async () => {
   );
   expect(lines[2]).toContain('a\\u{1b}[2J\\u{…');
   expect(lines[2]).toContain(`${'x'.repeat(31)}…`);
-});
-
-it.each([
-  ['0', '0'],
-  ['999.99', '999.99'],
-  ['1000', '1,000'],
-  ['-1234567.8901', '-1,234,567.8901'],
-])('groups the thousands of %s', (amount, grouped) => {
-  expect(groupThousands(amount)).toBe(grouped);
 });
