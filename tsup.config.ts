@@ -3,6 +3,10 @@ import { defineConfig, type Options } from 'tsup';
 const shared: Options = {
   target: 'es2022',
   clean: false,
+  // Korean as it is: escaped it would take twice the room.
+  esbuildOptions(options) {
+    options.charset = 'utf8';
+  },
   // tsup asks rollup-plugin-dts for `baseUrl`, which TypeScript 6 calls deprecated.
   dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
 };
@@ -11,6 +15,7 @@ const rooms = {
   index: 'src/index.ts',
   clauses: 'src/clauses/index.ts',
   customers: 'src/customers/index.ts',
+  explain: 'src/explain/index.ts',
   markets: 'src/markets/index.ts',
   resellers: 'src/resellers/index.ts',
   reservations: 'src/reservations/index.ts',

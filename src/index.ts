@@ -1,5 +1,6 @@
 export * from './clauses/index.ts';
 export * from './customers/index.ts';
+export * from './explain/index.ts';
 export * from './kernel/index.ts';
 export * from './markets/index.ts';
 export * from './resellers/index.ts';

@@ -41,6 +41,6 @@ export function filesNaming(
   );
 }
 
-/** Where a clause is stated, and so not yet followed. */
+/** Where a clause is stated or told, and so not yet followed. */
 export const isStatement = (path: string): boolean =>
-  /^src\/(?:kernel|clauses)\/|\/clauses\.ts$/.test(path);
+  /^src\/(?:kernel|clauses|explain)\/|\/clauses\.ts$/.test(path);
