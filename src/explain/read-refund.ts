@@ -9,7 +9,7 @@ import { type AnswerFields, addWithin, checkAnswer, readSome } from './input.ts'
 import { isAssumed, readPolicyOfAnswer } from './read-policy.ts';
 
 /** What is to be changed when a refund is quoted again. */
-export interface RefundChange {
+interface RefundChange {
   readonly request?: Partial<RefundRequest>;
   /** Whether nothing of the limit was used before. */
   readonly nothingConsumed?: boolean;

@@ -65,7 +65,7 @@ export type Assumption = Assumed | SoftwareAssumed | MarketAssumed | DraftAssume
 export type Note = RefundNote | MarketNote | SoftwareNote | ResellerNote;
 
 /** The readings that a policy can choose otherwise. */
-export interface PolicyReadings {
+interface PolicyReadings {
   readonly 'R-ROUND': RefundPolicy['rounding'];
   readonly 'R-YEAR': RefundPolicy['limitWindow'];
   readonly 'R-COUNTS': RefundPolicy['limitCounts'];

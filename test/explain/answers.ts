@@ -48,7 +48,7 @@ export const cancelled = {
   used: false,
 } as const;
 
-export const exchanged = {
+const exchanged = {
   paid: '12000.00',
   currency: 'USD',
   term: 'P1Y',
@@ -57,7 +57,7 @@ export const exchanged = {
   newPrice: '15000.00',
 } as const;
 
-export const software = {
+const software = {
   kind: 'subscription',
   term: 'P1Y',
   paid: '1200.00',
