@@ -161,11 +161,13 @@ export const en: Templates = {
   },
   assumed: {
     policy: 'No policy was named, so the partners’ page of 2020 was followed.',
-    consumedRefunds: 'It was not said what earlier refunds use of the limit; nothing was taken.',
-    product: 'No product was named; one was taken that can be given back.',
-    billingPlan: 'No billing plan was named; payment up front was taken.',
-    qualifies: 'It was not said whether the software has a cancellation window; one was taken.',
-    market: 'No market was named; one was taken in which reservations can be had.',
+    consumedRefunds:
+      'It was not said how much of the limit earlier refunds use; nothing was assumed to be used.',
+    product: 'No product was named; it was assumed to be one that can be given back.',
+    billingPlan: 'No billing plan was named; payment up front was assumed.',
+    qualifies:
+      'It was not said whether the software has a cancellation window; it was assumed to have one.',
+    market: 'No market was named; it was assumed to be one where reservations can be had.',
     asOf: 'No day was named for the list of markets, so the newest list was taken.',
     answer: 'It was not worked out here that what is asked for is due.',
   },
@@ -287,8 +289,8 @@ export const en: Templates = {
     amountRequested: 'the amount that is asked for',
     'contact.preferredContactMethod': 'the preferred way of contact',
     'contact.name': 'the name of who is to be reached',
-    'contact.email': 'their email',
-    'contact.phone': 'their phone number',
+    'contact.email': 'the email address of who is to be reached',
+    'contact.phone': 'the phone number of who is to be reached',
     reservationId: 'the reservation ID',
     reservationOrderId: 'the reservation order ID',
   },
@@ -316,7 +318,7 @@ export const en: Templates = {
     softwareProRated:
       'Yes: the purchase can be cancelled, and the unused part of its price is credited on the next monthly invoice.',
     softwareUnstated:
-      'Yes: the purchase can be cancelled; how much is credited, the text that applies does not say.',
+      'Yes: the purchase can be cancelled, but the text that applies does not say how much is credited.',
     softwareDenied: ({ reasons }) => `No, the purchase cannot be cancelled now: ${reasons}.`,
     softwareExchangeDenied: ({ reasons }) => `No, the software cannot be exchanged: ${reasons}.`,
     linkActive: ({ expiresAt, downloads }) =>
@@ -366,8 +368,8 @@ export const en: Templates = {
       `Bought on ${purchasedOn} for ${term}, at ${paid}; cancelled on ${canceledOn} (${days}), ${usage}.`,
     used: 'used',
     unused: 'unused',
-    exchange: ({ purchasedOn, exchangedOn, days, term, paid }) =>
-      `Bought on ${purchasedOn} for ${term}, at ${paid}; exchanged on ${exchangedOn} (${days}).`,
+    exchange: ({ purchasedOn, exchangedOn, days, term, paid, newPrice }) =>
+      `Bought on ${purchasedOn} for ${term}, at ${paid}; exchanged on ${exchangedOn} (${days}) for one at ${newPrice}.`,
     creditInFull: ({ amount, clause }) => `Credit: the whole price, ${amount} (${clause})`,
     credit: ({ sum, amount, days, termDays, clause }) =>
       `Credit: ${sum} = ${amount} (${clause}; ${days} of ${termDays} days remain)`,
@@ -403,10 +405,10 @@ export const en: Templates = {
     linkFirstDownload: ({ firstDownloadedAt }) => `First downloaded at ${firstDownloadedAt}.`,
     linkEnd: ({ expiresAt }) => `Its time ends at ${expiresAt}.`,
     linkBegins: ({ days }) =>
-      `Its time (${days}) begins with its first download; how long that may wait, the text that applies does not say.`,
+      `Its time (${days}) begins with its first download; the text that applies does not say how long that may wait.`,
     linkUnstated: {
-      time: 'Until when this link works, the text that applies does not say.',
-      downloads: 'How often a link can be used, the text that applies does not say.',
+      time: 'The text that applies does not say until when this link works.',
+      downloads: 'The text that applies does not say how often a link can be used.',
     },
     noSubscription: 'The customer has no subscription.',
     subscription: ({ offer, boughtBy, userRole }) =>
@@ -477,7 +479,7 @@ export const en: Templates = {
 
   whatIf: {
     consumed: ({ consumed }) =>
-      `Taken with ${consumed} USD of the limit used before, unless it says otherwise.`,
+      `In each case ${consumed} USD of the limit were used before, unless it says otherwise.`,
     dayEarlier: ({ day }) => `One day earlier, on ${day},`,
     dayLater: ({ day }) => `One day later, on ${day},`,
     windowLast: ({ day }) => `On ${day}, the last day of the window,`,

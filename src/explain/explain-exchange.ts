@@ -26,12 +26,15 @@ export const explainExchange: Explainer = (fields, voice, issues) => {
   const { words } = voice;
   const { currency, request, days, lines } = quote;
   const title = lines.length === 0 ? words.titles.facts : words.titles.calculation({ currency });
+  const money = (amount: string): string =>
+    lines.length === 0 ? moneyText(amount, currency) : groupThousands(amount);
   const facts = words.steps.exchange({
     purchasedOn: request.purchasedOn,
     exchangedOn: request.exchangedOn,
     days: sinceText(days.sincePurchase, words),
     term: words.terms[request.term],
-    paid: lines.length === 0 ? moneyText(quote.paid, currency) : groupThousands(quote.paid),
+    paid: money(quote.paid),
+    newPrice: money(quote.newPrice),
   });
   return explanationOf(
     {

@@ -373,8 +373,8 @@ export const ko: Templates = {
       `${purchasedOn}에 ${term} 약정으로 구매(가격 ${paid}), ${canceledOn}에 취소(${days}), ${usage}.`,
     used: '사용함',
     unused: '사용하지 않음',
-    exchange: ({ purchasedOn, exchangedOn, days, term, paid }) =>
-      `${purchasedOn}에 ${term} 약정으로 구매(가격 ${paid}), ${exchangedOn}에 교환(${days}).`,
+    exchange: ({ purchasedOn, exchangedOn, days, term, paid, newPrice }) =>
+      `${purchasedOn}에 ${term} 약정으로 구매(가격 ${paid}), ${exchangedOn}에 교환(${days}, 새 예약의 가격 ${newPrice}).`,
     creditInFull: ({ amount, clause }) => `크레딧: 가격 전액 ${amount}(${clause})`,
     credit: ({ sum, amount, days, termDays, clause }) =>
       `크레딧: ${sum} = ${amount}(${clause}, ${termDays}일 중 ${days}일 남음)`,

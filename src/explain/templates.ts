@@ -187,7 +187,7 @@ export interface Templates {
     readonly refund: Say<'purchasedOn' | 'canceledOn' | 'days' | 'term' | 'paid' | 'usage'>;
     readonly used: string;
     readonly unused: string;
-    readonly exchange: Say<'purchasedOn' | 'exchangedOn' | 'days' | 'term' | 'paid'>;
+    readonly exchange: Say<'purchasedOn' | 'exchangedOn' | 'days' | 'term' | 'paid' | 'newPrice'>;
     readonly creditInFull: Say<'amount' | 'clause'>;
     readonly credit: Say<'sum' | 'amount' | 'days' | 'termDays' | 'clause'>;
     readonly fee: Say<'sum' | 'amount' | 'clause'>;

@@ -96,7 +96,7 @@ describe('the explanation of any refund', () => {
             ? policy
             : policyFrom({ ...policy, id: 'no limit', limitUsd: null });
         const cases = linesOf(explain(quote), 'What would change it').filter(
-          (line) => !line.startsWith('Taken with'),
+          (line) => !line.startsWith('In each case'),
         );
         for (const line of cases) {
           const day = /\bon (\d{4}-\d\d-\d\d),/i.exec(line)?.[1];

@@ -97,13 +97,13 @@ How they were read where they leave a choice
   R-WHICH: Where nothing else is asked for, the texts of 2020 apply, from which these rules were taken.
 To keep in mind
   No policy was named, so the partners’ page of 2020 was followed.
-  No product was named; one was taken that can be given back.
-  No billing plan was named; payment up front was taken.
+  No product was named; it was assumed to be one that can be given back.
+  No billing plan was named; payment up front was assumed.
   The yearly limit cut the refund.
 What would change it
   Without the limit, it would have been 103,864.11: + 101,864.11.
   Had nothing of the limit been used before, it would have been 50,000.00: + 48,000.00.
-  Taken with 48,000.00 USD of the limit used before, unless it says otherwise.`);
+  In each case 48,000.00 USD of the limit were used before, unless it says otherwise.`);
   });
 
   it('of a refund reads well in Korean', () => {
@@ -146,6 +146,17 @@ What would change it
   하루 뒤인 2025-01-07에는 환불액이 10,386.41입니다(차이: − 1,449.21).
   사용하지 않았다면 환불액이 12,000.00입니다(차이: + 164.38).
   따로 적지 않은 경우, 이미 사용한 한도는 0.00 USD로 보았습니다.`);
+  });
+
+  it('of a refused exchange tells both prices', () => {
+    const bought = 'Bought on 2025-01-01 for one year, at 12,000.00; exchanged on 2025-07-02';
+    expect(explain(of('exchangeBelow'))).toContain(
+      `${bought} (182 days later) for one at 1,000.00.`,
+    );
+    expect(explain(of('exchangeNotReturnable'))).toContain('for one at 15,000.00 USD.');
+    expect(explain(of('exchangeBelow'), { locale: 'ko' })).toContain(
+      '2025-07-02에 교환(182일 뒤, 새 예약의 가격 1,000.00).',
+    );
   });
 
   it('of a market reads well in Markdown', () => {
@@ -208,7 +219,7 @@ What would change it
     ],
     [
       'softwareOf2018',
-      'Yes: the purchase can be cancelled; how much is credited, the text that applies does not say.',
+      'Yes: the purchase can be cancelled, but the text that applies does not say how much is credited.',
     ],
     [
       'softwareWithoutWindow',
