@@ -1,7 +1,11 @@
-import type { ExplainOptions } from '../explain/index.ts';
-import { tryExplain } from '../explain/index.ts';
+import { type ExplainFormat, type ExplainLocale, tryExplain } from '../explain/index.ts';
 import { isName, issue } from '../kernel/parse.ts';
 import { type Answered, type Run, reject } from './results.ts';
+
+interface ExplainStyle {
+  readonly locale: ExplainLocale;
+  readonly as: ExplainFormat;
+}
 
 export interface Explained extends Answered {
   /** Whether the record was settled before, and was not paid again. */
@@ -9,8 +13,16 @@ export interface Explained extends Answered {
   readonly text: string;
 }
 
+/** What is told before the explanation of a record that was settled before. */
+const repeats: { readonly [L in ExplainLocale]: string } = {
+  en: 'This record was answered before, and is not paid again.',
+  ko: '이미 처리된 기록이며, 다시 지급되지 않습니다.',
+};
+
+const between: { readonly [F in ExplainFormat]: string } = { text: '\n', markdown: '\n\n' };
+
 /** Starts the command that explains what the other commands wrote: results, or answers alone. */
-export function startExplanations(options: ExplainOptions): Run<Explained> {
+export function startExplanations({ locale, as }: ExplainStyle): Run<Explained> {
   return {
     answer(record, index, line) {
       if (typeof record !== 'object' || record === null || Array.isArray(record)) {
@@ -25,10 +37,11 @@ export function startExplanations(options: ExplainOptions): Run<Explained> {
         const expected = 'the result of a record that was answered, not of a malformed one';
         return { ...reject(index, line, issue(['ok'], 'unsupported', expected, ok)), ...names };
       }
-      const parsed = tryExplain(quote ?? answer ?? record, options);
+      const parsed = tryExplain(quote ?? answer ?? record, { locale, as });
       if (!parsed.ok) return { ok: false, index, line, ...names, issues: parsed.issues };
       const isRepeat = repeated === true ? repeated : undefined;
-      return { ok: true, index, ...names, repeated: isRepeat, text: parsed.value };
+      const text = isRepeat ? `${repeats[locale]}${between[as]}${parsed.value}` : parsed.value;
+      return { ok: true, index, ...names, repeated: isRepeat, text };
     },
   };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { explain } from '../../src/explain/index.ts';
-import { decideMarket, quoteExchange, quoteRefund } from '../../src/index.ts';
+import { decideMarket, quoteExchange, quoteRefund, type RefundQuote } from '../../src/index.ts';
 import { exchange, ndjson, record, results, run } from './run.ts';
 
 interface Explained {
@@ -57,6 +57,22 @@ describe('explain', () => {
       );
       expect(stdout).toBe(`${explain(refund, { as })}\n\n${explain(decideMarket('SZ'), { as })}\n`);
     }
+  });
+
+  it('says first that a record was settled before', async () => {
+    const { stdout } = await run(['settle'], ndjson(record, record));
+    const [first = '', repeat = ''] = stdout.split('\n');
+    const { quote } = JSON.parse(first) as { quote: RefundQuote };
+    const told = async (...argv: string[]): Promise<string> =>
+      (await run(['explain', ...argv], repeat)).stdout;
+    const before = 'This record was answered before, and is not paid again.';
+    expect(await told('--format', 'text')).toBe(`${before}\n${explain(quote)}\n`);
+    expect(await told('--format', 'markdown')).toBe(
+      `${before}\n\n${explain(quote, { as: 'markdown' })}\n`,
+    );
+    expect(await told('--format', 'text', '--locale', 'ko')).toMatch(
+      /^이미 처리된 기록이며, 다시 지급되지 않습니다\.\n환불액은 10,386\.41 USD이며 /,
+    );
   });
 
   it('reports what it cannot explain by its line, and goes on', async () => {
