@@ -68,12 +68,11 @@ export function startQuotes(
 export function resultOf(result: Quoted, explain: boolean): object {
   if (explain) return result;
   const { ok, index, id, customerId, repeated } = result;
-  return { ok, index, id, customerId, repeated, quote: quoteOf(result, false) };
+  return { ok, index, id, customerId, repeated, quote: briefOf(result.quote) };
 }
 
-/** What is written of a quote: without `explain` the policy is its id and the lines are left out. */
-export function quoteOf({ quote }: Quoted, explain: boolean): object {
-  if (explain) return quote;
+/** What is written of a quote without `explain`: the policy is its id, and the lines are left out. */
+export function briefOf(quote: Quoted['quote']): object {
   return 'refund' in quote ? briefRefund(quote) : briefExchange(quote);
 }
 

@@ -1,3 +1,4 @@
+import { en } from '../explain/en.ts';
 import { groupThousands } from '../explain/group-thousands.ts';
 import {
   type ComparedRefund,
@@ -11,7 +12,7 @@ import {
   type RefundRequestInput,
   refundCurve,
 } from '../reservations/index.ts';
-import { quoteOf } from './quotes.ts';
+import { briefOf } from './quotes.ts';
 import type { Rule } from './rules.ts';
 
 type Compared = { readonly rows: readonly ComparedRefund[] };
@@ -28,9 +29,9 @@ export const whatIfRules: readonly Rule[] = [
         request as unknown as RefundRequestInput,
         policies as readonly PublishedRefundPolicyId[] | undefined,
       );
-      return { rows: rows.map((row) => (row.ok ? { ...row, quote: briefly(row.quote) } : row)) };
+      return { rows: rows.map((row) => (row.ok ? { ...row, quote: briefOf(row.quote) } : row)) };
     },
-    text: (answer) => (answer as Compared).rows.map(comparedText).join(''),
+    text: (answer) => comparedTitle + (answer as Compared).rows.map(comparedText).join(''),
   },
   {
     command: 'curve',
@@ -47,16 +48,32 @@ export const whatIfRules: readonly Rule[] = [
   },
 ];
 
-function briefly(quote: RefundQuote): object {
-  return quoteOf({ ok: true, index: 0, quote }, false);
-}
-
 const POLICY_WIDTH = 24;
 const AMOUNT_WIDTH = 16;
 
+const comparedTitle = `${[
+  'policy'.padEnd(POLICY_WIDTH) + 'refund'.padStart(AMOUNT_WIDTH),
+  '   ',
+  'difference'.padStart(AMOUNT_WIDTH),
+  'how',
+].join('  ')}\n`;
+
+/** How a refund comes about, in words. */
+function howText(quote: RefundQuote): string {
+  if (!quote.allowed) return `refused: ${en.reasons[quote.reason]}`;
+  switch (quote.row) {
+    case 'full-credit':
+      return 'the whole price';
+    case 'pro-rated':
+      return 'pro-rated';
+    case 'pro-rated-less-fee':
+      return `pro-rated, less a fee of ${groupThousands(quote.fee)}`;
+  }
+}
+
 function comparedText(row: ComparedRefund): string {
   const policy = row.policy.padEnd(POLICY_WIDTH);
-  if (!row.ok) return `${policy}not quoted: ${row.issues.map(({ code }) => code).join(', ')}\n`;
+  if (!row.ok) return `${policy}not quoted: its text does not say how high the fee is\n`;
   const { quote, difference } = row;
   const { refund = null, because = [] } = difference ?? {};
   const sign = refund === null || refund.startsWith('-') ? '' : '+';
@@ -64,7 +81,7 @@ function comparedText(row: ComparedRefund): string {
     amountText(quote.refund),
     quote.currency,
     refund === null ? ' '.repeat(AMOUNT_WIDTH) : amountText(`${sign}${refund}`),
-    quote.allowed ? quote.row : `refused: ${quote.reason}`,
+    howText(quote),
   ];
   return `${policy}${cells.join('  ')}\n${because.map(({ message }) => `    ${message}\n`).join('')}`;
 }

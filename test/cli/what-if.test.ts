@@ -26,10 +26,11 @@ describe('compare', () => {
     expect(await run(asked)).toEqual({
       status: 0,
       stderr: '',
-      stdout: `partner-center-2020-08          5,294.47  USD                    pro-rated-less-fee
-azure-2020-02                   6,016.44  USD           +721.97  pro-rated-less-fee
+      stdout: `policy                            refund             difference  how
+partner-center-2020-08          5,294.47  USD                    pro-rated, less a fee of 721.97
+azure-2020-02                   6,016.44  USD           +721.97  pro-rated, less a fee of 0.00
     partner-center-2020-08: a fee of 12 % of the credit; azure-2020-02: no fee
-azure-2020-07                   6,016.44  USD           +721.97  pro-rated-less-fee
+azure-2020-07                   6,016.44  USD           +721.97  pro-rated, less a fee of 0.00
     partner-center-2020-08: a fee of 12 % of the credit; azure-2020-07: no fee
 `,
     });
@@ -38,10 +39,18 @@ azure-2020-07                   6,016.44  USD           +721.97  pro-rated-less-
   it('takes all published policies where none are named', async () => {
     const asked = ['compare', ...facts, 'canceledOn=2025-01-06'];
     const { stdout } = await run(asked.map((word) => word.replace('12000', '60000')));
-    expect(stdout).toContain('partner-center-2018-05  not quoted: fee-unstated\n');
-    expect(stdout).toMatch(/partner-center-2018-10 +0\.00 {2}USD +refused: undefined-by-text\n/);
-    expect(stdout).toMatch(/azure-2020-07 +0\.00 {2}USD +\+0\.00 {2}refused: limit-exceeded\n/);
-    expect(stdout.split('\n').filter((line) => /^\w/.test(line))).toHaveLength(9);
+    expect(stdout).toContain(
+      'partner-center-2018-05  not quoted: its text does not say how high the fee is\n',
+    );
+    expect(stdout).toMatch(
+      /partner-center-2018-10 +0\.00 {2}USD +refused: the text that applies has no rule/,
+    );
+    expect(stdout).toMatch(/azure-2020-07 +0\.00 {2}USD +\+0\.00 {2}refused: it is more than the/);
+    expect(stdout.split('\n').filter((line) => /^\w/.test(line))).toHaveLength(1 + 9);
+    const early = ['compare', ...facts, 'canceledOn=2025-01-02'];
+    expect((await run(early)).stdout).toMatch(/partner-center-2020-08 .* pro-rated\n/);
+    const unused = early.map((word) => word.replace('used=true', 'used=false'));
+    expect((await run(unused)).stdout).toMatch(/partner-center-2020-08 .* the whole price\n/);
   });
 
   it('answers records with a row for each policy, its quote without the lines', async () => {
