@@ -54,7 +54,7 @@ const checks = {
     explained(
       'en',
       ...['settle', 'cancellations.ndjson', 'CR-2025-0015'],
-      'The refund is 29,296.45 EUR, paid to the partner; the yearly limit holds back the other',
+      'The refund is 29,296.45 EUR, paid to the partner; the refund limit holds back the other',
     ),
     explained(
       'ko',

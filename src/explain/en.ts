@@ -25,7 +25,7 @@ export const en: Templates = {
     'term-ended': 'the term is over',
     'not-returnable': 'this product can be neither cancelled nor exchanged',
     'undefined-by-text': 'the text that applies has no rule for this case',
-    'limit-exceeded': 'it is more than the yearly limit has left, and the policy then refuses it',
+    'limit-exceeded': 'it is more than the refund limit has left, and the policy then refuses it',
     'purchase-below-credit': 'the new reservation costs less than the credit',
     'not-granted': 'none of the roles grants it',
     'not-available': 'the market is on the list of those without Azure reservations',
@@ -127,8 +127,9 @@ export const en: Templates = {
       down: 'Each line is rounded once to the smallest unit, downwards.',
     },
     'R-YEAR': {
-      '365-days': 'A refund uses the yearly limit on its day and on the 364 days after it.',
-      'calendar-year': 'A refund uses the yearly limit until its calendar year ends (UTC).',
+      '365-days': 'A refund uses the refund limit on its day and on the 364 days after it.',
+      'calendar-year': 'A refund uses the refund limit until its calendar year ends (UTC).',
+      none: 'A refund uses the limit for good.',
     },
     'R-WHOSE': 'Each customer has a limit of their own.',
     'R-COUNTS': {
@@ -172,8 +173,8 @@ export const en: Templates = {
     answer: 'It was not worked out here that what is asked for is due.',
   },
   notes: {
-    'limit-clipped': 'The yearly limit cut the refund.',
-    'limit-reached': 'The yearly limit leaves nothing of the refund.',
+    'limit-clipped': 'The refund limit cut the refund.',
+    'limit-reached': 'The refund limit leaves nothing of the refund.',
     'no-promise-to-sell':
       'The list names only markets without reservations. That one is not on it is no promise to sell there.',
     'credit-unstated':
@@ -298,9 +299,9 @@ export const en: Templates = {
   verdicts: {
     refund: ({ refund, payee }) => `The refund is ${refund}, paid to ${payee}.`,
     refundClipped: ({ refund, payee, withheld }) =>
-      `The refund is ${refund}, paid to ${payee}; the yearly limit holds back the other ${withheld}.`,
+      `The refund is ${refund}, paid to ${payee}; the refund limit holds back the other ${withheld}.`,
     refundReached: ({ withheld }) =>
-      `Nothing is paid out: the yearly limit holds back all of the ${withheld}.`,
+      `Nothing is paid out: the refund limit holds back all of the ${withheld}.`,
     refundDenied: ({ reasons }) => `There is no refund: ${reasons}.`,
     exchange: ({ credit, netPayable }) =>
       `The exchange credits ${credit} toward the new reservation, which leaves ${netPayable} to pay.`,
@@ -376,7 +377,7 @@ export const en: Templates = {
     fee: ({ sum, amount, clause }) => `Early termination fee: ${sum} = ${amount} (${clause})`,
     refundable: ({ sum, amount, clause }) => `Credit less fee: ${sum} = ${amount} (${clause})`,
     limit: ({ max, consumed, available, clause }) =>
-      `Yearly limit: of ${max}, ${consumed} were used before; left: ${available} (${clause})`,
+      `Refund limit: of ${max}, ${consumed} were used before; left: ${available} (${clause})`,
     limitConverted: ({ sum, amount, currency }) =>
       `What is left of it in ${currency}: ${sum} = ${amount}, rounded down`,
     paidOut: ({ amount, clause }) => `Refund: ${amount} (${clause})`,

@@ -27,7 +27,7 @@ export const ko: Templates = {
     'term-ended': '약정 기간이 끝났습니다',
     'not-returnable': '취소도 교환도 할 수 없는 제품입니다',
     'undefined-by-text': '적용되는 문서에 이 경우에 대한 규칙이 없습니다',
-    'limit-exceeded': '연간 한도의 남은 금액을 넘으며, 이 정책에서는 그 경우 요청이 거절됩니다',
+    'limit-exceeded': '환불 한도의 남은 금액을 넘으며, 이 정책에서는 그 경우 요청이 거절됩니다',
     'purchase-below-credit': '새 예약의 가격이 크레딧보다 낮습니다',
     'not-granted': '해당 역할 가운데 이 작업이 허용된 역할이 없습니다',
     'not-available': 'Azure 예약을 구매할 수 없는 시장 목록에 있습니다',
@@ -128,8 +128,9 @@ export const ko: Templates = {
       down: '각 줄은 최소 화폐 단위로 한 번만 내림합니다.',
     },
     'R-YEAR': {
-      '365-days': '환불은 그날과 그 뒤 364일 동안 연간 한도를 사용합니다.',
-      'calendar-year': '환불은 그해가 끝날 때까지(UTC) 연간 한도를 사용합니다.',
+      '365-days': '환불은 그날과 그 뒤 364일 동안 환불 한도를 사용합니다.',
+      'calendar-year': '환불은 그해가 끝날 때까지(UTC) 환불 한도를 사용합니다.',
+      none: '환불에 사용한 한도는 되돌아오지 않습니다.',
     },
     'R-WHOSE': '한도는 고객마다 따로 있습니다.',
     'R-COUNTS': {
@@ -173,8 +174,8 @@ export const ko: Templates = {
     answer: '요청하는 금액을 받을 수 있는지는 여기서 따로 계산하지 않았습니다.',
   },
   notes: {
-    'limit-clipped': '연간 한도 때문에 환불액이 줄었습니다.',
-    'limit-reached': '연간 한도 때문에 지급될 금액이 남지 않았습니다.',
+    'limit-clipped': '환불 한도 때문에 환불액이 줄었습니다.',
+    'limit-reached': '환불 한도 때문에 지급될 금액이 남지 않았습니다.',
     'no-promise-to-sell':
       '목록에는 예약을 구매할 수 없는 시장만 나옵니다. 목록에 없다고 해서 판매가 보장되는 것은 아닙니다.',
     'credit-unstated':
@@ -299,9 +300,9 @@ export const ko: Templates = {
   verdicts: {
     refund: ({ refund, payee }) => `환불액은 ${refund}이며 ${payee}에게 지급됩니다.`,
     refundClipped: ({ refund, payee, withheld }) =>
-      `환불액은 ${refund}이며 ${payee}에게 지급됩니다. 나머지 ${withheld}만큼은 연간 한도 때문에 지급되지 않습니다.`,
+      `환불액은 ${refund}이며 ${payee}에게 지급됩니다. 나머지 ${withheld}만큼은 환불 한도 때문에 지급되지 않습니다.`,
     refundReached: ({ withheld }) =>
-      `지급되는 금액이 없습니다. 연간 한도 때문에 ${withheld} 전액이 지급되지 않습니다.`,
+      `지급되는 금액이 없습니다. 환불 한도 때문에 ${withheld} 전액이 지급되지 않습니다.`,
     refundDenied: ({ reasons }) => `환불되지 않습니다: ${reasons}.`,
     exchange: ({ credit, netPayable }) =>
       `교환하면 새 예약의 가격에서 크레딧 ${credit}만큼이 빠지고, 더 낼 금액은 ${netPayable}입니다.`,
@@ -381,7 +382,7 @@ export const ko: Templates = {
     fee: ({ sum, amount, clause }) => `조기 해지 수수료: ${sum} = ${amount}(${clause})`,
     refundable: ({ sum, amount, clause }) => `수수료를 뺀 크레딧: ${sum} = ${amount}(${clause})`,
     limit: ({ max, consumed, available, clause }) =>
-      `연간 한도: ${max} 중 이미 사용한 금액 ${consumed}, 남은 금액 ${available}(${clause})`,
+      `환불 한도: ${max} 중 이미 사용한 금액 ${consumed}, 남은 금액 ${available}(${clause})`,
     limitConverted: ({ sum, amount, currency }) =>
       `남은 한도의 ${currency} 환산: ${sum} = ${amount}(내림)`,
     paidOut: ({ amount, clause }) => `환불액: ${amount}(${clause})`,

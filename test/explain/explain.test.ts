@@ -64,14 +64,14 @@ describe('an explanation', () => {
   it('of a refund reads well in English', () => {
     const quote = of('refundClipped');
     expect(explain(quote)).toBe(`\
-The refund is 2,000.00 USD, paid to the partner; the yearly limit holds back the other 101,864.11 USD.
+The refund is 2,000.00 USD, paid to the partner; the refund limit holds back the other 101,864.11 USD.
 How it is worked out, in USD
   Policy: partner-center-2020-08
   Bought on 2025-01-01 for one year, at 120,000.00; cancelled on 2025-01-07 (6 days later), unused.
   Credit: 120,000.00 × 359 ÷ 365 = 118,027.40 (RES-3; 359 of 365 days remain)
   Early termination fee: 118,027.40 × 12 % = 14,163.29 (RES-3)
   Credit less fee: 118,027.40 − 14,163.29 = 103,864.11 (RES-6)
-  Yearly limit: of 50,000.00, 48,000.00 were used before; left: 2,000.00 (RES-5)
+  Refund limit: of 50,000.00, 48,000.00 were used before; left: 2,000.00 (RES-5)
   Refund: the smaller of 103,864.11 and 2,000.00 = 2,000.00 (RES-7)
   Held back: 103,864.11 − 2,000.00 = 101,864.11 (RES-5)
   Used of the limit afterwards: 48,000.00 + 2,000.00 = 50,000.00; left: 0.00
@@ -90,7 +90,7 @@ How they were read where they leave a choice
   R-BASIS: The price that was paid is what is pro-rated.
   R-ROUND: Each line is rounded once to the smallest unit; a half goes to the even side.
   R-FEE: The fee is a share of the pro-rated credit, not of the price.
-  R-YEAR: A refund uses the yearly limit on its day and on the 364 days after it.
+  R-YEAR: A refund uses the refund limit on its day and on the 364 days after it.
   R-WHOSE: Each customer has a limit of their own.
   R-COUNTS: What is paid out uses the limit; exchanges never do.
   R-OVER: Above the limit the refund is cut to what is left of it; exactly the limit still fits.
@@ -99,7 +99,7 @@ To keep in mind
   No policy was named, so the partners’ page of 2020 was followed.
   No product was named; it was assumed to be one that can be given back.
   No billing plan was named; payment up front was assumed.
-  The yearly limit cut the refund.
+  The refund limit cut the refund.
 What would change it
   Without the limit, it would have been 103,864.11: + 101,864.11.
   Had nothing of the limit been used before, it would have been 50,000.00: + 48,000.00.
@@ -114,7 +114,7 @@ What would change it
   2025-01-01에 1년 약정으로 구매(가격 12,000.00), 2025-01-06에 취소(5일 뒤), 사용함.
   크레딧: 12,000.00 × 360 ÷ 365 = 11,835.62(RES-2, 365일 중 360일 남음)
   수수료를 뺀 크레딧: 11,835.62 − 0.00 = 11,835.62(RES-6)
-  연간 한도: 50,000.00 중 이미 사용한 금액 0.00, 남은 금액 50,000.00(RES-5)
+  환불 한도: 50,000.00 중 이미 사용한 금액 0.00, 남은 금액 50,000.00(RES-5)
   환불액: 11,835.62 및 50,000.00 중 작은 금액 = 11,835.62(RES-7)
   이후 사용한 한도: 0.00 + 11,835.62 = 11,835.62, 남은 한도: 38,164.38
 근거 규칙
@@ -132,7 +132,7 @@ What would change it
   R-PRORATE: 일할 계산은 가격 × 남은 일수 ÷ 약정 일수입니다.
   R-BASIS: 실제로 낸 가격을 일할 계산합니다.
   R-ROUND: 각 줄은 최소 화폐 단위로 한 번만 반올림하며, 정확히 절반이면 짝수 쪽으로 맞춥니다.
-  R-YEAR: 환불은 그날과 그 뒤 364일 동안 연간 한도를 사용합니다.
+  R-YEAR: 환불은 그날과 그 뒤 364일 동안 환불 한도를 사용합니다.
   R-WHOSE: 한도는 고객마다 따로 있습니다.
   R-COUNTS: 실제로 지급된 금액이 한도를 사용하며, 교환은 한도를 사용하지 않습니다.
   R-WHICH: 따로 지정하지 않으면 이 규칙의 바탕이 된 2020년 문서를 따릅니다.
@@ -188,7 +188,7 @@ What would change it
 
   it.each([
     ['refund', 'The refund is 10,386.41 USD, paid to the partner.'],
-    ['refundReached', 'Nothing is paid out: the yearly limit holds back all of the 10,386.41 USD.'],
+    ['refundReached', 'Nothing is paid out: the refund limit holds back all of the 10,386.41 USD.'],
     ['refundInYen', 'The refund is 1,038,641 JPY, paid to the partner.'],
     ['refundEnded', 'There is no refund: the term is over.'],
     [
