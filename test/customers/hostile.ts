@@ -1,17 +1,8 @@
-import { expect } from 'vitest';
-import { type Issue, isInputError } from '../../src/customers/index.ts';
+import { issuesOf, refuse, revoked } from '../hostile.ts';
+
+export { issuesOf } from '../hostile.ts';
 
 // Values that no caller should pass, and that some caller will.
-
-function refuse(): never {
-  throw new Error('hostile');
-}
-
-function revoked(target: object): object {
-  const { proxy, revoke } = Proxy.revocable(target, {});
-  revoke();
-  return proxy;
-}
 
 /** Words that a look-up in a plain object would find, and words that only look known. */
 export const impostors: readonly string[] = [
@@ -68,19 +59,6 @@ export const noFacts: readonly (readonly [string, unknown])[] = [
 /** The same fields, but reading the named one throws. */
 export function withThrowingGetter(fields: object, name: string): object {
   return Object.defineProperty({ ...fields }, name, { enumerable: true, get: refuse });
-}
-
-/** The issues of a call that must throw an `InputError` and nothing else. */
-export function issuesOf(call: () => unknown): readonly Issue[] {
-  let error: unknown;
-  try {
-    call();
-  } catch (thrown) {
-    error = thrown;
-  }
-  if (!isInputError(error)) expect.fail('no InputError was thrown');
-  expect(error.issues).not.toEqual([]);
-  return error.issues;
 }
 
 /** The path and the code of each issue of such a call. */

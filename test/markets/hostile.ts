@@ -1,17 +1,8 @@
-import { expect } from 'vitest';
-import { type Issue, isInputError } from '../../src/markets/index.ts';
+import { refuse, revoked } from '../hostile.ts';
+
+export { issuesOf } from '../hostile.ts';
 
 // Values that no caller should pass, and that some caller will.
-
-function refuse(): never {
-  throw new Error('hostile');
-}
-
-function revoked(target: object): object {
-  const { proxy, revoke } = Proxy.revocable(target, {});
-  revoke();
-  return proxy;
-}
 
 /** Texts that a look-up in a plain object would find, or that only look like a code or a name. */
 export const impostors: readonly string[] = [
@@ -70,16 +61,3 @@ export const junk: readonly (readonly [string, unknown])[] = [
   ['a Proxy whose get throws', new Proxy({}, { get: refuse })],
   ['a Proxy whose getPrototypeOf throws', new Proxy({}, { getPrototypeOf: refuse })],
 ];
-
-/** The issues of a call that must throw an `InputError` and nothing else. */
-export function issuesOf(call: () => unknown): readonly Issue[] {
-  let error: unknown;
-  try {
-    call();
-  } catch (thrown) {
-    error = thrown;
-  }
-  if (!isInputError(error)) expect.fail('no InputError was thrown');
-  expect(error.issues).not.toEqual([]);
-  return error.issues;
-}

@@ -1,17 +1,8 @@
-import { expect } from 'vitest';
-import { type Issue, isInputError } from '../../src/resellers/index.ts';
+import { issuesOf, refuse, revoked } from '../hostile.ts';
+
+export { issuesOf } from '../hostile.ts';
 
 // Values that no caller should pass, and that some caller will.
-
-function refuse(): never {
-  throw new Error('hostile');
-}
-
-function revoked(target: object): object {
-  const { proxy, revoke } = Proxy.revocable(target, {});
-  revoke();
-  return proxy;
-}
 
 /** Words that a look-up in a plain object would find, and words that only look known. */
 export const impostors: readonly string[] = [
@@ -71,19 +62,6 @@ export const notBooleans: readonly (readonly [string, unknown])[] = [
   ['an array', [true]],
   ['a revoked Proxy', revoked({})],
 ];
-
-/** The issues of a call that must throw an `InputError` and nothing else. */
-export function issuesOf(call: () => unknown): readonly Issue[] {
-  let error: unknown;
-  try {
-    call();
-  } catch (thrown) {
-    error = thrown;
-  }
-  if (!isInputError(error)) expect.fail('no InputError was thrown');
-  expect(error.issues).not.toEqual([]);
-  return error.issues;
-}
 
 /** The issues of a call, as `path code`. */
 export function codesOf(call: () => unknown): string[] {

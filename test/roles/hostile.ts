@@ -1,17 +1,8 @@
-import { expect } from 'vitest';
-import { type Issue, isInputError } from '../../src/roles/index.ts';
+import { refuse, revoked } from '../hostile.ts';
+
+export { issuesOf } from '../hostile.ts';
 
 // Values that no caller should pass, and that some caller will.
-
-function refuse(): never {
-  throw new Error('hostile');
-}
-
-function revoked(target: object): object {
-  const { proxy, revoke } = Proxy.revocable(target, {});
-  revoke();
-  return proxy;
-}
 
 /** Names that a look-up in a plain object would find, and names that only look known. */
 export const impostors: readonly string[] = [
@@ -69,16 +60,3 @@ export const junkArrays: readonly (readonly [string, unknown])[] = [
   ['a Proxy of an array whose get throws', new Proxy(['admin-agent'], { get: refuse })],
   ['an array whose getter throws', Object.defineProperty([], 0, { get: refuse })],
 ];
-
-/** The issues of a call that must throw an `InputError` and nothing else. */
-export function issuesOf(call: () => unknown): readonly Issue[] {
-  let error: unknown;
-  try {
-    call();
-  } catch (thrown) {
-    error = thrown;
-  }
-  if (!isInputError(error)) expect.fail('no InputError was thrown');
-  expect(error.issues).not.toEqual([]);
-  return error.issues;
-}
