@@ -40,6 +40,8 @@ describe('the command line', () => {
     [['quote', 'paid=1', 'paid=2'], 'paid is given twice'],
     [['quote', 'meta=1', 'meta.a=2'], 'meta.a: meta is no record'],
     [['quote', 'used:=yes'], 'used: expected JSON after :=, got "yes"'],
+    [['tax', 'KR', '--locale', 'ko'], '--locale goes with what is explained, not with tax'],
+    [['policies', '--locale', 'ko'], '--locale goes with what is explained, not with policies'],
     [
       ['market', 'KR', '--policy', 'x'],
       '--policy goes with quote, settle, exchange, not with market',

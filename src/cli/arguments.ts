@@ -4,7 +4,7 @@ import { versionsOf, versionsText } from './policies.ts';
 import { Problem } from './problem.ts';
 import { readSource, type Source } from './question.ts';
 import { type QuoteCommand, quoteCommands } from './quotes.ts';
-import { type Rule, rules } from './rules.ts';
+import { listings, type Rule, rules } from './rules.ts';
 
 type Format = 'ndjson' | 'table' | 'text' | 'markdown';
 
@@ -71,6 +71,9 @@ export function readArguments(argv: readonly string[]): Invocation {
   );
   if (name === undefined) throw new Problem(`a command is missing: one of ${known} (see --help)`);
   const { explain, ledger, policy, 'as-of': asOf } = values;
+  if (values.locale !== undefined && (listings.has(name) || name === POLICIES)) {
+    throw new Problem(`--locale goes with what is explained, not with ${name}`);
+  }
   const locale = readLocale(values.locale);
 
   const quoteCommand = quoteCommands.find((command) => command === name);

@@ -1,5 +1,5 @@
 import { type ExplainFormat, type ExplainLocale, tryExplain } from '../explain/index.ts';
-import { isName, issue } from '../kernel/parse.ts';
+import { type Issue, isName, issue } from '../kernel/parse.ts';
 import { type Answered, type Run, reject } from './results.ts';
 
 interface ExplainStyle {
@@ -34,8 +34,9 @@ export function startExplanations({ locale, as }: ExplainStyle): Run<Explained> 
         customerId: isName(customerId) ? customerId : undefined,
       };
       if (ok === false) {
-        const expected = 'the result of a record that was answered, not of a malformed one';
-        return { ...reject(index, line, issue(['ok'], 'unsupported', expected, ok)), ...names };
+        const { line: malformed, issues } = record as ResultRecord;
+        const where = typeof malformed === 'number' ? malformed : line;
+        return { ok: false, index, line: where, ...names, issues: issuesIn(issues) };
       }
       const parsed = tryExplain(quote ?? answer ?? record, { locale, as });
       if (!parsed.ok) return { ok: false, index, line, ...names, issues: parsed.issues };
@@ -46,6 +47,19 @@ export function startExplanations({ locale, as }: ExplainStyle): Run<Explained> 
   };
 }
 
-type ResultRecord = Readonly<
-  Partial<Record<'ok' | 'id' | 'customerId' | 'repeated' | 'quote' | 'answer', unknown>>
->;
+type ResultField =
+  | ('ok' | 'id' | 'customerId' | 'repeated' | 'quote' | 'answer')
+  | ('line' | 'issues');
+type ResultRecord = Readonly<Partial<Record<ResultField, unknown>>>;
+
+/** What a malformed record was told, once more. */
+function issuesIn(told: unknown): readonly Issue[] {
+  const issues = (Array.isArray(told) ? told : []).filter(isIssue);
+  if (issues.length > 0) return issues;
+  const expected = 'the result of a record that was answered, not of a malformed one';
+  return [issue(['ok'], 'unsupported', expected, false)];
+}
+
+function isIssue(told: unknown): told is Issue {
+  return typeof (told as Partial<Issue> | null)?.message === 'string';
+}

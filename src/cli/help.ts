@@ -21,13 +21,14 @@ Commands about money
   settle     the same, with every customer's yearly limit kept over the whole file
   exchange   what an exchange of each reservation credits, and what is left to pay
 
-  explain    each result of any command (results come as records), in words
+  explain    in words, each result of the commands that quote and decide (results come as
+             records; those of a policy of your own from --explain)
 
 Other rules, with the fields of a question (records have the same in lower case; those
 that begin with words take records from standard input only)
 ${rules.map(ruleLine).join('\n')}
 
-The published versions of the refund rules
+The published versions of the rules for refunds and for software
   policies [ID]    since when and until when each holds, and its notes; one in full
 
 Questions

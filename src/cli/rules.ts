@@ -10,6 +10,7 @@ import {
   type PermissionChangeFacts,
 } from '../customers/index.ts';
 import type { ClauseId } from '../kernel/clause.ts';
+import type { DayInput } from '../kernel/day.ts';
 import type { InstantInput } from '../kernel/instant.ts';
 import {
   type Fields,
@@ -51,6 +52,7 @@ import {
   renewDownloadLink,
   type SoftwareCancellationInput,
   type SoftwareExchangeRequest,
+  type SoftwarePolicyOptions,
 } from '../software/index.ts';
 import { draftSupportRequest, type SupportFacts, type SupportKind } from '../support/index.ts';
 import { type Answered, type Run, reject } from './results.ts';
@@ -72,6 +74,11 @@ export interface Rule {
   /** What it answers, for people; the general listing where there is none. */
   readonly text?: ((answer: object) => string) | undefined;
 }
+
+/** The commands whose answers are no verdicts, and are listed in English alone. */
+export const listings: ReadonlySet<string> = new Set([
+  ...['actions', 'roles', 'tax', 'reseller-access', 'compare', 'curve'],
+]);
 
 /** The rules as commands, in the order of the help. */
 export const rules: readonly Rule[] = [
@@ -109,9 +116,12 @@ export const rules: readonly Rule[] = [
   {
     command: 'market',
     words: ['market'],
-    takesFacts: false,
-    about: 'can Azure reservations be had there',
-    answer: (facts) => decideMarket(only(facts, ['market']).market as MarketInput),
+    takesFacts: true,
+    about: 'can Azure reservations be had there (asOf)',
+    answer: (facts) => {
+      const { market, asOf } = only(facts, ['market', 'asOf']);
+      return decideMarket(market as MarketInput, { asOf: asOf as DayInput });
+    },
   },
   {
     command: 'tax',
@@ -128,8 +138,9 @@ export const rules: readonly Rule[] = [
     command: 'cancel-software',
     words: [],
     takesFacts: true,
-    about: 'can a purchase of software be cancelled',
-    answer: (facts) => decideSoftwareCancellation(spelled<SoftwareCancellationInput>(facts)),
+    about: 'can a purchase of software be cancelled (policy and facts)',
+    answer: ({ policy, ...facts }) =>
+      decideSoftwareCancellation(spelled<SoftwareCancellationInput>(facts), policyIn(policy)),
   },
   {
     command: 'exchange-software',
@@ -142,21 +153,21 @@ export const rules: readonly Rule[] = [
     command: 'link',
     words: [],
     takesFacts: true,
-    about: 'does a download link still work (link, asOf)',
+    about: 'does a download link still work (link, asOf, policy)',
     answer: (facts) => downloadLinkStatus(...linkIn(facts)),
   },
   {
     command: 'renew-link',
     words: [],
     takesFacts: true,
-    about: 'the link that follows it (link, asOf)',
+    about: 'the link that follows it (link, asOf, policy)',
     answer: (facts) => renewDownloadLink(...linkIn(facts)),
   },
   {
     command: 'record-download',
     words: [],
     takesFacts: true,
-    about: 'the link after one download more (link, asOf)',
+    about: 'the link after one download more (link, asOf, policy)',
     answer: (facts) => recordDownload(...linkIn(facts)),
   },
   {
@@ -271,9 +282,13 @@ function clausesOf(actions: readonly Action[]): readonly ClauseId[] {
   return [...new Set(actions.map((action) => permissionMatrix[action].clause))];
 }
 
-function linkIn(facts: Facts): [DownloadLinkInput, InstantInput] {
-  const { link, asOf } = only(facts, ['link', 'asOf']);
-  return [link as DownloadLinkInput, asOf as InstantInput];
+function linkIn(facts: Facts): [DownloadLinkInput, InstantInput, SoftwarePolicyOptions] {
+  const { link, asOf, policy } = only(facts, ['link', 'asOf', 'policy']);
+  return [link as DownloadLinkInput, asOf as InstantInput, policyIn(policy)];
+}
+
+function policyIn(policy: unknown): SoftwarePolicyOptions {
+  return { policy: policy as SoftwarePolicyOptions['policy'] };
 }
 
 /** Facts with their roles, where there are any, by their ids. */

@@ -51,10 +51,10 @@ export function explanationWriter(stderr: Writable): Writer<Explained> {
   let between = '';
   return {
     header: nothing,
-    row(result, line) {
+    row(result) {
       if (!result.ok) {
         const told = result.issues.map(
-          ({ message }) => `partner-rules: line ${line}: ${message}\n`,
+          ({ message }) => `partner-rules: line ${result.line}: ${message}\n`,
         );
         stderr.write(told.join(''));
         return '';

@@ -62,7 +62,8 @@ export const en: Templates = {
   nextSteps: {
     'nothing-left-to-return': 'There is nothing left to give back.',
     'keep-to-term-end': 'Keep the reservation until its term ends.',
-    'wait-for-limit': 'Wait until earlier refunds no longer use the limit.',
+    'wait-for-limit':
+      'Wait until it fits what is left of the limit: what is asked for falls from day to day, and what earlier refunds used may come back.',
     'choose-another-day': 'Choose another day.',
     'choose-a-dearer-reservation': 'Choose a reservation that costs at least the credit.',
     'ask-an-allowed-role': 'Ask somebody whose role grants it.',
@@ -306,8 +307,8 @@ export const en: Templates = {
     exchange: ({ credit, netPayable }) =>
       `The exchange credits ${credit} toward the new reservation, which leaves ${netPayable} to pay.`,
     exchangeDenied: ({ reasons }) => `The exchange is refused: ${reasons}.`,
-    access: ({ roles, action }) => `Yes: somebody who is ${roles} may ${action}.`,
-    accessDenied: ({ roles, action }) => `No: somebody who is ${roles} may not ${action}.`,
+    access: ({ roles, action }) => `Yes: as ${roles} one may ${action}.`,
+    accessDenied: ({ roles, action }) => `No: as ${roles} one may not ${action}.`,
     accessWithoutRole: ({ action }) => `No: somebody without a role may not ${action}.`,
     market: ({ market }) =>
       `Yes, as far as the list goes: ${market} is not among the markets without Azure reservations.`,
@@ -388,7 +389,7 @@ export const en: Templates = {
     limitAfter: ({ sum, consumed, available }) =>
       `Used of the limit afterwards: ${sum} = ${consumed}; left: ${available}`,
     netPayable: ({ sum, amount, clause }) => `Left to pay: ${sum} = ${amount} (${clause})`,
-    rolesAsked: ({ roles }) => `Asked for somebody who is: ${roles}.`,
+    rolesAsked: ({ roles }) => `Roles that were asked about: ${roles}.`,
     noRoles: 'Asked for somebody without a role.',
     listedAs: ({ names }) => `On the list as: ${names}.`,
     notListed: 'It is not on the list.',

@@ -92,12 +92,22 @@ function factsTexts(answer: Decision, { words }: Voice): string[] {
       days: sinceText(daysSincePurchase, words),
       kind: words.softwareKinds[request.kind],
     }),
-    windowText(answer, words),
   ];
+  if (hasWindow(answer)) texts.push(windowText(answer, words));
   if (missing.length > 0) {
     texts.push(steps.missing({ facts: listText(missing, words.particulars, words) }));
   }
   return texts;
+}
+
+/** Whether the days that are left mean anything: not where it cannot be cancelled on any day. */
+function hasWindow(answer: Decision): boolean {
+  return (
+    answer.allowed ||
+    !answer.obstacles.some(
+      ({ reason }) => reason === 'not-eligible' || reason === 'not-cancellable',
+    )
+  );
 }
 
 function windowText({ request, lastDay, daysLeft }: Decision, words: Templates): string {
@@ -165,6 +175,7 @@ const forGood: readonly SoftwareCancellationRefusal[] = [
   'window-passed',
   'undefined-by-text',
   'not-cancellable',
+  'not-eligible',
 ];
 
 /** Who could cancel it, and when; and the answer once everything is put right, where it can be. */
@@ -184,7 +195,6 @@ function putRightTexts(answer: DeniedSoftwareCancellation, voice: Voice): string
   if (reasons.some((reason) => forGood.includes(reason))) return texts;
 
   const changes: { readonly [R in SoftwareCancellationRefusal]?: object } = {
-    'not-eligible': { qualifies: true },
     'not-granted': { roles: allowedRoles },
     'support-required': {
       customer: { name: '?', ...request.customer },

@@ -63,7 +63,8 @@ export const ko: Templates = {
   nextSteps: {
     'nothing-left-to-return': '더 반환할 것이 없습니다.',
     'keep-to-term-end': '약정 기간이 끝날 때까지 예약을 유지하십시오.',
-    'wait-for-limit': '이전 환불이 한도에서 빠질 때까지 기다리십시오.',
+    'wait-for-limit':
+      '남은 한도 안에 들어올 때까지 기다리십시오. 청구되는 금액은 날마다 줄고, 이전 환불이 사용한 한도는 되돌아올 수 있습니다.',
     'choose-another-day': '다른 날을 선택하십시오.',
     'choose-a-dearer-reservation': '가격이 크레딧 이상인 예약을 선택하십시오.',
     'ask-an-allowed-role': '이 작업이 허용된 역할을 가진 사람에게 요청하십시오.',
@@ -325,9 +326,9 @@ export const ko: Templates = {
     softwareDenied: ({ reasons }) => `아니요, 지금은 구매를 취소할 수 없습니다: ${reasons}.`,
     softwareExchangeDenied: ({ reasons }) => `아니요, 소프트웨어를 교환할 수 없습니다: ${reasons}.`,
     linkActive: ({ expiresAt, downloads }) =>
-      `링크는 ${expiresAt}까지 작동하며, 그때까지 남은 다운로드 횟수는 ${downloads}입니다.`,
+      `링크는 ${expiresAt}까지 작동하며, 그때까지 남은 다운로드 횟수는 ${downloads}회입니다.`,
     linkActiveUntil: ({ expiresAt }) => `링크는 ${expiresAt}까지 작동합니다.`,
-    linkActiveFor: ({ downloads }) => `링크가 작동하며, 남은 다운로드 횟수는 ${downloads}입니다.`,
+    linkActiveFor: ({ downloads }) => `링크가 작동하며, 남은 다운로드 횟수는 ${downloads}회입니다.`,
     linkUnstated:
       '링크가 아직 작동하는지 알 수 없습니다. 적용되는 문서에 링크가 언제 끝나는지 나와 있지 않습니다.',
     linkExpired: ({ by }) => `링크가 만료되었습니다: ${by}.`,
@@ -387,13 +388,13 @@ export const ko: Templates = {
       `남은 한도의 ${currency} 환산: ${sum} = ${amount}(내림)`,
     paidOut: ({ amount, clause }) => `환불액: ${amount}(${clause})`,
     paidOutAtMost: ({ of, atMost, amount, clause }) =>
-      `환불액: ${of} 및 ${atMost} 중 작은 금액 = ${amount}(${clause})`,
+      `환불액: ${of}, ${atMost} 중 작은 금액 = ${amount}(${clause})`,
     withheld: ({ sum, amount, clause }) => `지급되지 않는 금액: ${sum} = ${amount}(${clause})`,
     limitUsed: ({ sum, amount }) => `이 환불이 사용하는 한도: ${sum} = ${amount}`,
     limitAfter: ({ sum, consumed, available }) =>
       `이후 사용한 한도: ${sum} = ${consumed}, 남은 한도: ${available}`,
     netPayable: ({ sum, amount, clause }) => `더 낼 금액: ${sum} = ${amount}(${clause})`,
-    rolesAsked: ({ roles }) => `질문한 역할: ${roles}.`,
+    rolesAsked: ({ roles }) => `확인한 역할: ${roles}.`,
     noRoles: '역할이 없는 사람에 대한 질문입니다.',
     listedAs: ({ names }) => `목록의 이름: ${names}.`,
     notListed: '목록에 없습니다.',

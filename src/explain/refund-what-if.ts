@@ -12,7 +12,7 @@ export function refundWhatIf(read: ReadRefund, voice: Voice): string[] {
   const texts = casesOf(read, voice)
     .filter(([, changed]) => changed.allowed !== quote.allowed || changed.refund !== quote.refund)
     .map(([when, changed]) => changedText(when, changed, quote, voice));
-  if (texts.length === 0 || quote.policy.limitUsd === null) return texts;
+  if (texts.length === 0 || quote.limit === null) return texts;
   return [...texts, whatIf.consumed({ consumed: groupThousands(consumed) })];
 }
 

@@ -283,6 +283,15 @@ export function readName(value: unknown, path: Path, issues: Issue[]): string {
   return '';
 }
 
+/** {@link readName} for what people read: a text that is not blank. */
+export function readText(value: unknown, path: Path, issues: Issue[]): string {
+  const text = readName(value, path, issues);
+  if (text !== '' && text.trim() === '') {
+    issues.push(issue(path, 'empty', 'a text that is not blank', value));
+  }
+  return text;
+}
+
 export function readBoolean(value: unknown, path: Path, issues: Issue[]): boolean {
   if (typeof value === 'boolean') return value;
   issues.push(issue(path, missing(value, 'wrong-type'), 'true or false', value));

@@ -93,10 +93,24 @@ function reasonsAgainst(event: PartnershipEvent, before: Partnership): Partnersh
   if (event.kind === 'send-request') {
     // RSL-3: the text may be edited, the link must stay.
     if (before.stage === 'established') reasons.push('already-established');
-    if (!event.text.includes(event.link)) reasons.push('link-missing');
+    if (!holdsLink(event.text, event.link)) reasons.push('link-missing');
   }
   return reasons;
 }
+
+/** What follows a link that ends: nothing more that could belong to it. */
+const AFTER_LINK = /^[.,;:!?]*(?:$|[^\p{L}\p{N}.,;:!?%_~/&=#+-])/u;
+
+/** Whether a text has the link itself, and not only a longer one that begins so. */
+function holdsLink(text: string, link: string): boolean {
+  for (let at = text.indexOf(link); at >= 0; at = text.indexOf(link, at + 1)) {
+    if (AFTER_LINK.test(text.slice(at + link.length, at + link.length + MOST_STOPS))) return true;
+  }
+  return false;
+}
+
+/** More full stops than this do not end a sentence. */
+const MOST_STOPS = 8;
 
 /** The partnership after an event that nothing stands against. */
 function partnershipAfter(event: PartnershipEvent, before: Partnership): Partnership {

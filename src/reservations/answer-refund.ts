@@ -37,7 +37,7 @@ export function answerRefund(
   const { request, digits } = facts;
   const { policy } = ready;
   const days = daysOf(facts);
-  const assumed = assumedOf(facts, ready, consumedCents === undefined);
+  const assumed = assumedOf(facts, ready, consumedCents === undefined && ready.limit !== null);
 
   const obstacles = obstaclesToRefund(facts, days, policy);
   if (obstacles !== null) {

@@ -117,9 +117,9 @@ export const reservationClauses: readonly Clause[] = Object.freeze(
       revision: '2018-05-11',
       section: 'How cancellations work; How exchanges work',
       statement:
-        'In 2018 cancelling was limited to 50,000 USD a year and cost a fee of unstated size from the first day; the rest went back to the original purchase of the customer.',
+        'In 2018 cancelling was limited to 50,000 USD a year and cost a fee of unstated size from the first day; the rest went back to the original purchase of the customer. An exchange credits the rest of the term.',
       status: 'superseded',
-      why: 'It is the text of May 2018. RES-1 to RES-9 took its place; `partner-center-2018-05` follows it.',
+      why: 'It is the text of May 2018. RES-1 to RES-9 took its place; `partner-center-2018-05` follows it, and for exchanges `partner-center-2018-10` and `partner-center-2018-11` too.',
     },
     {
       id: 'RES-14',

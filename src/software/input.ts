@@ -8,7 +8,7 @@ import {
   issue,
   readBoolean,
   readFields,
-  readName,
+  readText,
   readWord,
 } from '../kernel/parse.ts';
 import { readRoles } from '../roles/input.ts';
@@ -78,8 +78,8 @@ export function readCancellationFacts(input: unknown, options: unknown): Softwar
   const price = readPrice(fields, issues);
   const term = readTerm(fields, price !== undefined, issues);
   const customer = readOptional(fields.customer, ['customer'], issues, readCustomer);
-  const productName = readOptional(fields.productName, ['productName'], issues, readName);
-  const orderId = readOptional(fields.orderId, ['orderId'], issues, readName);
+  const productName = readOptional(fields.productName, ['productName'], issues, readText);
+  const orderId = readOptional(fields.orderId, ['orderId'], issues, readText);
   const messageRead = readOptional(fields.messageRead, ['messageRead'], issues, readBoolean);
   if (issues.length > 0) throw new InputError(issues);
 
@@ -192,7 +192,7 @@ function readCustomer(value: unknown, path: Issue['path'], issues: Issue[]): Sof
   const fields = readFields<keyof SoftwareCustomer>(value, customerFields, path, issues);
   const customer: { -readonly [K in keyof SoftwareCustomer]: SoftwareCustomer[K] } = {};
   for (const field of ['name', 'tenantId', 'domain'] as const) {
-    const text = readOptional(fields?.[field], [...path, field], issues, readName);
+    const text = readOptional(fields?.[field], [...path, field], issues, readText);
     if (text !== undefined) customer[field] = text;
   }
   return customer;

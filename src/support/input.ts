@@ -4,9 +4,8 @@ import {
   escapeText,
   type Fields,
   type Issue,
-  issue,
   readFields,
-  readName,
+  readText as readPlainText,
 } from '../kernel/parse.ts';
 
 type Path = Issue['path'];
@@ -24,11 +23,7 @@ export function readOptional<T>(
 
 /** Reads a text that says something. What cannot be seen in it, line ends too, is escaped. */
 export function readText(value: unknown, path: Path, issues: Issue[]): string {
-  const text = readName(value, path, issues);
-  if (text !== '' && text.trim() === '') {
-    issues.push(issue(path, 'empty', 'a text that is not blank', value));
-  }
-  return escapeText(text);
+  return escapeText(readPlainText(value, path, issues));
 }
 
 /** The fields of an answer, which holds more than is asked of it. */

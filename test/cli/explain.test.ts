@@ -81,7 +81,7 @@ describe('explain', () => {
     const told = await run(['explain'], input);
     expect(told.status).toBe(1);
     expect(results(told.stdout)).toMatchObject([
-      { ok: false, index: 0, line: 1, id: 'CR-1', issues: [{ code: 'unsupported' }] },
+      { ok: false, index: 0, line: 1, id: 'CR-1', issues: [{ code: 'malformed-amount' }] },
       { ok: false, index: 1, line: 2, issues: [{ code: 'not-an-object' }] },
       { ok: false, index: 2, line: 3, id: 'x', issues: [{ code: 'unknown-value' }] },
       { ok: true, index: 3 },
@@ -90,12 +90,19 @@ describe('explain', () => {
     expect(text.status).toBe(1);
     expect(text.stdout).toBe(`${explain(refund)}\n`);
     expect(text.stderr.trimEnd().split('\n')).toEqual([
-      expect.stringMatching(
-        /^partner-rules: line 1: ok: expected the result of a record that was /,
-      ),
+      expect.stringMatching(/^partner-rules: line 1: paid: expected an amount in USD/),
       'partner-rules: line 2: expected a result, got 5',
       expect.stringMatching(/^partner-rules: line 3: expected an answer of this library/),
     ]);
+  });
+
+  it('says that a result is of a malformed record where it does not say why', async () => {
+    for (const issues of [undefined, 'x', [null, 5, {}]]) {
+      const { stdout } = await run(['explain'], ndjson({ ok: false, issues }));
+      expect(results(stdout)).toMatchObject([
+        { ok: false, line: 1, issues: [{ path: ['ok'], code: 'unsupported' }] },
+      ]);
+    }
   });
 
   it('explains every result of the demo, in both languages', async () => {

@@ -37,17 +37,17 @@ describe('a question', () => {
     ],
     [
       ['can', 'Help Desk Agent', 'customer-permissions.view'],
-      'Yes: somebody who is Helpdesk agent may',
+      'Yes: as Helpdesk agent one may',
       'ROL-1',
     ],
     [
       ['can', 'admin-agent', 'software-activity.view'],
-      'No: somebody who is Admin agent may not',
+      'No: as Admin agent one may not',
       'Global admin, Account admin, Referral admin, Marketing content admin',
     ],
     [
       ['can', 'AdminAgents', '글로벌 관리자', 'software-activity.view'],
-      'Yes: somebody who is Global admin may',
+      'Yes: as Global admin one may',
       'Without the role Global admin',
     ],
     [['market', 'KR', '--locale', 'ko'], '예, 목록에 따르면 가능합니다', '대한민국(KR)'],
@@ -123,6 +123,9 @@ const question = [
   'purchasedOn=2025-01-01',
   'canceledOn=2025-01-07',
 ];
+
+const asFacts = (record: object): string[] =>
+  Object.entries(record).map(([name, value]) => `${name}:=${JSON.stringify(value)}`);
 
 describe('every rule', () => {
   const link = { issuedAt: '2025-03-01T10:00:00Z', downloads: 49 };
@@ -241,6 +244,29 @@ describe('every rule', () => {
     );
     const { stdout } = await run([command, ...facts, '--format', 'ndjson']);
     expect(results(stdout)).toMatchObject([{ answer: JSON.parse(JSON.stringify(answer)) }]);
+  });
+
+  it.each([
+    [['market', 'Brazil', 'asOf=2019-08-01'], library.decideMarket('BR', { asOf: '2019-08-01' })],
+    [
+      [
+        'record-download',
+        'policy=software-2022',
+        ...asFacts({ link: { ...link, firstDownloadedAt: link.issuedAt }, asOf }),
+      ],
+      library.recordDownload({ ...link, firstDownloadedAt: link.issuedAt }, asOf, {
+        policy: 'software-2022',
+      }),
+    ],
+    [
+      ['cancel-software', 'policy=software-2022', ...asFacts(software)],
+      library.decideSoftwareCancellation(software, { policy: 'software-2022' }),
+    ],
+  ])('%j follows the text of another day', async (argv, answer) => {
+    const { stdout } = await run([...argv, '--format', 'ndjson']);
+    expect(results(stdout)).toEqual([
+      { ok: true, index: 0, answer: JSON.parse(JSON.stringify(answer)) },
+    ]);
   });
 
   it('takes roles as people write them', async () => {

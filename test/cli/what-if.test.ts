@@ -5,6 +5,7 @@ import {
   refundCurve,
   refundPolicies,
   refundPolicyVersions,
+  softwarePolicyVersions,
 } from '../../src/index.ts';
 import { exchange, folder, ndjson, record, results, run } from './run.ts';
 
@@ -149,7 +150,7 @@ describe('policies', () => {
 
   it('gives programs the versions themselves', async () => {
     const all = await run(['policies', '--format', 'ndjson']);
-    expect(results(all.stdout)).toEqual(refundPolicyVersions);
+    expect(results(all.stdout)).toEqual([...refundPolicyVersions, ...softwarePolicyVersions]);
     const one = await run(['policies', 'azure-2020-01', '--format=ndjson']);
     expect(results(one.stdout)).toEqual([
       refundPolicyVersions.find(({ policy }) => policy.id === 'azure-2020-01'),

@@ -115,7 +115,7 @@ What would change it
   크레딧: 12,000.00 × 360 ÷ 365 = 11,835.62(RES-2, 365일 중 360일 남음)
   수수료를 뺀 크레딧: 11,835.62 − 0.00 = 11,835.62(RES-6)
   환불 한도: 50,000.00 중 이미 사용한 금액 0.00, 남은 금액 50,000.00(RES-5)
-  환불액: 11,835.62 및 50,000.00 중 작은 금액 = 11,835.62(RES-7)
+  환불액: 11,835.62, 50,000.00 중 작은 금액 = 11,835.62(RES-7)
   이후 사용한 한도: 0.00 + 11,835.62 = 11,835.62, 남은 한도: 38,164.38
 근거 규칙
   RES-2: 구매 후 5일 이내에 취소한 사용된 예약은 수수료 없이 일할 계산됩니다.
@@ -196,7 +196,7 @@ What would change it
       'The exchange credits 6,016.44 USD toward the new reservation, which leaves 8,983.56 USD to pay.',
     ],
     ['exchangeBelow', 'The exchange is refused: the new reservation costs less than the credit.'],
-    ['access', 'Yes: somebody who is Admin agent may cancel purchases of software.'],
+    ['access', 'Yes: as Admin agent one may cancel purchases of software.'],
     ['accessWithoutRole', 'No: somebody without a role may not cancel purchases of software.'],
     [
       'market',
@@ -300,13 +300,7 @@ What would change it
       'softwareToSupport',
       ['Nothing else stands in the way: once this is put right, the answer is yes.'],
     ],
-    [
-      'softwareNotEligible',
-      [
-        'The roles that grant it: Admin agent.',
-        'Once all 2 points are put right, the answer is yes.',
-      ],
-    ],
+    ['softwareNotEligible', ['The roles that grant it: Admin agent.']],
     [
       'softwareNotGrantedNorRead',
       [

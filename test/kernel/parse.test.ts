@@ -15,6 +15,7 @@ import {
   readFields,
   readIterable,
   readName,
+  readText,
   readWord,
   unwrap,
 } from '../../src/kernel/parse.ts';
@@ -739,5 +740,22 @@ describe('readCount', () => {
 
   it('misses what is not there', () => {
     expect(read(undefined)).toEqual([0, ['missing-field']]);
+  });
+});
+
+describe('readText', () => {
+  it.each([
+    ['a', []],
+    [' a ', []],
+    ['', ['empty']],
+    [' ', ['empty']],
+    ['\u3000\n\t', ['empty']],
+    [1, ['wrong-type']],
+    ['x'.repeat(257), ['too-long']],
+  ])('of %j gives the issues %j', (value, codes) => {
+    const issues: Issue[] = [];
+    const text = readText(value, ['title'], issues);
+    expect(codesOf(issues)).toEqual(codes);
+    if (codes.length === 0) expect(text).toBe(value);
   });
 });

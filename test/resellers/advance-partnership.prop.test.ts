@@ -70,7 +70,7 @@ describe('a partnership', () => {
   test.prop([fc.string({ unit: 'binary' }), fc.string(), fc.webUrl()])(
     'is requested by any text around the link',
     (head, tail, link) => {
-      const text = head + link + tail;
+      const text = `${head} ${link}. ${tail}`;
       expect(advancePartnership(noPartnership, { kind: 'send-request', text, link }).allowed).toBe(
         true,
       );

@@ -238,3 +238,36 @@ describe('advancePartnership of what it does not know', () => {
     expect(decision.next).toEqual(states['E- requested']);
   });
 });
+
+describe('the personal link in a request', () => {
+  const link = 'https://example.com/p?id=1';
+  const isHeld = (text: string): boolean =>
+    advancePartnership(noPartnership, { kind: 'send-request', text, link }).allowed;
+
+  it.each([
+    link,
+    `Join us: ${link}`,
+    `Join us (${link}).`,
+    `${link}\nKim`,
+    `${link}, or call`,
+    `<a href="${link}">`,
+    `${link}2 was wrong, ${link} is right`,
+    `${link}...`,
+  ])('is held by %j', (text) => {
+    expect(isHeld(text)).toBe(true);
+  });
+
+  it.each([
+    '',
+    'Join us',
+    `${link}2`,
+    `${link}&x=1`,
+    `${link}/x`,
+    `${link}.5`,
+    `${link}%20`,
+    `${link}가`,
+    link.slice(0, -1),
+  ])('is not held by %j', (text) => {
+    expect(isHeld(text)).toBe(false);
+  });
+});

@@ -56,7 +56,7 @@ interface Facts {
   readonly messageRead: boolean | undefined;
 }
 
-const name = fc.string({ minLength: 1, maxLength: 8 });
+const name = fc.string({ minLength: 1, maxLength: 8 }).filter((text) => text.trim() !== '');
 
 const someFacts: fc.Arbitrary<Facts> = fc.record({
   kind: fc.constantFrom(...kinds),

@@ -265,3 +265,8 @@ describe('an exchange', () => {
     );
   });
 });
+
+it('takes no blank for a name, a product or an order', () => {
+  const blank = { ...subscription, customer: { name: ' ' }, productName: '\t', orderId: '\u3000' };
+  expect(faults(blank)).toEqual(['customer.name: empty', 'productName: empty', 'orderId: empty']);
+});
