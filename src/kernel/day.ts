@@ -185,6 +185,19 @@ export function addMonths(day: Day, months: number): Day {
   return dayOf(year, month, Math.min(from.date, daysInMonth(year, month)));
 }
 
+/**
+ * {@link addMonths} for twelve months a year, on numbers alone. Years begin on 1 March here, so that
+ * only the leap day can be missing: it is the last of its year, and becomes the last of the other.
+ */
+export function addYears(day: Day, years: number): Day {
+  const fromMarch0000 = day + EPOCH_FROM_MARCH_0000;
+  const from = marchYearOf(fromMarch0000);
+  const dayOfYear = fromMarch0000 - startOfMarchYear(from);
+  const year = from + years;
+  const sameDay = startOfMarchYear(year) + dayOfYear;
+  return Math.min(sameDay, startOfMarchYear(year + 1) - 1) - EPOCH_FROM_MARCH_0000;
+}
+
 /** The first of January of the year in which a day lies. */
 export function startOfYear(day: Day): Day {
   return dayOf(calendarDateOf(day).year, 1, 1);
@@ -210,10 +223,7 @@ function dayOf(year: number, month: number, date: number): Day {
   const marchYear = month > 2 ? year : year - 1;
   const marchMonth = month > 2 ? month - 3 : month + 9;
   return (
-    marchYear * 365 +
-    Math.floor(marchYear / 4) -
-    Math.floor(marchYear / 100) +
-    Math.floor(marchYear / 400) +
+    startOfMarchYear(marchYear) +
     Math.floor((153 * marchMonth + 2) / 5) +
     date -
     1 -
@@ -221,23 +231,25 @@ function dayOf(year: number, month: number, date: number): Day {
   );
 }
 
+function startOfMarchYear(year: number): number {
+  return Math.floor(year * 365.25) - Math.floor(year / 100) + Math.floor(year / 400);
+}
+
+function marchYearOf(fromMarch0000: number): number {
+  // No year begins two days earlier than years of average length would, and none later by one: so
+  // this is the year, or for its last days the next.
+  const year = Math.floor(((fromMarch0000 + 2) * 400) / DAYS_IN_400_YEARS);
+  return startOfMarchYear(year) > fromMarch0000 ? year - 1 : year;
+}
+
 function calendarDateOf(day: Day): CalendarDate {
   const fromMarch0000 = day + EPOCH_FROM_MARCH_0000;
-  const era = Math.floor(fromMarch0000 / DAYS_IN_400_YEARS);
-  const dayOfEra = fromMarch0000 - era * DAYS_IN_400_YEARS;
-  const yearOfEra = Math.floor(
-    (dayOfEra -
-      Math.floor(dayOfEra / 1_460) +
-      Math.floor(dayOfEra / 36_524) -
-      Math.floor(dayOfEra / 146_096)) /
-      365,
-  );
-  const dayOfYear =
-    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const marchYear = marchYearOf(fromMarch0000);
+  const dayOfYear = fromMarch0000 - startOfMarchYear(marchYear);
   const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
   const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
   return {
-    year: era * 400 + yearOfEra + (month <= 2 ? 1 : 0),
+    year: marchYear + (month <= 2 ? 1 : 0),
     month,
     date: dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1,
   };

@@ -60,7 +60,16 @@ export type Rounding = 'half-even' | 'half-up' | 'down';
 
 /** `amount × numerator ÷ denominator`, none of them negative, rounded once to a whole number. */
 export function times(amount: Whole, ratio: Ratio, rounding: Rounding): Whole {
-  const { numerator, denominator } = ratio;
+  return timesOver(amount, ratio.numerator, ratio.denominator, rounding);
+}
+
+/** {@link times} for a ratio that is not worth an object. */
+export function timesOver(
+  amount: Whole,
+  numerator: Whole,
+  denominator: Whole,
+  rounding: Rounding,
+): Whole {
   if (
     typeof amount === 'number' &&
     typeof numerator === 'number' &&
@@ -69,7 +78,7 @@ export function times(amount: Whole, ratio: Ratio, rounding: Rounding): Whole {
     const product = amount * numerator;
     if (product <= Number.MAX_SAFE_INTEGER) return divide(product, denominator, rounding);
   }
-  return exactTimes(amount, ratio, rounding);
+  return exactTimes(amount, { numerator, denominator }, rounding);
 }
 
 function divide(dividend: number, divisor: number, rounding: Rounding): number {
@@ -142,7 +151,7 @@ const hints: Record<AmountFault, string> = {
   'rounding-object': ', as text (toFixed of this object rounds)',
 };
 
-const AMOUNT_WHOLE_DIGITS = 15;
+export const AMOUNT_WHOLE_DIGITS = 15;
 /** Sums of amounts, at any rate, stay far below. */
 const SUM_WHOLE_DIGITS = 40;
 

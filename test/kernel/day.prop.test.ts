@@ -4,7 +4,14 @@ import { addMonths as addMonthsToDate } from 'date-fns/addMonths';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addMonths, type Day, formatDay, readDay, startOfYear } from '../../src/kernel/day.ts';
+import {
+  addMonths,
+  addYears,
+  type Day,
+  formatDay,
+  readDay,
+  startOfYear,
+} from '../../src/kernel/day.ts';
 import type { Issue } from '../../src/kernel/parse.ts';
 
 const FIRST_DAY: Day = -719_162;
@@ -81,6 +88,24 @@ describe('against date-fns on UTC dates', () => {
     }
     expect(wrong).toEqual([]);
   });
+
+  it('years added to every day from 1896 to 2104 end where as many months do', () => {
+    const wrong: string[] = [];
+    for (let day = dayOf('1896-01-01'); day <= dayOf('2104-12-31'); day += 1) {
+      for (const years of [0, 1, 3, 4, 5]) {
+        const [to, expected] = [addYears(day, years), addMonths(day, years * 12)];
+        if (to !== expected) wrong.push(`${formatDay(day)} + ${years}: ${to}, not ${expected}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test.prop([days, fc.integer({ min: 0, max: 500 })])(
+    'years added to any day end where as many months do',
+    (day, years) => {
+      expect(addYears(day, years)).toBe(addMonths(day, years * 12));
+    },
+  );
 
   test.prop([fc.integer({ min: FIRST_DAY, max: 2_900_000 }), fc.integer({ min: 0, max: 120 })])(
     'months added to any day end on the same day',
