@@ -152,7 +152,7 @@ function becauseOf(
   days: QuoteDays,
   { policy, because }: ReadyRefundPolicy,
 ): readonly ClauseId[] {
-  return because[isInWindow(days, policy) ? 'inWindow' : 'afterWindow'][
+  return because[isInWindow(days.sincePurchase, policy) ? 'inWindow' : 'afterWindow'][
     facts.used ? 'used' : 'unused'
   ];
 }

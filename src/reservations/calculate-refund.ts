@@ -1,4 +1,12 @@
-import { isLess, leftOf, minus, times, type Whole } from '../kernel/money.ts';
+import {
+  isLess,
+  leftOf,
+  minus,
+  type Ratio,
+  times,
+  timesOver,
+  type Whole,
+} from '../kernel/money.ts';
 import type { RefundFacts } from './input.ts';
 import type { ReadyRefundPolicy } from './policy.ts';
 import type { QuoteDays, RefundRow } from './refund-quote.ts';
@@ -29,27 +37,23 @@ export interface RefundCalculation {
 export function calculateRefund(
   facts: RefundFacts,
   days: QuoteDays,
-  { policy, fee: feeRate, limit }: ReadyRefundPolicy,
+  ready: ReadyRefundPolicy,
   consumedCents: Whole,
 ): RefundCalculation {
+  const { policy, limit } = ready;
   // RES-1 to RES-4: the row of the table.
-  const row = rowOf(days, facts.used, policy);
-  const credit = row === 'full-credit' ? facts.paid : proRate(facts.paid, days, policy);
-  const fee = row === 'pro-rated-less-fee' ? times(credit, feeRate, policy.rounding) : 0;
+  const row = rowOf(days.sincePurchase, facts.used, policy);
+  const credit = creditOf(row, facts.paid, days.remaining, days.term, policy);
+  const fee = feeOf(row, credit, ready);
 
   // RES-6: the balance, less the fee.
   const refundable = minus(credit, fee);
 
-  // RES-5: the limit. It is in US dollars, so another currency is turned both ways (R-FX).
+  // RES-5: the limit.
   const { centsPerUnit } = facts;
-  const unitsPerCent = {
-    numerator: centsPerUnit.denominator,
-    denominator: centsPerUnit.numerator,
-  };
   const availableCents = limit === null ? null : leftOf(limit, consumedCents);
-  const available = availableCents === null ? null : times(availableCents, unitsPerCent, 'down');
-  const claimed = policy.limitCounts === 'refund' ? refundable : credit;
-  const isOver = available !== null && isLess(available, claimed);
+  const available = availableCents === null ? null : payableOf(availableCents, centsPerUnit);
+  const isOver = available !== null && isLess(available, claimOf(credit, refundable, policy));
   const isRefused = isOver && policy.overLimit === 'refuse';
   // Only refunds are clipped (a policy that clips commitments cannot be made).
   const refund = isRefused ? 0 : isOver ? available : refundable;
@@ -68,12 +72,41 @@ export function calculateRefund(
   };
 }
 
-function rowOf(days: QuoteDays, used: boolean, policy: RefundPolicy): RefundRow {
-  if (!isInWindow(days, policy)) return 'pro-rated-less-fee';
+// The figures one by one, on plain numbers: a column of refunds needs no object for each.
+
+/** RES-1 to RES-4: the row of the table. */
+export function rowOf(sincePurchase: number, used: boolean, policy: RefundPolicy): RefundRow {
+  if (!isInWindow(sincePurchase, policy)) return 'pro-rated-less-fee';
   return policy.fullCreditWhenUnused && !used ? 'full-credit' : 'pro-rated';
 }
 
 /** R-FIVE: the last day of the window is inside it. */
-export function isInWindow(days: QuoteDays, { windowDays }: RefundPolicy): boolean {
-  return windowDays !== null && days.sincePurchase <= windowDays;
+export function isInWindow(sincePurchase: number, { windowDays }: RefundPolicy): boolean {
+  return windowDays !== null && sincePurchase <= windowDays;
+}
+
+/** What the unused rest of the term is worth. */
+export function creditOf(
+  row: RefundRow,
+  paid: Whole,
+  remaining: number,
+  termDays: number,
+  { rounding }: RefundPolicy,
+): Whole {
+  return row === 'full-credit' ? paid : proRate(paid, remaining, termDays, rounding);
+}
+
+/** The early termination fee of a credit. */
+export function feeOf(row: RefundRow, credit: Whole, { policy, fee }: ReadyRefundPolicy): Whole {
+  return row === 'pro-rated-less-fee' ? times(credit, fee, policy.rounding) : 0;
+}
+
+/** R-COUNTS: what is held against the limit. */
+export function claimOf(credit: Whole, refundable: Whole, { limitCounts }: RefundPolicy): Whole {
+  return limitCounts === 'refund' ? refundable : credit;
+}
+
+/** R-FX: what can be paid in a currency out of what is left of the limit, which is in US dollars. */
+export function payableOf(availableCents: Whole, centsPerUnit: Ratio): Whole {
+  return timesOver(availableCents, centsPerUnit.denominator, centsPerUnit.numerator, 'down');
 }

@@ -121,7 +121,7 @@ function answerExchange(facts: ExchangeFacts, ready: ReadyPolicy): ExchangeQuote
   }
 
   // RES-9: the pro-rated rest, toward the new price.
-  const creditMinor = proRate(facts.paid, days, policy);
+  const creditMinor = proRate(facts.paid, days.remaining, days.term, policy.rounding);
   const credit = formatAmount(creditMinor, digits);
   const creditLine: ExchangeLine = {
     code: 'credit',

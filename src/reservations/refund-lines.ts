@@ -12,7 +12,9 @@ export type Amounts = Pick<RefundQuote, 'credit' | 'fee' | 'refundable' | 'refun
 /** The clause of the table's row. */
 function rowClauseOf(facts: RefundFacts, days: QuoteDays, { policy }: ReadyRefundPolicy): ClauseId {
   const { inWindow, afterWindow } = citations[policy.document];
-  return (isInWindow(days, policy) ? inWindow : afterWindow)[facts.used ? 'used' : 'unused'];
+  return (isInWindow(days.sincePurchase, policy) ? inWindow : afterWindow)[
+    facts.used ? 'used' : 'unused'
+  ];
 }
 
 /** The calculation, step by step. */

@@ -1,7 +1,7 @@
 import type { ReadingId } from '../kernel/clause.ts';
 import { addMonths, type Day, readDay } from '../kernel/day.ts';
 import type { Obstacle } from '../kernel/decision.ts';
-import { times, type Whole } from '../kernel/money.ts';
+import { type Rounding, timesOver, type Whole } from '../kernel/money.ts';
 import { subsetsOf } from '../kernel/subsets.ts';
 import { citations } from './citations.ts';
 import type { ReturnFacts } from './input.ts';
@@ -34,8 +34,13 @@ export function upToTheLastDay(day: Day): Day {
 }
 
 /** R-PRORATE: the share of the price that the remaining days are of the term. */
-export function proRate(paid: Whole, days: QuoteDays, { rounding }: RefundPolicy): Whole {
-  return times(paid, { numerator: days.remaining, denominator: days.term }, rounding);
+export function proRate(
+  paid: Whole,
+  remaining: number,
+  termDays: number,
+  rounding: Rounding,
+): Whole {
+  return timesOver(paid, remaining, termDays, rounding);
 }
 
 type Refusal = 'term-ended' | 'not-returnable';
