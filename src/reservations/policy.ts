@@ -128,6 +128,7 @@ const noOptions: Fields<never> = Object.freeze({
   ledgers: undefined,
   from: undefined,
   to: undefined,
+  out: undefined,
 });
 
 /** The options of a call, each still to be looked at. */

@@ -1,0 +1,63 @@
+import type { CurrencyCode } from '../kernel/currencies.ts';
+import type { AmountInput } from '../kernel/money.ts';
+import type { PolicyOptions } from '../reservations/policy.ts';
+import type { Assumed } from '../reservations/refund-quote.ts';
+import type { Product, RefundPolicy } from '../reservations/terms.ts';
+import type { RefundStatus } from './terms.ts';
+
+/**
+ * The facts of many cancellations: a typed array for each that differs from row to row, all of one
+ * length, and once what is the same for all.
+ */
+export interface RefundColumnsRequest {
+  /** ISO 4217, of every row. */
+  readonly currency: CurrencyCode;
+  /** USD per unit of `currency`; needed for every currency but USD. */
+  readonly usdRate?: AmountInput | undefined;
+  /** The vendor's `reservedResourceType` of every row. */
+  readonly product?: Product | undefined;
+  /** Other billing plans are not supported yet. */
+  readonly billingPlan?: 'Upfront' | undefined;
+  /** The full price paid up front, in whole minor units (cents, yen), up to 2⁵³ − 1. */
+  readonly paid: Float64Array;
+  /** 12, 36 or 60. */
+  readonly termMonths: Uint8Array;
+  /** The UTC day of the purchase, in days since 1970-01-01. */
+  readonly purchasedOn: Int32Array;
+  /** The UTC day of the cancellation, in days since 1970-01-01. */
+  readonly canceledOn: Int32Array;
+  /** 1 where any of it was used, 0 where none was. */
+  readonly used: Uint8Array;
+  /** What earlier refunds use of the limit on the day of cancellation, in whole US cents. */
+  readonly consumedUsdCents?: Float64Array | undefined;
+}
+
+/** The figures of many refunds, in whole minor units of their currency. */
+export interface RefundFigureColumns {
+  /** What the unused rest of the term is worth. */
+  readonly credit: Float64Array;
+  /** The early termination fee. */
+  readonly fee: Float64Array;
+  /** What is paid out. What the limit withholds is `credit − fee − refund`. */
+  readonly refund: Float64Array;
+  /** The code of each row: its place in `refundStatuses`. */
+  readonly status: Uint8Array;
+}
+
+export interface RefundColumnsOptions extends PolicyOptions {
+  /**
+   * Arrays of the caller's own, to be written in place of new ones: as long as the columns, and
+   * sharing memory with none of them and with none of each other.
+   */
+  readonly out?: RefundFigureColumns | undefined;
+}
+
+/** How much of many cancelled reservations comes back. */
+export interface RefundColumns extends RefundFigureColumns {
+  /** How many rows there are of each status. */
+  readonly counts: Readonly<Record<RefundStatus, number>>;
+  readonly currency: string;
+  /** What the caller did not say, of any row. */
+  readonly assumed: readonly Assumed[];
+  readonly policy: RefundPolicy;
+}

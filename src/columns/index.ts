@@ -1,0 +1,9 @@
+export * from '../kernel/index.ts';
+export type {
+  RefundColumns,
+  RefundColumnsOptions,
+  RefundColumnsRequest,
+  RefundFigureColumns,
+} from './columns.ts';
+export { refundColumns } from './refund-columns.ts';
+export { type RefundStatus, refundStatuses } from './terms.ts';

@@ -1,0 +1,174 @@
+import { AMOUNT_WHOLE_DIGITS } from '../kernel/money.ts';
+import { type Fields, type Issue, issue, readFields } from '../kernel/parse.ts';
+import { type RefundFacts, readRefundFacts } from '../reservations/input.ts';
+import { type ReadyRefundPolicy, readOptions, refundPolicyOf } from '../reservations/policy.ts';
+import type { RefundColumnsOptions, RefundColumnsRequest, RefundFigureColumns } from './columns.ts';
+import { type Column, isShared, lengthOf, readColumn } from './typed-array.ts';
+
+/** What was asked, read as far as it is the same for every row. */
+export interface ColumnFacts {
+  readonly rows: number;
+  readonly columns: RowColumns;
+  /** The facts that all rows share; the others are here of no row. */
+  readonly shared: RefundFacts;
+  /** The largest price, in minor units. */
+  readonly mostPaid: number;
+  readonly policy: ReadyRefundPolicy;
+  readonly out: RefundFigureColumns;
+}
+
+type RowColumns = Pick<
+  RefundColumnsRequest,
+  'paid' | 'termMonths' | 'purchasedOn' | 'canceledOn' | 'used' | 'consumedUsdCents'
+>;
+
+const inputFields: ReadonlySet<string> = new Set<keyof RefundColumnsRequest>([
+  'currency',
+  'usdRate',
+  'product',
+  'billingPlan',
+  'paid',
+  'termMonths',
+  'purchasedOn',
+  'canceledOn',
+  'used',
+  'consumedUsdCents',
+]);
+
+const outFields: ReadonlySet<string> = new Set<keyof RefundFigureColumns>([
+  'credit',
+  'fee',
+  'refund',
+  'status',
+]);
+
+const optionNames: ReadonlySet<string> = new Set<keyof RefundColumnsOptions>(['policy', 'out']);
+
+/** Reads all that is not of one row, or reports every issue. */
+export function readColumnFacts(
+  input: unknown,
+  options: unknown,
+  issues: Issue[],
+): ColumnFacts | undefined {
+  const fields = readFields<keyof RefundColumnsRequest>(input, inputFields, [], issues);
+  const given = readOptions<keyof RefundColumnsOptions>(options, issues, optionNames);
+  const policy = refundPolicyOf(given, issues);
+  const out = given.out === undefined ? undefined : readOut(given.out, issues);
+  if (fields === undefined) return undefined;
+
+  const shared = readShared(fields, issues);
+  const columns = readColumns(fields, issues);
+  const read = named(columns, []);
+  const written = named(out ?? {}, outPath);
+  checkLengths([...read, ...written], issues);
+  checkMemory(read, written, issues);
+  if (shared === undefined || policy === undefined || issues.length > 0) return undefined;
+
+  const rowColumns = columns as RowColumns; // no issue: each one is there
+  const rows = lengthOf(rowColumns.paid);
+  return {
+    rows,
+    columns: rowColumns,
+    shared,
+    mostPaid: Math.min(Number.MAX_SAFE_INTEGER, 10 ** (AMOUNT_WHOLE_DIGITS + shared.digits) - 1),
+    policy,
+    out: (out as RefundFigureColumns | undefined) ?? newOut(rows),
+  };
+}
+
+/** Reads the facts that all rows share as those of one cancellation are read. */
+function readShared(
+  { currency, usdRate, product, billingPlan }: Fields<keyof RefundColumnsRequest>,
+  issues: Issue[],
+): RefundFacts | undefined {
+  const someRow = {
+    paid: '0',
+    term: 'P1Y',
+    purchasedOn: '1970-01-01',
+    canceledOn: '1970-01-01',
+    used: false,
+  };
+  return readRefundFacts({ ...someRow, currency, usdRate, product, billingPlan }, 'alone', issues);
+}
+
+/** Columns by their fields, as far as they are of their kinds. */
+type Found<Columns> = { readonly [Name in keyof Columns]: Columns[Name] | undefined };
+
+function readColumns(
+  fields: Fields<keyof RefundColumnsRequest>,
+  issues: Issue[],
+): Found<Required<RowColumns>> {
+  const { consumedUsdCents } = fields;
+  return {
+    paid: readColumn(fields.paid, 'Float64Array', ['paid'], issues),
+    termMonths: readColumn(fields.termMonths, 'Uint8Array', ['termMonths'], issues),
+    purchasedOn: readColumn(fields.purchasedOn, 'Int32Array', ['purchasedOn'], issues),
+    canceledOn: readColumn(fields.canceledOn, 'Int32Array', ['canceledOn'], issues),
+    used: readColumn(fields.used, 'Uint8Array', ['used'], issues),
+    consumedUsdCents:
+      consumedUsdCents === undefined
+        ? undefined
+        : readColumn(consumedUsdCents, 'Float64Array', ['consumedUsdCents'], issues),
+  };
+}
+
+const outPath: Issue['path'] = Object.freeze(['options', 'out']);
+
+function readOut(value: unknown, issues: Issue[]): Found<RefundFigureColumns> | undefined {
+  const fields = readFields<keyof RefundFigureColumns>(value, outFields, outPath, issues);
+  if (fields === undefined) return undefined;
+  return {
+    credit: readColumn(fields.credit, 'Float64Array', [...outPath, 'credit'], issues),
+    fee: readColumn(fields.fee, 'Float64Array', [...outPath, 'fee'], issues),
+    refund: readColumn(fields.refund, 'Float64Array', [...outPath, 'refund'], issues),
+    status: readColumn(fields.status, 'Uint8Array', [...outPath, 'status'], issues),
+  };
+}
+
+function newOut(rows: number): RefundFigureColumns {
+  return {
+    credit: new Float64Array(rows),
+    fee: new Float64Array(rows),
+    refund: new Float64Array(rows),
+    status: new Uint8Array(rows),
+  };
+}
+
+interface Named {
+  readonly path: Issue['path'];
+  readonly column: Column;
+}
+
+function named(
+  columns: { readonly [Name in string]?: Column | undefined },
+  path: Issue['path'],
+): Named[] {
+  return Object.entries(columns).flatMap(([name, column]) =>
+    column === undefined ? [] : [{ path: [...path, name], column }],
+  );
+}
+
+/** Every column must be as long as the first one is. */
+function checkLengths([first, ...others]: readonly Named[], issues: Issue[]): void {
+  if (first === undefined) return;
+  const rows = lengthOf(first.column);
+  for (const { path, column } of others) {
+    const length = lengthOf(column);
+    if (length === rows) continue;
+    const expected = `${rows} rows, as many as ${first.path.join('.')} has`;
+    issues.push(issue(path, 'contradiction', expected, length));
+  }
+}
+
+/** What is written may not be what is still to be read, nor be written twice. */
+function checkMemory(read: readonly Named[], written: readonly Named[], issues: Issue[]): void {
+  const others = [...read];
+  for (const { path, column } of written) {
+    const other = others.find((one) => isShared(one.column, column));
+    if (other !== undefined) {
+      const expected = `memory of its own, and not that of ${other.path.join('.')}`;
+      issues.push(issue(path, 'contradiction', expected, column));
+    }
+    others.push({ path, column });
+  }
+}
