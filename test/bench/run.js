@@ -4,6 +4,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { coldImport } from './jobs/cold-import.js';
+import { columnsOf, outOf, quoteColumns, quoteUnchecked } from './jobs/columns.js';
 import { time as timeCommand } from './jobs/command.js';
 import * as links from './jobs/links.js';
 import * as markets from './jobs/markets.js';
@@ -118,6 +119,37 @@ value = best.unchecked / best.settle;
 target('settlement, 1M records, ids kept', '≥ 0.5 × unchecked', times(value), value >= 0.5);
 value = best.settle / 1_000_000 / (best.small / 10_000);
 target('growth, 10k to 1M records', '≤ 1.3 × per record', times(value), value <= 1.3);
+
+console.log('\ncolumns');
+const columns = columnsOf(1_000_000);
+const out = { columns: outOf(1_000_000), unchecked: outOf(1_000_000) };
+quoteColumns(columns, out.columns);
+quoteUnchecked(columns, out.unchecked);
+for (const [name, column] of Object.entries(out.columns)) {
+  if (column.some((figure, at) => figure !== out.unchecked[name][at])) {
+    throw new Error(`the columns differ in ${name}`);
+  }
+}
+const fastest = { columns: Number.POSITIVE_INFINITY, unchecked: Number.POSITIVE_INFINITY };
+for (let round = 0; round < 15; round += 1) {
+  fastest.unchecked = Math.min(
+    fastest.unchecked,
+    seconds(() => quoteUnchecked(columns, out.unchecked)),
+  );
+  fastest.columns = Math.min(
+    fastest.columns,
+    seconds(() => quoteColumns(columns, out.columns)),
+  );
+}
+results.jobs.columns = fastest;
+console.log(
+  `partner-rules ${fastest.columns.toFixed(3)} s, unchecked ${fastest.unchecked.toFixed(3)} s for 1,000,000 records`,
+);
+value = fastest.unchecked / fastest.columns;
+target('columns, 1M records', '≥ 0.8 × unchecked', times(value), value >= 0.8);
+const bytes = Object.values(out.columns).reduce((sum, { byteLength }) => sum + byteLength, 0);
+value = bytes / 1_000_000;
+target('columns, what comes out', '≤ 28 bytes a record', `${value} bytes`, value <= 28);
 
 const command = timeCommand(1_000_000);
 results.jobs.command = command;
