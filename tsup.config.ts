@@ -14,6 +14,7 @@ const shared: Options = {
 const rooms = {
   index: 'src/index.ts',
   clauses: 'src/clauses/index.ts',
+  columns: 'src/columns/index.ts',
   customers: 'src/customers/index.ts',
   explain: 'src/explain/index.ts',
   markets: 'src/markets/index.ts',

@@ -1,4 +1,5 @@
 export * from './clauses/index.ts';
+export * from './columns/index.ts';
 export * from './customers/index.ts';
 export * from './explain/index.ts';
 export * from './kernel/index.ts';

@@ -37,6 +37,12 @@ describe.each(pages)('docs/%s', (page) => {
   });
 });
 
+it('prints in the guide on columns what it says it prints', () => {
+  const [, code = ''] = /## Columns\n.*?```ts\n(.*?)```/s.exec(read('guide.md')) ?? [];
+  expect(printed(code)).toEqual([...code.matchAll(/^\/\/ (.*)$/gm)].map(([, said]) => said));
+  expect(printed(code)).toHaveLength(3);
+});
+
 it('links to files that are there', () => {
   const texts = readdirSync(docs, { recursive: true, encoding: 'utf8' })
     .filter((path) => /\.(md|txt)$/.test(path) && !path.startsWith('reference'))

@@ -50,4 +50,5 @@ it('has a guide that lists every clause, and every word of the closed unions', (
   );
   expect(words.length).toBeGreaterThan(60);
   expect(words.filter((word) => !new RegExp(`\`${word}\`|${word} \\|`).test(guide))).toEqual([]);
+  expect(library.refundStatuses.filter((word) => !guide.includes(`\`${word}\``))).toEqual([]);
 });

@@ -59,7 +59,11 @@ export function refundColumns(
     status: out.status,
     counts: countRows(facts),
     currency: shared.request.currency,
-    assumed: assumedOf(shared, policy, columns.consumedUsdCents === undefined),
+    assumed: assumedOf(
+      shared,
+      policy,
+      columns.consumedUsdCents === undefined && policy.limit !== null,
+    ),
     policy: policy.policy,
   };
 }
