@@ -98,19 +98,18 @@ function reasonsAgainst(event: PartnershipEvent, before: Partnership): Partnersh
   return reasons;
 }
 
-/** What follows a link that ends: nothing more that could belong to it. */
-const AFTER_LINK = /^[.,;:!?]*(?:$|[^\p{L}\p{N}.,;:!?%_~/&=#+-])/u;
+/** What follows a link that ends: nothing more that could belong to it. Few stops end a sentence. */
+const AFTER_LINK = /^[.,;:!?]{0,7}(?:$|[^\p{L}\p{N}.,;:!?%_~/&=#+-])/u;
+/** As much as that looks at, seven stops and one character of two units: a text may be long. */
+const LOOKED_AT = 9;
 
 /** Whether a text has the link itself, and not only a longer one that begins so. */
 function holdsLink(text: string, link: string): boolean {
   for (let at = text.indexOf(link); at >= 0; at = text.indexOf(link, at + 1)) {
-    if (AFTER_LINK.test(text.slice(at + link.length, at + link.length + MOST_STOPS))) return true;
+    if (AFTER_LINK.test(text.slice(at + link.length, at + link.length + LOOKED_AT))) return true;
   }
   return false;
 }
-
-/** More full stops than this do not end a sentence. */
-const MOST_STOPS = 8;
 
 /** The partnership after an event that nothing stands against. */
 function partnershipAfter(event: PartnershipEvent, before: Partnership): Partnership {

@@ -250,6 +250,8 @@ describe('the personal link in a request', () => {
     `Join us (${link}).`,
     `${link}\nKim`,
     `${link}, or call`,
+    `${link}....... and more`,
+    `${link}.......`,
     `<a href="${link}">`,
     `${link}2 was wrong, ${link} is right`,
     `${link}...`,
@@ -266,6 +268,10 @@ describe('the personal link in a request', () => {
     `${link}.5`,
     `${link}%20`,
     `${link}가`,
+    `${link}.......x`,
+    `${link}.......𝐱`,
+    `${link}........x`,
+    `${link}........`,
     link.slice(0, -1),
   ])('is not held by %j', (text) => {
     expect(isHeld(text)).toBe(false);
