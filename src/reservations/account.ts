@@ -60,7 +60,7 @@ export class Account {
 
   /** US cents of the limit that are in use on a day, which is the last day or a later one. */
   consumedOn(day: Day): Whole {
-    const start = windowStart(day, this.#policy.policy.limitWindow);
+    const start = this.#windowStart(day);
     let consumed = this.#consumed;
     for (let at = this.#inWindow; (this.#days[at] ?? start) < start; at += 1) {
       consumed = minus(consumed, this.#cents[at] as Whole);
@@ -125,12 +125,11 @@ export class Account {
 
   /** Moves on to a day, and forgets what no window needs. */
   #moveTo(day: Day): void {
-    // An id that is forgotten stays so, even if the last day comes to be its own.
-    if (day < this.#memory && day !== this.#lastDay) this.#sweep();
     if (day === this.#lastDay) return;
+    // An id that is forgotten stays so, even if the last day comes to be its own.
+    if (day < this.#memory) this.#sweep();
     this.#standAt(day);
-    const start = windowStart(day, this.#policy.policy.limitWindow);
-    const needed = Math.min(memoryStart(day), start);
+    const needed = Math.min(memoryStart(day), this.#windowStart(day));
     while ((this.#days[0] ?? needed) < needed) {
       this.#days.shift();
       this.#cents.shift();
@@ -143,8 +142,12 @@ export class Account {
     this.#lastDay = day;
     this.#lookBackTo(memoryStart(day));
     this.#consumed = this.consumedOn(day);
-    const start = windowStart(day, this.#policy.policy.limitWindow);
+    const start = this.#windowStart(day);
     while ((this.#days[this.#inWindow] ?? start) < start) this.#inWindow += 1;
+  }
+
+  #windowStart(day: Day): Day {
+    return windowStart(day, this.#policy.policy.limitWindow);
   }
 
   #lookBackTo(memory: Day): void {
