@@ -65,10 +65,11 @@ export function answerRefund(
   }
 
   const outcome = calculateRefund(facts, days, ready, consumedCents ?? 0);
+  const because = becauseOf(facts, days, ready);
   const amounts = amountsOf(facts, outcome);
   const quote: AllowedRefundQuote = {
     allowed: true,
-    because: becauseOf(facts, days, ready),
+    because,
     readings: readingsOf(facts, days, ready, outcome),
     row: outcome.row,
     notes: notesOf(outcome),
@@ -82,21 +83,20 @@ export function answerRefund(
     payee: policy.payee,
     days,
     limit: limitOf(ready, consumedCents ?? 0, outcome.countedCents),
-    lines: linesOf(facts, days, ready, outcome, amounts),
+    lines: linesOf(facts, days, because[0], ready, outcome, amounts),
     assumed,
     request,
     policy,
   };
   if (!outcome.isRefused) return { quote, countedCents: outcome.countedCents };
 
-  const { because, readings } = quote;
   const overLimit: Obstacle<RefundRefusal> = {
     reason: 'limit-exceeded',
     clause: citations[policy.document].limit,
     reading: 'R-OVER',
     nextStep: 'wait-for-limit',
   };
-  const denied = deny<RefundRefusal>([overLimit], because, readings);
+  const denied = deny<RefundRefusal>([overLimit], because, quote.readings);
   return { quote: { ...quote, ...denied, notes: [] }, countedCents: 0 };
 }
 
@@ -151,7 +151,7 @@ function becauseOf(
   facts: RefundFacts,
   days: QuoteDays,
   { policy, because }: ReadyRefundPolicy,
-): readonly ClauseId[] {
+): readonly [ClauseId, ...ClauseId[]] {
   return because[isInWindow(days.sincePurchase, policy) ? 'inWindow' : 'afterWindow'][
     facts.used ? 'used' : 'unused'
   ];

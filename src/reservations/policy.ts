@@ -27,7 +27,8 @@ export interface ReadyPolicy {
   readonly because: Readonly<Record<'inWindow' | 'afterWindow', RowClauses>>;
 }
 
-type RowClauses = Readonly<Record<'unused' | 'used', readonly ClauseId[]>>;
+/** The clause of the row comes first. */
+type RowClauses = Readonly<Record<'unused' | 'used', readonly [ClauseId, ...ClauseId[]]>>;
 
 const published = Object.values(refundPolicies);
 const publishedIds = Object.keys(refundPolicies) as [PublishedRefundPolicyId];
@@ -94,8 +95,8 @@ function clausesOf(
   const { everyRefund, limit, [part]: row } = citations[document];
   const others = everyRefund.filter((clause) => limitUsd !== null || clause !== limit);
   return {
-    unused: Object.freeze([row.unused, ...others]),
-    used: Object.freeze([row.used, ...others]),
+    unused: Object.freeze([row.unused, ...others] as const),
+    used: Object.freeze([row.used, ...others] as const),
   };
 }
 

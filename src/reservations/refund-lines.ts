@@ -1,6 +1,6 @@
 import type { ClauseId } from '../kernel/clause.ts';
 import { formatAmount } from '../kernel/money.ts';
-import { isInWindow, type RefundCalculation } from './calculate-refund.ts';
+import type { RefundCalculation } from './calculate-refund.ts';
 import { citations } from './citations.ts';
 import type { RefundFacts } from './input.ts';
 import type { ReadyRefundPolicy } from './policy.ts';
@@ -9,25 +9,17 @@ import type { QuoteDays, RefundLine, RefundQuote } from './refund-quote.ts';
 /** The amounts of a calculation as the quote writes them. */
 export type Amounts = Pick<RefundQuote, 'credit' | 'fee' | 'refundable' | 'refund' | 'withheld'>;
 
-/** The clause of the table's row. */
-function rowClauseOf(facts: RefundFacts, days: QuoteDays, { policy }: ReadyRefundPolicy): ClauseId {
-  const { inWindow, afterWindow } = citations[policy.document];
-  return (isInWindow(days.sincePurchase, policy) ? inWindow : afterWindow)[
-    facts.used ? 'used' : 'unused'
-  ];
-}
-
-/** The calculation, step by step. */
+/** The calculation, step by step. `clause` is that of the table's row. */
 export function linesOf(
   facts: RefundFacts,
   days: QuoteDays,
+  clause: ClauseId,
   ready: ReadyRefundPolicy,
   outcome: RefundCalculation,
   { credit, fee, refundable, refund, withheld }: Amounts,
 ): RefundLine[] {
   const { request } = facts;
   const cites = citations[ready.policy.document];
-  const clause = rowClauseOf(facts, days, ready);
   const lines: RefundLine[] =
     outcome.row === 'full-credit'
       ? [{ code: 'credit', amount: credit, clause, of: request.paid }]
