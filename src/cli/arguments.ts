@@ -4,7 +4,8 @@ import { versionsOf, versionsText } from './policies.ts';
 import { Problem } from './problem.ts';
 import { readSource, type Source } from './question.ts';
 import { type QuoteCommand, quoteCommands } from './quotes.ts';
-import { listings, type Rule, rules } from './rules.ts';
+import type { Rule } from './rule.ts';
+import { listings, rules } from './rules.ts';
 
 type Format = 'ndjson' | 'table' | 'text' | 'markdown';
 

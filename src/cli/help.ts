@@ -1,6 +1,7 @@
 import { refundPolicies } from '../reservations/index.ts';
 import { usageOf } from './question.ts';
-import { type Rule, rules } from './rules.ts';
+import type { Rule } from './rule.ts';
+import { rules } from './rules.ts';
 
 const USAGE_WIDTH = 42;
 

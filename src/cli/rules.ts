@@ -56,24 +56,8 @@ import {
 } from '../software/index.ts';
 import { draftSupportRequest, type SupportFacts, type SupportKind } from '../support/index.ts';
 import { type Answered, type Run, reject } from './results.ts';
+import type { Facts, Rule } from './rule.ts';
 import { whatIfRules } from './what-if.ts';
-
-type Facts = Readonly<Record<string, unknown>>;
-
-/** A rule as a command. */
-export interface Rule {
-  readonly command: string;
-  /** The facts that a question may give by their place; `roles...` are all words before the next. */
-  readonly words: readonly string[];
-  /** Whether there are facts beside those. */
-  readonly takesFacts: boolean;
-  /** What it answers, for the help. */
-  readonly about: string;
-  /** Throws an `InputError` where the facts are malformed. */
-  readonly answer: (facts: Facts) => object;
-  /** What it answers, for people; the general listing where there is none. */
-  readonly text?: ((answer: object) => string) | undefined;
-}
 
 /** The commands whose answers are no verdicts, and are listed in English alone. */
 export const listings: ReadonlySet<string> = new Set([

@@ -13,7 +13,7 @@ import {
   refundCurve,
 } from '../reservations/index.ts';
 import { briefOf } from './quotes.ts';
-import type { Rule } from './rules.ts';
+import type { Rule } from './rule.ts';
 
 type Compared = { readonly rows: readonly ComparedRefund[] };
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Rule, rules, startRule } from '../../src/cli/rules.ts';
+import type { Rule } from '../../src/cli/rule.ts';
+import { rules, startRule } from '../../src/cli/rules.ts';
 import { explain } from '../../src/explain/index.ts';
 import * as library from '../../src/index.ts';
 import { folder, ndjson, type Ran, results, run } from './run.ts';

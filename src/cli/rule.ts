@@ -1,0 +1,17 @@
+/** The facts of a record by name, as they came. */
+export type Facts = Readonly<Record<string, unknown>>;
+
+/** A rule as a command. */
+export interface Rule {
+  readonly command: string;
+  /** The facts that a question may give by their place; `roles...` are all words before the next. */
+  readonly words: readonly string[];
+  /** Whether there are facts beside those. */
+  readonly takesFacts: boolean;
+  /** What it answers, for the help. */
+  readonly about: string;
+  /** Throws an `InputError` where the facts are malformed. */
+  readonly answer: (facts: Facts) => object;
+  /** What it answers, for people; the general listing where there is none. */
+  readonly text?: ((answer: object) => string) | undefined;
+}
