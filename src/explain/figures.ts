@@ -1,5 +1,6 @@
 import { currencyDigits } from '../kernel/currencies.ts';
 import { formatAmount, minus, readAmount } from '../kernel/money.ts';
+import { percentOf } from '../kernel/percent.ts';
 import { groupThousands } from './group-thousands.ts';
 
 // How figures are written. The thousands are parted by hand, since not every host has Intl.
@@ -21,10 +22,7 @@ export function differenceText(amount: string, than: string, currency: string): 
 
 /** A share as per cent: `0.12` is `12 %`. */
 export function percentText(share: string): string {
-  const [whole = '', decimals = ''] = share.split('.');
-  const shifted = `${whole}${decimals.slice(0, 2).padEnd(2, '0')}`.replace(/^0+(?=\d)/, '');
-  const rest = decimals.slice(2);
-  return `${groupThousands(rest === '' ? shifted : `${shifted}.${rest}`)} %`;
+  return `${groupThousands(percentOf(share))} %`;
 }
 
 /** A whole number of things. */

@@ -169,7 +169,7 @@ export function formatDay(day: Day): string {
   return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(date)}`;
 }
 
-function twoDigits(n: number): string {
+export function twoDigits(n: number): string {
   return n < 10 ? `0${n}` : String(n);
 }
 

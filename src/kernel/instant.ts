@@ -1,4 +1,12 @@
-import { type DayFault, formatDay, type Instant, isWritable, parseInstant, timeOf } from './day.ts';
+import {
+  type DayFault,
+  formatDay,
+  type Instant,
+  isWritable,
+  parseInstant,
+  timeOf,
+  twoDigits,
+} from './day.ts';
 import { type Issue, type IssueCode, issue } from './parse.ts';
 
 export type { Instant };
@@ -73,8 +81,4 @@ export function formatInstant({ seconds, nanos }: Instant): string {
 
 function threeDigits(n: number): string {
   return n < 100 ? `0${twoDigits(n)}` : String(n);
-}
-
-function twoDigits(n: number): string {
-  return n < 10 ? `0${n}` : String(n);
 }

@@ -222,6 +222,16 @@ function isPolluted(): boolean {
 /** A longer one is no list of anybody's, but a sparse array with a wrong length. */
 const MOST_ELEMENTS = 10_000_000;
 
+/** Reads what may be left out. */
+export function readOptional<T>(
+  value: unknown,
+  path: Path,
+  issues: Issue[],
+  read: (value: unknown, path: Path, issues: Issue[]) => T,
+): T | undefined {
+  return value === undefined ? undefined : read(value, path, issues);
+}
+
 /** Reads every element of an array, or reports that there is none. */
 export function readArray<T>(
   input: unknown,

@@ -1,3 +1,4 @@
+import { percentOf } from '../kernel/percent.ts';
 import type { LimitWindow, RefundPolicy } from './terms.ts';
 
 const givenBack: Readonly<Record<LimitWindow, string>> = Object.freeze({
@@ -35,12 +36,3 @@ export const policyWords: {
       : `not returnable: ${[...new Set(products)].sort().join(', ')}`,
   payee: (payee) => `paid to the ${payee}`,
 });
-
-/** '0.125' → '12.5' */
-function percentOf(rate: string): string {
-  const [whole = '', decimals = ''] = rate.split('.');
-  const padded = decimals.padEnd(2, '0');
-  const digits = `${whole}${padded.slice(0, 2)}`.replace(/^0+(?=\d)/, '');
-  const rest = padded.slice(2);
-  return rest === '' ? digits : `${digits}.${rest}`;
-}

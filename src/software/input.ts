@@ -8,6 +8,7 @@ import {
   issue,
   readBoolean,
   readFields,
+  readOptional,
   readText,
   readWord,
 } from '../kernel/parse.ts';
@@ -130,15 +131,6 @@ export function readExchangedKind(input: unknown): SoftwareKind {
 }
 
 type CancellationFields = Fields<CancellationField>;
-
-function readOptional<T>(
-  value: unknown,
-  path: Issue['path'],
-  issues: Issue[],
-  read: (value: unknown, path: Issue['path'], issues: Issue[]) => T,
-): T | undefined {
-  return value === undefined ? undefined : read(value, path, issues);
-}
 
 function readDays(
   fields: CancellationFields,

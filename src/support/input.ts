@@ -9,17 +9,6 @@ import {
 } from '../kernel/parse.ts';
 
 type Path = Issue['path'];
-type Read<T> = (value: unknown, path: Path, issues: Issue[]) => T;
-
-/** Reads what may be left out. */
-export function readOptional<T>(
-  value: unknown,
-  path: Path,
-  issues: Issue[],
-  read: Read<T>,
-): T | undefined {
-  return value === undefined ? undefined : read(value, path, issues);
-}
 
 /** Reads a text that says something. What cannot be seen in it, line ends too, is escaped. */
 export function readText(value: unknown, path: Path, issues: Issue[]): string {

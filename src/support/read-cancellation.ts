@@ -1,13 +1,13 @@
 import type { ClauseId, ReadingId } from '../kernel/clause.ts';
 import { formatDay } from '../kernel/day.ts';
-import { type Fields, type InputError, type Issue, issue } from '../kernel/parse.ts';
+import { type Fields, type InputError, type Issue, issue, readOptional } from '../kernel/parse.ts';
 import { creditOf } from '../software/credit.ts';
 import { readCancellationFacts, type SoftwareCancellationFacts } from '../software/input.ts';
 import { readSoftwarePolicy, type SoftwarePolicyOptions } from '../software/policy.ts';
 import type { SoftwareCancellationRequest, SoftwareCustomer } from '../software/request.ts';
 import type { SoftwareCancellationDecision } from '../software/software-cancellation.ts';
 import type { SoftwareKind, SoftwareTerm } from '../software/terms.ts';
-import { readOptional, readSome, readText } from './input.ts';
+import { readSome, readText } from './input.ts';
 import { readCustomerOfAnswer } from './read-customer.ts';
 
 /** What a request for support tells of a decision. Amounts are written with their currency. */

@@ -1,5 +1,5 @@
-import { type Issue, readFields, readWord } from '../kernel/parse.ts';
-import { onlyGiven, readOptional, readText } from './input.ts';
+import { type Issue, readFields, readOptional, readWord } from '../kernel/parse.ts';
+import { onlyGiven, readText } from './input.ts';
 import type { ReservationSupportContact, Unfinished } from './support-draft.ts';
 import { contactMethods, type SupportKind } from './terms.ts';
 

@@ -1,6 +1,6 @@
-import { type Fields, type Issue, readFields } from '../kernel/parse.ts';
+import { type Fields, type Issue, readFields, readOptional } from '../kernel/parse.ts';
 import type { SoftwareCustomer } from '../software/request.ts';
-import { onlyGiven, readOptional, readSome, readText } from './input.ts';
+import { onlyGiven, readSome, readText } from './input.ts';
 
 type Path = Issue['path'];
 type CustomerFields = Fields<keyof SoftwareCustomer> | undefined;

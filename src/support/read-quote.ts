@@ -1,11 +1,11 @@
 import { readCurrency } from '../kernel/currencies.ts';
 import { formatDay, readDay } from '../kernel/day.ts';
-import { type Fields, type Issue, readWord } from '../kernel/parse.ts';
+import { type Fields, type Issue, readOptional, readWord } from '../kernel/parse.ts';
 import type { ExchangeQuote } from '../reservations/quote-exchange.ts';
 import type { RefundQuote } from '../reservations/refund-quote.ts';
 import type { ExchangeRequest, RefundRequest } from '../reservations/request.ts';
 import { type Term, terms } from '../reservations/terms.ts';
-import { readMoney, readOptional, readSome, readText } from './input.ts';
+import { readMoney, readSome, readText } from './input.ts';
 import type { ReservationSupportKind } from './terms.ts';
 
 /** The fields of a quote, not yet looked at. */

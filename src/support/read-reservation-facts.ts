@@ -1,5 +1,5 @@
-import { type Issue, readFields } from '../kernel/parse.ts';
-import { readOptional, readRequestedAmount, readSome, readText } from './input.ts';
+import { type Issue, readFields, readOptional } from '../kernel/parse.ts';
+import { readRequestedAmount, readSome, readText } from './input.ts';
 import { type AnswerObstacle, readObstacles } from './read-answer.ts';
 import { readContact } from './read-contact.ts';
 import { type QuoteFacts, type QuoteFields, readQuote } from './read-quote.ts';

@@ -1,6 +1,6 @@
-import { type Issue, issue, readArray, readFields } from '../kernel/parse.ts';
+import { type Issue, issue, readArray, readFields, readOptional } from '../kernel/parse.ts';
 import type { SoftwareCustomer } from '../software/request.ts';
-import { readOptional, readRequestedAmount, readSome, readText } from './input.ts';
+import { readRequestedAmount, readSome, readText } from './input.ts';
 import type { AnswerObstacle } from './read-answer.ts';
 import {
   type CancellationFacts,
