@@ -40,7 +40,7 @@ export function causesOfDifference(
     return outcomeOf(answerRefund(facts, ready, facts.consumed).quote) === wanted;
   };
   for (let size = 0; size < differences.length; size += 1) {
-    const ways = [...subsetsOf(differences, size)].filter(isEnough);
+    const ways = [...choicesOf(differences, size)].filter(isEnough);
     if (ways.length > 0) return differences.filter((one) => ways.some((way) => way.includes(one)));
   }
   return differences;
@@ -53,12 +53,12 @@ function outcomeOf(quote: RefundQuote): string {
 }
 
 /** Every choice of so many items, in their order. */
-function* subsetsOf<T>(items: readonly T[], size: number): Generator<readonly T[]> {
+function* choicesOf<T>(items: readonly T[], size: number): Generator<readonly T[]> {
   if (size === 0) {
     yield [];
     return;
   }
   for (const [at, item] of items.entries()) {
-    for (const others of subsetsOf(items.slice(at + 1), size - 1)) yield [item, ...others];
+    for (const others of choicesOf(items.slice(at + 1), size - 1)) yield [item, ...others];
   }
 }

@@ -8,7 +8,7 @@ import {
   times,
   type Whole,
 } from '../kernel/money.ts';
-import { type Fields, InputError, type Issue, issue } from '../kernel/parse.ts';
+import { type Fields, InputError, type Issue, issue, readOptional } from '../kernel/parse.ts';
 import { answerRefund } from './answer-refund.ts';
 import { type RefundFacts, readRefundFacts } from './input.ts';
 import { type PolicyOptions, readOptions, refundPolicyOf } from './policy.ts';
@@ -137,8 +137,8 @@ function readSpan(
   issues: Issue[],
 ): [from: Day, to: Day] {
   const before = issues.length;
-  const from = readOptionalDay(given.from, ['options', 'from'], issues);
-  const to = readOptionalDay(given.to, ['options', 'to'], issues);
+  const from = readOptional(given.from, ['options', 'from'], issues, readDay);
+  const to = readOptional(given.to, ['options', 'to'], issues, readDay);
   if (facts === undefined || issues.length > before) return [0, 0];
 
   const { purchasedOn } = facts;
@@ -156,10 +156,6 @@ function readSpan(
     issues.push(issue(['options', 'to'], 'too-long', expected, formatDay(last)));
   }
   return [first, last];
-}
-
-function readOptionalDay(value: unknown, path: Issue['path'], issues: Issue[]): Day | undefined {
-  return value === undefined ? undefined : readDay(value, path, issues);
 }
 
 function jumpsIn(days: readonly RefundOnDay[], facts: RefundFacts): RefundJump[] {
