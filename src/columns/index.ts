@@ -1,3 +1,4 @@
+export { currencyCodes, currencyDigits, currencyListDate } from '../kernel/currencies.ts';
 export * from '../kernel/index.ts';
 export type {
   RefundColumns,

@@ -9,7 +9,6 @@ export {
 } from '../kernel/parse.ts';
 export type { MarketCode, MarketInput, MarketNote } from '../markets/index.ts';
 export type { Role } from '../roles/index.ts';
-export { customerClauses } from './clauses.ts';
 export {
   type AllowedCustomerPurchase,
   type CustomerPurchaseDecision,

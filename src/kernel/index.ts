@@ -1,10 +1,5 @@
 export type { Clause, ClauseId, DocumentKey, ReadingId } from './clause.ts';
-export {
-  type CurrencyCode,
-  currencyCodes,
-  currencyDigits,
-  currencyListDate,
-} from './currencies.ts';
+export type { CurrencyCode } from './currencies.ts';
 export type { DayInput } from './day.ts';
 export type { Allowed, Decision, Denied, NextStep, Obstacle } from './decision.ts';
 export type { InstantInput } from './instant.ts';

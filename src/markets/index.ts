@@ -8,7 +8,6 @@ export {
   isInputError,
   type Parsed,
 } from '../kernel/parse.ts';
-export { marketClauses } from './clauses.ts';
 export {
   type AllowedMarket,
   type DeniedMarket,

@@ -13,7 +13,6 @@ export {
   type DeniedPartnership,
   type PartnershipDecision,
 } from './advance-partnership.ts';
-export { resellerClauses } from './clauses.ts';
 export {
   type AllowedResellerTask,
   type DeniedResellerTask,

@@ -1,5 +1,5 @@
+export { currencyCodes, currencyDigits, currencyListDate } from '../kernel/currencies.ts';
 export * from '../kernel/index.ts';
-export { reservationClauses } from './clauses.ts';
 export { type ComparedRefund, compareRefund, type RefundDifference } from './compare-refund.ts';
 export {
   createSettlement,

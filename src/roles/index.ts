@@ -1,6 +1,5 @@
 export * from '../kernel/index.ts';
 export { actionsAllowed } from './actions-allowed.ts';
-export { roleClauses } from './clauses.ts';
 export {
   type AccessDecision,
   type AccessRefusal,

@@ -1,6 +1,6 @@
+export { currencyCodes, currencyDigits, currencyListDate } from '../kernel/currencies.ts';
 export * from '../kernel/index.ts';
 export type { Role } from '../roles/matrix.ts';
-export { softwareClauses } from './clauses.ts';
 export { decideSoftwareCancellation } from './decide-software-cancellation.ts';
 export {
   type DeniedSoftwareExchange,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { customerClauses } from '../../src/clauses/index.ts';
 import {
   type CustomerSubscription,
-  customerClauses,
   decideCustomerPurchase,
   decideCustomerTask,
   decidePermissionChange,

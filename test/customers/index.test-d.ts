@@ -1,4 +1,5 @@
 import { describe, expectTypeOf, test } from 'vitest';
+import { customerClauses } from '../../src/clauses/index.ts';
 import {
   type AllowedCustomerPurchase,
   type AllowedCustomerTask,
@@ -11,7 +12,6 @@ import {
   type CustomerTask,
   type CustomerTaskDecision,
   type CustomerTaskRefusal,
-  customerClauses,
   type Decision,
   type DeniedCustomerPurchase,
   type DeniedCustomerTask,

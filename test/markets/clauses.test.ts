@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  decideMarket,
-  isTaxIncluded,
-  marketClauses,
-  unavailableMarkets,
-} from '../../src/markets/index.ts';
+import { marketClauses } from '../../src/clauses/index.ts';
+import { decideMarket, isTaxIncluded, unavailableMarkets } from '../../src/markets/index.ts';
 
 describe('marketClauses', () => {
   it('holds MKT-1 to MKT-3', () => {

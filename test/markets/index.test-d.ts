@@ -1,4 +1,5 @@
 import { describe, expectTypeOf, test } from 'vitest';
+import { marketClauses } from '../../src/clauses/index.ts';
 import {
   type AllowedMarket,
   type Decision,
@@ -10,7 +11,6 @@ import {
   type MarketDecision,
   type MarketNote,
   type MarketRefusal,
-  marketClauses,
   marketListAt,
   type Parsed,
   parseMarket,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { resellerClauses } from '../../src/clauses/index.ts';
 import {
   advancePartnership,
   type ClauseId,
@@ -6,7 +7,6 @@ import {
   noPartnership,
   type ResellerRelationship,
   type ResellerTask,
-  resellerClauses,
 } from '../../src/resellers/index.ts';
 import { customers, events, states, subscriptions } from './document.ts';
 

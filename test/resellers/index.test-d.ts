@@ -1,4 +1,5 @@
 import { describe, expectTypeOf, test } from 'vitest';
+import { resellerClauses } from '../../src/clauses/index.ts';
 import {
   type AllowedPartnership,
   type AllowedResellerTask,
@@ -22,7 +23,6 @@ import {
   type ResellerTaskDecision,
   type ResellerTaskRefusal,
   resellerAccessLevels,
-  resellerClauses,
   resellerTasks,
   stepsToAccess,
 } from '../../src/resellers/index.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { reservationClauses } from '../../src/clauses/index.ts';
 import { citations } from '../../src/reservations/citations.ts';
 import {
   type ClauseId,
   type RefundDocument,
   refundPolicies,
-  reservationClauses,
 } from '../../src/reservations/index.ts';
 import { isDeeplyFrozen } from './deep.ts';
 

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type ClauseId,
-  type DocumentKey,
-  reservationClauses,
-} from '../../src/reservations/index.ts';
+import { reservationClauses } from '../../src/clauses/index.ts';
+import type { ClauseId, DocumentKey } from '../../src/reservations/index.ts';
 import { isDeeplyFrozen } from './deep.ts';
 
 /** A second transcription: where each clause stands. */

@@ -1,5 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
+import { reservationClauses } from '../../src/clauses/index.ts';
 import {
   diffPolicies,
   isInputError,
@@ -7,7 +8,6 @@ import {
   parseRefundPolicy,
   type RefundPolicy,
   refundPolicyVersions,
-  reservationClauses,
 } from '../../src/reservations/index.ts';
 import { policyFrom, policyInputs, policyWith } from './arbitraries.ts';
 import { deepFreeze, vandalise } from './deep.ts';

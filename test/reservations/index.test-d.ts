@@ -1,4 +1,5 @@
 import { describe, expectTypeOf, test } from 'vitest';
+import { reservationClauses } from '../../src/clauses/index.ts';
 import {
   type AllowedRefundQuote,
   type ClauseId,
@@ -27,7 +28,6 @@ import {
   type RefundRequestInput,
   type RefundRow,
   refundPolicies,
-  reservationClauses,
   type SettlementResult,
   settleRefund,
   settleRefunds,

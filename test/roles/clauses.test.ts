@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { roleClauses } from '../../src/clauses/index.ts';
 import {
   type Action,
   type ClauseId,
   decideAccess,
   permissionMatrix,
   type Role,
-  roleClauses,
 } from '../../src/roles/index.ts';
 import { actions, passages } from './documents.ts';
 import { isDeeplyFrozen } from './frozen.ts';

@@ -1,4 +1,5 @@
 import { describe, expectTypeOf, test } from 'vitest';
+import { roleClauses } from '../../src/clauses/index.ts';
 import {
   type AccessDecision,
   type AccessRefusal,
@@ -16,7 +17,6 @@ import {
   parseRole,
   permissionMatrix,
   type Role,
-  roleClauses,
   rolesAllowed,
 } from '../../src/roles/index.ts';
 

@@ -1,4 +1,5 @@
 import { describe, expectTypeOf, test } from 'vitest';
+import { softwareClauses } from '../../src/clauses/index.ts';
 import {
   type AllowedSoftwareCancellation,
   type Decision,
@@ -23,7 +24,6 @@ import {
   type SoftwareExchangeRefusal,
   type SoftwareKind,
   type SoftwarePolicy,
-  softwareClauses,
   softwareKinds,
   softwarePolicies,
   softwarePolicyAt,

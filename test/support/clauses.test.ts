@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { supportClauses } from '../../src/support/index.ts';
+
+import { supportClauses } from '../../src/clauses/index.ts';
 
 describe('supportClauses', () => {
   it('cites the document, revision and section of SUP-1 and SUP-2', () => {

@@ -1,4 +1,5 @@
 import { describe, expectTypeOf, test } from 'vitest';
+import { supportClauses } from '../../src/clauses/index.ts';
 import type { ExchangeQuote, RefundQuote } from '../../src/reservations/index.ts';
 import type { SoftwareCancellationDecision } from '../../src/software/index.ts';
 import {
@@ -11,7 +12,6 @@ import {
   type SupportDraft,
   type SupportFacts,
   type SupportKind,
-  supportClauses,
   supportKinds,
 } from '../../src/support/index.ts';
 

@@ -37,7 +37,7 @@ describe('the guide', () => {
   const section = /\n## Support\n(.*?)\n## /s.exec(guide)?.[1] ?? '';
 
   it('lists every clause and refusal', () => {
-    for (const { id } of support.supportClauses) expect(guide).toContain(`\n| ${id} | `);
+    for (const { id } of library.supportClauses) expect(guide).toContain(`\n| ${id} | `);
     expect(guide).toContain('\n| `not-asked-for` | `cancel-it-yourself` | ');
     expect(guide).toContain('\n| `answer-denied` | ');
   });
