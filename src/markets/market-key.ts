@@ -5,12 +5,12 @@ const ACCENTS_SPACING_PUNCTUATION = /[\u0300-\u036f\s\p{P}`´]+/gu;
  * "and", and a name may begin with "Saint" or "St".
  */
 export function marketKey(name: string): string {
-  return name
+  const letters = name
     .normalize('NFD')
     .toLowerCase()
     .replaceAll('&', 'and')
-    .replace(ACCENTS_SPACING_PUNCTUATION, '')
-    .replace(/^saint/, 'st');
+    .replace(ACCENTS_SPACING_PUNCTUATION, '');
+  return letters.startsWith('saint') ? `st${letters.slice('saint'.length)}` : letters;
 }
 
 /** The same without the small words, which one list writes and another leaves out. */
