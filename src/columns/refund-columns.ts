@@ -4,7 +4,7 @@ import { InputError, type Issue } from '../kernel/parse.ts';
 import { claimOf, creditOf, feeOf, payableOf, rowOf } from '../reservations/calculate-refund.ts';
 import type { RefundRow } from '../reservations/refund-quote.ts';
 import { assumedOf } from '../reservations/return.ts';
-import { termMonths } from '../reservations/terms.ts';
+import { termYears } from '../reservations/terms.ts';
 import type { RefundColumns, RefundColumnsOptions, RefundColumnsRequest } from './columns.ts';
 import { type ColumnFacts, readColumnFacts } from './input.ts';
 import { type RefundStatus, refundStatuses } from './terms.ts';
@@ -79,7 +79,7 @@ const NOT_RETURNABLE = codeOf('not-returnable');
 const UNDEFINED_BY_TEXT = codeOf('undefined-by-text');
 const LIMIT_EXCEEDED = codeOf('limit-exceeded');
 
-const { P1Y, P3Y, P5Y } = termMonths;
+const { P1Y, P3Y, P5Y } = termYears;
 
 // A pass over the rows for each step: small loops are quick, and need no object for a row.
 
@@ -91,14 +91,14 @@ function creditRows({ rows, columns, shared, mostPaid, policy, out }: ColumnFact
   const isReturnable = shared.product === undefined || !nonReturnable.includes(shared.product);
   for (let at = 0; at < rows; at += 1) {
     const price = (paid[at] as number) + 0; // there are no negative zeros in the answer
-    const months = columns.termMonths[at] as number;
+    const years = (columns.termMonths[at] as number) / 12;
     const from = purchasedOn[at] as number;
     const on = canceledOn[at] as number;
     const use = used[at] as number;
     const consumed = consumedUsdCents === undefined ? 0 : (consumedUsdCents[at] as number);
     const isValid =
       isWhole(price, mostPaid) &&
-      (months === P1Y || months === P3Y || months === P5Y) &&
+      (years === P1Y || years === P3Y || years === P5Y) &&
       isWritable(from) &&
       isWritable(on) &&
       from <= on &&
@@ -109,7 +109,7 @@ function creditRows({ rows, columns, shared, mostPaid, policy, out }: ColumnFact
       status[at] = INVALID;
       continue;
     }
-    const termEnd = addYears(from, months / 12);
+    const termEnd = addYears(from, years);
     const sincePurchase = on - from;
     if (on >= termEnd) status[at] = TERM_ENDED;
     else if (!isReturnable) status[at] = NOT_RETURNABLE;

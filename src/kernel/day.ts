@@ -174,20 +174,9 @@ export function twoDigits(n: number): string {
 }
 
 /**
- * The day some months later. A day that the month lacks becomes its last day: 2024-02-29 and twelve
- * months is 2025-02-28.
- */
-export function addMonths(day: Day, months: number): Day {
-  const from = calendarDateOf(day);
-  const monthIndex = from.month - 1 + months;
-  const year = from.year + Math.floor(monthIndex / 12);
-  const month = (monthIndex % 12) + 1;
-  return dayOf(year, month, Math.min(from.date, daysInMonth(year, month)));
-}
-
-/**
- * {@link addMonths} for twelve months a year, on numbers alone. Years begin on 1 March here, so that
- * only the leap day can be missing: it is the last of its year, and becomes the last of the other.
+ * The same day some years later, on numbers alone. Years begin on 1 March here, so that only the leap
+ * day can be missing: it is the last of its year, and becomes the last of the other. 2024-02-29 and a
+ * year is 2025-02-28.
  */
 export function addYears(day: Day, years: number): Day {
   const fromMarch0000 = day + EPOCH_FROM_MARCH_0000;

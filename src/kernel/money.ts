@@ -118,6 +118,7 @@ export function canonicalAmount(value: unknown, minor: Whole, digits: number): s
 /** Writes minor units as a decimal string with exactly the currency's digits: 1200000 → 12000.00. */
 export function formatAmount(minor: Whole, digits: number): string {
   if (digits === 2 && typeof minor === 'number' && minor >= 0) {
+    if (minor === 0) return '0.00';
     const whole = Math.floor(minor / 100);
     const cents = minor - whole * 100;
     return cents < 10 ? `${whole}.0${cents}` : `${whole}.${cents}`;

@@ -15,6 +15,7 @@ import type {
   RefundQuote,
   RefundRefusal,
 } from './refund-quote.ts';
+import type { RefundRequest } from './request.ts';
 import { assumedOf, daysOf, obstaclesToReturn, readingsOfRefusal } from './return.ts';
 import type { RefundPolicy } from './terms.ts';
 
@@ -82,7 +83,7 @@ export function answerRefund(
     withheld: amounts.withheld,
     payee: policy.payee,
     days,
-    limit: limitOf(ready, consumedCents ?? 0, outcome.countedCents),
+    limit: limitOf(request, ready, consumedCents ?? 0, outcome.countedCents),
     lines: linesOf(facts, days, because[0], ready, outcome, amounts),
     assumed,
     request,
@@ -132,6 +133,7 @@ function amountsOf({ request, digits }: RefundFacts, outcome: RefundCalculation)
 }
 
 function limitOf(
+  { consumedRefunds }: RefundRequest,
   { limit, policy }: ReadyRefundPolicy,
   consumedBefore: Whole,
   countedCents: Whole,
@@ -141,7 +143,7 @@ function limitOf(
   return {
     currency: 'USD',
     max: policy.limitUsd,
-    consumedBefore: formatAmount(consumedBefore, 2),
+    consumedBefore: consumedRefunds ?? formatAmount(consumedBefore, 2),
     consumedAfter: formatAmount(consumedAfter, 2),
     available: formatAmount(leftOf(limit, consumedAfter), 2),
   };

@@ -1,4 +1,4 @@
-import { addMonths, type Day, startOfYear } from '../kernel/day.ts';
+import { addYears, type Day, startOfYear } from '../kernel/day.ts';
 import type { LimitWindow } from './terms.ts';
 
 // R-YEAR: a refund of day d uses the limit on the days d … d+364 and is given back on d+365;
@@ -15,7 +15,7 @@ export function windowStart(day: Day, window: LimitWindow): Day {
 /** The day on which what a refund used is given back: none that there is, where it never is. */
 export function givenBackOn(day: Day, window: LimitWindow): Day {
   if (window === '365-days') return day + ROLLING_DAYS;
-  return window === 'none' ? Number.POSITIVE_INFINITY : addMonths(startOfYear(day), 12);
+  return window === 'none' ? Number.POSITIVE_INFINITY : addYears(startOfYear(day), 1);
 }
 
 /** The first day that any window needs on the given day: what is older can be forgotten. */

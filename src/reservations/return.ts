@@ -1,5 +1,5 @@
 import type { ReadingId } from '../kernel/clause.ts';
-import { addMonths, type Day, readDay } from '../kernel/day.ts';
+import { addYears, type Day, readDay } from '../kernel/day.ts';
 import type { Obstacle } from '../kernel/decision.ts';
 import { type Rounding, timesOver, type Whole } from '../kernel/money.ts';
 import { subsetsOf } from '../kernel/subsets.ts';
@@ -7,11 +7,11 @@ import { citations } from './citations.ts';
 import type { ReturnFacts } from './input.ts';
 import type { ReadyPolicy } from './policy.ts';
 import type { Assumed, QuoteDays } from './refund-quote.ts';
-import { type RefundPolicy, termMonths } from './terms.ts';
+import { type RefundPolicy, termYears } from './terms.ts';
 
 // What cancelling and exchanging a reservation have in common.
 
-/** R-DAYS, R-PRORATE: UTC dates, the purchase day being day 0 and the term ending months later. */
+/** R-DAYS, R-PRORATE: UTC dates, the purchase day being day 0 and the term ending years later. */
 export function daysOf({ purchasedOn, returnedOn, term }: ReturnFacts): QuoteDays {
   const termEnd = termEndOf({ purchasedOn, term });
   return {
@@ -23,7 +23,7 @@ export function daysOf({ purchasedOn, returnedOn, term }: ReturnFacts): QuoteDay
 
 /** R-PRORATE: the day after the last one that is covered. */
 export function termEndOf({ purchasedOn, term }: Pick<ReturnFacts, 'purchasedOn' | 'term'>): Day {
-  return addMonths(purchasedOn, termMonths[term]);
+  return addYears(purchasedOn, termYears[term]);
 }
 
 const lastWritable: Day = readDay('9999-12-31', [], []);

@@ -1,13 +1,13 @@
 import type { DocumentKey } from '../kernel/clause.ts';
 
-/** The terms of a reservation, as the vendor's API names them, in months. */
-export const termMonths: { readonly P1Y: 12; readonly P3Y: 36; readonly P5Y: 60 } = Object.freeze({
-  P1Y: 12,
-  P3Y: 36,
-  P5Y: 60,
+/** The terms of a reservation, as the vendor's API names them, in years. */
+export const termYears: { readonly P1Y: 1; readonly P3Y: 3; readonly P5Y: 5 } = Object.freeze({
+  P1Y: 1,
+  P3Y: 3,
+  P5Y: 5,
 });
 
-export type Term = keyof typeof termMonths;
+export type Term = keyof typeof termYears;
 
 export const terms: readonly ['P1Y', 'P3Y', 'P5Y'] = Object.freeze(['P1Y', 'P3Y', 'P5Y'] as const);
 

@@ -1,11 +1,11 @@
 import type { ClauseId } from '../kernel/clause.ts';
-import { addMonths } from '../kernel/day.ts';
+import { addYears } from '../kernel/day.ts';
 import { formatAmount, times } from '../kernel/money.ts';
 import { softwareCitations } from './citations.ts';
 import type { SoftwareCancellationFacts } from './input.ts';
 import { creditBasisOf } from './of-kind.ts';
 import type { AllowedSoftwareCancellation } from './software-cancellation.ts';
-import { softwareTermMonths } from './terms.ts';
+import { softwareTermYears } from './terms.ts';
 
 /** What is credited, the calculation of it, and the readings that were applied. */
 export type CalculatedCredit = Pick<AllowedSoftwareCancellation, 'credit' | 'lines' | 'readings'>;
@@ -41,8 +41,8 @@ function proRatedCredit(facts: SoftwareCancellationFacts, clause: ClauseId): Cal
     return { credit, lines: [], readings: [] };
   }
 
-  // R-PRORATE: by days, the term ending months after the purchase, which no window outlasts.
-  const termEnd = addMonths(purchasedOn, softwareTermMonths[term]);
+  // R-PRORATE: by days, the term ending years after the purchase, which no window outlasts.
+  const termEnd = addYears(purchasedOn, softwareTermYears[term]);
   const termDays = termEnd - purchasedOn;
   const days = termEnd - canceledOn;
   if (price === undefined) {

@@ -8,13 +8,13 @@ export type SoftwareKind = (typeof softwareKinds)[number];
 /** The kinds that cannot be exchanged. */
 export const keptKinds: ReadonlySet<SoftwareKind> = new Set(['suse-linux-plan', 'red-hat-plan']); // SOF-3
 
-/** The terms of a software subscription, as the vendor's API names them, in months. */
-export const softwareTermMonths: { readonly P1Y: 12; readonly P3Y: 36 } = Object.freeze({
-  P1Y: 12,
-  P3Y: 36,
+/** The terms of a software subscription, as the vendor's API names them, in years. */
+export const softwareTermYears: { readonly P1Y: 1; readonly P3Y: 3 } = Object.freeze({
+  P1Y: 1,
+  P3Y: 3,
 });
 
-export type SoftwareTerm = keyof typeof softwareTermMonths;
+export type SoftwareTerm = keyof typeof softwareTermYears;
 
 export const softwareTerms: readonly ['P1Y', 'P3Y'] = Object.freeze(['P1Y', 'P3Y'] as const);
 

@@ -15,7 +15,7 @@ import {
   type Term,
   tryQuoteRefund,
 } from '../../src/reservations/index.ts';
-import { termMonths, terms } from '../../src/reservations/terms.ts';
+import { terms, termYears } from '../../src/reservations/terms.ts';
 import {
   amountText,
   dayOf,
@@ -48,7 +48,7 @@ interface Table {
 function rowOf(request: RefundRequest): Row {
   return {
     paid: Number(minorOf(request.paid)),
-    termMonths: termMonths[request.term],
+    termMonths: termYears[request.term] * 12,
     purchasedOn: dayOf(request.purchasedOn),
     canceledOn: dayOf(request.canceledOn),
     used: request.used ? 1 : 0,
@@ -130,7 +130,7 @@ function requestOf({ shared, isConsumedGiven }: Table, row: Row): unknown {
     Number.isSafeInteger(minor) && minor >= 0 ? amountText(BigInt(minor), digits) : 'malformed';
   const day = (days: number): string =>
     days >= -719_162 && days <= 2_932_896 ? dayText(days) : 'malformed';
-  const term = terms.find((name: Term) => termMonths[name] === row.termMonths);
+  const term = terms.find((name: Term) => termYears[name] * 12 === row.termMonths);
   return {
     ...shared,
     paid: amount(row.paid, decimalsOf(shared.currency)),

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { products, refundPolicies } from '../../src/reservations/index.ts';
-import { termMonths, terms } from '../../src/reservations/terms.ts';
+import { terms, termYears } from '../../src/reservations/terms.ts';
 import { isDeeplyFrozen } from './deep.ts';
 
 describe('the words', () => {
   it('are the terms of one, three and five years', () => {
-    expect(termMonths).toEqual({ P1Y: 12, P3Y: 36, P5Y: 60 });
-    expect(terms).toEqual(Object.keys(termMonths));
+    expect(termYears).toEqual({ P1Y: 1, P3Y: 3, P5Y: 5 });
+    expect(terms).toEqual(Object.keys(termYears));
   });
 
   it('are the products, each once, all that a policy excludes among them', () => {
@@ -17,6 +17,6 @@ describe('the words', () => {
   });
 
   it('are frozen', () => {
-    for (const words of [termMonths, terms, products]) expect(isDeeplyFrozen(words)).toBe(true);
+    for (const words of [termYears, terms, products]) expect(isDeeplyFrozen(words)).toBe(true);
   });
 });

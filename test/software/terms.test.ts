@@ -6,14 +6,14 @@ import {
   softwareKinds,
   softwareTerms,
 } from '../../src/software/index.ts';
-import { keptKinds, softwareDocuments, softwareTermMonths } from '../../src/software/terms.ts';
+import { keptKinds, softwareDocuments, softwareTermYears } from '../../src/software/terms.ts';
 
 describe('the numbers and lists', () => {
   it('are those of the document', () => {
     expect([...keptKinds]).toEqual(['suse-linux-plan', 'red-hat-plan']);
     expect(new Set(softwareDocuments)).toEqual(new Set(Object.keys(softwareCitations)));
-    expect(softwareTermMonths).toEqual({ P1Y: 12, P3Y: 36 });
-    expect(softwareTerms).toEqual(Object.keys(softwareTermMonths));
+    expect(softwareTermYears).toEqual({ P1Y: 1, P3Y: 3 });
+    expect(softwareTerms).toEqual(Object.keys(softwareTermYears));
     expect(softwareKinds).toEqual(['perpetual', 'subscription', 'suse-linux-plan', 'red-hat-plan']);
     expect(cancellationParticulars).toEqual(['customer', 'productName', 'orderId', 'messageRead']);
     expect(cancellationEffects).toEqual([
@@ -33,7 +33,7 @@ describe('the numbers and lists', () => {
     [softwareTerms],
     [cancellationParticulars],
     [cancellationEffects],
-    [softwareTermMonths],
+    [softwareTermYears],
     [softwareDocuments],
   ])('%j cannot be changed', (list) => {
     expect(Object.isFrozen(list)).toBe(true);
