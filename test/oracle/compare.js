@@ -1,0 +1,58 @@
+// `npm run test:oracle -- [count] [seed]`: random cases, answered by the library and by oracle.py, which was written in
+// another language from the rulebook alone. Prints how many of each kind agreed, and every kind of difference.
+
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
+import { answersOf } from './answers.js';
+
+const [count = '100000', seed = '1'] = process.argv.slice(2);
+const here = fileURLToPath(new URL('.', import.meta.url));
+const run = (script, ...args) =>
+  spawn('python3', [script, ...args], { cwd: here, stdio: ['pipe', 'pipe', 'inherit'] });
+
+const cases = run('cases.py', '--seed', seed, '--count', count, '--errors', '3');
+const oracle = run('oracle.py');
+const waiting = [];
+const agreed = {};
+const differences = new Map();
+
+async function ask() {
+  for await (const line of createInterface({ input: cases.stdout })) {
+    waiting.push(line);
+    if (!oracle.stdin.write(`${line}\n`)) await once(oracle.stdin, 'drain');
+  }
+  oracle.stdin.end();
+}
+
+async function compare() {
+  for await (const line of createInterface({ input: oracle.stdout })) {
+    const question = JSON.parse(waiting.shift());
+    const { ours, theirs } = answersOf(question, JSON.parse(line));
+    if (isDeepStrictEqual(ours, theirs)) {
+      agreed[question.ask] = (agreed[question.ask] ?? 0) + 1;
+    } else {
+      const kind = `${question.ask}: ${fieldsThatDiffer(ours, theirs)}`;
+      const { examples = [], times = 0 } = differences.get(kind) ?? {};
+      if (examples.length < 3) examples.push({ question, ours, theirs });
+      differences.set(kind, { examples, times: times + 1 });
+    }
+  }
+}
+
+function fieldsThatDiffer(ours, theirs) {
+  const names = new Set([...Object.keys(ours), ...Object.keys(theirs)]);
+  return [...names].filter((name) => !isDeepStrictEqual(ours[name], theirs[name])).join(', ');
+}
+
+await Promise.all([ask(), compare()]);
+const total = Object.values(agreed).reduce((sum, times) => sum + times, 0);
+for (const [kind, times] of Object.entries(agreed)) console.log(`${kind}: ${times} agree`);
+for (const [kind, { times, examples }] of differences) {
+  console.log(`\n${times} differ in ${kind}`);
+  for (const example of examples) console.log(JSON.stringify(example));
+}
+console.log(`\n${total} of ${count} cases of seed ${seed} agree`);
+if (total !== Number(count)) process.exitCode = 1;
