@@ -8,6 +8,7 @@ export {
   isInputError,
   type Parsed,
 } from '../kernel/parse.ts';
+export type { Parser, StandardProps, StandardResult } from '../kernel/standard-schema.ts';
 export { marketClauses } from './clauses.ts';
 export {
   type AllowedMarket,
