@@ -113,7 +113,11 @@ export const formats = {
   },
   Currency: { description: 'An active ISO 4217 currency.', enum: currencyCodes },
   Name: { ...NAME, description: 'A name of 1 to 256 characters, taken as it is.' },
-  Text: { ...NAME, description: 'A text of 1 to 256 characters that is not blank.', pattern: '\\S' },
+  Text: {
+    ...NAME,
+    description: 'A text of 1 to 256 characters that is not blank.',
+    pattern: '\\S',
+  },
   LongText: { description: 'A text that is not blank.', type: 'string', pattern: '\\S' },
   Words: { description: 'Any text.', type: 'string' },
   PolicyKey: {

@@ -15,7 +15,11 @@ const MANY_WORDS = 6;
 /** Writes the JSON Schema of every type in the catalogue, by its name. */
 export function jsonSchemas(): ReadonlyMap<SchemaName, JsonSchema> {
   const { config } = ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile);
-  const { options } = ts.parseJsonConfigFileContent({ ...config, files: [catalogue] }, ts.sys, root);
+  const { options } = ts.parseJsonConfigFileContent(
+    { ...config, files: [catalogue] },
+    ts.sys,
+    root,
+  );
   const program = ts.createProgram([catalogue], { ...options, types: [] });
   const checker = program.getTypeChecker();
   const file = program.getSourceFile(catalogue) as ts.SourceFile;
@@ -188,9 +192,7 @@ const isObject = (type: ts.Type): boolean =>
 
 /** `string`, also `string & {}`, beside which words are only suggested. */
 function isText(type: ts.Type): boolean {
-  return type.isIntersection()
-    ? type.types.some(isText)
-    : (type.flags & ts.TypeFlags.String) !== 0;
+  return type.isIntersection() ? type.types.some(isText) : (type.flags & ts.TypeFlags.String) !== 0;
 }
 
 /** What callers may give and JSON cannot hold: then the text of the same format is an input's. */
