@@ -36,6 +36,12 @@ export const formats = {
     '^(0|[1-9][0-9]{0,14})(\\.[0-9]{1,4})?$',
     FEWER_THAN_16_DIGITS,
   ),
+  LargeAmount: {
+    description:
+      'An amount in major units of its currency, with exactly its decimals. What a limit comes to at a small rate may have up to 27 whole digits.',
+    type: 'string',
+    pattern: '^(0|[1-9][0-9]{0,26})(\\.[0-9]{2,4})?$',
+  },
   SignedAmount: {
     description:
       'A difference in major units of its currency, with exactly the decimals of that currency.',
@@ -146,18 +152,21 @@ export type Format = keyof typeof formats;
 export const textFormats: Readonly<Record<string, Format>> = {
   // amounts
   amount: 'Amount',
-  atMost: 'Amount',
   credit: 'Amount',
   fee: 'Amount',
   gain: 'Amount',
   less: 'Amount',
-  netPayable: 'Amount',
   newPrice: 'Amount',
   of: 'Amount',
   paid: 'Amount',
   refund: 'Amount',
   refundable: 'Amount',
   withheld: 'Amount',
+  atMost: 'LargeAmount',
+  'RefundLine.amount': 'LargeAmount',
+  // below zero where a policy lets an exchange cost less than its credit
+  netPayable: 'SignedAmount',
+  'ExchangeLine.amount': 'SignedAmount',
   'RefundJump.from': 'Amount',
   'RefundJump.to': 'Amount',
   'RefundJump.by': 'SignedAmount',
