@@ -52,7 +52,7 @@ function wordListsOf(program: ts.Program, checker: ts.TypeChecker): ReadonlyMap<
 }
 
 const wordsOf = (types: readonly ts.Type[]): string[] =>
-  types.map((type) => (type as ts.StringLiteralType).value).sort();
+  types.flatMap((type) => (type.isStringLiteral() ? type.value : [])).sort();
 const keyOf = (words: readonly string[]): string => words.join(' ');
 
 /** Writes one schema and what it defines on the way. */
@@ -164,14 +164,14 @@ class Writer {
   }
 
   #choices(types: readonly ts.Type[], field: string): JsonSchema[] {
-    const words = types.filter((one) => one.isStringLiteral());
+    const words = wordsOf(types);
     const booleans = types.filter((one) => one.flags & ts.TypeFlags.BooleanLiteral);
-    const others = types.filter((one) => !words.includes(one) && !booleans.includes(one));
+    const others = types.filter((one) => !one.isStringLiteral() && !booleans.includes(one));
     const choices = others.map((one) => this.#of(one, field));
     if (booleans.length === 2) choices.unshift({ type: 'boolean' });
     else choices.unshift(...booleans.map((one) => this.#inline(one, field)));
     // Beside any text, words are only suggested.
-    if (words.length > 0 && !others.some(isText)) choices.unshift(this.#words(wordsOf(words)));
+    if (words.length > 0 && !others.some(isText)) choices.unshift(this.#words(words));
     return choices;
   }
 

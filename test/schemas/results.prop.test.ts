@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answers } from '../clauses/answers.ts';
-import { readSchema, validatorOf } from './read-schema.ts';
+import { validatorOf } from './read-schema.ts';
 import { results } from './results.ts';
 import type { ResultSchemas } from './schemas.ts';
 
