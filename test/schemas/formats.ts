@@ -23,8 +23,30 @@ const INSTANT = `${DAY}T${HOURS}(:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]${HOURS})`;
 const FEWER_THAN_16_DIGITS = { exclusiveMaximum: 1e15 };
 const NAME = { type: 'string', minLength: 1, maxLength: 256 };
 
+/** Those that callers may write in more ways than one. */
+type Lenient = 'Amount' | 'Usd' | 'UsdSum' | 'Rate' | 'Share' | 'Day' | 'Instant';
+
 /** What a text or a number is. `…Input` is what callers may write, the other the canonical form. */
-export const formats = {
+export type Format =
+  | Lenient
+  | `${Lenient}Input`
+  | 'LargeAmount'
+  | 'SignedAmount'
+  | 'Currency'
+  | 'Alpha3'
+  | 'Name'
+  | 'Text'
+  | 'LongText'
+  | 'Words'
+  | 'PolicyKey'
+  | 'LedgerFacts'
+  | 'Count'
+  | 'RefundWindow'
+  | 'SoftwareWindow'
+  | 'LinkDays'
+  | 'LinkDownloads';
+
+export const formats: Readonly<Record<Format, JsonSchema>> = {
   Amount: {
     description:
       'An amount in major units of its currency, with exactly the decimals of that currency.',
@@ -144,9 +166,7 @@ export const formats = {
   SoftwareWindow: { description: 'Whole days from 0 to 365.', ...whole(365) },
   LinkDays: { description: 'Days of 24 hours, from 1 to 366.', ...whole(366, 1) },
   LinkDownloads: { description: 'Downloads, from 1 to 1,000,000.', ...whole(1_000_000, 1) },
-} satisfies Record<string, JsonSchema>;
-
-export type Format = keyof typeof formats;
+};
 
 /** The canonical format of each field by its name, or by that of its type and its own. */
 export const textFormats: Readonly<Record<string, Format>> = {
