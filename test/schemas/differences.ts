@@ -89,7 +89,16 @@ export const acceptedFacts: FactSchemas = {
     customer: { associated: false, azure: true, tenantOwner: true },
     subscription: { associated: false, supportContact: false },
   },
+  'refund-support-facts': {
+    title: 'Refund',
+    contact: { name: 'Kim', preferredContactMethod: 'email' },
+    amountRequested: { amount: 10, currency: 'USD' },
+  },
+  'exchange-support-facts': { reservationId: 'R-1' },
+  'software-support-facts': { askedForByCancellation: true, files: ['a.txt'] },
 };
+
+const names = ['name', 'email', 'phone'] as const;
 
 /** One for each schema, field and code that is given with what is changed. */
 function differences(
@@ -180,6 +189,25 @@ export const examplesOfDifferences: readonly Difference[] = [
   ...differences('customer-purchase-request', [
     ['market', 'unknown-value', { market: 'UK' }],
     ['market', 'too-long', { market: LONG }],
+  ]),
+  ...differences('refund-support-facts', [
+    ['quote', 'any', { quote: { allowed: true } }],
+    ['title', 'too-long', { title: LONG }],
+    ['reservationId', 'too-long', { reservationId: LONG }],
+    ['reservationOrderId', 'too-long', { reservationOrderId: LONG }],
+    ...names.map((name) => [`contact.${name}`, 'too-long', { contact: { [name]: LONG } }] as const),
+    ...numbers(
+      'amountRequested.amount',
+      (amount) => ({ amountRequested: { amount, currency: 'USD' } }),
+      'malformed-amount',
+    ),
+  ]),
+  ...differences('exchange-support-facts', [['quote', 'any', { quote: {} }]]),
+  ...differences('software-support-facts', [
+    ['cancellation', 'any', { cancellation: {}, askedForByCancellation: undefined }],
+    ['impact', 'too-long', { impact: LONG }],
+    ['refundReason', 'too-long', { refundReason: LONG }],
+    ['files[]', 'too-long', { files: [LONG] }],
   ]),
   ...differences('discount-request', [
     ['partnerId', 'too-long', { partnerId: LONG }],

@@ -18,6 +18,10 @@ const listed = new Set(
   ),
 );
 
+/** Within answers, which have schemas of their own, anything may be amiss. */
+const ruleOf = (issue: Issue): string =>
+  listed.has(`any ${issue.path[0]}`) ? `any ${issue.path[0]}` : `${issue.code} ${fieldOf(issue)}`;
+
 /** `days[].on` for the path of any day's `on`. */
 const fieldOf = ({ path }: Issue): string =>
   path.reduce<string>(
@@ -44,10 +48,7 @@ describe.each(names)('%s.json', (name) => {
         const isAccepted = validate(facts);
         if (issues.length === 0) expect(validate.errors ?? []).toEqual([]);
         if (!isAccepted) return;
-        const unlisted = issues
-          .map((issue) => `${issue.code} ${fieldOf(issue)}`)
-          .filter((rule) => !listed.has(rule));
-        expect(unlisted).toEqual([]);
+        expect(issues.map(ruleOf).filter((rule) => !listed.has(rule))).toEqual([]);
       }),
     );
   });
@@ -65,7 +66,7 @@ describe('the listed rules', () => {
     const given: unknown = JSON.parse(JSON.stringify(facts));
     validate(given);
     expect(validate.errors ?? []).toEqual([]);
-    const issues = readFacts[schema](given);
-    expect(issues.map((issue) => [fieldOf(issue), issue.code])).toEqual([[field, code]]);
+    const rules = new Set(readFacts[schema](given).map(ruleOf));
+    expect([...rules]).toEqual([`${code} ${field}`]);
   });
 });

@@ -44,7 +44,8 @@ export type Format =
   | 'RefundWindow'
   | 'SoftwareWindow'
   | 'LinkDays'
-  | 'LinkDownloads';
+  | 'LinkDownloads'
+  | 'Answer';
 
 export const formats: Readonly<Record<Format, JsonSchema>> = {
   Amount: {
@@ -165,6 +166,11 @@ export const formats: Readonly<Record<Format, JsonSchema>> = {
   RefundWindow: { description: 'Whole days from 0 to 366.', ...whole(366) },
   SoftwareWindow: { description: 'Whole days from 0 to 365.', ...whole(365) },
   LinkDays: { description: 'Days of 24 hours, from 1 to 366.', ...whole(366, 1) },
+  Answer: {
+    description:
+      'An answer of this library, also after it was JSON. It has a schema of its own; only what is needed of it is looked at.',
+    type: 'object',
+  },
   LinkDownloads: { description: 'Downloads, from 1 to 1,000,000.', ...whole(1_000_000, 1) },
 };
 
@@ -254,6 +260,30 @@ export const textFormats: Readonly<Record<string, Format>> = {
   text: 'Words',
   title: 'Words',
   'SupportContact.name': 'Words',
+  // what a request to support is made from
+  'OwnSoftwareFacts.files': 'Text',
+  'OwnSoftwareFacts.impact': 'Text',
+  'OwnSoftwareFacts.subscriptionId': 'Text',
+  'ReservationSupportFacts.customerId': 'Text',
+  'ReservationSupportFacts.id': 'Text',
+  'SharedFacts.title': 'Text',
+  refundReason: 'Text',
+  reservationId: 'Text',
+  reservationOrderId: 'Text',
+};
+
+/** What stands before {@link textFormats} in facts: there the texts of answers are not escaped yet. */
+export const factFormats: Readonly<Record<string, Format>> = {
+  'SupportContact.email': 'Text',
+  'SupportContact.name': 'Text',
+  'SupportContact.phone': 'Text',
+};
+
+/** Answers within facts. */
+export const answerFormats: Readonly<Record<string, Format>> = {
+  'AskedFor.cancellation': 'Answer',
+  'ExchangeSupportFacts.quote': 'Answer',
+  'RefundSupportFacts.quote': 'Answer',
 };
 
 /** The same for the numbers that are not just a count. */

@@ -1,7 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { fieldComments } from './field-comments.ts';
-import { type Format, formats, type JsonSchema, numberFormats, textFormats } from './formats.ts';
+import {
+  answerFormats,
+  type Format,
+  factFormats,
+  formats,
+  type JsonSchema,
+  numberFormats,
+  textFormats,
+} from './formats.ts';
 import type { FactSchemas, ResultSchemas } from './schemas.ts';
 
 export type SchemaName = keyof FactSchemas | keyof ResultSchemas;
@@ -27,9 +35,11 @@ export function jsonSchemas(): ReadonlyMap<SchemaName, JsonSchema> {
   const schemas = new Map<SchemaName, JsonSchema>();
   for (const statement of file.statements) {
     if (!ts.isInterfaceDeclaration(statement)) continue;
+    const texts =
+      statement.name.text === 'FactSchemas' ? { ...textFormats, ...factFormats } : textFormats;
     for (const property of checker.getTypeAtLocation(statement).getProperties()) {
       const name = property.name as SchemaName;
-      schemas.set(name, new Writer(checker, wordLists).write(name, property));
+      schemas.set(name, new Writer(checker, wordLists, texts).write(name, property));
     }
   }
   return schemas;
@@ -59,11 +69,17 @@ const keyOf = (words: readonly string[]): string => words.join(' ');
 class Writer {
   readonly #checker: ts.TypeChecker;
   readonly #wordLists: ReadonlyMap<string, string>;
+  readonly #texts: Readonly<Record<string, Format>>;
   readonly #definitions = new Map<string, JsonSchema>();
 
-  constructor(checker: ts.TypeChecker, wordLists: ReadonlyMap<string, string>) {
+  constructor(
+    checker: ts.TypeChecker,
+    wordLists: ReadonlyMap<string, string>,
+    texts: Readonly<Record<string, Format>>,
+  ) {
     this.#checker = checker;
     this.#wordLists = wordLists;
+    this.#texts = texts;
   }
 
   write(name: SchemaName, property: ts.Symbol): JsonSchema {
@@ -81,6 +97,8 @@ class Writer {
 
   /** A type as it stands in a field: what has a name is defined once and referred to. */
   #of(type: ts.Type, field: string): JsonSchema {
+    const answer = answerFormats[field];
+    if (answer !== undefined) return this.#format(answer);
     const name = this.#nameOf(type);
     if (name === undefined) return this.#inline(type, field);
     return this.#define(name, () => {
@@ -114,7 +132,7 @@ class Writer {
       return { const: this.#checker.typeToString(type) === 'true' };
     }
     if (flags & ts.TypeFlags.Null) return { type: 'null' };
-    if (isText(type)) return this.#format(textFormatOf(field));
+    if (isText(type)) return this.#format(this.#textFormatOf(field));
     if (flags & ts.TypeFlags.Number) return this.#format(lookUp(numberFormats, field) ?? 'Count');
     if (this.#checker.isTupleType(type) || this.#checker.isArrayType(type)) {
       return this.#array(type as ts.TypeReference, field);
@@ -125,6 +143,12 @@ class Writer {
 
   #format(format: Format): JsonSchema {
     return this.#define(format, () => formats[format]);
+  }
+
+  #textFormatOf(field: string): Format {
+    const format = lookUp(this.#texts, field);
+    if (format === undefined) throw new Error(`${field} is a text of no known format`);
+    return format;
   }
 
   #array(type: ts.TypeReference, field: string): JsonSchema {
@@ -157,7 +181,7 @@ class Writer {
     const nulls = types.filter((one) => one.flags & ts.TypeFlags.Null);
     const given = types.filter((one) => !nulls.includes(one));
     const choices = given.some(isBeyondJson)
-      ? [this.#format(`${textFormatOf(field)}Input` as Format)]
+      ? [this.#format(`${this.#textFormatOf(field)}Input` as Format)]
       : this.#choices(given, field);
     choices.push(...nulls.map(() => ({ type: 'null' })));
     return choices.length === 1 ? (choices[0] as JsonSchema) : { anyOf: choices };
@@ -212,10 +236,4 @@ function ownerOf(property: ts.Symbol): string {
 /** What a table has for a field, by its type and name or by its name alone. */
 function lookUp<Value>(table: Readonly<Record<string, Value>>, field: string): Value | undefined {
   return table[field] ?? table[field.replace(/^.*\./, '')];
-}
-
-function textFormatOf(field: string): Format {
-  const format = lookUp(textFormats, field);
-  if (format === undefined) throw new Error(`${field} is a text of no known format`);
-  return format;
 }

@@ -56,4 +56,13 @@ export const readFacts: { readonly [Name in keyof FactSchemas]: Read } = {
     (relationship) => library.stepsToAccess('support', relationship),
     'relationship',
   ),
+  'refund-support-facts': thrownBy((facts) =>
+    library.draftSupportRequest('reservation-refund', facts),
+  ),
+  'exchange-support-facts': thrownBy((facts) =>
+    library.draftSupportRequest('reservation-exchange', facts),
+  ),
+  'software-support-facts': thrownBy((facts) =>
+    library.draftSupportRequest('software-cancellation', facts),
+  ),
 };

@@ -85,6 +85,12 @@ export interface FactSchemas {
    * Clauses: RSL-2 to RSL-8; reading R-RELATIONSHIP.
    */
   'reseller-relationship': rules.ResellerRelationship;
+  /** What a request to support for a refund is made from, as `draftSupportRequest` takes it. Clause: SUP-1; reading R-CONTACT. */
+  'refund-support-facts': rules.RefundSupportFacts;
+  /** What a request to support for an exchange is made from, as `draftSupportRequest` takes it. Clause: SUP-1; reading R-CONTACT. */
+  'exchange-support-facts': rules.ExchangeSupportFacts;
+  /** What a request to support to cancel software is made from, as `draftSupportRequest` takes it. Clauses: SUP-2, SOF-6. */
+  'software-support-facts': rules.SoftwareSupportFacts;
 }
 
 /** Answers, as JSON. */

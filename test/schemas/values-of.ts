@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import * as library from '../../src/index.ts';
 import type { JsonSchema } from './formats.ts';
 
 // JSON that a schema describes, and JSON that is nearly so.
@@ -46,6 +47,7 @@ function valuesIn(
         ? fc.constant([])
         : fc.array(of(schema['items']), { maxLength: 4 });
     case 'object': {
+      if (schema['properties'] === undefined) return someAnswers;
       const fields = Object.entries(schema['properties'] as object);
       const required = schema['required'] as string[];
       return fc.record(Object.fromEntries(fields.map(([name, field]) => [name, of(field)])), {
@@ -56,6 +58,26 @@ function valuesIn(
       return fc.jsonValue();
   }
 }
+
+const bought = { purchasedOn: '2025-01-01', term: 'P1Y' } as const;
+const refund = { ...bought, paid: 1, currency: 'USD', used: true };
+
+/** Answers of the library, and objects that are none. */
+const someAnswers: fc.Arbitrary<object> = fc.oneof(
+  fc.constantFrom<object>(
+    library.quoteRefund({ ...refund, canceledOn: '2025-07-02' }),
+    library.quoteRefund({ ...refund, canceledOn: '2026-07-02' }),
+    library.quoteExchange({
+      ...{ ...bought, paid: 1, currency: 'USD' },
+      ...{ exchangedOn: '2025-07-02', newPrice: 2 },
+    }),
+    library.decideSoftwareCancellation({
+      ...{ kind: 'perpetual', roles: 'admin-agent' },
+      ...{ purchasedOn: '2025-03-01', canceledOn: '2025-03-02' },
+    }),
+  ),
+  fc.dictionary(fc.string(), fc.jsonValue()),
+);
 
 const likely: readonly string[] = [
   ...['0', '1', '0.12', '1.1', '12000', '12000.00', '0.001', '50000.00', '120000.0000'],
