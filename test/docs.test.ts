@@ -6,22 +6,29 @@ import * as library from '../src/index.ts';
 const docs = new URL('../docs/', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, docs), 'utf8');
 
+/** What a program of the docs imports: this library and its schemas from their sources. */
+async function load(specifier: string): Promise<unknown> {
+  const [, schema] = /^partner-rules\/(schemas\/.*)/.exec(specifier) ?? [];
+  if (schema !== undefined) return JSON.parse(read(`../src/${schema}`));
+  return specifier.startsWith('partner-rules') ? library : import(specifier);
+}
+
 /** Runs a program of the docs and gives what it prints. */
-function printed(code: string): string[] {
+async function printed(code: string): Promise<string[]> {
   const lines: string[] = [];
   const console = { log: (...values: unknown[]) => lines.push(values.join(' ')) };
   const body = code.replace(
-    /^import (\{[^}]*\}) from 'partner-rules[^']*';$/gm,
-    'const $1 = library;',
+    /^import (\w+|\{[^}]*\}) from ('[^']*')(?: with [^;]*)?;$/gm,
+    'const $1 = await load($2);',
   );
-  const { outputText } = ts.transpileModule(body, {
+  const { outputText } = ts.transpileModule(`return (async () => {\n${body}\n})();`, {
     compilerOptions: { target: ts.ScriptTarget.ES2022 },
   });
-  new Function('library', 'console', outputText)(library, console);
+  await new Function('load', 'console', outputText)(load, console);
   return lines;
 }
 
-const pages = ['apps/README.md', 'notebooks/README.md', 'pipelines/README.md'];
+const pages = ['apps/README.md', 'apps/schemas.md', 'notebooks/README.md', 'pipelines/README.md'];
 
 describe.each(pages)('docs/%s', (page) => {
   const programs = [...read(page).matchAll(/```ts\n(.*?)```/gs)].map(([, code = '']) => code);
@@ -30,17 +37,18 @@ describe.each(pages)('docs/%s', (page) => {
     expect(programs.length).toBeGreaterThan(0);
   });
 
-  it.each(programs)('prints what it says it prints: %s', (code) => {
+  it.each(programs)('prints what it says it prints: %s', async (code) => {
     const said = [...code.matchAll(/^\/\/ (.*)$/gm)].map(([, comment]) => comment);
     expect(said.length).toBeGreaterThan(0);
-    expect(printed(code)).toEqual(said);
+    expect(await printed(code)).toEqual(said);
   });
 });
 
-it('prints in the guide on columns what it says it prints', () => {
+it('prints in the guide on columns what it says it prints', async () => {
   const [, code = ''] = /## Columns\n.*?```ts\n(.*?)```/s.exec(read('guide.md')) ?? [];
-  expect(printed(code)).toEqual([...code.matchAll(/^\/\/ (.*)$/gm)].map(([, said]) => said));
-  expect(printed(code)).toHaveLength(3);
+  const lines = await printed(code);
+  expect(lines).toEqual([...code.matchAll(/^\/\/ (.*)$/gm)].map(([, said]) => said));
+  expect(lines).toHaveLength(3);
 });
 
 it('links to files that are there', () => {

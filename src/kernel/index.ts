@@ -11,3 +11,4 @@ export {
   isInputError,
   type Parsed,
 } from './parse.ts';
+export type { Parser, StandardProps, StandardResult } from './standard-schema.ts';

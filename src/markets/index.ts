@@ -8,6 +8,7 @@ export {
   isInputError,
   type Parsed,
 } from '../kernel/parse.ts';
+export type { Parser, StandardProps, StandardResult } from '../kernel/standard-schema.ts';
 export {
   type AllowedMarket,
   type DeniedMarket,

@@ -1,5 +1,6 @@
-import type { Issue, Parsed } from '../kernel/parse.ts';
-import { readMarket } from './input.ts';
+import type { Issue } from '../kernel/parse.ts';
+import { type Parser, standardSchema } from '../kernel/standard-schema.ts';
+import { type MarketInput, readMarket } from './input.ts';
 import type { MarketCode } from './names.ts';
 
 /**
@@ -14,8 +15,10 @@ import type { MarketCode } from './names.ts';
  * parseMarket('korea, republic of'); //=> { ok: true, value: 'KR' }
  * parseMarket('UK').ok; //=> false
  */
-export function parseMarket(text: unknown): Parsed<MarketCode> {
-  const issues: Issue[] = [];
-  const market = readMarket(text, [], issues);
-  return market === undefined ? { ok: false, issues } : { ok: true, value: market.code };
-}
+export const parseMarket: Parser<MarketInput, MarketCode> = /* @__PURE__ */ standardSchema(
+  function parseMarket(text) {
+    const issues: Issue[] = [];
+    const market = readMarket(text, [], issues);
+    return market === undefined ? { ok: false, issues } : { ok: true, value: market.code };
+  },
+);

@@ -18,6 +18,7 @@ export {
   openRefundLedger,
   parseRefundLedger,
   type RefundLedger,
+  type RefundLedgerInput,
 } from './ledger.ts';
 export { type LimitState, limitOn } from './limit-on.ts';
 export { type BetterDay, type DatedRefund, nextBetterDay } from './next-better-day.ts';
@@ -33,6 +34,11 @@ export {
   refundPolicyVersions,
 } from './policies.ts';
 export type { PolicyOptions } from './policy.ts';
+export type {
+  DerivedRefundPolicy,
+  RefundPolicyFields,
+  RefundPolicyInput,
+} from './policy-fields.ts';
 export {
   type ExchangeLine,
   type ExchangeQuote,

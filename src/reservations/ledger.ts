@@ -1,15 +1,15 @@
-import { type Day, formatDay, readDay } from '../kernel/day.ts';
-import { formatAmount, readSum, type Whole } from '../kernel/money.ts';
+import { type Day, type DayInput, formatDay, readDay } from '../kernel/day.ts';
+import { type AmountInput, formatAmount, readSum, type Whole } from '../kernel/money.ts';
 import {
   InputError,
   type Issue,
   issue,
   missing,
-  type Parsed,
   readArray,
   readFields,
   readName,
 } from '../kernel/parse.ts';
+import { type Parser, standardSchema } from '../kernel/standard-schema.ts';
 import { readPolicyKey } from './policy.ts';
 
 /** What was refunded (or counted) on one UTC day, in USD. */
@@ -42,6 +42,12 @@ export interface RefundLedger {
   /** In order of the days, each named once. */
   readonly days: readonly LedgerDay[];
   readonly ids: readonly LedgerId[];
+}
+
+/** A ledger as it may come from a file or a store: amounts and days of any accepted kind. */
+export interface RefundLedgerInput extends Omit<RefundLedger, 'lastDay' | 'days'> {
+  readonly lastDay: DayInput | null;
+  readonly days: readonly { readonly on: DayInput; readonly usd: AmountInput }[];
 }
 
 /**
@@ -84,11 +90,12 @@ const idFields: ReadonlySet<string> = new Set<keyof LedgerId>(['id', 'policy', '
  * });
  * //=> { ok: true, value: { …, days: [{ on: '2025-07-02', usd: '5294.47' }], ids: [] } }
  */
-export function parseRefundLedger(input: unknown): Parsed<RefundLedger> {
-  const issues: Issue[] = [];
-  const ledger = readLedger(input, [], issues);
-  return ledger === undefined ? { ok: false, issues } : { ok: true, value: ledger };
-}
+export const parseRefundLedger: Parser<RefundLedgerInput, RefundLedger> =
+  /* @__PURE__ */ standardSchema(function parseRefundLedger(input) {
+    const issues: Issue[] = [];
+    const ledger = readLedger(input, [], issues);
+    return ledger === undefined ? { ok: false, issues } : { ok: true, value: ledger };
+  });
 
 export function readLedger(
   input: unknown,

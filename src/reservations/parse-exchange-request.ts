@@ -1,6 +1,7 @@
-import type { Issue, Parsed } from '../kernel/parse.ts';
+import type { Issue } from '../kernel/parse.ts';
+import { type Parser, standardSchema } from '../kernel/standard-schema.ts';
 import { readExchangeFacts } from './input.ts';
-import type { ExchangeRequest } from './request.ts';
+import type { ExchangeRequest, ExchangeRequestInput } from './request.ts';
 
 /**
  * Checks the facts of an exchange, whatever they are, and writes them in canonical form.
@@ -16,8 +17,9 @@ import type { ExchangeRequest } from './request.ts';
  * });
  * //=> { ok: true, value: { paid: '12000.00', …, newPrice: '15000.00' } }
  */
-export function parseExchangeRequest(input: unknown): Parsed<ExchangeRequest> {
-  const issues: Issue[] = [];
-  const facts = readExchangeFacts(input, issues);
-  return facts === undefined ? { ok: false, issues } : { ok: true, value: facts.request };
-}
+export const parseExchangeRequest: Parser<ExchangeRequestInput, ExchangeRequest> =
+  /* @__PURE__ */ standardSchema(function parseExchangeRequest(input) {
+    const issues: Issue[] = [];
+    const facts = readExchangeFacts(input, issues);
+    return facts === undefined ? { ok: false, issues } : { ok: true, value: facts.request };
+  });

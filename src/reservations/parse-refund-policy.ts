@@ -1,5 +1,7 @@
-import type { Issue, Parsed } from '../kernel/parse.ts';
+import type { Issue } from '../kernel/parse.ts';
+import { type Parser, standardSchema } from '../kernel/standard-schema.ts';
 import { readPolicy } from './policy.ts';
+import type { RefundPolicyInput } from './policy-fields.ts';
 import type { RefundPolicy } from './terms.ts';
 
 /**
@@ -19,8 +21,9 @@ import type { RefundPolicy } from './terms.ts';
  * const parsed = parseRefundPolicy({ basedOn: 'partner-center-2018-05', id: 'ours', feeRate: '0.12' });
  * parsed.ok && parsed.value.payee; //=> 'customer'
  */
-export function parseRefundPolicy(input: unknown): Parsed<RefundPolicy> {
-  const issues: Issue[] = [];
-  const { policy } = readPolicy(input, [], issues);
-  return issues.length === 0 ? { ok: true, value: policy } : { ok: false, issues };
-}
+export const parseRefundPolicy: Parser<RefundPolicyInput, RefundPolicy> =
+  /* @__PURE__ */ standardSchema(function parseRefundPolicy(input) {
+    const issues: Issue[] = [];
+    const { policy } = readPolicy(input, [], issues);
+    return issues.length === 0 ? { ok: true, value: policy } : { ok: false, issues };
+  });

@@ -1,6 +1,7 @@
-import type { Issue, Parsed } from '../kernel/parse.ts';
+import type { Issue } from '../kernel/parse.ts';
+import { type Parser, standardSchema } from '../kernel/standard-schema.ts';
 import { readRefundFacts } from './input.ts';
-import type { RefundRequest } from './request.ts';
+import type { RefundRequest, RefundRequestInput } from './request.ts';
 
 /**
  * Checks the facts of a cancellation, whatever they are, and writes them in canonical form: amounts
@@ -17,8 +18,9 @@ import type { RefundRequest } from './request.ts';
  * });
  * //=> { ok: true, value: { paid: '12000.00', …, canceledOn: '2025-01-07', used: false } }
  */
-export function parseRefundRequest(input: unknown): Parsed<RefundRequest> {
-  const issues: Issue[] = [];
-  const facts = readRefundFacts(input, 'alone', issues);
-  return facts === undefined ? { ok: false, issues } : { ok: true, value: facts.request };
-}
+export const parseRefundRequest: Parser<RefundRequestInput, RefundRequest> =
+  /* @__PURE__ */ standardSchema(function parseRefundRequest(input) {
+    const issues: Issue[] = [];
+    const facts = readRefundFacts(input, 'alone', issues);
+    return facts === undefined ? { ok: false, issues } : { ok: true, value: facts.request };
+  });

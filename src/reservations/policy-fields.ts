@@ -1,4 +1,4 @@
-import { formatAmount, readAmount, readRate } from '../kernel/money.ts';
+import { type AmountInput, formatAmount, readAmount, readRate } from '../kernel/money.ts';
 import {
   type Fields,
   type Issue,
@@ -9,9 +9,27 @@ import {
   readName,
   readWord,
 } from '../kernel/parse.ts';
+import type { PublishedRefundPolicyId } from './policies.ts';
 import { products, type RefundPolicy, refundDocuments } from './terms.ts';
 
 export type PolicyField = keyof RefundPolicy | 'basedOn';
+
+/** Every field of a policy, as callers give it: amounts and rates of any accepted kind. */
+export interface RefundPolicyFields extends Omit<RefundPolicy, 'feeRate' | 'limitUsd'> {
+  readonly feeRate: AmountInput | null;
+  readonly limitUsd: AmountInput | null;
+}
+
+/** What differs from a published version. */
+export type DerivedRefundPolicy = {
+  readonly [Field in keyof RefundPolicyFields]?: RefundPolicyFields[Field] | undefined;
+} & {
+  /** The published version from which the rest is taken. */
+  readonly basedOn: PublishedRefundPolicyId;
+};
+
+/** A policy as callers give it: a published version's name, every field, or what differs from one. */
+export type RefundPolicyInput = PublishedRefundPolicyId | RefundPolicyFields | DerivedRefundPolicy;
 
 export const policyFields: ReadonlySet<string> = new Set<PolicyField>([
   'basedOn',

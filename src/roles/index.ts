@@ -17,5 +17,5 @@ export {
   permissionMatrix,
   type Role,
 } from './matrix.ts';
-export { parseRole } from './parse-role.ts';
+export { parseRole, type RoleInput } from './parse-role.ts';
 export { rolesAllowed } from './roles-allowed.ts';

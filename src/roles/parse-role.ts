@@ -1,6 +1,10 @@
-import { type Issue, issue, nearest, type Parsed, readName } from '../kernel/parse.ts';
+import { type Issue, issue, nearest, readName } from '../kernel/parse.ts';
+import { type Parser, standardSchema } from '../kernel/standard-schema.ts';
 import { allRoles, type Role } from './matrix.ts';
 import { spellings } from './spellings.ts';
+
+/** A role as people and systems write it. Ids are suggested. */
+export type RoleInput = Role | (string & {});
 
 const roleOf: ReadonlyMap<string, Role> = new Map(
   allRoles.flatMap((role) =>
@@ -23,19 +27,21 @@ const roleOf: ReadonlyMap<string, Role> = new Map(
  * parseRole('AdminAgents'); //=> { ok: true, value: 'admin-agent' }
  * parseRole('글로벌 관리자'); //=> { ok: true, value: 'global-admin' }
  */
-export function parseRole(text: unknown): Parsed<Role> {
-  const issues: Issue[] = [];
-  const name = readName(text, [], issues);
-  if (issues.length > 0) return { ok: false, issues };
+export const parseRole: Parser<RoleInput, Role> = /* @__PURE__ */ standardSchema(
+  function parseRole(text) {
+    const issues: Issue[] = [];
+    const name = readName(text, [], issues);
+    if (issues.length > 0) return { ok: false, issues };
 
-  const key = keyOf(name);
-  const role = roleOf.get(key);
-  if (role !== undefined) return { ok: true, value: role };
-  const near = roleOf.get(nearest(key, roleOf.keys()) ?? '');
-  const hint = near === undefined ? '' : ` (did you mean "${near}"?)`;
-  const expected = `one of the roles ${allRoles.join(', ')}${hint}`;
-  return { ok: false, issues: [issue([], 'unknown-value', expected, text)] };
-}
+    const key = keyOf(name);
+    const role = roleOf.get(key);
+    if (role !== undefined) return { ok: true, value: role };
+    const near = roleOf.get(nearest(key, roleOf.keys()) ?? '');
+    const hint = near === undefined ? '' : ` (did you mean "${near}"?)`;
+    const expected = `one of the roles ${allRoles.join(', ')}${hint}`;
+    return { ok: false, issues: [issue([], 'unknown-value', expected, text)] };
+  },
+);
 
 /** What is left of a name when case, spaces and hyphens do not matter. */
 function keyOf(name: string): string {

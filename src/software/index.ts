@@ -27,6 +27,7 @@ export {
   softwarePolicyVersions,
 } from './policies.ts';
 export type { SoftwarePolicyOptions } from './policy.ts';
+export type { DerivedSoftwarePolicy, SoftwarePolicyInput } from './policy-fields.ts';
 export { type DownloadRefusal, type RecordedDownload, recordDownload } from './record-download.ts';
 export {
   type LinkRenewal,

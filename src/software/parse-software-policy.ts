@@ -1,5 +1,7 @@
-import type { Issue, Parsed } from '../kernel/parse.ts';
+import type { Issue } from '../kernel/parse.ts';
+import { type Parser, standardSchema } from '../kernel/standard-schema.ts';
 import { readSoftwarePolicy } from './policy.ts';
+import type { SoftwarePolicyInput } from './policy-fields.ts';
 import type { SoftwarePolicy } from './terms.ts';
 
 /**
@@ -19,8 +21,9 @@ import type { SoftwarePolicy } from './terms.ts';
  * const parsed = parseSoftwarePolicy({ basedOn: 'software-2022', id: 'ours', subscriptionDays: 14 });
  * parsed.ok && parsed.value.perpetualDays; //=> 30
  */
-export function parseSoftwarePolicy(input: unknown): Parsed<SoftwarePolicy> {
-  const issues: Issue[] = [];
-  const policy = readSoftwarePolicy(input, [], issues);
-  return issues.length === 0 ? { ok: true, value: policy } : { ok: false, issues };
-}
+export const parseSoftwarePolicy: Parser<SoftwarePolicyInput, SoftwarePolicy> =
+  /* @__PURE__ */ standardSchema(function parseSoftwarePolicy(input) {
+    const issues: Issue[] = [];
+    const policy = readSoftwarePolicy(input, [], issues);
+    return issues.length === 0 ? { ok: true, value: policy } : { ok: false, issues };
+  });

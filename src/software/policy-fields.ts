@@ -7,9 +7,24 @@ import {
   readName,
   readWord,
 } from '../kernel/parse.ts';
+import type { PublishedSoftwarePolicyId } from './policies.ts';
 import { type SoftwarePolicy, softwareDocuments, softwareKinds } from './terms.ts';
 
 export type SoftwarePolicyField = keyof SoftwarePolicy | 'basedOn';
+
+/** What differs from a published version. */
+export type DerivedSoftwarePolicy = {
+  readonly [Field in keyof SoftwarePolicy]?: SoftwarePolicy[Field] | undefined;
+} & {
+  /** The published version from which the rest is taken. */
+  readonly basedOn: PublishedSoftwarePolicyId;
+};
+
+/** A policy as callers give it: a published version's name, every field, or what differs from one. */
+export type SoftwarePolicyInput =
+  | PublishedSoftwarePolicyId
+  | SoftwarePolicy
+  | DerivedSoftwarePolicy;
 
 export const softwarePolicyFields: ReadonlySet<string> = new Set<SoftwarePolicyField>([
   'basedOn',

@@ -61,6 +61,13 @@ try {
   }
 
   writeFileSync(
+    join(empty, 'schema.mjs'),
+    `import schema from 'partner-rules/schemas/refund-request.json' with { type: 'json' };
+    console.log(schema.title);`,
+  );
+  expect('a JSON Schema can be imported', run(process.execPath, 'schema.mjs'), 'Refund request');
+
+  writeFileSync(
     join(empty, 'both.mjs'),
     `import { createRequire } from 'node:module';
     import { isInputError } from 'partner-rules';

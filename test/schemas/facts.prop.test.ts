@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Issue } from '../../src/index.ts';
+import { acceptedFacts, examplesOfDifferences } from './differences.ts';
+import { readFacts } from './read-facts.ts';
+import { readSchema, validatorOf } from './read-schema.ts';
+import type { FactSchemas } from './schemas.ts';
+import { nearlyValuesOf } from './values-of.ts';
+
+const page = readFileSync(new URL('../../docs/apps/schemas.md', import.meta.url), 'utf8');
+
+/** What the page lists as rules that a schema cannot say, each as `code field`. */
+const listed = new Set(
+  [...page.matchAll(/^\| `([a-z-]+)` \| ((?:`[\w.[\]]+`(?:, )?)+) \| [^`|]/gm)].flatMap(
+    ([, code, fields = '']) =>
+      [...fields.matchAll(/`([^`]+)`/g)].map(([, field]) => `${code} ${field}`),
+  ),
+);
+
+/** Within answers, which have schemas of their own, anything may be amiss. */
+const ruleOf = (issue: Issue): string =>
+  listed.has(`any ${issue.path[0]}`) ? `any ${issue.path[0]}` : `${issue.code} ${fieldOf(issue)}`;
+
+/** `days[].on` for the path of any day's `on`. */
+const fieldOf = ({ path }: Issue): string =>
+  path.reduce<string>(
+    (text, step) => (typeof step === 'number' ? `${text}[]` : `${text}${text && '.'}${step}`),
+    '',
+  );
+
+const names = Object.keys(readFacts) as (keyof FactSchemas)[];
+
+describe.each(names)('%s.json', (name) => {
+  const validate = validatorOf(name);
+  const read = readFacts[name];
+
+  it('accepts an example, as the library does', () => {
+    const facts: unknown = JSON.parse(JSON.stringify(acceptedFacts[name]));
+    expect(read(facts)).toEqual([]);
+    expect(validate(facts)).toBe(true);
+  });
+
+  it('accepts what the library accepts, and refuses what it refuses but for the listed rules', () => {
+    fc.assert(
+      fc.property(nearlyValuesOf(readSchema(name)), (facts) => {
+        const issues = read(facts);
+        const isAccepted = validate(facts);
+        if (issues.length === 0) expect(validate.errors ?? []).toEqual([]);
+        if (!isAccepted) return;
+        expect(issues.map(ruleOf).filter((rule) => !listed.has(rule))).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('the listed rules', () => {
+  it('are those of the examples', () => {
+    expect([...listed].sort()).toEqual(
+      [...new Set(examplesOfDifferences.map(({ code, field }) => `${code} ${field}`))].sort(),
+    );
+  });
+
+  it.each(examplesOfDifferences)('differ: %o', ({ schema, field, code, facts }) => {
+    const validate = validatorOf(schema);
+    const given: unknown = JSON.parse(JSON.stringify(facts));
+    validate(given);
+    expect(validate.errors ?? []).toEqual([]);
+    const rules = new Set(readFacts[schema](given).map(ruleOf));
+    expect([...rules]).toEqual([`${code} ${field}`]);
+  });
+});

@@ -1,0 +1,299 @@
+import { currencyCodes } from '../../src/kernel/index.ts';
+
+// What the types call `string` and `number`, told exactly.
+
+export type JsonSchema = { readonly [keyword: string]: unknown };
+
+const LARGEST = Number.MAX_SAFE_INTEGER;
+const whole = (maximum: number, minimum = 0) => ({ type: 'integer', minimum, maximum });
+
+/** Text that matches, or a number from 0 that is written so. */
+const textOrNumber = (description: string, pattern: string, bounds: JsonSchema): JsonSchema => ({
+  description,
+  anyOf: [
+    { type: 'string', pattern },
+    { type: 'number', minimum: 0, ...bounds },
+  ],
+});
+
+const MONTH_AND_DAY = '(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])';
+const DAY = `[0-9]{4}-${MONTH_AND_DAY}`;
+const HOURS = '([01][0-9]|2[0-3]):[0-5][0-9]';
+const INSTANT = `${DAY}T${HOURS}(:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]${HOURS})`;
+const FEWER_THAN_16_DIGITS = { exclusiveMaximum: 1e15 };
+const NAME = { type: 'string', minLength: 1, maxLength: 256 };
+
+/** Those that callers may write in more ways than one. */
+type Lenient = 'Amount' | 'Usd' | 'UsdSum' | 'Rate' | 'Share' | 'Day' | 'Instant';
+
+/** What a text or a number is. `…Input` is what callers may write, the other the canonical form. */
+export type Format =
+  | Lenient
+  | `${Lenient}Input`
+  | 'LargeAmount'
+  | 'SignedAmount'
+  | 'Currency'
+  | 'Alpha3'
+  | 'Name'
+  | 'Text'
+  | 'LongText'
+  | 'Words'
+  | 'PolicyKey'
+  | 'LedgerFacts'
+  | 'Count'
+  | 'RefundWindow'
+  | 'SoftwareWindow'
+  | 'LinkDays'
+  | 'LinkDownloads'
+  | 'Answer';
+
+export const formats: Readonly<Record<Format, JsonSchema>> = {
+  Amount: {
+    description:
+      'An amount in major units of its currency, with exactly the decimals of that currency.',
+    type: 'string',
+    pattern: '^(0|[1-9][0-9]{0,14})(\\.[0-9]{2,4})?$',
+  },
+  AmountInput: textOrNumber(
+    'An amount in major units of its currency: text of at most 15 whole digits and at most the decimals of that currency, or a number that is written so.',
+    '^(0|[1-9][0-9]{0,14})(\\.[0-9]{1,4})?$',
+    FEWER_THAN_16_DIGITS,
+  ),
+  LargeAmount: {
+    description:
+      'An amount in major units of its currency, with exactly its decimals. What a limit comes to at a small rate may have up to 27 whole digits.',
+    type: 'string',
+    pattern: '^(0|[1-9][0-9]{0,26})(\\.[0-9]{2,4})?$',
+  },
+  SignedAmount: {
+    description:
+      'A difference in major units of its currency, with exactly the decimals of that currency.',
+    type: 'string',
+    pattern: '^-?(0|[1-9][0-9]{0,14})(\\.[0-9]{2,4})?$',
+  },
+  Usd: {
+    description: 'An amount in US dollars, with two decimals.',
+    type: 'string',
+    pattern: '^(0|[1-9][0-9]{0,14})\\.[0-9]{2}$',
+  },
+  UsdInput: textOrNumber(
+    'An amount in US dollars: text of at most 15 whole digits and 2 decimals, or a number that is written so.',
+    '^(0|[1-9][0-9]{0,14})(\\.[0-9]{1,2})?$',
+    FEWER_THAN_16_DIGITS,
+  ),
+  UsdSum: {
+    description: 'A sum of amounts in US dollars, with two decimals.',
+    type: 'string',
+    pattern: '^(0|[1-9][0-9]{0,39})\\.[0-9]{2}$',
+  },
+  UsdSumInput: textOrNumber(
+    'A sum of amounts in US dollars: text of at most 40 whole digits and 2 decimals, or a number that is written so.',
+    '^(0|[1-9][0-9]{0,39})(\\.[0-9]{1,2})?$',
+    FEWER_THAN_16_DIGITS,
+  ),
+  Rate: {
+    description: 'US dollars for one unit of the currency, without trailing zeros.',
+    type: 'string',
+    pattern: '^(0\\.[0-9]{0,11}[1-9]|[1-9][0-9]{0,5}(\\.[0-9]{0,11}[1-9])?)$',
+  },
+  RateInput: {
+    description:
+      'US dollars for one unit of the currency: text of at most 6 whole digits and 12 decimals, above 0, or a number that is written so.',
+    anyOf: [
+      {
+        type: 'string',
+        pattern: '^(0|[1-9][0-9]{0,5})(\\.[0-9]{1,12})?$',
+        not: { pattern: '^0(\\.0+)?$' },
+      },
+      { type: 'number', exclusiveMinimum: 0, exclusiveMaximum: 1e6 },
+    ],
+  },
+  Share: {
+    description: 'A share from 0 to 1, without trailing zeros.',
+    type: 'string',
+    pattern: '^(0(\\.[0-9]{0,11}[1-9])?|1)$',
+  },
+  ShareInput: textOrNumber(
+    'A share from 0 to 1: text of at most 12 decimals, or a number that is written so.',
+    '^(0(\\.[0-9]{1,12})?|1(\\.0{1,12})?)$',
+    { maximum: 1 },
+  ),
+  Day: {
+    description: 'A UTC calendar day, as YYYY-MM-DD.',
+    type: 'string',
+    pattern: `^${DAY}$`,
+  },
+  DayInput: {
+    description:
+      'A UTC calendar day as YYYY-MM-DD, or an instant with Z or an offset, of which the UTC date counts. Years 0001 to 9999.',
+    type: 'string',
+    pattern: `^(${DAY}|${INSTANT})$`,
+  },
+  Instant: {
+    description: 'An instant in UTC, to the millisecond or to the nanosecond.',
+    type: 'string',
+    pattern: `^${DAY}T${HOURS}:[0-5][0-9]\\.[0-9]{3}([0-9]{6})?Z$`,
+  },
+  InstantInput: {
+    description:
+      'An instant with Z or an offset and up to nine decimals of a second. In UTC its year lies from 0001 to 9999.',
+    type: 'string',
+    pattern: `^${INSTANT}$`,
+  },
+  Currency: { description: 'An active ISO 4217 currency.', enum: currencyCodes },
+  Name: { ...NAME, description: 'A name of 1 to 256 characters, taken as it is.' },
+  Text: {
+    ...NAME,
+    description: 'A text of 1 to 256 characters that is not blank.',
+    pattern: '\\S',
+  },
+  LongText: { description: 'A text that is not blank.', type: 'string', pattern: '\\S' },
+  Words: { description: 'Any text.', type: 'string' },
+  PolicyKey: {
+    description: 'The id of a policy, and for one of your own a check of the rest.',
+    type: 'string',
+    minLength: 1,
+    maxLength: 273,
+  },
+  LedgerFacts: {
+    description: 'The facts that were answered, as a ledger writes them.',
+    type: 'string',
+    pattern:
+      '^-?[0-9]{1,7} [0-9]{1,40}\\.[0-9]{2} [0-9]{1,15}(\\.[0-9]{1,4})? [A-Z]{3} P[135]Y -?[0-9]{1,7} (used|new) [0-9]{1,6}(\\.[0-9]{1,12})? ([A-Za-z0-9_]{1,40}|-)$',
+  },
+  Alpha3: { description: 'ISO 3166-1 alpha-3.', type: 'string', pattern: '^[A-Z]{3}$' },
+  Count: { description: 'A whole number from 0.', ...whole(LARGEST) },
+  RefundWindow: { description: 'Whole days from 0 to 366.', ...whole(366) },
+  SoftwareWindow: { description: 'Whole days from 0 to 365.', ...whole(365) },
+  LinkDays: { description: 'Days of 24 hours, from 1 to 366.', ...whole(366, 1) },
+  Answer: {
+    description:
+      'An answer of this library, also after it was JSON. It has a schema of its own; only what is needed of it is looked at.',
+    type: 'object',
+  },
+  LinkDownloads: { description: 'Downloads, from 1 to 1,000,000.', ...whole(1_000_000, 1) },
+};
+
+/** The canonical format of each field by its name, or by that of its type and its own. */
+export const textFormats: Readonly<Record<string, Format>> = {
+  // amounts
+  amount: 'Amount',
+  credit: 'Amount',
+  fee: 'Amount',
+  gain: 'Amount',
+  less: 'Amount',
+  newPrice: 'Amount',
+  of: 'Amount',
+  paid: 'Amount',
+  refund: 'Amount',
+  refundable: 'Amount',
+  withheld: 'Amount',
+  atMost: 'LargeAmount',
+  'RefundLine.amount': 'LargeAmount',
+  // below zero where a policy lets an exchange cost less than its credit
+  netPayable: 'SignedAmount',
+  'ExchangeLine.amount': 'SignedAmount',
+  'RefundJump.from': 'Amount',
+  'RefundJump.to': 'Amount',
+  'RefundJump.by': 'SignedAmount',
+  'RefundDifference.refund': 'SignedAmount',
+  // US dollars
+  available: 'Usd',
+  availableUsd: 'Usd',
+  consumedRefunds: 'Usd',
+  limitUsd: 'Usd',
+  max: 'Usd',
+  consumed: 'UsdSum',
+  consumedAfter: 'UsdSum',
+  consumedBefore: 'UsdSum',
+  givenBackUsd: 'UsdSum',
+  usd: 'UsdSum',
+  // rates
+  usdRate: 'Rate',
+  feeRate: 'Share',
+  rate: 'Share',
+  // days and instants
+  canceledOn: 'Day',
+  exchangedOn: 'Day',
+  lastDay: 'Day',
+  listFrom: 'Day',
+  on: 'Day',
+  purchasedOn: 'Day',
+  expiresAt: 'Instant',
+  firstDownloadedAt: 'Instant',
+  issuedAt: 'Instant',
+  // codes
+  currency: 'Currency',
+  newCurrency: 'Currency',
+  alpha3: 'Alpha3',
+  // names
+  customerId: 'Name',
+  id: 'Name',
+  market: 'Name',
+  partnerId: 'Name',
+  policy: 'Name',
+  'RefundDifference.from': 'Name',
+  subscriptionId: 'Name',
+  subscriptionIds: 'Name',
+  'LedgerId.policy': 'PolicyKey',
+  'LedgerId.facts': 'LedgerFacts',
+  // what people read
+  domain: 'Text',
+  name: 'Text',
+  orderId: 'Text',
+  productName: 'Text',
+  tenantId: 'Text',
+  link: 'LongText',
+  a: 'Words',
+  b: 'Words',
+  description: 'Words',
+  email: 'Words',
+  expected: 'Words',
+  files: 'Words',
+  impact: 'Words',
+  listedAs: 'Words',
+  message: 'Words',
+  nameKo: 'Words',
+  path: 'Words',
+  phone: 'Words',
+  received: 'Words',
+  text: 'Words',
+  title: 'Words',
+  'SupportContact.name': 'Words',
+  // what a request to support is made from
+  'OwnSoftwareFacts.files': 'Text',
+  'OwnSoftwareFacts.impact': 'Text',
+  'OwnSoftwareFacts.subscriptionId': 'Text',
+  'ReservationSupportFacts.customerId': 'Text',
+  'ReservationSupportFacts.id': 'Text',
+  'SharedFacts.title': 'Text',
+  refundReason: 'Text',
+  reservationId: 'Text',
+  reservationOrderId: 'Text',
+};
+
+/** What stands before {@link textFormats} in facts: there the texts of answers are not escaped yet. */
+export const factFormats: Readonly<Record<string, Format>> = {
+  'SupportContact.email': 'Text',
+  'SupportContact.name': 'Text',
+  'SupportContact.phone': 'Text',
+};
+
+/** Answers within facts. */
+export const answerFormats: Readonly<Record<string, Format>> = {
+  'AskedFor.cancellation': 'Answer',
+  'ExchangeSupportFacts.quote': 'Answer',
+  'RefundSupportFacts.quote': 'Answer',
+};
+
+/** The same for the numbers that are not just a count. */
+export const numberFormats: Readonly<Record<string, Format>> = {
+  dayWithoutRow: 'RefundWindow',
+  windowDays: 'RefundWindow',
+  'RefundPolicyDifference.a': 'RefundWindow',
+  'RefundPolicyDifference.b': 'RefundWindow',
+  perpetualDays: 'SoftwareWindow',
+  subscriptionDays: 'SoftwareWindow',
+  linkDays: 'LinkDays',
+  linkDownloads: 'LinkDownloads',
+};

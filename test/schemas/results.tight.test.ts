@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { validatorOf } from './read-schema.ts';
+import { results } from './results.ts';
+import type { ResultSchemas } from './schemas.ts';
+
+const names = Object.keys(results) as (keyof ResultSchemas)[];
+
+/** Some answers of each kind, always the same. */
+function someOf(name: keyof ResultSchemas): unknown[] {
+  const sample = fc.sample(results[name] as fc.Arbitrary<unknown>, { seed: 7, numRuns: 150 });
+  return sample.filter((result) => result !== undefined).map((r) => JSON.parse(JSON.stringify(r)));
+}
+
+/** One thing that may be wrong with an answer. */
+interface Flaw {
+  readonly kind: 'dropped' | 'added' | 'other-type';
+  /** Where: `lines[].days`. */
+  readonly field: string;
+  readonly flawed: unknown;
+}
+
+/** Every way in which one field of a value is missing, too many or of another type. */
+function* flawsOf(value: unknown, field = ''): Generator<Flaw> {
+  yield { kind: 'other-type', field, flawed: typeof value === 'boolean' ? 'true' : true };
+  if (typeof value !== 'object' || value === null) return;
+  const isArray = Array.isArray(value);
+  if (!isArray) yield { kind: 'added', field, flawed: { ...value, extra: 'extra' } };
+  for (const [step, inner] of Object.entries(value)) {
+    const within = isArray ? `${field}[]` : `${field}${field && '.'}${step}`;
+    if (!isArray) {
+      const { [step]: _, ...flawed } = value as Record<string, unknown>;
+      yield { kind: 'dropped', field: within, flawed };
+    }
+    for (const flaw of flawsOf(inner, within)) {
+      const flawed = isArray
+        ? value.map((one, at) => (at === Number(step) ? flaw.flawed : one))
+        : { ...value, [step]: flaw.flawed };
+      yield { ...flaw, flawed };
+    }
+  }
+}
+
+const ofRefundQuote = [
+  ...['obstacles[].reading', 'lines[].atMost', 'lines[].days', 'lines[].termDays'],
+  ...['request.billingPlan', 'request.consumedRefunds', 'request.customerId', 'request.id'],
+  ...['request.product', 'request.usdRate'],
+];
+const ofLink = ['obstacles[].reading', 'link.firstDownloadedAt', 'link.revoked'];
+
+/** The fields that an answer need not have. */
+const mayBeMissing: { readonly [Name in keyof ResultSchemas]?: readonly string[] } = {
+  'refund-quote': ofRefundQuote,
+  'exchange-quote': ['obstacles[].reading', 'request.newCurrency', 'request.product'],
+  'settlement-result': [
+    ...['customerId', 'id', 'repeated'],
+    ...ofRefundQuote.map((field) => `quote.${field}`),
+  ],
+  'settled-refund': ofRefundQuote.map((field) => `quote.${field}`),
+  'refund-comparison': ofRefundQuote.map((field) => `[].quote.${field}`),
+  'software-cancellation-decision': [
+    ...['obstacles[].reading', 'request.term', 'request.qualifies', 'request.messageRead'],
+    ...['request.orderId', 'request.productName', 'request.customer', 'request.customer.name'],
+    ...['request.customer.domain', 'request.customer.tenantId'],
+  ],
+  'link-renewal': ofLink,
+  'recorded-download': ofLink,
+  'customer-purchase-decision': ['obstacles[].reading', 'request.market'],
+  'permission-change-decision': ['obstacles[].reading', 'request.hasSubscription'],
+  'support-draft': ['obstacles[].reading'],
+};
+
+describe.each(names)('%s.json', (name) => {
+  const validate = validatorOf(name);
+
+  it('refuses an answer with a field too few, one too many or one of another type', () => {
+    let flaws = 0;
+    const passed = new Set<string>();
+    for (const answer of someOf(name)) {
+      expect(validate(answer)).toBe(true);
+      for (const { kind, field, flawed } of flawsOf(answer)) {
+        if (/\.meta\b/.test(field)) continue; // anything of the caller's
+        flaws += 1;
+        const isOptional = kind === 'dropped' && mayBeMissing[name]?.includes(field) === true;
+        if (validate(flawed) && !isOptional) passed.add(`${kind} ${field}`);
+      }
+    }
+    expect([...passed]).toEqual([]);
+    expect(flaws).toBeGreaterThan(100);
+  });
+});
+
+describe('a figure of a quote', () => {
+  const [quote] = someOf('refund-quote') as [Record<string, unknown>];
+  const validate = validatorOf('refund-quote');
+
+  it.each(['paid', 'credit', 'fee', 'refundable', 'refund', 'withheld'])(
+    '%s is a decimal',
+    (field) => {
+      for (const text of [
+        '',
+        '1e3',
+        '-1.00',
+        '+1.00',
+        '01.00',
+        '1.',
+        '.5',
+        '1,000.00',
+        '1.00 ',
+        '٣',
+        '1.0',
+      ]) {
+        expect([text, validate({ ...quote, [field]: text })]).toEqual([text, false]);
+      }
+      for (const text of ['0', '0.00', '1000', '12000.000', '999999999999999.9999']) {
+        expect([text, validate({ ...quote, [field]: text })]).toEqual([text, true]);
+      }
+    },
+  );
+});
