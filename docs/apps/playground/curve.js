@@ -136,13 +136,12 @@ function jumpText({ at, on, from, to, by, because }, { days }, words) {
   return words.jump({ on, day, from: before, to: after, by: signed(change), causes });
 }
 
-/** A table of the days that tell the curve's shape: its ends, each month, its jumps, the day asked. */
+/** A table of the days that tell the curve's shape: its ends, the months, its jumps, the day asked. */
 function table({ days, currency }, jumps, asked, words) {
-  const dayOfMonth = days[0].on.slice(8);
   const shown = new Set([0, days.length - 1, ...jumps.flatMap(({ at }) => [at - 1, at])]);
   if (asked !== undefined) shown.add(asked.sincePurchase);
   days.forEach(({ on }, at) => {
-    if (on.slice(8) === dayOfMonth) shown.add(at);
+    if (on.endsWith('-01')) shown.add(at);
   });
   const rows = [...shown]
     .sort((a, b) => a - b)
@@ -160,14 +159,14 @@ function table({ days, currency }, jumps, asked, words) {
         {},
         html('th', { scope: 'row' }, day.on),
         ...[day.sincePurchase, ...amounts].map((figure) => html('td', { class: 'figure' }, figure)),
-        html('td', {}, remarks.join('; ')),
+        html('td', { class: 'remark' }, remarks.join('; ')),
       );
     });
   const heads = words.columns.map((column) => html('th', { scope: 'col' }, column));
   return html(
     'table',
     {},
-    html('caption', {}, words.caption(currency)),
+    html('caption', {}, words.curveTitle(currency)),
     html('thead', {}, html('tr', {}, ...heads)),
     html('tbody', {}, ...rows),
   );

@@ -29,7 +29,7 @@ const en = {
   policyHint: 'Which published version of the rules is applied.',
   policyOf: (id, isDefault) => (isDefault ? `${id} (default)` : id),
   answer: 'Answer',
-  mend: (labels) => `There is no answer yet. Please look at: ${labels.join(', ')}.`,
+  mend: (labels) => `There is no answer yet. Please look at: ${labels.join('; ')}.`,
   otherFacts: 'other facts in the address',
   curve: 'Refund over time',
   noCurve: 'The curve appears once the other facts are complete.',
@@ -49,8 +49,8 @@ const en = {
   asked: (on, day, refund) =>
     `The filled point is the day asked about, ${on} (day ${day}): ${refund}.`,
   asTable: 'The curve as a table',
-  caption: (currency) =>
-    `The first and last day, each month, the days around each jump and the day asked about. Amounts in ${currency}.`,
+  tableHint:
+    'The first and last day, the first of each month, the days around each jump and the day asked about.',
   columns: ['Day', 'Days since purchase', 'Credit', 'Fee', 'Refund', 'Withheld', 'Remark'],
   askedRemark: 'the day asked about',
   reasons: {
@@ -94,7 +94,7 @@ const ko = {
   policyHint: '적용할 규칙의 공표된 버전입니다.',
   policyOf: (id, isDefault) => (isDefault ? `${id} (기본값)` : id),
   answer: '답변',
-  mend: (labels) => `아직 답할 수 없습니다. 다음을 확인하세요: ${labels.join(', ')}`,
+  mend: (labels) => `아직 답할 수 없습니다. 다음을 확인하세요: ${labels.join('; ')}`,
   otherFacts: '주소에 있는 다른 값',
   curve: '날짜별 환불액',
   noCurve: '나머지 사실 관계를 모두 입력하면 그래프가 나타납니다.',
@@ -114,8 +114,7 @@ const ko = {
   asked: (on, day, refund) =>
     `채워진 점은 질문한 날 ${on}(구매 후 ${day}일)의 환불액 ${refund}입니다.`,
   asTable: '그래프를 표로 보기',
-  caption: (currency) =>
-    `첫날과 마지막 날, 매월, 급격한 변화의 전후, 질문한 날. 금액 단위: ${currency}`,
+  tableHint: '첫날과 마지막 날, 매월 1일, 급격한 변화의 전후, 질문한 날을 보여 줍니다.',
   columns: ['날짜', '구매 후 일수', '크레딧', '수수료', '환불액', '지급되지 않는 금액', '비고'],
   askedRemark: '질문한 날',
   reasons: {
