@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { get } from 'node:http';
-import { createRequire } from 'node:module';
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
+import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { refundCurve } from '../../src/index.ts';
@@ -184,6 +183,29 @@ describe('an issue', () => {
     }
   });
 
+  it.each([
+    ['__proto__', '1', '__proto__: expected no field of this name'],
+    ['constructor', '1', 'constructor: expected no field of this name'],
+    ['billingPlan', 'Monthly', 'Upfront'],
+  ])('is told of what the address alone says: %s=%s', async (name, value, said) => {
+    const page = await ask(Object.fromEntries([...Object.entries(asked), [name, value]]));
+    expect(await page.locator('#other-issues').innerText()).toContain(said);
+    expect(page.url()).toContain(`${name}=${value}`);
+  });
+
+  it.each([
+    ['term', 'P2Y'],
+    ['product', 'Redhat'],
+    ['policy', 'constructor'],
+  ])('stands at a list that does not offer what the address says: %s=%s', async (name, value) => {
+    const page = await ask({ ...asked, [name]: value });
+    expect(await page.locator(`#${name}`).inputValue()).toBe(value);
+    expect(await page.locator(`#${name}-issue`).isVisible()).toBe(true);
+    await page.locator('#lang').selectOption('ko');
+    expect(await page.locator(`#${name}`).inputValue()).toBe(value);
+    expect(await page.locator(`#${name}-issue`).innerText()).toMatch(/[가-힣]/);
+  });
+
   it('cannot put anything but text into the page', async () => {
     const markup = '<img src=x onerror=alert(1)>';
     const page = await ask({ ...asked, paid: markup, product: markup, [markup]: markup });
@@ -355,7 +377,6 @@ describe('the curve', () => {
 });
 
 describe('everybody can use it', () => {
-  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
   const narrow = { viewport: { width: 360, height: 740 } };
   const dark = { colorScheme: 'dark' } as const;
 
@@ -370,7 +391,7 @@ describe('everybody can use it', () => {
   ])('axe finds nothing: %s', async (_, question, options) => {
     const page = await ask(question, options);
     if (await page.locator('summary').isVisible()) await page.locator('summary').click();
-    await page.evaluate(axe);
+    await page.evaluate(axe.source);
     const found = await page.evaluate<{ violations: { id: string }[]; passes: { id: string }[] }>(
       'axe.run(document)',
     );
@@ -440,6 +461,7 @@ describe('the server', () => {
   });
 
   it('listens to this machine alone', async () => {
+    expect(new URL(server.address).hostname).toBe('127.0.0.1');
     const outer = Object.values(networkInterfaces())
       .flatMap((addresses) => addresses ?? [])
       .filter(({ internal, family }) => !internal && family === 'IPv4');

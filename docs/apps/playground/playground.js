@@ -1,4 +1,4 @@
-import { tryExplain } from 'partner-rules/explain';
+import { explain } from 'partner-rules/explain';
 import {
   currencyCodes,
   defaultRefundPolicy,
@@ -32,10 +32,14 @@ let lang = navigator.language.startsWith('ko') ? 'ko' : 'en';
 
 // --- The question, in the form and in the address ------------------------------------------------
 
+/** The question in the address, or the example; the language too, where one is named. */
 function readAddress() {
   const { lang: named, ...asked } = Object.fromEntries(new URLSearchParams(location.hash.slice(1)));
   if (Object.hasOwn(texts, named ?? '')) lang = named;
-  const question = Object.keys(asked).length === 0 ? example : { policy: example.policy, ...asked };
+  return Object.keys(asked).length === 0 ? example : { policy: example.policy, ...asked };
+}
+
+function fillForm(question) {
   others = Object.fromEntries(Object.entries(question).filter(([name]) => !fields.includes(name)));
   for (const name of fields) {
     const value = Object.hasOwn(question, name) ? question[name] : '';
@@ -52,7 +56,8 @@ function readAddress() {
 function readForm() {
   const typed = fields.map((name) => [name, form.elements[name].value]);
   const question = { ...Object.fromEntries(typed.filter(([, value]) => value !== '')), ...others };
-  history.replaceState(null, '', `#${new URLSearchParams({ ...question, lang })}`);
+  const address = `#${new URLSearchParams({ ...question, lang })}`;
+  if (location.hash !== address) history.replaceState(null, '', address);
   const { policy, ...facts } = question;
   const booleans = { true: true, false: false };
   if (Object.hasOwn(booleans, facts.used ?? '')) facts.used = booleans[facts.used];
@@ -80,7 +85,10 @@ function showIssues(issues) {
   const words = texts[lang];
   for (const name of fields) {
     const own = issues.filter(({ path }) => fieldOf(path) === name);
-    write(byId(`${name}-issue`), own.map(issueText));
+    write(
+      byId(`${name}-issue`),
+      own.map((issue) => issueText(issue)),
+    );
     for (const control of form.querySelectorAll(`[name="${name}"]`)) {
       control.setAttribute('aria-invalid', String(own.length > 0));
     }
@@ -119,8 +127,7 @@ function say(text) {
 
 /** The library's text: the verdict, then titles, and below them lines and details by their indent. */
 function showExplanation(quote) {
-  const explained = tryExplain(quote, { locale: lang });
-  const [verdict, ...lines] = explained.ok ? explained.value.split('\n') : [''];
+  const [verdict, ...lines] = explain(quote, { locale: lang }).split('\n');
   say(verdict);
   const parts = [];
   for (const line of lines) {
@@ -191,11 +198,13 @@ function fill(name, offers) {
 
 // --- Events --------------------------------------------------------------------------------------
 
+// Not at every key: a screen reader would not keep up, and browsers limit how often an address changes.
+const PAUSE = 300;
 let waiting;
 
 form.addEventListener('input', () => {
   clearTimeout(waiting);
-  waiting = setTimeout(answer, 150);
+  waiting = setTimeout(answer, PAUSE);
 });
 form.addEventListener('submit', (event) => event.preventDefault());
 form.elements.usdRate.addEventListener('blur', answer);
@@ -208,9 +217,9 @@ addEventListener('resize', answer);
 addEventListener('hashchange', start);
 
 function start() {
+  const question = readAddress();
   showTexts();
-  readAddress();
-  showTexts();
+  fillForm(question);
   answer();
 }
 

@@ -44,6 +44,11 @@ export function serve(port) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { address } = await serve(Number(process.env.PORT ?? 4180));
-  process.stdout.write(`The playground is at ${address} (end it with Ctrl+C)\n`);
+  try {
+    const { address } = await serve(Number(process.env.PORT ?? 4180));
+    process.stdout.write(`The playground is at ${address} (end it with Ctrl+C)\n`);
+  } catch (error) {
+    process.stderr.write(`${error.message}. Name another port, such as PORT=4181.\n`);
+    process.exitCode = 1;
+  }
 }
