@@ -25,7 +25,25 @@ const rooms = {
   support: 'src/support/index.ts',
 };
 
+/** One script per folder of rules, for hosts that know no modules: it defines one global. */
+const scripts = Object.entries(rooms)
+  .filter(([room]) => room !== 'index')
+  .map(
+    ([room, source]): Options => ({
+      ...shared,
+      target: 'es2020',
+      entry: { [`iife/${room}`]: source },
+      format: ['iife'],
+      globalName: `partnerRules${room.charAt(0).toUpperCase()}${room.slice(1)}`,
+      outExtension: () => ({ js: '.js' }),
+      noExternal: ['decimal.js'],
+      minify: true,
+      dts: false,
+    }),
+  );
+
 export default defineConfig([
   { ...shared, entry: rooms, format: ['esm', 'cjs'], splitting: true },
   { ...shared, entry: { cli: 'src/cli/bin.ts' }, format: ['esm'], dts: false, platform: 'node' },
+  ...scripts,
 ]) as ReturnType<typeof defineConfig>;

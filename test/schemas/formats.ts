@@ -1,4 +1,4 @@
-import { currencyCodes } from '../../src/kernel/index.ts';
+import { currencyCodes } from '../../src/kernel/currencies.ts';
 
 // What the types call `string` and `number`, told exactly.
 

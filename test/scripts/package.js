@@ -1,5 +1,5 @@
 // Packs the package, installs the tarball in an empty project, and uses it there by `import`, by
-// `require` and from the command line.
+// `require`, as a script and from the command line.
 
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -45,7 +45,7 @@ try {
   }
 
   for (const path of Object.keys(exports)) {
-    if (path.endsWith('.json')) continue;
+    if (/\.js(on)?$/.test(path)) continue;
     const entry = path.replace('.', 'partner-rules');
     const count = 'Object.keys(all).length > 0';
     writeFileSync(
@@ -66,6 +66,16 @@ try {
     console.log(schema.title);`,
   );
   expect('a JSON Schema can be imported', run(process.execPath, 'schema.mjs'), 'Refund request');
+
+  writeFileSync(
+    join(empty, 'script.mjs'),
+    `import { readFileSync } from 'node:fs';
+    import { runInThisContext } from 'node:vm';
+    const script = new URL(import.meta.resolve('partner-rules/iife/reservations.js'));
+    runInThisContext(readFileSync(script, 'utf8'));
+    console.log(partnerRulesReservations.quoteRefund(${request}).refund);`,
+  );
+  expect('the script for hosts without modules', run(process.execPath, 'script.mjs'), '10386.41');
 
   writeFileSync(
     join(empty, 'both.mjs'),
