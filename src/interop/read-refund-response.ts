@@ -42,7 +42,7 @@ export function readRefundResponse(
     ['billingInformation', 'policyResult'],
     issues,
   );
-  const billing = readSaidOptional(
+  const billing = readSaid(
     billingInformation,
     ['billingPlan', 'billingCurrencyTotalPaidAmount'],
     issues,

@@ -1,4 +1,4 @@
-import { type Issue, issue, type Parsed } from '../kernel/parse.ts';
+import { type Issue, issue, missing, type Parsed } from '../kernel/parse.ts';
 import type { RefundRequest, RefundRequestInput } from '../reservations/request.ts';
 import { complete, type Known } from './complete.ts';
 import { readRefund } from './read-facts.ts';
@@ -38,7 +38,7 @@ export function readReservedInstance(
   const before = issues.length;
   const [reservation, ...others] = readElements(reservations, issues);
   if ((reservation === undefined || others.length > 0) && issues.length === before) {
-    const code = reservations.value === undefined ? 'missing-field' : 'unsupported';
+    const code = missing(reservations.value, 'unsupported');
     issues.push(issue(reservations.path, code, 'one reservation', reservations.value));
   }
   if (reservation === undefined) return complete({}, known, issues, readRefund);
