@@ -5,7 +5,7 @@ import type {
 } from '../software/request.ts';
 import { complete, type Known } from './complete.ts';
 import { readCancellation } from './read-facts.ts';
-import { readElements, readSaid, readSome, type Said, wholeBody } from './said.ts';
+import { readElements, readSaid, readSome, type Said, type SaidFields, wholeBody } from './said.ts';
 
 /** What the caller knows beside an order. */
 export type KnownBesideOrder = Known<SoftwareCancellationInput> & {
@@ -23,6 +23,7 @@ export type KnownBesideOrder = Known<SoftwareCancellationInput> & {
  * - `productName` is the line item's `friendlyName`, and `term` its `termDuration` where the kind is
  *   `subscription`: perpetual software with a term is an issue.
  * - `currency` is `currencyCode`, where `paid` is given.
+ * - A line item of which nothing is left (`quantity` 0), as it is cancelled already, is an issue.
  *
  * @returns the canonical request, which `decideSoftwareCancellation` takes, or every issue: below `known`
  * for a fact that nobody said. Never throws.
@@ -47,7 +48,7 @@ export function readSoftwareOrder(
   const { lineItemNumber, ...given } = readKnown(known, issues);
   const line = readLine(fields.lineItems, lineItemNumber, issues);
   const { kind, paid } = given;
-  checkTerm(kind, line?.termDuration, issues);
+  if (line !== undefined) checkLine(line, kind, issues);
   const tenant = fields.referenceCustomerId;
   const said = {
     purchasedOn: fields.creationDate,
@@ -71,9 +72,9 @@ const orderFields = [
   'lineItems',
 ] as const;
 
-const lineFields = ['lineItemNumber', 'friendlyName', 'termDuration'] as const;
+const lineFields = ['lineItemNumber', 'friendlyName', 'termDuration', 'quantity'] as const;
 
-type Line = Readonly<Record<(typeof lineFields)[number], Said>>;
+type Line = SaidFields<(typeof lineFields)[number]>;
 
 function readKnown(
   known: unknown,
@@ -103,14 +104,19 @@ function readLine(lineItems: Said, asked: number | undefined, issues: Issue[]): 
     return undefined;
   }
   const [line, ...others] = lines.filter(({ lineItemNumber: { value } }) => value === asked);
-  if (line === undefined || others.length > 0) {
-    issues.push(issue(path, 'unknown-value', 'the number of one line item of the order', asked));
-  }
-  return line;
+  if (line !== undefined && others.length === 0) return line;
+  issues.push(issue(path, 'unknown-value', 'the number of one line item of the order', asked));
+  return undefined;
 }
 
 /** Plans of other makers are for a term too, but only a subscription is pro-rated over one. */
-function checkTerm(kind: unknown, term: Said | undefined, issues: Issue[]): void {
-  if (kind !== 'perpetual' || term === undefined || term.value === undefined) return;
-  issues.push(issue(term.path, 'contradiction', 'no term for perpetual software', term.value));
+function checkLine({ quantity, termDuration }: Line, kind: unknown, issues: Issue[]): void {
+  if (quantity.value === 0) {
+    const expected = 'a quantity above 0, as nothing is left to cancel';
+    issues.push(issue(quantity.path, 'contradiction', expected, quantity.value));
+  }
+  if (kind === 'perpetual' && termDuration.value !== undefined) {
+    const expected = 'no term for perpetual software';
+    issues.push(issue(termDuration.path, 'contradiction', expected, termDuration.value));
+  }
 }

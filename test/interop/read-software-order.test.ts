@@ -60,6 +60,12 @@ describe('an order of software', () => {
     expect(complaints(parsed)[0]).toMatch(/^known\.lineItemNumber /);
   });
 
+  it('has nothing left to cancel of what is cancelled', () => {
+    expect(complaints(readSoftwareOrder(order, { ...known, lineItemNumber: 0 }))).toEqual([
+      'lineItems.0.quantity contradiction',
+    ]);
+  });
+
   it('numbers its line items once', () => {
     const twice = changed(order, { 'lineItems.0.lineItemNumber': 1 });
     expect(complaints(readSoftwareOrder(twice, known))).toEqual([
