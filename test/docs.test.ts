@@ -21,7 +21,12 @@ function printed(code: string): string[] {
   return lines;
 }
 
-const pages = ['apps/README.md', 'notebooks/README.md', 'pipelines/README.md'];
+const pages = [
+  'apps/README.md',
+  'apps/vendor-apis.md',
+  'notebooks/README.md',
+  'pipelines/README.md',
+];
 
 describe.each(pages)('docs/%s', (page) => {
   const programs = [...read(page).matchAll(/```ts\n(.*?)```/gs)].map(([, code = '']) => code);
