@@ -5,7 +5,14 @@ import { termEndOf } from '../reservations/return.ts';
 import { complete, type Known } from './complete.ts';
 import { readPrice } from './price.ts';
 import { readRefund } from './read-facts.ts';
-import { readElements, readSaid, readSaidOptional, type SaidFields, wholeBody } from './said.ts';
+import {
+  readElements,
+  readSaid,
+  readSaidOptional,
+  type Said,
+  type SaidFields,
+  wholeBody,
+} from './said.ts';
 
 /**
  * Reads the facts of a cancellation from a reservation order, as the vendor's reservations API gives
@@ -16,6 +23,8 @@ import { readElements, readSaid, readSaidOptional, type SaidFields, wholeBody } 
  * - `paid` and `currency` are the one payment that succeeded, in the currency that is billed, where the
  *   order has one reservation alone: the price of a part is not said. For a part, or for the lower
  *   price of today, pass `paid`.
+ * - `product` is the `reservedResourceType` of its one reservation, where the order holds more of it than
+ *   its ID.
  * - An expiry on another day than that on which the term ends is an issue: days would be counted
  *   wrongly.
  *
@@ -45,13 +54,15 @@ export function readReservationOrder(
   const issues: Issue[] = [];
   const body = readSaid(wholeBody(order), ['properties'], issues);
   const properties = readSaid(body.properties, fields, issues);
-  const price = readUpfrontPrice(properties, issues);
+  const reservations = readElements(properties.reservations, issues);
+  const price = reservations.length > 1 ? {} : readUpfrontPrice(properties, issues);
   const said = {
     paid: price.amount,
     currency: price.currencyCode,
     term: properties.term,
     purchasedOn: properties.createdDateTime,
     billingPlan: properties.billingPlan,
+    product: reservations.length > 1 ? undefined : readProduct(reservations[0], issues),
   };
   return complete(said, known, issues, (facts, found) => {
     const request = readRefund(facts, found);
@@ -70,19 +81,24 @@ const fields = [
   'reservations',
 ] as const;
 
-/** What was paid at once, where there is one payment and it is for one reservation. */
+/** What was paid at once, where there is one payment. */
 function readUpfrontPrice(
-  { planInformation, reservations }: SaidFields<'planInformation' | 'reservations'>,
+  { planInformation }: SaidFields<'planInformation'>,
   issues: Issue[],
 ): Partial<SaidFields<'amount' | 'currencyCode'>> {
   const { transactions } = readSaidOptional(planInformation, ['transactions'], issues);
   const [payment, ...others] = readElements(transactions, issues)
     .map((element) => readSaid(element, ['status', 'billingCurrencyTotal'], issues))
     .filter(({ status }) => status.value === 'Succeeded');
-  const isWhole = readElements(reservations, issues).length <= 1;
-  return payment !== undefined && others.length === 0 && isWhole
+  return payment !== undefined && others.length === 0
     ? readPrice(payment.billingCurrencyTotal, issues)
     : {};
+}
+
+function readProduct(reservation: Said | undefined, issues: Issue[]): Said | undefined {
+  if (reservation === undefined) return undefined;
+  const { properties } = readSaid(reservation, ['properties'], issues);
+  return readSaidOptional(properties, ['reservedResourceType'], issues).reservedResourceType;
 }
 
 function checkExpiry(

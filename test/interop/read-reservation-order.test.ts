@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readReservationOrder } from '../../src/interop/index.ts';
+import { quoteRefund, readReservationOrder } from '../../src/index.ts';
 import { azure, changed } from './examples.ts';
 import { complaints, factsOf } from './readers.ts';
 
@@ -38,6 +38,24 @@ describe('the order of a reservation', () => {
       usdRate: '1.25',
       ...known,
     });
+  });
+
+  it('says what is reserved, where it holds more of its one reservation than the ID', () => {
+    const reserved = (...types: string[]): unknown =>
+      changed(upfront, {
+        'properties.reservations': types.map((reservedResourceType) => ({
+          properties: { reservedResourceType },
+        })),
+      });
+    const price = { paid: 466, currency: 'USD' };
+    const facts = factsOf(readReservationOrder(reserved('RedHat'), { ...known, ...price }));
+    expect(quoteRefund(facts)).toMatchObject({ reason: 'not-returnable' });
+    expect(
+      factsOf(readReservationOrder(reserved('RedHat', 'RedHat'), { ...known, ...price })),
+    ).not.toHaveProperty('product');
+    expect(complaints(readReservationOrder(reserved('Redhat'), { ...known, ...price }))).toEqual([
+      'properties.reservations.0.properties.reservedResourceType unknown-value',
+    ]);
   });
 
   it('yields to the caller, who may know better', () => {
