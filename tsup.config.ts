@@ -17,6 +17,7 @@ const rooms = {
   columns: 'src/columns/index.ts',
   customers: 'src/customers/index.ts',
   explain: 'src/explain/index.ts',
+  interop: 'src/interop/index.ts',
   markets: 'src/markets/index.ts',
   resellers: 'src/resellers/index.ts',
   reservations: 'src/reservations/index.ts',

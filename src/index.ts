@@ -2,6 +2,7 @@ export * from './clauses/index.ts';
 export * from './columns/index.ts';
 export * from './customers/index.ts';
 export * from './explain/index.ts';
+export * from './interop/index.ts';
 export * from './kernel/index.ts';
 export * from './markets/index.ts';
 export * from './resellers/index.ts';

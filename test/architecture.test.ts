@@ -8,7 +8,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['kernel'],
   ['roles', 'markets'],
   ['reservations', 'software', 'customers', 'resellers'],
-  ['support', 'columns'],
+  ['support', 'columns', 'interop'],
   ['clauses'],
   ['explain'],
   ['index', 'cli'],

@@ -28,7 +28,13 @@ async function printed(code: string): Promise<string[]> {
   return lines;
 }
 
-const pages = ['apps/README.md', 'apps/schemas.md', 'notebooks/README.md', 'pipelines/README.md'];
+const pages = [
+  'apps/README.md',
+  'apps/schemas.md',
+  'apps/vendor-apis.md',
+  'notebooks/README.md',
+  'pipelines/README.md',
+];
 
 describe.each(pages)('docs/%s', (page) => {
   const programs = [...read(page).matchAll(/```ts\n(.*?)```/gs)].map(([, code = '']) => code);

@@ -113,9 +113,17 @@ type Path = Issue['path'];
 export function issue(path: Path, code: IssueCode, expected: string, value: unknown): Issue {
   const wanted = escapeText(expected);
   const received = describe(value);
+  return { path, code, expected: wanted, received, message: sentence(path, wanted, received) };
+}
+
+/** The same issue at another place. */
+export function issueAt(path: Path, { code, expected, received }: Issue): Issue {
+  return { path, code, expected, received, message: sentence(path, expected, received) };
+}
+
+function sentence(path: Path, expected: string, received: string): string {
   const where = path.length === 0 ? '' : `${pathText(path)}: `;
-  const message = `${where}expected ${wanted}, got ${received}`;
-  return { path, code, expected: wanted, received, message };
+  return `${where}expected ${expected}, got ${received}`;
 }
 
 function pathText(path: Path): string {

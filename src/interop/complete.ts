@@ -1,0 +1,37 @@
+import { type Issue, issueAt, type Parsed } from '../kernel/parse.ts';
+import { readSome, type Said } from './said.ts';
+
+/** Facts that the caller knows beside a body. Where the body says one too, the caller's wins. */
+export type Known<Facts> = { readonly [Name in keyof Facts]?: Facts[Name] | undefined };
+
+/**
+ * Completes what a body says by what the caller knows, and has the whole read. An issue stands where
+ * its fact was said: in the body, or below `known`, where what nobody said is missing too.
+ */
+export function complete<Facts>(
+  said: { readonly [name: string]: Said | undefined },
+  known: unknown,
+  issues: Issue[],
+  read: (facts: object, issues: Issue[]) => Facts | undefined,
+): Parsed<Facts> {
+  const given = known === undefined ? {} : readSome(known, ['known'], issues);
+  const ofCaller = Object.entries(given).filter(([, value]) => value !== undefined);
+  const callerNames = new Set(ofCaller.map(([name]) => name));
+  const ofBody = Object.entries(said).filter(
+    (entry): entry is [string, Said] => entry[1]?.value !== undefined && !callerNames.has(entry[0]),
+  );
+  const places = new Map(ofBody.map(([name, { path }]) => [name, path]));
+  const facts = Object.fromEntries([
+    ...ofBody.map(([name, { value }]) => [name, value]),
+    ...ofCaller,
+  ]);
+
+  const found: Issue[] = [];
+  const value = read(facts, found);
+  for (const fault of found) {
+    const [name, ...rest] = fault.path;
+    const place = places.get(String(name)) ?? ['known', String(name)];
+    issues.push(issueAt([...place, ...rest], fault));
+  }
+  return value === undefined || issues.length > 0 ? { ok: false, issues } : { ok: true, value };
+}

@@ -1,0 +1,33 @@
+import type { PolicyError } from './policy-errors.ts';
+import type { Price } from './price.ts';
+
+/** What the vendor's `calculateExchange` responds, as far as a quote can say it. */
+export interface ExchangeResponse {
+  readonly status: 'Succeeded';
+  readonly properties: {
+    readonly sessionId?: string;
+    /** What is left to pay. */
+    readonly netPayable: Price;
+    /** What goes toward the purchase. */
+    readonly refundsTotal: Price;
+    /** What is bought costs. */
+    readonly purchasesTotal: Price;
+    readonly reservationsToExchange: ReturnedReservationResponse[];
+    readonly reservationsToPurchase: { readonly billingCurrencyTotal: Price }[];
+    readonly policyResult: { readonly policyErrors: PolicyError[] };
+  };
+}
+
+/** The reservation that is given back. */
+export interface ReturnedReservationResponse {
+  readonly reservationId?: string;
+  readonly quantity?: number;
+  readonly billingRefundAmount: Price;
+  readonly billingInformation: {
+    readonly billingCurrencyTotalPaidAmount: Price;
+    /** What is used up, and so kept. */
+    readonly billingCurrencyProratedAmount: Price;
+    /** What is still to be paid: nothing, as all was paid up front. */
+    readonly billingCurrencyRemainingCommitmentAmount: Price;
+  };
+}

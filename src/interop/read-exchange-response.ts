@@ -1,0 +1,79 @@
+import { type Issue, issue, missing, type Parsed } from '../kernel/parse.ts';
+import type { ExchangeRequest, ExchangeRequestInput } from '../reservations/request.ts';
+import { complete, type Known } from './complete.ts';
+import { readPrice } from './price.ts';
+import { readExchange } from './read-facts.ts';
+import { readElements, readSaid, type Said, type SaidFields, wholeBody } from './said.ts';
+
+/**
+ * Reads the facts of an exchange from the vendor's answer to one: what `calculateExchange` and `exchange`
+ * respond. It says `paid`, `currency`, `newPrice` and `newCurrency`; the caller passes the rest as
+ * `known`: `term`, `purchasedOn`, `exchangedOn`. `readExchangeFigures` reads what the vendor itself
+ * would credit.
+ *
+ * One reservation is given back: several have terms of their own, and a response that has several is
+ * an issue, as is one that buys a savings plan, which is no reservation.
+ *
+ * @returns the canonical request, which `quoteExchange` takes, or every issue: below `known` for a fact
+ * that nobody said. Never throws.
+ *
+ * Clauses: the facts that RES-9 needs; readings R-DAYS, R-SWAP.
+ *
+ * @example
+ * const price = (amount: number) => ({ amount, currencyCode: 'USD' });
+ * const response = {
+ *   properties: {
+ *     purchasesTotal: price(15000),
+ *     reservationsToExchange: [
+ *       { billingInformation: { billingCurrencyTotalPaidAmount: price(12000) } },
+ *     ],
+ *   },
+ * };
+ * readExchangeResponse(response, {
+ *   term: 'P1Y', purchasedOn: '2025-01-01', exchangedOn: '2025-07-02',
+ * });
+ * //=> { ok: true, value: { paid: '12000.00', …, newPrice: '15000.00', newCurrency: 'USD' } }
+ */
+export function readExchangeResponse(
+  response: unknown,
+  known?: Known<ExchangeRequestInput>,
+): Parsed<ExchangeRequest> {
+  const issues: Issue[] = [];
+  const body = readSaid(wholeBody(response), ['properties'], issues);
+  const properties = readSaid(
+    body.properties,
+    ['purchasesTotal', 'reservationsToExchange', 'savingsPlansToPurchase'],
+    issues,
+  );
+  const paid = readPaid(properties.reservationsToExchange, issues);
+  const newPrice = readPrice(properties.purchasesTotal, issues);
+  checkNoSavingsPlan(properties.savingsPlansToPurchase, issues);
+  const said = {
+    paid: paid.amount,
+    currency: paid.currencyCode,
+    newPrice: newPrice.amount,
+    newCurrency: newPrice.currencyCode,
+  };
+  return complete(said, known, issues, readExchange);
+}
+
+function readPaid(returned: Said, issues: Issue[]): Partial<SaidFields<'amount' | 'currencyCode'>> {
+  const before = issues.length;
+  const [first, ...others] = readElements(returned, issues);
+  if ((first === undefined || others.length > 0) && issues.length === before) {
+    const code = missing(returned.value, 'unsupported');
+    const expected = 'one reservation, as each has a term and a purchase day of its own';
+    issues.push(issue(returned.path, code, expected, returned.value));
+  }
+  if (first === undefined) return {};
+  const { billingInformation } = readSaid(first, ['billingInformation'], issues);
+  const billing = readSaid(billingInformation, ['billingCurrencyTotalPaidAmount'], issues);
+  return readPrice(billing.billingCurrencyTotalPaidAmount, issues);
+}
+
+/** RES-9 speaks of another reservation, and of nothing else. */
+function checkNoSavingsPlan(plans: Said, issues: Issue[]): void {
+  if (readElements(plans, issues).length === 0) return;
+  const expected = 'no savings plan, as an exchange is for another reservation';
+  issues.push(issue(plans.path, 'unsupported', expected, plans.value));
+}

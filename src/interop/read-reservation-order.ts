@@ -1,0 +1,117 @@
+import { formatDay, readDay } from '../kernel/day.ts';
+import { type Issue, issue, type Parsed } from '../kernel/parse.ts';
+import type { RefundRequest, RefundRequestInput } from '../reservations/request.ts';
+import { termEndOf } from '../reservations/return.ts';
+import { complete, type Known } from './complete.ts';
+import { readPrice } from './price.ts';
+import { readRefund } from './read-facts.ts';
+import {
+  readElements,
+  readSaid,
+  readSaidOptional,
+  type Said,
+  type SaidFields,
+  wholeBody,
+} from './said.ts';
+
+/**
+ * Reads the facts of a cancellation from a reservation order, as the vendor's reservations API gives
+ * it (`GET /providers/Microsoft.Capacity/reservationOrders/{id}`, with `$expand=schedule` for the
+ * price). What the order does not say, such as `canceledOn` and `used`, the caller passes as `known`.
+ *
+ * - `purchasedOn` is the UTC day of `createdDateTime`.
+ * - `paid` and `currency` are the one payment that succeeded, in the currency that is billed, where the
+ *   order has one reservation alone: the price of a part is not said. For a part, or for the lower
+ *   price of today, pass `paid`.
+ * - `product` is the `reservedResourceType` of its one reservation, where the order holds more of it than
+ *   its ID.
+ * - An expiry on another day than that on which the term ends is an issue: days would be counted
+ *   wrongly.
+ *
+ * @returns the canonical request, which `quoteRefund` takes, or every issue: below `known` for a fact
+ * that nobody said. Never throws.
+ *
+ * Clauses: the facts that RES-1 to RES-8 need; readings R-DAYS, R-PRORATE, R-BASIS.
+ *
+ * @example
+ * const order = {
+ *   properties: {
+ *     createdDateTime: '2025-01-01T03:51:49.8083758Z', term: 'P1Y', billingPlan: 'Upfront',
+ *     planInformation: {
+ *       transactions: [
+ *         { status: 'Succeeded', billingCurrencyTotal: { amount: 12000, currencyCode: 'USD' } },
+ *       ],
+ *     },
+ *   },
+ * };
+ * readReservationOrder(order, { canceledOn: '2025-01-07', used: false });
+ * //=> { ok: true, value: { paid: '12000.00', currency: 'USD', term: 'P1Y', … } }
+ */
+export function readReservationOrder(
+  order: unknown,
+  known?: Known<RefundRequestInput>,
+): Parsed<RefundRequest> {
+  const issues: Issue[] = [];
+  const body = readSaid(wholeBody(order), ['properties'], issues);
+  const properties = readSaid(body.properties, fields, issues);
+  const reservations = readElements(properties.reservations, issues);
+  const price = reservations.length > 1 ? {} : readUpfrontPrice(properties, issues);
+  const said = {
+    paid: price.amount,
+    currency: price.currencyCode,
+    term: properties.term,
+    purchasedOn: properties.createdDateTime,
+    billingPlan: properties.billingPlan,
+    product: reservations.length > 1 ? undefined : readProduct(reservations[0], issues),
+  };
+  return complete(said, known, issues, (facts, found) => {
+    const request = readRefund(facts, found);
+    if (request !== undefined) checkExpiry(properties, request, issues);
+    return request;
+  });
+}
+
+const fields = [
+  'createdDateTime',
+  'expiryDate',
+  'expiryDateTime',
+  'term',
+  'billingPlan',
+  'planInformation',
+  'reservations',
+] as const;
+
+/** What was paid at once, where there is one payment. */
+function readUpfrontPrice(
+  { planInformation }: SaidFields<'planInformation'>,
+  issues: Issue[],
+): Partial<SaidFields<'amount' | 'currencyCode'>> {
+  const { transactions } = readSaidOptional(planInformation, ['transactions'], issues);
+  const [payment, ...others] = readElements(transactions, issues)
+    .map((element) => readSaid(element, ['status', 'billingCurrencyTotal'], issues))
+    .filter(({ status }) => status.value === 'Succeeded');
+  return payment !== undefined && others.length === 0
+    ? readPrice(payment.billingCurrencyTotal, issues)
+    : {};
+}
+
+function readProduct(reservation: Said | undefined, issues: Issue[]): Said | undefined {
+  if (reservation === undefined) return undefined;
+  const { properties } = readSaid(reservation, ['properties'], issues);
+  return readSaidOptional(properties, ['reservedResourceType'], issues).reservedResourceType;
+}
+
+function checkExpiry(
+  { expiryDate, expiryDateTime }: SaidFields<'expiryDate' | 'expiryDateTime'>,
+  { purchasedOn, term }: RefundRequest,
+  issues: Issue[],
+): void {
+  const termEnd = termEndOf({ purchasedOn: readDay(purchasedOn, [], []), term });
+  for (const { value, path } of [expiryDate, expiryDateTime]) {
+    const before = issues.length;
+    if (value === undefined || readDay(value, path, issues) === termEnd) continue;
+    if (issues.length > before) continue;
+    const expected = `${formatDay(termEnd)}, where the term ends that began on ${purchasedOn}`;
+    issues.push(issue(path, 'contradiction', expected, value));
+  }
+}

@@ -1,0 +1,52 @@
+import type { CustomerPurchaseFacts, CustomerPurchaseRequest } from '../customers/facts.ts';
+import { readCustomerPurchase } from '../customers/input.ts';
+import { type Issue, issue, type Parsed } from '../kernel/parse.ts';
+import { complete, type Known } from './complete.ts';
+import { readElements, readSaid, type Said, wholeBody } from './said.ts';
+import { readPolicy } from './self-serve-policy.ts';
+
+/**
+ * Reads the facts of a customer's purchase from self-serve policies of the Partner Center API: one, or
+ * the customer's list of them. It says whether the `permission` to buy reservations is on; a list that
+ * grants it nowhere, or is empty, says that it is off. The caller passes `subscription` and, where it is
+ * known, `market` as `known`.
+ *
+ * @returns the canonical facts, which `decideCustomerPurchase` takes, or every issue: below `known` for a
+ * fact that nobody said; policies for several customers are one too. Never throws.
+ *
+ * Clauses: CUS-1, CUS-3; reading R-CONDITIONS.
+ *
+ * @example
+ * const policy = {
+ *   selfServeEntity: { selfServeEntityType: 'customer', tenantID: '0431a72c' },
+ *   grantor: { grantorType: 'billToPartner', tenantID: '634f6379' },
+ *   permissions: [{ resource: 'AzureReservedInstances', action: 'Purchase' }],
+ * };
+ * readSelfServePolicy(policy, { subscription: null });
+ * //=> { ok: true, value: { subscription: null, permission: 'on' } }
+ */
+export function readSelfServePolicy(
+  policy: unknown,
+  known?: Known<CustomerPurchaseFacts>,
+): Parsed<CustomerPurchaseRequest> {
+  const issues: Issue[] = [];
+  const body = wholeBody(policy);
+  const { items } = readSaid(body, ['items'], issues);
+  const path = items.value === undefined ? ['permissions'] : items.path;
+  const policies = items.value === undefined ? [body] : readElements(items, issues);
+  const read = policies.map((one) => readPolicy(one, issues));
+  checkOneCustomer(
+    read.map(({ customer }) => customer),
+    issues,
+  );
+  const value = read.some(({ permission }) => permission === 'on') ? 'on' : 'off';
+  return complete({ permission: { value, path } }, known, issues, readCustomerPurchase);
+}
+
+function checkOneCustomer(customers: readonly Said[], issues: Issue[]): void {
+  const [first, ...others] = customers;
+  for (const { value, path } of others) {
+    if (value === first?.value) continue;
+    issues.push(issue(path, 'other-customer', `the customer of the first policy`, value));
+  }
+}

@@ -1,0 +1,33 @@
+import type { PolicyError } from './policy-errors.ts';
+import type { Price } from './price.ts';
+
+/** What the vendor's `calculateRefund` responds, as far as a quote can say it. */
+export interface RefundResponse {
+  /** The vendor's ID of the reservation. */
+  readonly id?: string;
+  readonly properties: {
+    readonly sessionId?: string;
+    readonly quantity?: number;
+    /** What is paid out. */
+    readonly billingRefundAmount: Price;
+    readonly billingInformation: {
+      readonly billingPlan: 'Upfront';
+      readonly completedTransactions: 1;
+      readonly totalTransactions: 1;
+      readonly billingCurrencyTotalPaidAmount: Price;
+      /** What is used up, and so kept. */
+      readonly billingCurrencyProratedAmount: Price;
+      /** What is still to be paid: nothing, as all was paid up front. */
+      readonly billingCurrencyRemainingCommitmentAmount: Price;
+    };
+    readonly policyResult: {
+      readonly properties: {
+        /** What earlier refunds use of the limit; left out where that is not known. */
+        readonly consumedRefundsTotal?: Price;
+        /** Left out where no limit had a part in the answer. */
+        readonly maxRefundLimit?: Price;
+        readonly policyErrors: PolicyError[];
+      };
+    };
+  };
+}

@@ -1,0 +1,103 @@
+import { readCurrency } from '../kernel/currencies.ts';
+import { minus, readAmount, type Whole } from '../kernel/money.ts';
+import {
+  type Issue,
+  readBoolean,
+  readCount,
+  readFields,
+  readName,
+  readOptional,
+  readWord,
+} from '../kernel/parse.ts';
+import type { PolicyError } from './policy-errors.ts';
+import { type Currency, currencyOf, type Price, toPrice } from './price.ts';
+import { readElements, readSaid, type Said, type SaidFields } from './said.ts';
+import { refusalMessages, vendorErrorCodes } from './terms.ts';
+
+// What the responses to a cancellation and to an exchange are written from.
+
+/** What the vendor's response names and no quote knows. */
+export interface ResponseNames {
+  /** The vendor's ID of the reservation. */
+  readonly reservationId?: string | undefined;
+  readonly quantity?: number | undefined;
+  readonly sessionId?: string | undefined;
+}
+
+const responseNames: ReadonlySet<string> = new Set<keyof ResponseNames>([
+  'reservationId',
+  'quantity',
+  'sessionId',
+]);
+
+export function readResponseNames(names: unknown, issues: Issue[]): ResponseNames {
+  const path = ['names'];
+  const fields =
+    names === undefined
+      ? undefined
+      : readFields<keyof ResponseNames>(names, responseNames, path, issues);
+  const { reservationId, quantity, sessionId } = fields ?? {};
+  return {
+    reservationId: readOptional(reservationId, [...path, 'reservationId'], issues, readName),
+    quantity: readOptional(quantity, [...path, 'quantity'], issues, readCount),
+    sessionId: readOptional(sessionId, [...path, 'sessionId'], issues, readName),
+  };
+}
+
+/** The fields that hold something. */
+export function onlyGiven<T extends object>(
+  fields: T,
+): {
+  readonly [K in keyof T]: Exclude<T[K], undefined>;
+} {
+  const given = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given) as never;
+}
+
+export function readQuoteCurrency({ value, path }: Said, issues: Issue[]): Currency {
+  return currencyOf(readCurrency(value, path, issues));
+}
+
+export function readQuoteAmount({ value, path }: Said, currency: Currency, issues: Issue[]): Whole {
+  return readAmount(value, currency.code, currency.digits, path, issues);
+}
+
+/** The vendor's figures of a reservation that was paid up front and is given back. */
+export interface ReturnedPrices {
+  readonly billingCurrencyTotalPaidAmount: Price;
+  readonly billingCurrencyProratedAmount: Price;
+  readonly billingCurrencyRemainingCommitmentAmount: Price;
+}
+
+/** The vendor's `ProratedAmount` is what is used up: the price less the credit. */
+export function toReturnedPrices(
+  paid: Whole,
+  credit: Whole,
+  currency: Currency,
+  issues: Issue[],
+): ReturnedPrices {
+  const kept = minus(paid, credit);
+  return {
+    billingCurrencyTotalPaidAmount: toPrice(paid, currency, ['quote', 'paid'], issues),
+    billingCurrencyProratedAmount: toPrice(kept, currency, ['quote', 'credit'], issues),
+    billingCurrencyRemainingCommitmentAmount: { amount: 0, currencyCode: currency.code },
+  };
+}
+
+type Reason = keyof typeof refusalMessages;
+
+const reasons = Object.keys(refusalMessages) as [Reason, ...Reason[]];
+
+/** Every obstacle of a quote, with the vendor's code where it has one. */
+export function toPolicyErrors(
+  { allowed, obstacles }: SaidFields<'allowed' | 'obstacles'>,
+  issues: Issue[],
+): PolicyError[] {
+  if (readBoolean(allowed.value, allowed.path, issues)) return [];
+  return readElements(obstacles, issues).map((obstacle) => {
+    const { reason } = readSaid(obstacle, ['reason'], issues);
+    const known: Reason = readWord(reason.value, reasons, reason.path, issues);
+    const codes: { readonly [R in Reason]?: string } = vendorErrorCodes;
+    return { code: codes[known] ?? known, message: refusalMessages[known] };
+  });
+}

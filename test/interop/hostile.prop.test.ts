@@ -1,0 +1,120 @@
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect } from 'vitest';
+import { isInputError, toExchangeResponse, toRefundResponse } from '../../src/interop/index.ts';
+import { type Hostile, hostiles } from '../reservations/hostile.ts';
+import { allBodies } from './examples.ts';
+import { readers } from './readers.ts';
+
+// The items of a collection are handed on as they are.
+const { readCollection, ...checked } = readers;
+const read = Object.values(checked);
+const someReader = fc.constantFrom(...read);
+const someBody = fc.constantFrom(...allBodies.map(([, body]) => body));
+
+/** Every place in a body. */
+function placesIn(body: unknown): (string | number)[][] {
+  if (typeof body !== 'object' || body === null) return [[]];
+  return [
+    [],
+    ...Object.entries(body).flatMap(([name, part]) =>
+      placesIn(part).map((place) => [Array.isArray(body) ? Number(name) : name, ...place]),
+    ),
+  ];
+}
+
+/** A body with anything at all in one of its places. */
+const spoiltBodies: fc.Arbitrary<Hostile> = someBody.chain((body) =>
+  fc.tuple(fc.constantFrom(...placesIn(body)), hostiles).map(([place, { label, make }]) => ({
+    label: `${place.join('.')} is ${label}`,
+    make: () => withPlace(structuredClone(body), place, make()),
+  })),
+);
+
+function withPlace(body: unknown, place: readonly (string | number)[], value: unknown): unknown {
+  const [name, ...rest] = place;
+  if (name === undefined) return value;
+  const part = body as Record<string | number, unknown>;
+  part[name] = withPlace(part[name], rest, value);
+  return body;
+}
+
+function expectIssuesOnly(parsed: ReturnType<(typeof read)[number]>): void {
+  if (parsed.ok) {
+    expect(JSON.stringify(parsed.value)).not.toMatch(/NaN|Infinity/);
+    return;
+  }
+  expect(parsed.issues.length).toBeGreaterThan(0);
+  for (const { message, expected, received } of parsed.issues) {
+    expect(message).toContain(`expected ${expected}, got ${received}`);
+  }
+}
+
+describe('whatever comes', () => {
+  test.prop([someReader, hostiles, hostiles])('a reader never throws', (reader, body, known) => {
+    expectIssuesOnly(reader(body.make(), known.make() as never));
+  });
+
+  test.prop([someReader, spoiltBodies])(
+    'a reader never throws at a spoilt body',
+    (reader, body) => {
+      expectIssuesOnly(reader(body.make()));
+    },
+  );
+
+  test.prop([hostiles])('a collection is read, or not', (body) => {
+    const parsed = readCollection?.(body.make());
+    if (parsed?.ok) expect(parsed.value).toBeInstanceOf(Array);
+    else expect(parsed?.issues).not.toEqual([]);
+  });
+
+  test.prop([fc.constantFrom(toRefundResponse, toExchangeResponse), hostiles, hostiles])(
+    'a writer throws nothing but issues',
+    (write, quote, names) => {
+      try {
+        write(quote.make() as never, names.make() as never);
+        expect.fail('That was a quote.');
+      } catch (error) {
+        if (!isInputError(error)) throw error;
+        expect(error.issues.length).toBeGreaterThan(0);
+      }
+    },
+  );
+
+  test.prop([someReader, fc.json()])(
+    'a reader gives the same for the same body',
+    (reader, json) => {
+      const body: unknown = JSON.parse(json);
+      expect(reader(body)).toEqual(reader(JSON.parse(json)));
+    },
+  );
+});
+
+describe('the names of prototypes', () => {
+  test('say nothing', () => {
+    const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
+    const plain = JSON.parse('{"__proto__": {"properties": {"billingPlan": "Upfront"}}}');
+    for (const reader of read) {
+      expect(reader(plain)).toEqual(reader({}));
+      expect(reader(Object.create({ properties: {}, items: [] }))).toEqual(reader({}));
+      for (const name of names) {
+        const parsed = reader({}, JSON.parse(`{"${name}": "P1Y"}`) as never);
+        expect(parsed.ok).toBe(false);
+      }
+    }
+  });
+
+  test('say nothing even where somebody put a field on every object', () => {
+    const expected = read.map((reader) => reader({}));
+    Object.defineProperty(Object.prototype, 'properties', {
+      value: { term: 'P1Y' },
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
+    try {
+      expect(read.map((reader) => reader({}))).toEqual(expected);
+    } finally {
+      delete (Object.prototype as { properties?: unknown }).properties;
+    }
+  });
+});
