@@ -48,7 +48,7 @@ export function registerRefundFunctions(connection, options = {}) {
     { name: 'refund_json', ...facts, returnType: VARCHAR, mainFunction: refundJson },
     {
       name: 'settle_refunds',
-      parameterTypes: [LIST(VARCHAR)],
+      parameterTypes: [LIST(ANY)],
       returnType: LIST(VARCHAR),
       mainFunction: settleRefunds,
     },
