@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { refundStatuses } from '../../src/columns/index.ts';
 import {
@@ -203,6 +204,21 @@ const support = (): string[] => [
   ask('draftSupportRequest', 'toString', {}),
 ];
 
+/** A published body of the vendor's API, without what frames it in its example. */
+const vendorBody = (name: string, status: '200' | '202'): unknown =>
+  JSON.parse(
+    readFileSync(new URL(`../interop/examples/azure/${name}.json`, import.meta.url), 'utf8'),
+  ).responses[status].body;
+
+const interop = (): string[] => [
+  ...quotes(100).map((quote) => ask('toRefundResponse', quote)),
+  ...quotes(20).map((quote) => `rules.readRefundResponse(${ask('toRefundResponse', quote)})`),
+  ask('readReservationOrder', vendorBody('ReservationOrder_Get_ExpandPayments', '200')),
+  ask('readRefundFigures', vendorBody('CalculateRefund', '200')),
+  ask('readExchangeFigures', vendorBody('CalculateExchange', '200')),
+  ask('readCollection', { items: '__proto__' }),
+];
+
 const clauses = (): string[] => [
   'rules.clauses',
   ...['RES-1', 'SOF-12', 'RES-0', '__proto__'].map((id) => ask('clauseById', id)),
@@ -214,6 +230,7 @@ export const questionsTo: Readonly<Record<string, () => readonly string[]>> = {
   columns,
   customers,
   explain,
+  interop,
   markets,
   resellers,
   reservations,
