@@ -18,7 +18,7 @@ export const colors = {
 /** Thousands parted, and a minus that is one: '-3261.15' becomes '−3,261.15'. */
 export const grouped = (amount) =>
   String(amount)
-    .replace('-', '−')
+    .replace(/^-/, '−')
     .replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 
 /** A table; a column is to the right where all its cells are figures. */
@@ -27,9 +27,11 @@ export function table(head, rows) {
   const aligns = head.map((_, at) =>
     rows.every((row) => isFigure(String(row[at]))) ? 'right' : 'left',
   );
+  const styleOf = (cell, at) =>
+    `text-align:${aligns[at]}${at === 0 || !/ /.test(cell) ? ';white-space:nowrap' : ''}`;
   const cellsOf = (tag, cells) =>
     cells
-      .map((cell, at) => `<${tag} style="text-align:${aligns[at]}">${escaped(cell)}</${tag}>`)
+      .map((cell, at) => `<${tag} style="${styleOf(cell, at)}">${escaped(cell)}</${tag}>`)
       .join('');
   const body = rows.map((row) => `<tr>${cellsOf('td', row)}</tr>\n`).join('');
   const html = `<table>\n<thead><tr>${cellsOf('th', head)}</tr></thead>\n<tbody>\n${body}</tbody>\n</table>\n`;
@@ -38,7 +40,7 @@ export function table(head, rows) {
 
 /**
  * A plot with its title, what it shows and a legend above it: options of Plot.plot, and `title`,
- * `subtitle`, `legend` (a list of `[label, color]`, with a third `'line'` where it is one).
+ * `subtitle`, `legend` (a list of `[label, color]`, with a third, `'line'` or `'empty'`, where it is no filled box).
  */
 export function picture({ title, subtitle, legend = [], ...options }) {
   const style = { color: colors.text, fontSize: '13px', fontFamily: 'system-ui, sans-serif' };
@@ -65,9 +67,8 @@ function heading(title, subtitle, legend, top) {
   let x = 8;
   for (const [label, color, kind] of legend) {
     const [y, height] = kind === 'line' ? [66, 3] : [61, 13];
-    parts.push(
-      `<rect x="${x}" y="${top + y}" width="18" height="${height}" fill="${color}"></rect>`,
-    );
+    const paint = kind === 'empty' ? `fill="none" stroke="${color}"` : `fill="${color}"`;
+    parts.push(`<rect x="${x}" y="${top + y}" width="18" height="${height}" ${paint}></rect>`);
     parts.push(text(x + 24, 72, 'font-size="13"', label));
     x += 24 + label.length * 7 + 18;
   }
