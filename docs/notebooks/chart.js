@@ -40,7 +40,8 @@ export function table(head, rows) {
 
 /**
  * A plot with its title, what it shows and a legend above it: options of Plot.plot, and `title`,
- * `subtitle`, `legend` (a list of `[label, color]`, with a third, `'line'` or `'empty'`, where it is no filled box).
+ * `subtitle`, `legend` (a list of `[label, color]`, with a third, `'line'` or `'empty'`, where it is
+ * no filled box).
  */
 export function picture({ title, subtitle, legend = [], ...options }) {
   const style = { color: colors.text, fontSize: '13px', fontFamily: 'system-ui, sans-serif' };

@@ -74,7 +74,7 @@ function sorted(value) {
 /** The first line that differs. */
 function difference(before, after) {
   const [old, now] = [before.split('\n'), after.split('\n')];
-  const at = now.findIndex((line, place) => line !== old[place]);
+  const at = [...old, ...now].findIndex((_, place) => now[place] !== old[place]);
   const shown = (line) => (line ?? '(nothing)').trim().slice(0, 400);
   return `  committed  ${shown(old[at])}\n  executed   ${shown(now[at])}`;
 }
