@@ -1,0 +1,60 @@
+import { DeliverPolicy, jetstream, jetstreamManager } from '@nats-io/jetstream';
+import { Kvm } from '@nats-io/kv';
+import { connect } from '@nats-io/transport-node';
+import { customerKey } from '../shared/customer-key.js';
+import { readRequest } from '../shared/read-request.js';
+import { startNats } from './start-nats.js';
+import { LEDGERS, makeStreams, RESULTS, requestSubject } from './streams.js';
+
+const AT_ONCE = 256;
+
+/** A server of one's own, the sender of the requests, and the reader of what came of them. */
+export async function openPipeline(directory) {
+  const server = await startNats(directory);
+  const connection = await connect({ servers: server.address });
+  await makeStreams(connection);
+  const js = jetstream(connection);
+  const manager = await jetstreamManager(connection);
+  const countResults = async () => (await manager.streams.info(RESULTS)).state.messages;
+
+  return {
+    address: server.address,
+    count: countResults,
+
+    async send(texts) {
+      for (let at = 0; at < texts.length; at += AT_ONCE) {
+        const some = texts.slice(at, at + AT_ONCE);
+        await Promise.all(some.map((text) => js.publish(subjectOf(text), text)));
+      }
+    },
+
+    async results() {
+      const results = [];
+      const count = await countResults();
+      const consumer = await js.consumers.get(RESULTS, { deliver_policy: DeliverPolicy.All });
+      for await (const message of await consumer.consume()) {
+        results.push([Number(message.subject.split('.').at(-1)), message.string()]);
+        if (results.length === count) break;
+      }
+      return results;
+    },
+
+    async ledgers() {
+      const bucket = await new Kvm(connection).open(LEDGERS);
+      const ledgers = [];
+      for await (const key of await bucket.keys()) {
+        ledgers.push((await bucket.get(key)).json().ledger);
+      }
+      return ledgers.filter((ledger) => ledger !== null);
+    },
+
+    async close() {
+      await connection.close();
+      await server.stop();
+    },
+  };
+}
+
+function subjectOf(text) {
+  return requestSubject(customerKey(readRequest(text)));
+}

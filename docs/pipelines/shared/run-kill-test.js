@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { checkResults } from './check-results.js';
+import { makeRequests } from './make-requests.js';
+import { startWorkers } from './start-workers.js';
+
+const PATIENCE_MS = 60_000;
+
+/**
+ * Sends requests through a pipeline while its workers are killed, and checks every result. The command
+ * line may say how many: `node test.js [requests] [kills] [workers]`.
+ *
+ * `open(directory)` starts the server with its files there, and gives `address` for the workers,
+ * `send(texts)`, `count()` of the results so far, `results()` as [place of the request, text],
+ * `ledgers()` and `close()`. `worker` is the program of a worker.
+ */
+export async function runKillTest({ open, worker, mustSay = [] }) {
+  const [requests = 20_000, kills = 40, workers = 3] = process.argv.slice(2).map(Number);
+  const texts = makeRequests(requests);
+  const directory = mkdtempSync(join(tmpdir(), 'partner-rules-pipeline-'));
+  const said = new Map();
+  const onLine = (line) => said.set(line, (said.get(line) ?? 0) + 1);
+  let pipeline;
+  let crew;
+  const cleanUp = async () => {
+    await crew?.stop();
+    await pipeline?.close();
+    rmSync(directory, { recursive: true, force: true });
+  };
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.once(signal, () => cleanUp().finally(() => process.exit(1)));
+  }
+
+  try {
+    pipeline = await open(directory);
+    crew = startWorkers({ script: worker, address: pipeline.address, workers, kills, onLine });
+    const started = performance.now();
+    const [, seconds] = await Promise.all([
+      pipeline.send(texts),
+      secondsUntil(requests, pipeline, crew, started),
+    ]);
+    await crew.stop();
+    const checked = checkResults(texts, await pipeline.results(), await pipeline.ledgers());
+    if (kills > 0) for (const line of mustSay) assert.ok(said.has(line), `a worker says: ${line}`);
+
+    for (const line of checked) console.log(`ok  ${line}`);
+    for (const [line, times] of said) console.log(`    ${times} times: ${line}`);
+    const pace = Math.round(requests / seconds);
+    console.log(`    ${workers} workers, ${crew.counted.kills} killed: ${seconds.toFixed(1)} s, ${pace} requests/s`);
+  } finally {
+    await cleanUp();
+  }
+}
+
+/** Waits until there are as many results as requests. Fails when none was added for long. */
+async function secondsUntil(requests, pipeline, crew, started) {
+  let last = { count: 0, at: performance.now() };
+  while (last.count < requests) {
+    await wait(50);
+    assert.equal(crew.counted.failures, 0, 'no worker ends by itself');
+    const count = await pipeline.count();
+    const at = performance.now();
+    if (count > last.count) last = { count, at };
+    assert.ok(at - last.at < PATIENCE_MS, `stuck at ${count} results of ${requests}`);
+  }
+  return (last.at - started) / 1000;
+}
