@@ -3,22 +3,19 @@ import { Kvm } from '@nats-io/kv';
 import { connect } from '@nats-io/transport-node';
 import { customerKey } from '../shared/customer-key.js';
 import { readRequest } from '../shared/read-request.js';
-import { startNats } from './start-nats.js';
 import { LEDGERS, makeStreams, RESULTS, requestSubject } from './streams.js';
 
 const AT_ONCE = 256;
 
-/** A server of one's own, the sender of the requests, and the reader of what came of them. */
-export async function openPipeline(directory) {
-  const server = await startNats(directory);
-  const connection = await connect({ servers: server.address });
+/** The sender of requests to a server of one's own, and the reader of what came of them. */
+export async function openPipeline(address) {
+  const connection = await connect({ servers: address });
   await makeStreams(connection);
   const js = jetstream(connection);
   const manager = await jetstreamManager(connection);
   const countResults = async () => (await manager.streams.info(RESULTS)).state.messages;
 
   return {
-    address: server.address,
     count: countResults,
 
     async send(texts) {
@@ -50,7 +47,6 @@ export async function openPipeline(directory) {
 
     async close() {
       await connection.close();
-      await server.stop();
     },
   };
 }

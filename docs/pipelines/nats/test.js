@@ -9,11 +9,13 @@ prepare(here, { debianPackage: 'nats-server', program: '/usr/sbin/nats-server' }
 // What is imported may just have been installed.
 const { runKillTest } = await import('../shared/run-kill-test.js');
 const { openPipeline } = await import('./open-pipeline.js');
+const { startNats } = await import('./start-nats.js');
 
 await runKillTest({
-  open: openPipeline,
+  startServer: startNats,
+  openPipeline,
   worker: new URL('worker.js', here),
-  mustSay: [
+  mustHappen: [
     'finished what was settled by a worker who is gone',
     'finished what was published by a worker who is gone',
   ],

@@ -6,7 +6,17 @@ const DAY_MS = 86_400_000;
 const START = Date.UTC(2024, 0, 1);
 
 /** Names that a key, a subject or an object could stumble over. */
-const AWKWARD = ['__proto__', 'constructor', '고객 7', 'a.b.>', '*', '_', '=', 'Contoso', 'contoso'];
+const AWKWARD = [
+  '__proto__',
+  'constructor',
+  '고객 7',
+  'a.b.>',
+  '*',
+  '_',
+  '=',
+  'Contoso',
+  'contoso',
+];
 
 /** Texts that are no request. Each is answered with its issues. */
 const NO_REQUESTS = ['', 'refund me', '[]', 'null', '{"customerId":7}', '{"id":"no-customer"}'];

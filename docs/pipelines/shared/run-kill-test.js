@@ -13,21 +13,24 @@ const PATIENCE_MS = 60_000;
  * Sends requests through a pipeline while its workers are killed, and checks every result. The command
  * line may say how many: `node test.js [requests] [kills] [workers]`.
  *
- * `open(directory)` starts the server with its files there, and gives `address` for the workers,
- * `send(texts)`, `count()` of the results so far, `results()` as [place of the request, text],
- * `ledgers()` and `close()`. `worker` is the program of a worker.
+ * `startServer(directory)` gives the `address` of a server with its files there, and `stop()`.
+ * `openPipeline(address)` gives `send(texts)`, `count()` of the results so far, `results()` as [place
+ * of the request, text], `ledgers()` and `close()`. `worker` is the program of a worker. What the
+ * workers print, or `interruptions()` counts, is printed too: what `mustHappen` is among it.
  */
-export async function runKillTest({ open, worker, mustSay = [] }) {
+export async function runKillTest({ startServer, openPipeline, worker, mustHappen = [] }) {
   const [requests = 20_000, kills = 40, workers = 3] = process.argv.slice(2).map(Number);
   const texts = makeRequests(requests);
   const directory = mkdtempSync(join(tmpdir(), 'partner-rules-pipeline-'));
   const said = new Map();
   const onLine = (line) => said.set(line, (said.get(line) ?? 0) + 1);
+  let server;
   let pipeline;
   let crew;
   const cleanUp = async () => {
     await crew?.stop();
     await pipeline?.close();
+    await server?.stop();
     rmSync(directory, { recursive: true, force: true });
   };
   for (const signal of ['SIGINT', 'SIGTERM']) {
@@ -35,21 +38,28 @@ export async function runKillTest({ open, worker, mustSay = [] }) {
   }
 
   try {
-    pipeline = await open(directory);
-    crew = startWorkers({ script: worker, address: pipeline.address, workers, kills, onLine });
+    server = await startServer(directory);
+    pipeline = await openPipeline(server.address);
+    const { address } = server;
+    crew = startWorkers({ script: worker, address, workers, kills, requests, onLine });
     const started = performance.now();
     const [, seconds] = await Promise.all([
       pipeline.send(texts),
       secondsUntil(requests, pipeline, crew, started),
     ]);
+    for (const [what, times] of Object.entries((await pipeline.interruptions?.()) ?? {})) {
+      if (times > 0) said.set(what, times);
+    }
     await crew.stop();
     const checked = checkResults(texts, await pipeline.results(), await pipeline.ledgers());
-    if (kills > 0) for (const line of mustSay) assert.ok(said.has(line), `a worker says: ${line}`);
+    if (kills > 0) for (const line of mustHappen) assert.ok(said.has(line), `it happens: ${line}`);
 
     for (const line of checked) console.log(`ok  ${line}`);
     for (const [line, times] of said) console.log(`    ${times} times: ${line}`);
     const pace = Math.round(requests / seconds);
-    console.log(`    ${workers} workers, ${crew.counted.kills} killed: ${seconds.toFixed(1)} s, ${pace} requests/s`);
+    console.log(
+      `    ${workers} workers, ${crew.counted.kills} killed: ${seconds.toFixed(1)} s, ${pace} requests/s`,
+    );
   } finally {
     await cleanUp();
   }
@@ -59,9 +69,10 @@ export async function runKillTest({ open, worker, mustSay = [] }) {
 async function secondsUntil(requests, pipeline, crew, started) {
   let last = { count: 0, at: performance.now() };
   while (last.count < requests) {
-    await wait(50);
+    await wait(20);
     assert.equal(crew.counted.failures, 0, 'no worker ends by itself');
     const count = await pipeline.count();
+    crew.killAt(count);
     const at = performance.now();
     if (count > last.count) last = { count, at };
     assert.ok(at - last.at < PATIENCE_MS, `stuck at ${count} results of ${requests}`);

@@ -1,20 +1,18 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { randomFrom } from './random-from.js';
 
 const SEED = 7;
-/** Between two kills, in milliseconds. */
-const LEAST_PAUSE = 100;
-const MOST_PAUSE = 600;
-
 /**
- * Starts worker processes, and kills one at random now and then until `kills` are done. Who was
- * killed is started again. `onLine` gets what the workers print.
+ * Starts worker processes. As the results come, as many of them are killed at random moments as
+ * `kills` says, and started again. `onLine` gets what the workers print.
  */
-export function startWorkers({ script, address, workers, kills, onLine }) {
+export function startWorkers({ script, address, workers, kills, requests, onLine }) {
+  const random = randomFrom(SEED);
+  /** A worker is killed when there are so many results. */
+  const moments = Array.from({ length: kills }, () => random(requests)).sort((a, b) => b - a);
   const running = new Set();
   const counted = { kills: 0, failures: 0 };
   let isStopping = false;
@@ -27,28 +25,25 @@ export function startWorkers({ script, address, workers, kills, onLine }) {
     createInterface({ input: child.stdout }).on('line', onLine);
     child.on('exit', (code) => {
       running.delete(child);
-      if (code !== null) counted.failures += 1; // it ended by itself, which no worker should
+      if (code !== null)
+        counted.failures += 1; // it ended by itself, which no worker should
       else if (!isStopping) start();
     });
   }
 
-  async function killAtRandom() {
-    const random = randomFrom(SEED);
-    while (counted.kills < kills && !isStopping) {
-      await wait(LEAST_PAUSE + random(MOST_PAUSE - LEAST_PAUSE));
-      const victim = [...running][random(running.size || 1)];
-      if (isStopping || !victim?.kill('SIGKILL')) continue;
-      counted.kills += 1;
-    }
-  }
-
   for (let i = 0; i < workers; i += 1) start();
-  const killing = killAtRandom();
   return {
     counted,
+    /** Kills whose moment has come, now that there are so many results. */
+    killAt(results) {
+      while (moments.at(-1) <= results) {
+        moments.pop();
+        const victims = [...running];
+        if (victims[random(victims.length || 1)]?.kill('SIGKILL')) counted.kills += 1;
+      }
+    },
     async stop() {
       isStopping = true;
-      await killing;
       const exits = [...running].map((child) => once(child, 'exit'));
       for (const child of running) child.kill('SIGKILL');
       await Promise.all(exits);
