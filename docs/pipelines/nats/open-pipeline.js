@@ -3,7 +3,7 @@ import { Kvm } from '@nats-io/kv';
 import { connect } from '@nats-io/transport-node';
 import { customerKey } from '../shared/customer-key.js';
 import { readRequest } from '../shared/read-request.js';
-import { LEDGERS, makeStreams, RESULTS, requestSubject } from './streams.js';
+import { LEDGERS, makeStreams, placeIn, REQUESTS, RESULTS, requestSubject } from './streams.js';
 
 const AT_ONCE = 256;
 
@@ -13,10 +13,22 @@ export async function openPipeline(address) {
   await makeStreams(connection);
   const js = jetstream(connection);
   const manager = await jetstreamManager(connection);
-  const countResults = async () => (await manager.streams.info(RESULTS)).state.messages;
+
+  async function messagesOf(stream) {
+    const { state } = await manager.streams.info(stream);
+    const messages = [];
+    const consumer = await js.consumers.get(stream, { deliver_policy: DeliverPolicy.All });
+    for await (const message of await consumer.consume()) {
+      messages.push(message);
+      if (messages.length === state.messages) break;
+    }
+    return messages;
+  }
 
   return {
-    count: countResults,
+    async count() {
+      return (await manager.streams.info(RESULTS)).state.messages;
+    },
 
     async send(texts) {
       for (let at = 0; at < texts.length; at += AT_ONCE) {
@@ -25,15 +37,14 @@ export async function openPipeline(address) {
       }
     },
 
+    async requests() {
+      const messages = await messagesOf(REQUESTS);
+      return messages.map((message) => [message.seq, message.string()]);
+    },
+
     async results() {
-      const results = [];
-      const count = await countResults();
-      const consumer = await js.consumers.get(RESULTS, { deliver_policy: DeliverPolicy.All });
-      for await (const message of await consumer.consume()) {
-        results.push([Number(message.subject.split('.').at(-1)), message.string()]);
-        if (results.length === count) break;
-      }
-      return results;
+      const messages = await messagesOf(RESULTS);
+      return messages.map((message) => [placeIn(message.subject), message.string()]);
     },
 
     async ledgers() {

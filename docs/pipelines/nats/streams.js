@@ -24,6 +24,11 @@ export function resultSubject(key, place) {
   return `results.${key}.${place}`;
 }
 
+/** The place of the request in a result's subject. */
+export function placeIn(subject) {
+  return Number(subject.split('.').at(-1));
+}
+
 /** Of the consumer of a partition. */
 export function consumerName(partition) {
   return `partition-${partition}`;

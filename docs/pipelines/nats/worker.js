@@ -14,8 +14,8 @@ const ledgers = await new Kvm(connection).open(LEDGERS);
 async function work(partition) {
   const consumer = await js.consumers.get(REQUESTS, consumerName(partition));
   for await (const message of await consumer.consume({ max_messages: 1 })) {
-    const done = await settleMessage(message, ledgers, js);
-    if (done !== 'nothing') console.log(`finished what was ${done} by a worker who is gone`);
+    const found = await settleMessage(message, ledgers, js);
+    if (found !== 'unsettled') console.log(`a request came again that was ${found}`);
   }
 }
 

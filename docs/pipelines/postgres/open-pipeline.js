@@ -3,8 +3,9 @@ import pg from 'pg';
 import { customerKey } from '../shared/customer-key.js';
 import { readRequest } from '../shared/read-request.js';
 
+const SENDERS = 4;
 /** Requests in one transaction. */
-const AT_ONCE = 100;
+const AT_ONCE = 50;
 
 /** What is counted of the workers who were killed. */
 export const CUT = 'a transaction was cut off and undone';
@@ -22,18 +23,25 @@ export async function openPipeline(address) {
 
   return {
     async send(texts) {
-      for (let at = 0; at < texts.length; at += AT_ONCE) {
-        const some = texts.slice(at, at + AT_ONCE);
-        await client.query(
-          'select send_request(key, request) from unnest($1::text[], $2::text[]) as sent (key, request)',
-          [some.map((text) => customerKey(readRequest(text))), some],
-        );
-      }
+      const batches = [];
+      for (let at = 0; at < texts.length; at += AT_ONCE)
+        batches.push(texts.slice(at, at + AT_ONCE));
+      const senders = Array.from({ length: SENDERS }, async () => {
+        const sender = new pg.Client({ connectionString: address });
+        await sender.connect();
+        while (batches.length > 0) await sendBatch(sender, batches.shift());
+        await sender.end();
+      });
+      await Promise.all(senders);
     },
 
     async count() {
       const [[count]] = await rowsOf('select count(*)::integer from results');
       return count;
+    },
+
+    async requests() {
+      return rowsOf('select place::integer, request from requests');
     },
 
     async results() {
@@ -56,4 +64,14 @@ export async function openPipeline(address) {
       await client.end();
     },
   };
+}
+
+/** Sends in the order of the keys, so that two senders never wait for each other in a circle. */
+async function sendBatch(client, texts) {
+  const sent = texts.map((text) => [customerKey(readRequest(text)), text]);
+  sent.sort(([a], [b]) => (a < b ? -1 : Number(a > b)));
+  await client.query(
+    'select send_request(key, request) from unnest($1::text[], $2::text[]) as sent (key, request)',
+    [sent.map(([key]) => key), sent.map(([, text]) => text)],
+  );
 }

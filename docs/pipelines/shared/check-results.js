@@ -6,23 +6,27 @@ const WINDOW_DAYS = 365;
 const LIMIT_CENTS = 5_000_000;
 
 /**
- * Holds the results of a pipeline (by the place of their request, from 1) and its ledgers against the
- * run of a single process, and against the limit. Returns what was checked, to be printed.
+ * Holds the results of a pipeline against the run of a single process over the same requests in the
+ * same order, and against the limit. Requests and results are [place of the request, text]. Returns
+ * what was checked, to be printed.
  */
-export function checkResults(texts, results, ledgers) {
-  assert.equal(results.length, texts.length, 'every request has a result');
+export function checkResults({ sent, requests, results, ledgers }) {
+  requests.sort(([a], [b]) => a - b);
+  const texts = requests.map(([, text]) => text);
+  assert.deepEqual([...texts].sort(), [...sent].sort(), 'every request that was sent is there');
   const byPlace = new Map(results);
-  assert.equal(byPlace.size, texts.length, 'no request has two results');
+  assert.equal(byPlace.size, results.length, 'no request has two results');
+  assert.equal(results.length, requests.length, 'every request has a result');
 
   const alone = settleAlone(texts);
-  texts.forEach((request, at) => {
-    assert.equal(byPlace.get(at + 1), alone.results[at], `the result of ${request}`);
+  requests.forEach(([place, request], at) => {
+    assert.equal(byPlace.get(place), alone.results[at], `the result of ${request}`);
   });
   const byCustomer = (some) =>
     Object.fromEntries(some.map((ledger) => [`of ${ledger.customerId}`, ledger]));
   assert.deepEqual(byCustomer(ledgers), byCustomer(alone.ledgers), 'the ledgers');
 
-  const answers = texts.map((_, at) => JSON.parse(byPlace.get(at + 1)));
+  const answers = results.map(([, result]) => JSON.parse(result));
   const paid = answers.filter(({ ok, repeated, quote }) => ok && !repeated && quote.allowed);
   const mostCents = mostInAnyWindow(paid);
   assert.ok(mostCents <= LIMIT_CENTS, `a customer has ${mostCents} cents within a year`);

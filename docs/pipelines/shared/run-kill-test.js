@@ -14,8 +14,8 @@ const PATIENCE_MS = 60_000;
  * line may say how many: `node test.js [requests] [kills] [workers]`.
  *
  * `startServer(directory)` gives the `address` of a server with its files there, and `stop()`.
- * `openPipeline(address)` gives `send(texts)`, `count()` of the results so far, `results()` as [place
- * of the request, text], `ledgers()` and `close()`. `worker` is the program of a worker. What the
+ * `openPipeline(address)` gives `send(texts)`, `count()` of the results so far, `requests()` and
+ * `results()` as [place of the request, text], `ledgers()` and `close()`. `worker` is the program of a worker. What the
  * workers print, or `interruptions()` counts, is printed too: what `mustHappen` is among it.
  */
 export async function runKillTest({ startServer, openPipeline, worker, mustHappen = [] }) {
@@ -51,14 +51,20 @@ export async function runKillTest({ startServer, openPipeline, worker, mustHappe
       if (times > 0) said.set(what, times);
     }
     await crew.stop();
-    const checked = checkResults(texts, await pipeline.results(), await pipeline.ledgers());
+    const checked = checkResults({
+      sent: texts,
+      requests: await pipeline.requests(),
+      results: await pipeline.results(),
+      ledgers: await pipeline.ledgers(),
+    });
     if (kills > 0) for (const line of mustHappen) assert.ok(said.has(line), `it happens: ${line}`);
 
     for (const line of checked) console.log(`ok  ${line}`);
     for (const [line, times] of said) console.log(`    ${times} times: ${line}`);
+    const { killed, frozen } = crew.counted;
     const pace = Math.round(requests / seconds);
     console.log(
-      `    ${workers} workers, ${crew.counted.kills} killed: ${seconds.toFixed(1)} s, ${pace} requests/s`,
+      `    ${workers} workers, ${killed} killed, ${frozen} frozen: ${seconds.toFixed(1)} s, ${pace} requests/s`,
     );
   } finally {
     await cleanUp();
@@ -70,9 +76,9 @@ async function secondsUntil(requests, pipeline, crew, started) {
   let last = { count: 0, at: performance.now() };
   while (last.count < requests) {
     await wait(20);
-    assert.equal(crew.counted.failures, 0, 'no worker ends by itself');
+    assert.equal(crew.counted.failed, 0, 'no worker ends by itself');
     const count = await pipeline.count();
-    crew.killAt(count);
+    crew.strikeAt(count);
     const at = performance.now();
     if (count > last.count) last = { count, at };
     assert.ok(at - last.at < PATIENCE_MS, `stuck at ${count} results of ${requests}`);

@@ -5,16 +5,20 @@ import { fileURLToPath } from 'node:url';
 import { randomFrom } from './random-from.js';
 
 const SEED = 7;
+/** Every so many victims, one is only frozen for some time: it comes back with what it held. */
+const FROZEN = 4;
+const FREEZE_MS = 2_000;
+
 /**
- * Starts worker processes. As the results come, as many of them are killed at random moments as
- * `kills` says, and started again. `onLine` gets what the workers print.
+ * Starts worker processes. As the results come, `kills` of them are killed at random moments and
+ * started again, or frozen. `onLine` gets what the workers print.
  */
 export function startWorkers({ script, address, workers, kills, requests, onLine }) {
   const random = randomFrom(SEED);
   /** A worker is killed when there are so many results. */
   const moments = Array.from({ length: kills }, () => random(requests)).sort((a, b) => b - a);
   const running = new Set();
-  const counted = { kills: 0, failures: 0 };
+  const counted = { killed: 0, frozen: 0, failed: 0 };
   let isStopping = false;
 
   function start() {
@@ -23,23 +27,35 @@ export function startWorkers({ script, address, workers, kills, requests, onLine
     });
     running.add(child);
     createInterface({ input: child.stdout }).on('line', onLine);
-    child.on('exit', (code) => {
+    child.on('exit', (_, signal) => {
       running.delete(child);
-      if (code !== null)
-        counted.failures += 1; // it ended by itself, which no worker should
+      if (signal !== 'SIGKILL')
+        counted.failed += 1; // it ended by itself, which no worker should
       else if (!isStopping) start();
     });
+  }
+
+  function strike() {
+    const victims = [...running];
+    const victim = victims[random(victims.length || 1)];
+    if ((counted.killed + counted.frozen) % FROZEN === FROZEN - 1) {
+      counted.frozen += 1;
+      victim?.kill('SIGSTOP');
+      setTimeout(() => victim?.kill('SIGCONT'), FREEZE_MS).unref();
+    } else {
+      counted.killed += 1;
+      victim?.kill('SIGKILL');
+    }
   }
 
   for (let i = 0; i < workers; i += 1) start();
   return {
     counted,
-    /** Kills whose moment has come, now that there are so many results. */
-    killAt(results) {
+    /** Strikes if a moment has come, now that there are so many results. */
+    strikeAt(results) {
       while (moments.at(-1) <= results) {
         moments.pop();
-        const victims = [...running];
-        if (victims[random(victims.length || 1)]?.kill('SIGKILL')) counted.kills += 1;
+        strike();
       }
     },
     async stop() {
