@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { checkResults } from './check-results.js';
+import { checkStep } from './check-step.js';
 import { makeRequests } from './make-requests.js';
 import { startWorkers } from './start-workers.js';
 
@@ -20,6 +21,7 @@ const PATIENCE_MS = 60_000;
  */
 export async function runKillTest({ startServer, openPipeline, worker, mustHappen = [] }) {
   const [requests = 20_000, kills = 40, workers = 3] = process.argv.slice(2).map(Number);
+  console.log(`ok  ${checkStep()}`);
   const texts = makeRequests(requests);
   const directory = mkdtempSync(join(tmpdir(), 'partner-rules-pipeline-'));
   const said = new Map();
