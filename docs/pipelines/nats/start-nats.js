@@ -16,6 +16,7 @@ export async function startNats(directory) {
     ],
     { stdio: 'ignore' },
   );
+  process.prependOnceListener('exit', () => child.kill('SIGKILL'));
   const ports = `${directory}/nats-server_${child.pid}.ports`;
   for (let tries = 0; !existsSync(ports); tries += 1) {
     if (tries > 200 || child.exitCode !== null) throw new Error('nats-server does not start');
@@ -25,8 +26,9 @@ export async function startNats(directory) {
   return {
     address: nats[0],
     async stop() {
+      const exit = once(child, 'exit');
       child.kill('SIGKILL');
-      if (child.exitCode === null) await once(child, 'exit');
+      await exit;
     },
   };
 }

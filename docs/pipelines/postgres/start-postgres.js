@@ -17,6 +17,7 @@ export async function startPostgres(directory) {
   // It listens at a socket in the directory: no port, hence none that is taken.
   const listening = ['-k', directory, '-c', 'listen_addresses='];
   const server = spawn(`${programs}/postgres`, [...data, ...listening], options);
+  process.prependOnceListener('exit', () => server.kill('SIGQUIT')); // at once
   const isReady = () => spawnSync(`${programs}/pg_isready`, ['--host', directory]).status === 0;
   for (let tries = 0; !isReady(); tries += 1) {
     if (tries > 200 || server.exitCode !== null) throw new Error('postgres does not start');

@@ -29,15 +29,9 @@ export async function runKillTest({ startServer, openPipeline, worker, mustHappe
   let server;
   let pipeline;
   let crew;
-  const cleanUp = async () => {
-    await crew?.stop();
-    await pipeline?.close();
-    await server?.stop();
-    rmSync(directory, { recursive: true, force: true });
-  };
-  for (const signal of ['SIGINT', 'SIGTERM']) {
-    process.once(signal, () => cleanUp().finally(() => process.exit(1)));
-  }
+  // Whatever happens: servers and workers end with this process, and their files go with them.
+  process.once('exit', () => rmSync(directory, { recursive: true, force: true, maxRetries: 10 }));
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 
   try {
     server = await startServer(directory);
@@ -69,7 +63,9 @@ export async function runKillTest({ startServer, openPipeline, worker, mustHappe
       `    ${workers} workers, ${killed} killed, ${frozen} frozen: ${seconds.toFixed(1)} s, ${pace} requests/s`,
     );
   } finally {
-    await cleanUp();
+    await crew?.stop();
+    await pipeline?.close();
+    await server?.stop();
   }
 }
 

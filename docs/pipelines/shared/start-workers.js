@@ -48,6 +48,10 @@ export function startWorkers({ script, address, workers, kills, requests, onLine
     }
   }
 
+  const killAll = () => {
+    for (const child of running) child.kill('SIGKILL');
+  };
+  process.prependOnceListener('exit', killAll);
   for (let i = 0; i < workers; i += 1) start();
   return {
     counted,
@@ -61,7 +65,7 @@ export function startWorkers({ script, address, workers, kills, requests, onLine
     async stop() {
       isStopping = true;
       const exits = [...running].map((child) => once(child, 'exit'));
-      for (const child of running) child.kill('SIGKILL');
+      killAll();
       await Promise.all(exits);
     },
   };
