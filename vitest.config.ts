@@ -6,6 +6,8 @@ const config: ViteUserConfig = defineConfig({
     setupFiles: ['test/setup.ts'],
     typecheck: { include: ['test/**/*.test-d.ts'], tsconfig: './tsconfig.json' },
     testTimeout: 60_000,
+    // No module of src keeps any state, so that test files can share them: loading them anew for each takes longer than the tests.
+    isolate: false,
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],

@@ -2,6 +2,7 @@ import { UTCDate } from '@date-fns/utc';
 import { test } from '@fast-check/vitest';
 import { addYears as addYearsToDate } from 'date-fns/addYears';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { isLeapYear } from 'date-fns/isLeapYear';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addYears, type Day, formatDay, readDay, startOfYear } from '../../src/kernel/day.ts';
@@ -61,6 +62,18 @@ describe('against date-fns on UTC dates', () => {
       }
     }
     expect(wrong).toEqual([]);
+  });
+
+  it('29 February is there in exactly the years that have it', () => {
+    for (let year = 1; year <= 9999; year += 1) {
+      const text = `${String(year).padStart(4, '0')}-02-29`;
+      const issues: Issue[] = [];
+      readDay(text, [], issues);
+      expect([text, issues.length === 0]).toEqual([
+        text,
+        isLeapYear(new UTCDate(`${text.slice(0, 4)}-01-01`)),
+      ]);
+    }
   });
 
   it.each([
