@@ -3,6 +3,7 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { sizeOf } from '../scripts/size.js';
 import { coldImport } from './jobs/cold-import.js';
 import { columnsOf, outOf, quoteColumns, quoteUnchecked } from './jobs/columns.js';
 import { time as timeCommand } from './jobs/command.js';
@@ -11,7 +12,6 @@ import * as markets from './jobs/markets.js';
 import * as refund from './jobs/refund.js';
 import * as roles from './jobs/roles.js';
 import { records, settleAll, settleUnchecked } from './jobs/settlement.js';
-import { sizeOf } from './jobs/size.js';
 import * as validation from './jobs/validation.js';
 import { compare, measure } from './measure.js';
 
@@ -167,7 +167,7 @@ target(
 const kilobytes = { roles: 2, markets: 8, software: 4, reservations: 8, index: 32 };
 results.jobs.size = {};
 for (const [entry, most] of Object.entries(kilobytes)) {
-  const size = (await sizeOf(entry)) / 1_000;
+  const size = await sizeOf({ from: entry });
   results.jobs.size[entry] = size;
   target(`size of ${entry}, min + gzip`, `≤ ${most} kB`, `${size.toFixed(1)} kB`, size <= most);
 }

@@ -1,5 +1,6 @@
 // `npm run test:oracle -- [count] [seed]`: random cases, answered by the library and by oracle.py, which was written in
-// another language from the rulebook alone. Prints how many of each kind agreed, and every kind of difference.
+// another language from the rulebook alone. `npm run test:oracle -- every`: every day of every term instead. Prints how many
+// of each kind agreed, and every kind of difference.
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -13,15 +14,20 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const run = (script, ...args) =>
   spawn('python3', [script, ...args], { cwd: here, stdio: ['pipe', 'pipe', 'inherit'] });
 
-const cases = run('cases.py', '--seed', seed, '--count', count, '--errors', '3');
+const cases =
+  count === 'every'
+    ? run('every_refund.py')
+    : run('cases.py', '--seed', seed, '--count', count, '--errors', '3');
 const oracle = run('oracle.py');
 const waiting = [];
+let asked = 0;
 const agreed = {};
 const differences = new Map();
 
 async function ask() {
   for await (const line of createInterface({ input: cases.stdout })) {
     waiting.push(line);
+    asked += 1;
     if (!oracle.stdin.write(`${line}\n`)) await once(oracle.stdin, 'drain');
   }
   oracle.stdin.end();
@@ -54,5 +60,7 @@ for (const [kind, { times, examples }] of differences) {
   console.log(`\n${times} differ in ${kind}`);
   for (const example of examples) console.log(JSON.stringify(example));
 }
-console.log(`\n${total} of ${count} cases of seed ${seed} agree`);
-if (total !== Number(count)) process.exitCode = 1;
+console.log(
+  `\n${total} of ${asked} cases ${count === 'every' ? 'of every day' : `of seed ${seed}`} agree`,
+);
+if (asked === 0 || total !== asked || asked !== (Number(count) || asked)) process.exitCode = 1;

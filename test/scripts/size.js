@@ -1,0 +1,56 @@
+// `npm run test:size`: how much of an app each folder of rules takes, and its main question alone: minified and gzipped, without
+// decimal.js. Fails where one outgrows its bound.
+
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+
+/** What an app imports, and the most kilobytes (of 1,000 bytes) that it may take. */
+export const bounds = [
+  { from: 'roles', most: 3.4 },
+  { from: 'roles', names: 'isAllowed', most: 2.4 },
+  { from: 'markets', most: 12.2 },
+  { from: 'markets', names: 'isMarketAvailable', most: 9.5 },
+  { from: 'software', most: 12.6 },
+  { from: 'software', names: 'decideSoftwareCancellation', most: 10.1 },
+  { from: 'reservations', most: 17.8 },
+  { from: 'reservations', names: 'quoteRefund', most: 12 },
+  { from: 'customers', most: 15.3 },
+  { from: 'resellers', most: 4.1 },
+  { from: 'support', most: 13.6 },
+  { from: 'interop', most: 24.5 },
+  { from: 'columns', most: 11.7 },
+  { from: 'clauses', most: 7 },
+  { from: 'explain', most: 65 },
+  { from: 'index', most: 84 },
+];
+
+/** Kilobytes of what is imported. */
+export async function sizeOf({ from, names = '*' }) {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `export ${names === '*' ? '*' : `{ ${names} }`} from './${from}.js';`,
+      resolveDir: dist,
+    },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    write: false,
+    external: ['decimal.js'],
+    charset: 'utf8',
+    logLevel: 'error',
+  });
+  return gzipSync(outputFiles[0].contents, { level: 9 }).length / 1_000;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const bound of bounds) {
+    const { from, names = 'everything', most } = bound;
+    const size = await sizeOf(bound);
+    const line = `${from.padEnd(14)} ${names.padEnd(28)} ${size.toFixed(1).padStart(5)} kB of ${most}`;
+    console.log(`${size <= most ? 'ok    ' : 'TOO BIG'} ${line}`);
+    if (size > most) process.exitCode = 1;
+  }
+}
