@@ -11,6 +11,7 @@ import {
   permissionMatrix,
   rolesAllowed,
 } from '../../src/roles/index.ts';
+import { vandalise } from '../reservations/deep.ts';
 
 const someRole = fc.constantFrom(...allRoles);
 const someRoles = fc.array(someRole, { maxLength: 12 });
@@ -46,6 +47,15 @@ describe('access', () => {
     expect(decideAccess(other, action)).toEqual(decideAccess(held, action));
     expect(actionsAllowed(other)).toEqual(actionsAllowed(held));
   });
+
+  test.prop([someRoles, someAction])(
+    'and the matrix are the same whatever a caller does to them',
+    (held, action) => {
+      const before = JSON.stringify([decideAccess(held, action), permissionMatrix[action]]);
+      for (const given of [decideAccess(held, action), permissionMatrix]) vandalise(given);
+      expect(JSON.stringify([decideAccess(held, action), permissionMatrix[action]])).toBe(before);
+    },
+  );
 
   test.prop([someRoles, someAction])(
     'is decided the same way with and without its reason',
