@@ -28,6 +28,7 @@ export async function checkDisks(folder, random) {
   /** Runs it where there is too little room, and tells what is wrong about how it took it. */
   const faultsOf = async (line, more) => {
     const ledger = more?.LEDGER ?? names.LEDGER;
+    writeFileSync(ledger, before);
     const { status, stderr } = await run(line, more);
     const faults = [];
     if (status !== 3) faults.push(`exit ${status}`);
@@ -37,7 +38,6 @@ export async function checkDisks(folder, random) {
     return left.length === 0 ? faults : [...faults, `left ${left}`];
   };
 
-  writeFileSync(at('ledger'), before);
   check(
     'results into /dev/full: exit 3, a message, the old ledger',
     await faultsOf('settle --ledger "$LEDGER" "$IN" > /dev/full'),

@@ -44,13 +44,19 @@ export async function checkKills(folder, random, kills) {
     for (let times = 0; times < kills / FILES; times += 1) {
       writeFileSync(at('before'), before);
       seen.runs += 1;
+      const earlier = halfWritten(folder);
       const { child, done } = start('ledger', n, 'out');
-      await moment(random, time, { folder, child, size: Buffer.byteLength(after) });
+      const own = () => halfWritten(folder).find((name) => !earlier.includes(name));
+      await moment(random, time, {
+        child,
+        size: Buffer.byteLength(after),
+        written: () => sizeOf(own()),
+      });
       child.kill('SIGKILL');
       const { signal } = await done;
 
       const now = read('ledger');
-      const isWriting = leftovers(folder).some((name) => statSync(at(name)).size > 0);
+      const isWriting = sizeOf(own()) > 0;
       if (signal !== 'SIGKILL') seen.tooLate += 1;
       else {
         seen.kills += 1;
@@ -75,7 +81,7 @@ export async function checkKills(folder, random, kills) {
     if (status !== 0) fault(n, `exit ${status}`);
     if (read('out') !== results) fault(n, 'other results in the end');
     if (read('ledger') !== after) fault(n, 'another ledger in the end');
-    if (leftovers(folder).length > 0) fault(n, `left behind: ${leftovers(folder)}`);
+    if (halfWritten(folder).length > 0) fault(n, `left behind: ${halfWritten(folder)}`);
   }
 
   const { runs, writing, replaced, tooLate } = seen;
@@ -87,30 +93,31 @@ export async function checkKills(folder, random, kills) {
   check('some kills came while it wrote its ledger', writing > 0);
 }
 
-/** Names of ledgers half written. */
-function leftovers(folder) {
-  return readdirSync(folder).filter((name) => name.endsWith('.new'));
+/** Ledgers that were begun and not put in their place. */
+function halfWritten(folder) {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.new'))
+    .map((name) => join(folder, name));
 }
 
-/** Waits for a random moment of a run, every other time one in which it writes its ledger. */
-async function moment(random, time, { folder, child, size }) {
+function sizeOf(path) {
+  return path === undefined ? 0 : (statSync(path, { throwIfNoEntry: false })?.size ?? 0);
+}
+
+/** Waits for a random moment of a run, every other time for one in which it writes its ledger. */
+async function moment(random, time, { child, size, written }) {
   if (random() < 0.5) {
     await setTimeout(random() * 1.1 * time);
     return;
   }
-  const share = random() * 1.1;
-  let isWriting = false;
+  // Beyond its whole size: once it is in the ledger's place.
+  const wanted = Math.ceil(random() * 1.1 * size);
+  let last = 0;
   while (child.exitCode === null) {
-    const [name] = leftovers(folder);
-    const written = name === undefined ? 0 : sizeOf(join(folder, name));
-    // Beyond its whole size: once it is in the ledger's place.
-    if (written > 0 && written >= share * size) return;
-    if (isWriting && written === 0) return;
-    isWriting = written > 0;
+    const now = written();
+    if (now > 0 && now >= wanted) return;
+    if (last > 0 && now === 0) return;
+    last = now;
     await setImmediate();
   }
-}
-
-function sizeOf(path) {
-  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }
