@@ -438,6 +438,20 @@ describe('settle', () => {
     expect(readFileSync(at('ledger'), 'utf8')).toBe(text);
   });
 
+  it('tells a ledger that was cut off to nothing from one of no customers', async () => {
+    const at = folder({ cut: '' });
+    const cut = await run(['settle', '--ledger', at('cut')], ndjson(record));
+    expect(cut.stderr).toContain('cut is empty, as if it was cut off: remove it to begin anew');
+    expect(cut).toMatchObject({ status: 2, stdout: '' });
+    expect(readFileSync(at('cut'), 'utf8')).toBe('');
+
+    const argv = ['settle', '--ledger', at('none')];
+    expect((await run(argv)).status).toBe(0);
+    expect(readFileSync(at('none'), 'utf8')).toBe('\n');
+    expect((await run(argv, ndjson(record))).status).toBe(0);
+    expect(results(readFileSync(at('none'), 'utf8'))).toMatchObject([{ customerId: 'contoso' }]);
+  });
+
   it('replaces the file that a link names, keeps its mode and leaves nothing beside it', async () => {
     const at = folder();
     await run(['settle', '--ledger', at('ledger')], ndjson(record));

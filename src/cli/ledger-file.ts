@@ -7,6 +7,7 @@ import {
   existsSync,
   fchmodSync,
   fchownSync,
+  fstatSync,
   fsyncSync,
   lstatSync,
   openSync,
@@ -49,6 +50,9 @@ export class LedgerFile {
   /** The lines as JSON values, read as they are asked for; none where there is no file yet. */
   *read(): Generator<unknown, void, undefined> {
     if (this.#stamp === ABSENT) return;
+    if (statSync(this.#path).size === 0) {
+      throw new Problem(`${this.#path} is empty, as if it was cut off: remove it to begin anew`);
+    }
     const file = openSync(this.#path, 'r');
     try {
       const chunk = Buffer.allocUnsafe(CHUNK);
@@ -97,6 +101,8 @@ export class LedgerFile {
       try {
         if (this.#stamp !== ABSENT) openToTheSame(file, this.#path);
         for (const ledger of ledgers) writeWhole(file, `${JSON.stringify(ledger)}\n`);
+        // Of no customers, too, it is not empty, so that one that was cut off is told from it.
+        if (fstatSync(file).size === 0) writeWhole(file, '\n');
         fsyncSync(file);
       } finally {
         closeSync(file);

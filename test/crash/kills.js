@@ -111,7 +111,7 @@ async function moment(random, time, { child, size, written }) {
     return;
   }
   // Beyond its whole size: once it is in the ledger's place.
-  const wanted = Math.ceil(random() * 1.1 * size);
+  const wanted = Math.ceil(random() * 1.4 * size);
   let last = 0;
   while (child.exitCode === null) {
     const now = written();

@@ -29,6 +29,13 @@ export async function checkLedgers(folder, random) {
     if (!readFileSync(at('ledger')).equals(cut)) faults.push(`${cut.length}: another ledger`);
   }
   check(`a ledger cut off within a line, ${CUTS} times: exit 2, its line, untouched`, faults, []);
+  writeFileSync(at('ledger'), '');
+  const { status: cutOff, stdout } = await run();
+  check(
+    'a ledger cut off to nothing: exit 2, untouched',
+    [cutOff, stdout, readFileSync(at('ledger'), 'utf8')],
+    [2, '', ''],
+  );
 
   if (process.getuid?.() !== 0) {
     passOver('ledgers of other users', 'only root can be several users');
