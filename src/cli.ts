@@ -13,7 +13,7 @@ import { help } from './cli/help.ts';
 import { LedgerFile } from './cli/ledger-file.ts';
 import { lineBatches, withoutMark } from './cli/lines.ts';
 import { Output } from './cli/output.ts';
-import { Problem } from './cli/problem.ts';
+import { codeOf, Problem } from './cli/problem.ts';
 import { Progress } from './cli/progress.ts';
 import type { Source } from './cli/question.ts';
 import { type Quoted, resultOf, startQuotes } from './cli/quotes.ts';
@@ -34,7 +34,7 @@ import {
 /** The streams of the process, or others in their place. */
 export interface Streams {
   readonly stdin: Readable;
-  readonly stdout: Writable & { readonly isTTY?: boolean };
+  readonly stdout: Writable & { readonly isTTY?: boolean; readonly fd?: number };
   readonly stderr: Writable & { readonly isTTY?: boolean };
 }
 
@@ -101,8 +101,10 @@ function prepareQuotes(invocation: QuoteInvocation, streams: Streams): Job {
   const input = openInput(source, streams);
   return async (output) => {
     const status = await answerAll(run, writers[format](), input, output, streams);
+    if (ledgerFile === undefined) return status;
+    output.sync();
     // Only now: whoever runs this again after a crash gets the same answers.
-    ledgerFile?.replace(run.ledgers());
+    ledgerFile.replace(run.ledgers());
     return status;
   };
 }
@@ -211,10 +213,6 @@ async function answerAll<A extends Answered>(
   } finally {
     progress.clear();
   }
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
 }
 
 /** What to tell the user. Anything unforeseen is a bug of ours, and thrown on. */

@@ -1,6 +1,10 @@
 import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   unlinkSync,
@@ -66,7 +70,7 @@ describe('the command line', () => {
 describe('a reader that goes away early, or a disk that is full', () => {
   it.each([
     ['EPIPE', 141, ''],
-    ['ENOSPC', 3, 'partner-rules: ENOSPC\n'],
+    ['ENOSPC', 3, 'partner-rules: the output could not be written in full (ENOSPC)\n'],
   ])('is met without a stack trace by every command line: %s', async (code, status, told) => {
     for (const argv of [['--help'], ['--version'], ['quote']]) {
       const stdout = Object.assign(new PassThrough(), { isTTY: false });
@@ -434,6 +438,20 @@ describe('settle', () => {
     expect(readFileSync(at('ledger'), 'utf8')).toBe(text);
   });
 
+  it('tells a ledger that was cut off to nothing from one of no customers', async () => {
+    const at = folder({ cut: '' });
+    const cut = await run(['settle', '--ledger', at('cut')], ndjson(record));
+    expect(cut.stderr).toContain('cut is empty, as if it was cut off: remove it to begin anew');
+    expect(cut).toMatchObject({ status: 2, stdout: '' });
+    expect(readFileSync(at('cut'), 'utf8')).toBe('');
+
+    const argv = ['settle', '--ledger', at('none')];
+    expect((await run(argv)).status).toBe(0);
+    expect(readFileSync(at('none'), 'utf8')).toBe('\n');
+    expect((await run(argv, ndjson(record))).status).toBe(0);
+    expect(results(readFileSync(at('none'), 'utf8'))).toMatchObject([{ customerId: 'contoso' }]);
+  });
+
   it('replaces the file that a link names, keeps its mode and leaves nothing beside it', async () => {
     const at = folder();
     await run(['settle', '--ledger', at('ledger')], ndjson(record));
@@ -444,6 +462,49 @@ describe('settle', () => {
       { ids: [{ id: 'CR-1' }, { id: 'CR-2' }] },
     ]);
     expect(readdirSync(at('.')).sort()).toEqual(['ledger', 'link']);
+  });
+
+  it('lets those read and write the new ledger who could do so with the old one', async () => {
+    const at = folder();
+    const argv = ['settle', '--ledger', at('ledger')];
+    await run(argv, ndjson(record));
+    chmodSync(at('ledger'), 0o666);
+    const isRoot = process.getuid?.() === 0;
+    if (isRoot) chownSync(at('ledger'), 12_345, 23_456);
+    const before = statSync(at('ledger'));
+    await run(argv, ndjson({ ...record, id: 'CR-2' }));
+    const { ino, uid, gid, mode } = statSync(at('ledger'));
+    expect(ino).not.toBe(before.ino);
+    expect({ uid, gid, mode }).toEqual({ uid: before.uid, gid: before.gid, mode: before.mode });
+    if (isRoot) expect({ uid, gid }).toEqual({ uid: 12_345, gid: 23_456 });
+  });
+
+  it('removes what killed runs have left beside the ledger, and nothing else', async () => {
+    const killed = '01234567-89ab-cdef-0123-456789abcdef.new';
+    const others = [`other.${killed}`, 'ledger.new', `ledger.${killed}.bak`, `ledger-${killed}`];
+    const at = folder({ [`ledger.${killed}`]: '{"customerId":"con' });
+    for (const name of others) writeFileSync(at(name), '');
+    await run(['settle', '--ledger', at('ledger')], ndjson(record));
+    expect(readdirSync(at('.')).sort()).toEqual(['ledger', ...others].sort());
+    mkdirSync(at(`ledger.${killed}`));
+    expect((await run(['settle', '--ledger', at('ledger')], ndjson(record))).status).toBe(0);
+  });
+
+  it('tells which ledger could not be replaced, and leaves it as it was', async () => {
+    const at = folder();
+    mkdirSync(at('books'));
+    const argv = ['settle', '--ledger', at('books/ledger')];
+    async function* meanwhile() {
+      yield Buffer.from(ndjson(record));
+      rmSync(at('books'), { recursive: true });
+    }
+    const stdout = Object.assign(new PassThrough().resume(), { isTTY: false });
+    const stderr = Object.assign(new PassThrough(), { isTTY: false });
+    const status = await main(argv, { stdin: Readable.from(meanwhile()), stdout, stderr });
+    expect(status).toBe(3);
+    expect(String(stderr.read())).toMatch(
+      /^partner-rules: .*books\/ledger could not be replaced, and stays as it was \(ENOENT: .*\)\n$/,
+    );
   });
 
   it('leaves a ledger alone that somebody else changed meanwhile', async () => {
@@ -480,7 +541,7 @@ describe('settle', () => {
       expect(await main(argv, { stdin, stdout, stderr })).toBe(expected);
       const told: unknown = stderr.read();
       expect(told === null ? '' : String(told)).toBe(
-        code === 'EPIPE' ? '' : 'partner-rules: ENOSPC\n',
+        code === 'EPIPE' ? '' : 'partner-rules: the output could not be written in full (ENOSPC)\n',
       );
       expect(readFileSync(at('ledger'), 'utf8')).toBe(before);
     }

@@ -1,21 +1,27 @@
 import { isUtf8 } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import {
+  accessSync,
   closeSync,
+  constants,
   existsSync,
+  fchmodSync,
+  fchownSync,
+  fstatSync,
   fsyncSync,
   lstatSync,
   openSync,
+  readdirSync,
   readSync,
   realpathSync,
   renameSync,
   rmSync,
   statSync,
-  writeSync,
 } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { RefundLedger } from '../reservations/index.ts';
-import { Problem } from './problem.ts';
+import { codeOf, Problem } from './problem.ts';
+import { writeWhole } from './write-whole.ts';
 
 const CHUNK = 1 << 16;
 const NEWLINE = 10;
@@ -29,6 +35,8 @@ export class LedgerFile {
   constructor(path: string) {
     this.#path = realPath(path);
     this.#stamp = stampOf(this.#path);
+    if (this.#stamp !== ABSENT) accessSync(this.#path, constants.R_OK | constants.W_OK);
+    removeLeftovers(this.#path);
     const fresh = this.#freshPath();
     closeSync(openSync(fresh, 'wx'));
     rmSync(fresh);
@@ -42,6 +50,9 @@ export class LedgerFile {
   /** The lines as JSON values, read as they are asked for; none where there is no file yet. */
   *read(): Generator<unknown, void, undefined> {
     if (this.#stamp === ABSENT) return;
+    if (statSync(this.#path).size === 0) {
+      throw new Problem(`${this.#path} is empty, as if it was cut off: remove it to begin anew`);
+    }
     const file = openSync(this.#path, 'r');
     try {
       const chunk = Buffer.allocUnsafe(CHUNK);
@@ -86,10 +97,12 @@ export class LedgerFile {
   replace(ledgers: Iterable<RefundLedger>): void {
     const fresh = this.#freshPath();
     try {
-      const mode = this.#stamp === ABSENT ? 0o600 : statSync(this.#path).mode;
-      const file = openSync(fresh, 'wx', mode);
+      const file = openSync(fresh, 'wx', 0o600);
       try {
+        if (this.#stamp !== ABSENT) openToTheSame(file, this.#path);
         for (const ledger of ledgers) writeWhole(file, `${JSON.stringify(ledger)}\n`);
+        // Of no customers, too, it is not empty, so that one that was cut off is told from it.
+        if (fstatSync(file).size === 0) writeWhole(file, '\n');
         fsyncSync(file);
       } finally {
         closeSync(file);
@@ -102,15 +115,40 @@ export class LedgerFile {
       renameSync(fresh, this.#path);
     } catch (error) {
       rmSync(fresh, { force: true });
-      throw error;
+      if (codeOf(error) === undefined) throw error;
+      throw new Problem(
+        `${this.#path} could not be replaced, and stays as it was (${(error as Error).message})`,
+      );
     }
     syncDirectory(dirname(this.#path));
   }
 }
 
-function writeWhole(file: number, text: string): void {
-  const bytes = Buffer.from(text);
-  for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+const FRESH = /^\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.new$/;
+
+/** Removes what runs that were killed while they wrote have left beside the file. */
+function removeLeftovers(path: string): void {
+  const name = basename(path);
+  try {
+    for (const entry of readdirSync(dirname(path))) {
+      const isLeftover = entry.startsWith(name) && FRESH.test(entry.slice(name.length));
+      if (isLeftover) rmSync(join(dirname(path), entry), { force: true });
+    }
+  } catch {
+    // A folder that cannot be listed, or somebody else's file: nothing depends on them.
+  }
+}
+
+/** Lets those read and write the new file who could do so with the old one. */
+function openToTheSame(file: number, old: string): void {
+  const { uid, gid, mode } = statSync(old);
+  try {
+    fchownSync(file, -1, gid);
+    fchownSync(file, uid, -1);
+  } catch {
+    // Only root gives files away. Others may write the old one by its group or by its mode.
+  }
+  fchmodSync(file, mode & 0o777);
 }
 
 /** Where a symbolic link points, so that the link itself is not replaced. */

@@ -1,11 +1,17 @@
+import { fstatSync, fsyncSync } from 'node:fs';
 import type { Writable } from 'node:stream';
+import { codeOf, Problem } from './problem.ts';
+import { writeWhole } from './write-whole.ts';
 
-/** Standard output that waits for slow readers and notices those that went away. */
+/** Standard output that waits for slow readers, and notices those that went away and disks that are full. */
 export class Output {
   readonly #stream: Writable;
+  /** Where the output is a file. Node's own stream would lose what a full disk no longer takes. */
+  readonly #file: number | undefined;
 
-  constructor(stream: Writable) {
+  constructor(stream: Writable & { readonly fd?: number }) {
     this.#stream = stream;
+    this.#file = stream.fd !== undefined && fstatSync(stream.fd).isFile() ? stream.fd : undefined;
     stream.on('error', () => {
       // The write that met it reports it.
     });
@@ -13,8 +19,32 @@ export class Output {
 
   /** Writes a text, and waits until it was handed over. */
   async write(text: string): Promise<void> {
+    try {
+      if (this.#file !== undefined) writeWhole(this.#file, text);
+      else await this.#hand(text);
+    } catch (error) {
+      throw problemOf(error);
+    }
+  }
+
+  async #hand(text: string): Promise<void> {
     await new Promise<void>((resolve, reject) => {
       this.#stream.write(text, (error) => (error ? reject(error) : resolve()));
     });
   }
+
+  /** Waits until what was written is on the disk, where it is a file: some tell only then that they are full. */
+  sync(): void {
+    try {
+      if (this.#file !== undefined) fsyncSync(this.#file);
+    } catch (error) {
+      throw problemOf(error);
+    }
+  }
+}
+
+function problemOf(error: unknown): unknown {
+  const code = codeOf(error);
+  if (code === undefined || code === 'EPIPE') return error;
+  return new Problem(`the output could not be written in full (${(error as Error).message})`);
 }

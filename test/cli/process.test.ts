@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { folder, ndjson, record, results } from './run.ts';
 
@@ -54,6 +54,30 @@ it('prints its help without a word more to a reader that has gone', () => {
     stdout: '',
     stderr: '',
   });
+});
+
+it('counts what a full disk takes no more of, and leaves the ledger as it was', () => {
+  const at = folder({ 'in.ndjson': ndjson(record) });
+  const shell = 'ulimit -f 1; exec "$0" "$1" settle --ledger "$2" "$3" > "$4"';
+  const argv = [process.execPath, cli, at('ledger'), at('in.ndjson'), at('out')];
+  const { status, stderr } = spawnSync('sh', ['-c', shell, ...argv], { encoding: 'utf8' });
+  expect({ status, stderr }).toEqual({
+    status: 3,
+    stderr:
+      'partner-rules: the output could not be written in full (EFBIG: file too large, write)\n',
+  });
+  expect(statSync(at('out')).size).toBeLessThanOrEqual(1024);
+  expect(existsSync(at('ledger'))).toBe(false);
+});
+
+it('exits as it would where nobody can be told why', () => {
+  const { status } = spawnSync('sh', [
+    '-c',
+    '"$0" "$1" settle no-such-file 2> /dev/full',
+    process.execPath,
+    cli,
+  ]);
+  expect(status).toBe(2);
 });
 
 it('leaves the old ledger whole when it is killed, and then answers the same again', async () => {
