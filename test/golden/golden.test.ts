@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import * as library from '../../src/index.ts';
@@ -12,6 +13,10 @@ const answers = goldenAnswers(library, cases);
 
 // Where they are stale, `npm run golden` writes both files anew: look at every line that changes.
 describe('the golden files', () => {
+  it.each(['cases.json', 'answers.ndjson'])('are there: %s', (name) => {
+    expect(existsSync(pathOf(name))).toBe(true);
+  });
+
   it('hold the questions that make-cases.js makes', async () => {
     await expect(makeCases()).toMatchFileSnapshot(pathOf('cases.json'));
   });
