@@ -37,6 +37,7 @@ const engines = [
     argumentsIn: (zone) => [zone, 'tr-TR'],
     isLike: { locale: 'tr-TR' },
   },
+  { name: 'Firefox', program: 'answer-in-firefox.js', argumentsIn: () => [] },
 ];
 const engineZones = ['UTC', 'Pacific/Apia', 'America/St_Johns', 'Asia/Kathmandu'];
 
