@@ -1,0 +1,1 @@
+export function firstDifference(golden: string, answers: string): string | undefined;

@@ -1,0 +1,1 @@
+export function goldenAnswers(library: object, cases: readonly object[]): string;
