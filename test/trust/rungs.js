@@ -1,0 +1,104 @@
+// The ladder: what each rung tries, the command that tries it, and the figure that it prints. The quick ones are run by
+// `npm run trust`, the others where they are named (`npm run trust -- oracle load`, or `-- all`).
+
+const passed = (what) => (output) => `${/Tests\s+(\d+) passed/.exec(output)?.[1]} ${what}`;
+const lastLine = (output) => output.trim().split('\n').at(-1);
+const line = (start) => (output) =>
+  output
+    .split('\n')
+    .find((text) => text.startsWith(start))
+    ?.trim();
+const okLines = (output) => `${output.match(/^ok /gm)?.length} checks`;
+
+export const rungs = {
+  types: {
+    what: 'what must not compile does not, and what must does',
+    command: 'npx vitest run --typecheck.only',
+    figure: passed('cases'),
+    isQuick: true,
+  },
+  clauses: {
+    what: 'every clause has rules that name it, an example that meets it and one that does not',
+    command: 'npx vitest run test/clauses',
+    figure: passed('tests'),
+    isQuick: true,
+  },
+  properties: {
+    what: 'sentences about any facts, each tried 1,000 times',
+    command: 'npx vitest run prop',
+    figure: passed('tests'),
+    isQuick: true,
+  },
+  'properties-long': {
+    what: 'the same, each tried 10,000 times',
+    command: 'RUNS=10000 npx vitest run --testTimeout 3600000 prop',
+    figure: passed('tests'),
+  },
+  money: {
+    what: 'sentences about money, each tried 1,000,000 times',
+    command: 'RUNS=1000000 npx vitest run --testTimeout 3600000 test/kernel/money.prop.test.ts',
+    figure: passed('properties'),
+  },
+  exhaustive: {
+    what: 'every day of every term, used and not, under every policy that states a fee, for prices with ties, against the oracle',
+    command: 'node test/oracle/compare.js every',
+    figure: lastLine,
+    isQuick: true,
+  },
+  model: {
+    what: 'random batches of purchases, cancellations, repeats and days, against a naive ledger in exact fractions; 10,000 of each kind',
+    command:
+      'RUNS=10000 npx vitest run --testTimeout 3600000 test/reservations/create-settlement.prop.test.ts',
+    figure: passed('properties'),
+  },
+  'oracle-quick': {
+    what: 'random cases, against a second implementation in Python that was written from the rules alone',
+    command: 'node test/oracle/compare.js 100000 1',
+    figure: lastLine,
+    isQuick: true,
+  },
+  oracle: {
+    what: 'the same, ten million of them',
+    command: 'node test/oracle/compare.js 10000000 20261121',
+    figure: lastLine,
+  },
+  faults: {
+    what: 'plausible mistakes, made one at a time: each seen by two kinds of tests or more',
+    command: 'node test/faults/run.js',
+    figure: lastLine,
+  },
+  hosts: {
+    what: 'golden answers in hard zones, a Turkish host, with frozen intrinsics, after `Decimal.set`; ESM and CJS',
+    command: 'node test/golden/compare.js',
+    figure: lastLine,
+    isQuick: true,
+  },
+  runtimes: {
+    what: 'the same in every zone that Node knows, Node 20 to 26, Deno, Bun, Chromium, QuickJS',
+    command:
+      'npm --prefix test/golden ci --ignore-scripts --no-audit --no-fund && node test/golden/runtimes.js',
+    figure: lastLine,
+  },
+  hostile: {
+    what: 'wrong types, giant and look-alike texts, deep nesting, getters that throw, Proxies and prototype keys: issues, and nothing else',
+    command:
+      "npx vitest run -t '(hostile|whatever|anything|never throws|throws nothing else|prototype)'",
+    figure: passed('tests'),
+    isQuick: true,
+  },
+  crash: {
+    what: 'the command killed at random moments, on full disks, with readers that go away and damaged ledgers',
+    command: 'node test/crash/run.js 100 2',
+    figure: line('kills'),
+  },
+  load: {
+    what: 'ten million records through the command: memory stays flat',
+    command: 'node test/scripts/million.js 10000000 3650',
+    figure: line('memory'),
+  },
+  supply: {
+    what: 'licences, install scripts, the bill of materials, and the tarball with npm, pnpm and yarn',
+    command: 'npm --prefix test/managers ci --no-audit --no-fund && node test/scripts/supply.js',
+    figure: okLines,
+  },
+};
