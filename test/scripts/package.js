@@ -4,7 +4,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { emptyProject, expect, expectRefund, pack, root } from './packed.js';
+import { emptyProject, expect, expectRefund, pack, request, root } from './packed.js';
 
 const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const empty = mkdtempSync(join(tmpdir(), 'partner-rules-package-'));

@@ -29,7 +29,7 @@ export function expect(what, actual, expected) {
   console.log(`ok  ${what}`);
 }
 
-const request = `{
+export const request = `{
   paid: '12000.00', currency: 'USD', term: 'P1Y', used: false,
   purchasedOn: '2025-01-01', canceledOn: '2025-01-07',
 }`;
