@@ -8,6 +8,7 @@ import {
   statSync,
   symlinkSync,
   unlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { PassThrough, Readable } from 'node:stream';
@@ -484,9 +485,17 @@ describe('settle', () => {
     const others = [`other.${killed}`, 'ledger.new', `ledger.${killed}.bak`, `ledger-${killed}`];
     const at = folder({ [`ledger.${killed}`]: '{"customerId":"con' });
     for (const name of others) writeFileSync(at(name), '');
+    // What another run is writing is younger than a day.
+    const youngest = 'ledger.11234567-89ab-cdef-0123-456789abcdef.new';
+    writeFileSync(at(youngest), '');
+    others.push(youngest);
+    const days = Date.now() / 1_000 - 86_401;
+    for (const name of readdirSync(at('.')))
+      if (name !== youngest) utimesSync(at(name), days, days);
     await run(['settle', '--ledger', at('ledger')], ndjson(record));
     expect(readdirSync(at('.')).sort()).toEqual(['ledger', ...others].sort());
     mkdirSync(at(`ledger.${killed}`));
+    utimesSync(at(`ledger.${killed}`), days, days);
     expect((await run(['settle', '--ledger', at('ledger')], ndjson(record))).status).toBe(0);
   });
 

@@ -126,13 +126,17 @@ export class LedgerFile {
 
 const FRESH = /^\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.new$/;
 
-/** Removes what runs that were killed while they wrote have left beside the file. */
+const DAY_MS = 86_400_000;
+
+/** Removes what runs that were killed while they wrote have left beside the file, after a day. */
 function removeLeftovers(path: string): void {
   const name = basename(path);
   try {
     for (const entry of readdirSync(dirname(path))) {
-      const isLeftover = entry.startsWith(name) && FRESH.test(entry.slice(name.length));
-      if (isLeftover) rmSync(join(dirname(path), entry), { force: true });
+      if (!entry.startsWith(name) || !FRESH.test(entry.slice(name.length))) continue;
+      const leftover = join(dirname(path), entry);
+      // A younger one may be what another run is writing.
+      if (statSync(leftover).mtimeMs < Date.now() - DAY_MS) rmSync(leftover, { force: true });
     }
   } catch {
     // A folder that cannot be listed, or somebody else's file: nothing depends on them.

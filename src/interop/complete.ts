@@ -35,3 +35,8 @@ export function complete<Facts>(
   }
   return value === undefined || issues.length > 0 ? { ok: false, issues } : { ok: true, value };
 }
+
+/** Whether the caller says a fact, so that the body's own is not looked at. */
+export function knows(known: unknown, name: string): boolean {
+  return known !== undefined && readSome(known, ['known'], [])[name] !== undefined;
+}

@@ -1,5 +1,5 @@
 import { formatAmount } from '../kernel/money.ts';
-import type { Issue, Parsed } from '../kernel/parse.ts';
+import { type Issue, issue, type Parsed } from '../kernel/parse.ts';
 import { type PolicyError, readPolicyErrors } from './policy-errors.ts';
 import { readCurrencyOf, readPriceIn } from './price.ts';
 import { type ReturnedFigures, readReturnedFigures } from './returned-figures.ts';
@@ -39,13 +39,22 @@ export interface VendorExchangeFigures {
  */
 export function readExchangeFigures(response: unknown): Parsed<VendorExchangeFigures> {
   const issues: Issue[] = [];
-  const body = readSaid(wholeBody(response), ['properties'], issues);
+  const body = readSaid(wholeBody(response), ['properties', 'error'], issues);
+  if (body.error.value !== undefined) {
+    const expected = 'no error, where there are figures';
+    issues.push(issue(body.error.path, 'contradiction', expected, body.error.value));
+  }
   const properties = readSaid(body.properties, names, issues);
   const currency = readCurrencyOf(properties.refundsTotal, issues);
   const read = (price: Said, sign?: 'signed'): string =>
     formatAmount(readPriceIn(price, currency, issues, sign), currency.digits);
-  // Here the errors of the policy stand right in its result.
-  const { policyErrors } = readSaidOptional(properties.policyResult, ['policyErrors'], issues);
+  // Here the errors of the policy stand right in its result, in refunds one level down.
+  const { policyErrors, properties: below } = readSaidOptional(
+    properties.policyResult,
+    ['policyErrors', 'properties'],
+    issues,
+  );
+  const { policyErrors: errorsBelow } = readSaidOptional(below, ['policyErrors'], issues);
   const value: VendorExchangeFigures = {
     currency: currency.code,
     credit: read(properties.refundsTotal),
@@ -54,7 +63,8 @@ export function readExchangeFigures(response: unknown): Parsed<VendorExchangeFig
     returned: readElements(properties.reservationsToExchange, issues).map(
       (returned) => readReturnedFigures(returned, currency, issues).figures,
     ),
-    policyErrors: readPolicyErrors(policyErrors, issues),
+    // No refusal is passed over that stands where the other answer has it.
+    policyErrors: [policyErrors, errorsBelow].flatMap((errors) => readPolicyErrors(errors, issues)),
   };
   return issues.length > 0 ? { ok: false, issues } : { ok: true, value };
 }

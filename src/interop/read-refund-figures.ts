@@ -48,8 +48,12 @@ export function readRefundFigures(response: unknown): Parsed<VendorRefundFigures
   const issues: Issue[] = [];
   const { properties } = readSaid(wholeBody(response), ['properties'], issues);
   const { policyResult } = readSaidOptional(properties, ['policyResult'], issues);
-  // Here the result of the policy has its properties one level down.
-  const { properties: result } = readSaidOptional(policyResult, ['properties'], issues);
+  // Here the result of the policy has its properties one level down, in exchanges it has not.
+  const { properties: result, policyErrors: above } = readSaidOptional(
+    policyResult,
+    ['properties', 'policyErrors'],
+    issues,
+  );
   const { maxRefundLimit, consumedRefundsTotal, policyErrors } = readSaidOptional(
     result,
     ['maxRefundLimit', 'consumedRefundsTotal', 'policyErrors'],
@@ -64,7 +68,8 @@ export function readRefundFigures(response: unknown): Parsed<VendorRefundFigures
       max: readDollars(maxRefundLimit, issues),
       consumedBefore: readDollars(consumedRefundsTotal, issues),
     },
-    policyErrors: readPolicyErrors(policyErrors, issues),
+    // No refusal is passed over that stands where the other answer has it.
+    policyErrors: [policyErrors, above].flatMap((errors) => readPolicyErrors(errors, issues)),
   };
   return issues.length > 0 ? { ok: false, issues } : { ok: true, value };
 }

@@ -1,6 +1,6 @@
-import { type Issue, issue, type Parsed } from '../kernel/parse.ts';
+import { type Issue, issue, missing, type Parsed } from '../kernel/parse.ts';
 import type { RefundRequest, RefundRequestInput } from '../reservations/request.ts';
-import { complete, type Known } from './complete.ts';
+import { complete, type Known, knows } from './complete.ts';
 import { readPrice } from './price.ts';
 import { readRefund } from './read-facts.ts';
 import { readSaid, readSaidOptional, type Said, wholeBody } from './said.ts';
@@ -52,7 +52,9 @@ export function readRefundResponse(
     paid: paid.amount,
     currency: paid.currencyCode,
     billingPlan: billing.billingPlan,
-    consumedRefunds: readConsumed(policyResult, issues),
+    consumedRefunds: knows(known, 'consumedRefunds')
+      ? undefined
+      : readConsumed(policyResult, issues),
   };
   return complete(said, known, issues, readRefund);
 }
@@ -62,9 +64,10 @@ function readConsumed(policyResult: Said, issues: Issue[]): Said {
   const { properties } = readSaidOptional(policyResult, ['properties'], issues);
   const { consumedRefundsTotal } = readSaidOptional(properties, ['consumedRefundsTotal'], issues);
   const { amount, currencyCode } = readPrice(consumedRefundsTotal, issues);
-  if (currencyCode.value !== undefined && currencyCode.value !== 'USD') {
+  if (amount.value !== undefined && currencyCode.value !== 'USD') {
     const expected = 'USD, in which the limit is';
-    issues.push(issue(currencyCode.path, 'other-currency', expected, currencyCode.value));
+    const code = missing(currencyCode.value, 'other-currency');
+    issues.push(issue(currencyCode.path, code, expected, currencyCode.value));
   }
   return amount;
 }

@@ -21,10 +21,11 @@ import {
  *
  * - `purchasedOn` is the UTC day of `createdDateTime`.
  * - `paid` and `currency` are the one payment that succeeded, in the currency that is billed, where the
- *   order has one reservation alone: the price of a part is not said. For a part, or for the lower
+ *   order has one reservation alone, of as many as were bought: the price of a part is not said. For a part, or for the lower
  *   price of today, pass `paid`.
  * - `product` is the `reservedResourceType` of its one reservation, where the order holds more of it than
  *   its ID.
+ * - A state in which nothing is left to return, such as `Cancelled`, is an issue.
  * - An expiry on another day than that on which the term ends is an issue: days would be counted
  *   wrongly.
  *
@@ -55,14 +56,16 @@ export function readReservationOrder(
   const body = readSaid(wholeBody(order), ['properties'], issues);
   const properties = readSaid(body.properties, fields, issues);
   const reservations = readElements(properties.reservations, issues);
-  const price = reservations.length > 1 ? {} : readUpfrontPrice(properties, issues);
+  const held = reservations.map((reservation) => readReservation(reservation, issues));
+  for (const { provisioningState } of [properties, ...held]) checkState(provisioningState, issues);
+  const price = isWhole(properties, held) ? readUpfrontPrice(properties, issues) : {};
   const said = {
     paid: price.amount,
     currency: price.currencyCode,
     term: properties.term,
     purchasedOn: properties.createdDateTime,
     billingPlan: properties.billingPlan,
-    product: reservations.length > 1 ? undefined : readProduct(reservations[0], issues),
+    product: held.length > 1 ? undefined : held[0]?.reservedResourceType,
   };
   return complete(said, known, issues, (facts, found) => {
     const request = readRefund(facts, found);
@@ -79,7 +82,47 @@ const fields = [
   'billingPlan',
   'planInformation',
   'reservations',
+  'provisioningState',
+  'originalQuantity',
 ] as const;
+
+const reservationFields = ['reservedResourceType', 'provisioningState', 'quantity'] as const;
+
+type Reservation = SaidFields<(typeof reservationFields)[number]>;
+
+function readReservation(reservation: Said, issues: Issue[]): Reservation {
+  const { properties } = readSaid(reservation, ['properties'], issues);
+  return readSaidOptional(properties, reservationFields, issues);
+}
+
+const ended: readonly unknown[] = [
+  'Cancelled',
+  'Expired',
+  'Failed',
+  'BillingFailed',
+  'Split',
+  'Merged',
+];
+
+function checkState({ value, path }: Said, issues: Issue[]): void {
+  if (!ended.includes(value)) return;
+  issues.push(issue(path, 'contradiction', 'a reservation that is still there', value));
+}
+
+/** Whether all that was paid for is in one reservation still: the price of a part is not said. */
+function isWhole(
+  { originalQuantity }: SaidFields<'originalQuantity'>,
+  reservations: readonly Reservation[],
+): boolean {
+  const [first, ...others] = reservations;
+  if (others.length > 0) return false;
+  const quantity = first?.quantity.value;
+  return (
+    quantity === undefined ||
+    originalQuantity.value === undefined ||
+    quantity === originalQuantity.value
+  );
+}
 
 /** What was paid at once, where there is one payment. */
 function readUpfrontPrice(
@@ -93,12 +136,6 @@ function readUpfrontPrice(
   return payment !== undefined && others.length === 0
     ? readPrice(payment.billingCurrencyTotal, issues)
     : {};
-}
-
-function readProduct(reservation: Said | undefined, issues: Issue[]): Said | undefined {
-  if (reservation === undefined) return undefined;
-  const { properties } = readSaid(reservation, ['properties'], issues);
-  return readSaidOptional(properties, ['reservedResourceType'], issues).reservedResourceType;
 }
 
 function checkExpiry(

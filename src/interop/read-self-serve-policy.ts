@@ -31,7 +31,7 @@ export function readSelfServePolicy(
 ): Parsed<CustomerPurchaseRequest> {
   const issues: Issue[] = [];
   const body = wholeBody(policy);
-  const { items } = readSaid(body, ['items'], issues);
+  const { items, totalCount } = readSaid(body, ['items', 'totalCount'], issues);
   const path = items.value === undefined ? ['permissions'] : items.path;
   const policies = items.value === undefined ? [body] : readElements(items, issues);
   const read = policies.map((one) => readPolicy(one, issues));
@@ -40,6 +40,10 @@ export function readSelfServePolicy(
     issues,
   );
   const value = read.some(({ permission }) => permission === 'on') ? 'on' : 'off';
+  if (value === 'off' && Number(totalCount.value) > policies.length) {
+    const expected = `${policies.length}, as many as the items: the others may grant it`;
+    issues.push(issue(totalCount.path, 'contradiction', expected, totalCount.value));
+  }
   return complete({ permission: { value, path } }, known, issues, readCustomerPurchase);
 }
 

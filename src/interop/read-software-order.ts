@@ -98,6 +98,9 @@ function readLine(lineItems: Said, asked: number | undefined, issues: Issue[]): 
   const path = ['known', 'lineItemNumber'];
   if (asked === undefined) {
     const [line, ...others] = lines;
+    if (line === undefined && lineItems.value !== undefined) {
+      issues.push(issue(lineItems.path, 'empty', 'at least one line item', lineItems.value));
+    }
     if (others.length === 0) return line;
     const expected = `the number of one of the order's ${lines.length} line items`;
     issues.push(issue(path, 'missing-field', expected, undefined));
@@ -111,7 +114,9 @@ function readLine(lineItems: Said, asked: number | undefined, issues: Issue[]): 
 
 /** Plans of other makers are for a term too, but only a subscription is pro-rated over one. */
 function checkLine({ quantity, termDuration }: Line, kind: unknown, issues: Issue[]): void {
-  if (quantity.value === 0) {
+  const before = issues.length;
+  const count = readOptional(quantity.value, quantity.path, issues, readCount);
+  if (count === 0 && issues.length === before) {
     const expected = 'a quantity above 0, as nothing is left to cancel';
     issues.push(issue(quantity.path, 'contradiction', expected, quantity.value));
   }

@@ -59,11 +59,11 @@ export function toExchangeResponse(quote: ExchangeQuote, names?: ResponseNames):
       reservationsToExchange: [
         {
           ...onlyGiven({ reservationId, quantity }),
-          billingRefundAmount: refundsTotal,
+          billingRefundAmount: { ...refundsTotal },
           billingInformation: toReturnedPrices(paid, credit, currency, issues),
         },
       ],
-      reservationsToPurchase: [{ billingCurrencyTotal: purchasesTotal }],
+      reservationsToPurchase: [{ billingCurrencyTotal: { ...purchasesTotal } }],
       policyResult: { policyErrors: toPolicyErrors(fields, issues) },
     },
   };

@@ -1,7 +1,15 @@
 // Kills settlements at random moments, then runs them again: the ledger is always the old one or the
 // new one, what was written of the results is their beginning, and the end is that of a run without kills.
 
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { check } from './check.js';
@@ -69,6 +77,8 @@ export async function checkKills(folder, random, kills) {
       if (before === '') rmSync(at('ledger'));
       else writeFileSync(at('ledger'), before);
     }
+    // What was left a day ago is removed.
+    for (const left of halfWritten(folder)) utimesSync(left, 0, 0);
     seen.runs += 1;
     const { status } = await start('ledger', n, 'out').done;
     if (status !== 0) fault(n, `exit ${status}`);

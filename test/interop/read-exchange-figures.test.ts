@@ -21,13 +21,18 @@ describe('the figures of an exchange', () => {
     },
   );
 
-  it('say why not, right in the result of the policy', () => {
+  it('say why not, right in the result of the policy or one level down', () => {
     const errors = [{ code: 'Forbidden', message: 'No.' }];
     const body = changed(response, { 'properties.policyResult.policyErrors': errors });
     expect(factsOf(readExchangeFigures(body)).policyErrors).toEqual(errors);
     const asForRefunds = { properties: { policyErrors: errors } };
     const deeper = changed(response, { 'properties.policyResult': asForRefunds });
-    expect(factsOf(readExchangeFigures(deeper)).policyErrors).toEqual([]);
+    expect(factsOf(readExchangeFigures(deeper)).policyErrors).toEqual(errors);
+  });
+
+  it('are none beside an error', () => {
+    const failed = changed(response, { error: { code: 'Failed', message: 'No.' } });
+    expect(complaints(readExchangeFigures(failed))).toEqual(['error contradiction']);
   });
 
   it.each([

@@ -78,6 +78,12 @@ describe('the figures of a cancellation', () => {
     expect(complaints(readRefundFigures(changed(response, values)))).toContain(complaint);
   });
 
+  it('say why not, also where exchanges say it', () => {
+    const policyErrors = [{ code: 'Forbidden', message: 'No.' }];
+    const body = changed(response, { 'properties.policyResult': { policyErrors } });
+    expect(factsOf(readRefundFigures(body)).policyErrors).toEqual(policyErrors);
+  });
+
   it('leave open what is not said of the limit', () => {
     const body = changed(response, { 'properties.policyResult': null });
     expect(factsOf(readRefundFigures(body))).toMatchObject({

@@ -61,6 +61,12 @@ describe('the answer to a cancellation', () => {
     expect(complaints(readRefundResponse(inPounds, known))).toEqual([
       `${limit}.currencyCode other-currency`,
     ]);
+    const inNothing = changed(response, { [limit]: { amount: 1 } });
+    expect(complaints(readRefundResponse(inNothing, known))).toEqual([
+      `${limit}.currencyCode missing-field`,
+    ]);
+    const asKnown = readRefundResponse(inPounds, { ...known, consumedRefunds: '48000' });
+    expect(factsOf(asKnown).consumedRefunds).toBe('48000.00');
     const unsaid = changed(response, { [limit]: undefined });
     expect(factsOf(readRefundResponse(unsaid, known))).not.toHaveProperty('consumedRefunds');
   });

@@ -58,6 +58,32 @@ describe('the order of a reservation', () => {
     ]);
   });
 
+  it.each(['Cancelled', 'Expired', 'Failed', 'Split'])('is not returned when %s', (state) => {
+    const body = changed(upfront, { 'properties.provisioningState': state });
+    expect(complaints(readReservationOrder(body, { ...known, usdRate: '1' }))).toEqual([
+      'properties.provisioningState contradiction',
+    ]);
+    const inside = changed(upfront, {
+      'properties.reservations': [{ properties: { provisioningState: state } }],
+    });
+    expect(complaints(readReservationOrder(inside, { ...known, usdRate: '1' }))).toEqual([
+      'properties.reservations.0.properties.provisioningState contradiction',
+    ]);
+  });
+
+  it('says no price of what is left of it', () => {
+    const left = (quantity: number): unknown =>
+      changed(upfront, {
+        'properties.originalQuantity': 10,
+        'properties.reservations': [{ properties: { quantity } }],
+      });
+    expect(complaints(readReservationOrder(left(4), { ...known, usdRate: '1' }))).toEqual([
+      'known.currency missing-field',
+      'known.paid missing-field',
+    ]);
+    expect(factsOf(readReservationOrder(left(10), { ...known, usdRate: '1' })).paid).toBe('466.00');
+  });
+
   it('yields to the caller, who may know better', () => {
     const better = { ...known, paid: 100, currency: 'USD', purchasedOn: '2019-08-30' };
     const facts = factsOf(readReservationOrder(upfront, better));

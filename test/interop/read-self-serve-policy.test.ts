@@ -36,6 +36,15 @@ describe('a self-serve policy', () => {
     expect(factsOf(readSelfServePolicy({ items: [off, policy] }, known)).permission).toBe('on');
   });
 
+  it('is off only where all policies are there', () => {
+    const page = { totalCount: 3, items: [] };
+    expect(complaints(readSelfServePolicy(page, known))).toEqual(['totalCount contradiction']);
+    const whole = { totalCount: 0, items: [] };
+    expect(factsOf(readSelfServePolicy(whole, known)).permission).toBe('off');
+    const granted = { totalCount: 3, items: [policy] };
+    expect(factsOf(readSelfServePolicy(granted, known)).permission).toBe('on');
+  });
+
   it('is read whatever the case of the vendor’s words', () => {
     const words = changed(policy, {
       'selfServeEntity.selfServeEntityType': 'Customer',

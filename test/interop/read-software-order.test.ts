@@ -64,6 +64,10 @@ describe('an order of software', () => {
     expect(complaints(readSoftwareOrder(order, { ...known, lineItemNumber: 0 }))).toEqual([
       'lineItems.0.quantity contradiction',
     ]);
+    const asText = changed(order, { 'lineItems.0.quantity': '0' });
+    expect(complaints(readSoftwareOrder(asText, { ...known, lineItemNumber: 0 }))).toEqual([
+      'lineItems.0.quantity malformed-count',
+    ]);
   });
 
   it('numbers its line items once', () => {
@@ -110,5 +114,6 @@ describe('an order of software', () => {
     expect(complaints(readSoftwareOrder({ id: 'O-1', lineItems: null }, known))[0]).toBe(
       'lineItems missing-field',
     );
+    expect(complaints(readSoftwareOrder({ id: 'O-1', lineItems: [] }))[0]).toBe('lineItems empty');
   });
 });

@@ -41,6 +41,14 @@ describe('the response to an exchange', () => {
     });
   });
 
+  it('shares no object within itself', () => {
+    const { properties } = toExchangeResponse(quoteExchange(request));
+    const [returned] = properties.reservationsToExchange;
+    const [bought] = properties.reservationsToPurchase;
+    expect(returned?.billingRefundAmount).not.toBe(properties.refundsTotal);
+    expect(bought?.billingCurrencyTotal).not.toBe(properties.purchasesTotal);
+  });
+
   it('has what the credit is more as a minus, refused or not', () => {
     const cheaper = { ...request, newPrice: '6000.00' };
     const { properties } = toExchangeResponse(quoteExchange(cheaper));

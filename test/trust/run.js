@@ -25,12 +25,12 @@ for (const name of names) {
     maxBuffer: 2 ** 30,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  if (status !== 0) {
+  const found = status === 0 ? figure(stripVTControlCharacters(stdout)) : undefined;
+  if (found === undefined) {
     process.exitCode = 1;
     console.log(`FAILED ${name}: ${command}`);
     continue;
   }
-  const found = figure(stripVTControlCharacters(stdout));
   const on = new Date().toISOString().slice(0, 10);
   figures[name] = { figure: found, on };
   console.log(`ok     ${name.padEnd(16)} ${found}`);

@@ -1,7 +1,10 @@
 // The ladder: what each rung tries, the command that tries it, and the figure that it prints. The quick ones are run by
 // `npm run trust`, the others where they are named (`npm run trust -- oracle load`, or `-- all`).
 
-const passed = (what) => (output) => `${/Tests\s+(\d+) passed/.exec(output)?.[1]} ${what}`;
+const passed = (what) => (output) => {
+  const [, count] = /Tests\s+(\d+) passed/.exec(output) ?? [];
+  return count === undefined ? undefined : `${count} ${what}`;
+};
 const lastLine = (output) => output.trim().split('\n').at(-1);
 const line = (start) => (output) =>
   output
@@ -74,7 +77,7 @@ export const rungs = {
     isQuick: true,
   },
   runtimes: {
-    what: 'the same in every zone that Node knows, Node 20 to 26, Deno, Bun, Chromium, QuickJS',
+    what: 'the same in every zone that Node knows, Node 20 to 26, Deno, Bun, Chromium, Firefox, QuickJS',
     command:
       'npm --prefix test/golden ci --ignore-scripts --no-audit --no-fund && node test/golden/runtimes.js',
     figure: lastLine,

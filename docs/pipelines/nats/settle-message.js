@@ -1,7 +1,7 @@
 import { settleAfter } from '../shared/settle-after.js';
 import { resultSubject } from './streams.js';
 
-/** The code of the server for a key that changed since it was read. */
+/** The code of the server for a key, or a subject, that holds something newer than is expected. */
 const WRONG_REVISION = 10_071;
 
 /**
@@ -35,9 +35,14 @@ export async function settleMessage(message, ledgers, js) {
 
 /** Whether the result was not published before. The subject is its own, and takes one message. */
 async function publish(js, key, { place, result }) {
-  const { duplicate } = await js.publish(resultSubject(key, place), result, {
-    msgID: String(place),
-    expect: { lastSubjectSequence: 0 },
-  });
-  return !duplicate;
+  try {
+    const { duplicate } = await js.publish(resultSubject(key, place), result, {
+      msgID: String(place),
+      expect: { lastSubjectSequence: 0 },
+    });
+    return !duplicate;
+  } catch (error) {
+    if (error.code !== WRONG_REVISION) throw error;
+    return false; // published so long ago that the server has forgotten the message id
+  }
 }

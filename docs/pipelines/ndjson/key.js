@@ -29,7 +29,9 @@ async function printLine(index, line, text) {
 
 const [ledgers] = process.argv.slice(2);
 if (ledgers !== undefined && existsSync(ledgers)) {
-  for await (const ledger of lines(createReadStream(ledgers))) await printLine(-1, 0, ledger);
+  for await (const ledger of lines(createReadStream(ledgers))) {
+    if (ledger.length > 0) await printLine(-1, 0, ledger);
+  }
 }
 let index = 0;
 let line = 0;

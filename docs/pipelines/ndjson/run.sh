@@ -25,8 +25,9 @@ for one in "${running[@]}"; do wait "$one"; done
 sort -n -s -k 1,1 "$work"/*.settled > "$work/all"
 { grep -v '^-1	' "$work/all" || true; } | cut -f 2- | tee "$work/results"
 
-# Only now, and in one step: a run that was cut short is run again as it was.
+# Only now, and in one step: a run that was cut short is run again, into a file of its own.
 { grep '^-1	' "$work/all" || true; } | cut -f 2- | sort > "$ledgers.new"
+[ -s "$ledgers.new" ] || echo > "$ledgers.new" # of no customers, it is told from one that was cut off
 mv "$ledgers.new" "$ledgers"
 
 ! grep -q '^{"ok":false' "$work/results"

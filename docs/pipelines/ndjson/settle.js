@@ -35,7 +35,7 @@ try {
   else if (at !== positions.length) throw new Error(`${at} results of ${positions.length} records`);
   else if (existsSync(ledgerFile)) {
     for await (const ledger of lines(createReadStream(ledgerFile))) {
-      await output.write(`-1\t${ledger}`);
+      if (ledger.length > 0) await output.write(`-1\t${ledger}`);
     }
   }
   await output.flush();
@@ -48,6 +48,8 @@ async function partition() {
   const positions = [];
   const files = [createWriteStream(ledgerFile), createWriteStream(recordFile)];
   const [ledgers, records] = files.map((file) => new LineWriter(file));
+  // The command refuses a file of ledgers that was cut off to nothing: none are an empty line.
+  await ledgers.write('');
   // A mark is passed over at the beginning of a file: no record may come to stand there.
   await records.write('');
   for await (const keyed of lines(process.stdin)) {

@@ -9,7 +9,8 @@ export function checkStep() {
   assert.equal(new Set([...keys, customerKey({})]).size, names.length + 1, 'no two share a key');
   for (const key of keys) assert.match(key, /^[A-Za-z0-9_=-]+$/);
 
-  for (const request of ['{"customerId":"contoso"}', 'null', 'refund me']) {
+  const deep = `{"customerId":"contoso","id":${'['.repeat(20_000)}${']'.repeat(20_000)}}`;
+  for (const request of ['{"customerId":"contoso"}', 'null', 'refund me', deep]) {
     const { ledger, results } = settleAfter('fabrikam', null, [request]);
     assert.equal(ledger, null);
     assert.equal(JSON.parse(results[0]).issues[0].code, 'other-customer');

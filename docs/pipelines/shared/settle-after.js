@@ -27,8 +27,14 @@ export function resultText(result) {
 function misrouted(request) {
   const { id, customerId } = request ?? {};
   const expected = 'the customer under whose key it was sent';
-  const received = JSON.stringify(customerId) ?? 'nothing';
+  const received =
+    nameOf(customerId) === undefined ? typeof customerId : JSON.stringify(customerId);
   const message = `expected ${expected}, got ${received}`;
   const issue = { path: ['customerId'], code: 'other-customer', expected, received, message };
-  return { ok: false, id, customerId, issues: [issue] };
+  return { ok: false, id: nameOf(id), customerId: nameOf(customerId), issues: [issue] };
+}
+
+/** A name as the library takes it; anything else may be as deep or as long as somebody likes. */
+function nameOf(value) {
+  return typeof value === 'string' && value.length <= 256 ? value : undefined;
 }
