@@ -11,6 +11,10 @@ const line = (start) => (output) =>
     .split('\n')
     .find((text) => text.startsWith(start))
     ?.trim();
+const identicalIn = (output) => {
+  const runtimes = output.match(/^[^,\n]+(?=,.*: identical$)/gm) ?? [];
+  return `identical in ${[...new Set(runtimes)].join(', ')}`;
+};
 const okLines = (output) => `${output.match(/^ok /gm)?.length} checks`;
 
 export const rungs = {
@@ -80,7 +84,7 @@ export const rungs = {
     what: 'the same in every zone that Node knows, Node 20 to 26, Deno, Bun, Chromium, Firefox, QuickJS',
     command:
       'npm --prefix test/golden ci --ignore-scripts --no-audit --no-fund && node test/golden/runtimes.js',
-    figure: lastLine,
+    figure: identicalIn,
   },
   hostile: {
     what: 'wrong types, giant and look-alike texts, deep nesting, getters that throw, Proxies and prototype keys: issues, and nothing else',
