@@ -95,17 +95,11 @@ function readReservation(reservation: Said, issues: Issue[]): Reservation {
   return readSaidOptional(properties, reservationFields, issues);
 }
 
-const ended: readonly unknown[] = [
-  'Cancelled',
-  'Expired',
-  'Failed',
-  'BillingFailed',
-  'Split',
-  'Merged',
-];
+const ended = ['cancelled', 'expired', 'failed', 'billingfailed', 'split', 'merged'];
 
+/** The vendor writes its words in more than one case. */
 function checkState({ value, path }: Said, issues: Issue[]): void {
-  if (!ended.includes(value)) return;
+  if (typeof value !== 'string' || !ended.includes(value.toLowerCase())) return;
   issues.push(issue(path, 'contradiction', 'a reservation that is still there', value));
 }
 

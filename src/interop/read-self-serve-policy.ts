@@ -1,6 +1,6 @@
 import type { CustomerPurchaseFacts, CustomerPurchaseRequest } from '../customers/facts.ts';
 import { readCustomerPurchase } from '../customers/input.ts';
-import { type Issue, issue, type Parsed } from '../kernel/parse.ts';
+import { type Issue, issue, type Parsed, readCount, readOptional } from '../kernel/parse.ts';
 import { complete, type Known } from './complete.ts';
 import { readElements, readSaid, type Said, wholeBody } from './said.ts';
 import { readPolicy } from './self-serve-policy.ts';
@@ -40,7 +40,8 @@ export function readSelfServePolicy(
     issues,
   );
   const value = read.some(({ permission }) => permission === 'on') ? 'on' : 'off';
-  if (value === 'off' && Number(totalCount.value) > policies.length) {
+  const total = readOptional(totalCount.value, totalCount.path, issues, readCount) ?? 0;
+  if (value === 'off' && total > policies.length) {
     const expected = `${policies.length}, as many as the items: the others may grant it`;
     issues.push(issue(totalCount.path, 'contradiction', expected, totalCount.value));
   }

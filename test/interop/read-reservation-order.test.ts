@@ -58,18 +58,21 @@ describe('the order of a reservation', () => {
     ]);
   });
 
-  it.each(['Cancelled', 'Expired', 'Failed', 'Split'])('is not returned when %s', (state) => {
-    const body = changed(upfront, { 'properties.provisioningState': state });
-    expect(complaints(readReservationOrder(body, { ...known, usdRate: '1' }))).toEqual([
-      'properties.provisioningState contradiction',
-    ]);
-    const inside = changed(upfront, {
-      'properties.reservations': [{ properties: { provisioningState: state } }],
-    });
-    expect(complaints(readReservationOrder(inside, { ...known, usdRate: '1' }))).toEqual([
-      'properties.reservations.0.properties.provisioningState contradiction',
-    ]);
-  });
+  it.each(['Cancelled', 'cancelled', 'Expired', 'Failed', 'BillingFailed', 'Split', 'Merged'])(
+    'is not returned when %s',
+    (state) => {
+      const body = changed(upfront, { 'properties.provisioningState': state });
+      expect(complaints(readReservationOrder(body, { ...known, usdRate: '1' }))).toEqual([
+        'properties.provisioningState contradiction',
+      ]);
+      const inside = changed(upfront, {
+        'properties.reservations': [{ properties: { provisioningState: state } }],
+      });
+      expect(complaints(readReservationOrder(inside, { ...known, usdRate: '1' }))).toEqual([
+        'properties.reservations.0.properties.provisioningState contradiction',
+      ]);
+    },
+  );
 
   it('says no price of what is left of it', () => {
     const left = (quantity: number): unknown =>

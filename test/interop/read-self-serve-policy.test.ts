@@ -39,6 +39,11 @@ describe('a self-serve policy', () => {
   it('is off only where all policies are there', () => {
     const page = { totalCount: 3, items: [] };
     expect(complaints(readSelfServePolicy(page, known))).toEqual(['totalCount contradiction']);
+    for (const totalCount of [Symbol('three'), '3', -1]) {
+      expect(complaints(readSelfServePolicy({ totalCount, items: [] }, known))).toEqual([
+        'totalCount malformed-count',
+      ]);
+    }
     const whole = { totalCount: 0, items: [] };
     expect(factsOf(readSelfServePolicy(whole, known)).permission).toBe('off');
     const granted = { totalCount: 3, items: [policy] };
