@@ -1,5 +1,6 @@
 import type { PolicyError } from './policy-errors.ts';
 import type { Price } from './price.ts';
+import type { ReturnedPrices } from './returned-prices.ts';
 
 /** What the vendor's `calculateExchange` responds, as far as a quote can say it. */
 export interface ExchangeResponse {
@@ -23,11 +24,5 @@ export interface ReturnedReservationResponse {
   readonly reservationId?: string;
   readonly quantity?: number;
   readonly billingRefundAmount: Price;
-  readonly billingInformation: {
-    readonly billingCurrencyTotalPaidAmount: Price;
-    /** What is used up, and so kept. */
-    readonly billingCurrencyProratedAmount: Price;
-    /** What is still to be paid: nothing, as all was paid up front. */
-    readonly billingCurrencyRemainingCommitmentAmount: Price;
-  };
+  readonly billingInformation: ReturnedPrices;
 }

@@ -24,6 +24,7 @@ export { readSoftwareEntitlement } from './read-software-entitlement.ts';
 export { type KnownBesideOrder, readSoftwareOrder } from './read-software-order.ts';
 export type { RefundResponse } from './refund-response.ts';
 export type { ReturnedFigures } from './returned-figures.ts';
+export type { ReturnedPrices } from './returned-prices.ts';
 export { vendorErrorCodes } from './terms.ts';
 export { toExchangeResponse } from './to-exchange-response.ts';
 export { toRefundResponse } from './to-refund-response.ts';

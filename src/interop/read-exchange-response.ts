@@ -1,9 +1,9 @@
-import { type Issue, issue, missing, type Parsed } from '../kernel/parse.ts';
+import { type Issue, issue, type Parsed } from '../kernel/parse.ts';
 import type { ExchangeRequest, ExchangeRequestInput } from '../reservations/request.ts';
 import { complete, type Known } from './complete.ts';
 import { readPrice } from './price.ts';
 import { readExchange } from './read-facts.ts';
-import { readElements, readSaid, type Said, type SaidFields, wholeBody } from './said.ts';
+import { readElements, readOnly, readSaid, type Said, type SaidFields, wholeBody } from './said.ts';
 
 /**
  * Reads the facts of an exchange from the vendor's answer to one: what `calculateExchange` and `exchange`
@@ -58,15 +58,10 @@ export function readExchangeResponse(
 }
 
 function readPaid(returned: Said, issues: Issue[]): Partial<SaidFields<'amount' | 'currencyCode'>> {
-  const before = issues.length;
-  const [first, ...others] = readElements(returned, issues);
-  if ((first === undefined || others.length > 0) && issues.length === before) {
-    const code = missing(returned.value, 'unsupported');
-    const expected = 'one reservation, as each has a term and a purchase day of its own';
-    issues.push(issue(returned.path, code, expected, returned.value));
-  }
-  if (first === undefined) return {};
-  const { billingInformation } = readSaid(first, ['billingInformation'], issues);
+  const expected = 'one reservation, as each has a term and a purchase day of its own';
+  const only = readOnly(returned, expected, issues);
+  if (only === undefined) return {};
+  const { billingInformation } = readSaid(only, ['billingInformation'], issues);
   const billing = readSaid(billingInformation, ['billingCurrencyTotalPaidAmount'], issues);
   return readPrice(billing.billingCurrencyTotalPaidAmount, issues);
 }

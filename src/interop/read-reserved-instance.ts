@@ -1,8 +1,8 @@
-import { type Issue, issue, missing, type Parsed } from '../kernel/parse.ts';
+import type { Issue, Parsed } from '../kernel/parse.ts';
 import type { RefundRequest, RefundRequestInput } from '../reservations/request.ts';
 import { complete, type Known } from './complete.ts';
 import { readRefund } from './read-facts.ts';
-import { readElements, readSaid, wholeBody } from './said.ts';
+import { readOnly, readSaid, wholeBody } from './said.ts';
 
 /**
  * Reads the facts of a cancellation from the reserved instances of an entitlement, as the Partner Center
@@ -35,12 +35,7 @@ export function readReservedInstance(
     ['virtualMachineReservations'],
     issues,
   );
-  const before = issues.length;
-  const [reservation, ...others] = readElements(reservations, issues);
-  if ((reservation === undefined || others.length > 0) && issues.length === before) {
-    const code = missing(reservations.value, 'unsupported');
-    issues.push(issue(reservations.path, code, 'one reservation', reservations.value));
-  }
+  const reservation = readOnly(reservations, 'one reservation', issues);
   if (reservation === undefined) return complete({}, known, issues, readRefund);
   const { effectiveDateTime } = readSaid(reservation, ['effectiveDateTime'], issues);
   return complete({ purchasedOn: effectiveDateTime }, known, issues, readRefund);

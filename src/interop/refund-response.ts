@@ -1,5 +1,6 @@
 import type { PolicyError } from './policy-errors.ts';
 import type { Price } from './price.ts';
+import type { ReturnedPrices } from './returned-prices.ts';
 
 /** What the vendor's `calculateRefund` responds, as far as a quote can say it. */
 export interface RefundResponse {
@@ -10,15 +11,10 @@ export interface RefundResponse {
     readonly quantity?: number;
     /** What is paid out. */
     readonly billingRefundAmount: Price;
-    readonly billingInformation: {
+    readonly billingInformation: ReturnedPrices & {
       readonly billingPlan: 'Upfront';
       readonly completedTransactions: 1;
       readonly totalTransactions: 1;
-      readonly billingCurrencyTotalPaidAmount: Price;
-      /** What is used up, and so kept. */
-      readonly billingCurrencyProratedAmount: Price;
-      /** What is still to be paid: nothing, as all was paid up front. */
-      readonly billingCurrencyRemainingCommitmentAmount: Price;
     };
     readonly policyResult: {
       readonly properties: {

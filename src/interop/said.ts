@@ -1,4 +1,4 @@
-import { type Fields, type Issue, issue, readArray, readFields } from '../kernel/parse.ts';
+import { type Fields, type Issue, issue, missing, readArray, readFields } from '../kernel/parse.ts';
 
 /** What a body says at a place; `undefined` where it says nothing there. */
 export interface Said {
@@ -47,6 +47,16 @@ export function readSaidOptional<Name extends string>(
 export function readElements({ value, path }: Said, issues: Issue[]): Said[] {
   if (value === undefined) return [];
   return readArray(value, path, issues, (element, at) => ({ value: element, path: at }));
+}
+
+/** The only element of an array, or an issue that expects one; nothing where there is none at all. */
+export function readOnly(array: Said, expected: string, issues: Issue[]): Said | undefined {
+  const before = issues.length;
+  const [first, ...others] = readElements(array, issues);
+  if ((first === undefined || others.length > 0) && issues.length === before) {
+    issues.push(issue(array.path, missing(array.value, 'unsupported'), expected, array.value));
+  }
+  return first;
 }
 
 function saidFields<Name extends string>(

@@ -8,8 +8,7 @@ import {
   onlyGiven,
   type ResponseNames,
   readQuoteAmount,
-  readQuoteCurrency,
-  readResponseNames,
+  readReturn,
   toPolicyErrors,
   toReturnedPrices,
 } from './written.ts';
@@ -41,11 +40,9 @@ import {
 export function toExchangeResponse(quote: ExchangeQuote, names?: ResponseNames): ExchangeResponse {
   const issues: Issue[] = [];
   const fields = readSaid({ value: quote, path: ['quote'] }, quoteFields, issues);
-  const { reservationId, quantity, sessionId } = readResponseNames(names, issues);
-  const currency = readQuoteCurrency(fields.currency, issues);
-  const paid = readQuoteAmount(fields.paid, currency, issues);
+  const { given, currency, paid, credit } = readReturn(fields, names, issues);
+  const { reservationId, quantity, sessionId } = given;
   const newPrice = readQuoteAmount(fields.newPrice, currency, issues);
-  const credit = readQuoteAmount(fields.credit, currency, issues);
   const net = minus(newPrice, credit);
   const purchasesTotal = toPrice(newPrice, currency, fields.newPrice.path, issues);
   const refundsTotal = toPrice(credit, currency, fields.credit.path, issues);

@@ -8,8 +8,7 @@ import {
   onlyGiven,
   type ResponseNames,
   readQuoteAmount,
-  readQuoteCurrency,
-  readResponseNames,
+  readReturn,
   toPolicyErrors,
   toReturnedPrices,
 } from './written.ts';
@@ -43,10 +42,8 @@ import {
 export function toRefundResponse(quote: RefundQuote, names?: ResponseNames): RefundResponse {
   const issues: Issue[] = [];
   const fields = readSaid({ value: quote, path: ['quote'] }, quoteFields, issues);
-  const { reservationId, quantity, sessionId } = readResponseNames(names, issues);
-  const currency = readQuoteCurrency(fields.currency, issues);
-  const paid = readQuoteAmount(fields.paid, currency, issues);
-  const credit = readQuoteAmount(fields.credit, currency, issues);
+  const { given, currency, paid, credit } = readReturn(fields, names, issues);
+  const { reservationId, quantity, sessionId } = given;
   const refund = readQuoteAmount(fields.refund, currency, issues);
   const response: RefundResponse = {
     ...onlyGiven({ id: reservationId }),

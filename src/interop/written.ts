@@ -10,7 +10,8 @@ import {
   readWord,
 } from '../kernel/parse.ts';
 import type { PolicyError } from './policy-errors.ts';
-import { type Currency, currencyOf, type Price, toPrice } from './price.ts';
+import { type Currency, currencyOf, toPrice } from './price.ts';
+import type { ReturnedPrices } from './returned-prices.ts';
 import { readElements, readSaid, type Said, type SaidFields } from './said.ts';
 import { refusalMessages, vendorErrorCodes } from './terms.ts';
 
@@ -30,7 +31,7 @@ const responseNames: ReadonlySet<string> = new Set<keyof ResponseNames>([
   'sessionId',
 ]);
 
-export function readResponseNames(names: unknown, issues: Issue[]): ResponseNames {
+function readResponseNames(names: unknown, issues: Issue[]): ResponseNames {
   const path = ['names'];
   const fields =
     names === undefined
@@ -54,19 +55,29 @@ export function onlyGiven<T extends object>(
   return Object.fromEntries(given) as never;
 }
 
-export function readQuoteCurrency({ value, path }: Said, issues: Issue[]): Currency {
-  return currencyOf(readCurrency(value, path, issues));
+/** What both responses are made from: the names, the currency, the price and the credit. */
+export function readReturn(
+  { currency, paid, credit }: SaidFields<'currency' | 'paid' | 'credit'>,
+  names: unknown,
+  issues: Issue[],
+): {
+  readonly given: ResponseNames;
+  readonly currency: Currency;
+  readonly paid: Whole;
+  readonly credit: Whole;
+} {
+  const given = readResponseNames(names, issues);
+  const money = currencyOf(readCurrency(currency.value, currency.path, issues));
+  return {
+    given,
+    currency: money,
+    paid: readQuoteAmount(paid, money, issues),
+    credit: readQuoteAmount(credit, money, issues),
+  };
 }
 
 export function readQuoteAmount({ value, path }: Said, currency: Currency, issues: Issue[]): Whole {
   return readAmount(value, currency.code, currency.digits, path, issues);
-}
-
-/** The vendor's figures of a reservation that was paid up front and is given back. */
-export interface ReturnedPrices {
-  readonly billingCurrencyTotalPaidAmount: Price;
-  readonly billingCurrencyProratedAmount: Price;
-  readonly billingCurrencyRemainingCommitmentAmount: Price;
 }
 
 /** The vendor's `ProratedAmount` is what is used up: the price less the credit. */
