@@ -46,6 +46,8 @@ const rows = climbed.map((name) => {
   const { figure, on } = figures[name];
   return `| ${name} | ${what} | ${figure} | ${on} | \`${command.replaceAll('|', '\\|')}\` |`;
 });
+const left = Object.keys(rungs).filter((name) => figures[name] === undefined);
+const notClimbed = left.length === 0 ? '' : `\nNot climbed yet: ${left.join(', ')}.\n`;
 const [before] = readFileSync(page, 'utf8').split('<!-- climbed -->');
 const head = '| rung | what it tries | figure | on | command |\n| --- | --- | --- | --- | --- |';
-writeFileSync(page, `${before}<!-- climbed -->\n\n${head}\n${rows.join('\n')}\n`);
+writeFileSync(page, `${before}<!-- climbed -->\n\n${head}\n${rows.join('\n')}\n${notClimbed}`);

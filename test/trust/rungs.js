@@ -86,13 +86,6 @@ export const rungs = {
       'npm --prefix test/golden ci --ignore-scripts --no-audit --no-fund && node test/golden/runtimes.js',
     figure: identicalIn,
   },
-  hostile: {
-    what: 'wrong types, giant and look-alike texts, deep nesting, getters that throw, Proxies and prototype keys: issues, and nothing else',
-    command:
-      "npx vitest run -t '(hostile|whatever|anything|never throws|throws nothing else|prototype)'",
-    figure: passed('tests'),
-    isQuick: true,
-  },
   crash: {
     what: 'the command killed at random moments, on full disks, with readers that go away and damaged ledgers',
     command: 'node test/crash/run.js 100 2',
