@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decideMarket, isMarketAvailable } from '../../src/markets/index.ts';
-import { document } from './document.ts';
+import { decideMarket } from '../../src/markets/index.ts';
 import { impostors, issuesOf, junk } from './hostile.ts';
-import { isoMarkets } from './iso.ts';
 
 describe('decideMarket', () => {
   it('says that a market is not listed, and that this is no promise', () => {
@@ -65,20 +63,6 @@ describe('decideMarket', () => {
     ]) {
       expect(decideMarket(text)).toMatchObject({ available: true, notes: ['no-promise-to-sell'] });
     }
-  });
-
-  it.each(isoMarkets)('answers for $code what the table of the document says', (market) => {
-    const { code, alpha3 } = market;
-    const listedAs = document.filter((entry) => entry.code === code).map(({ name }) => name);
-    const decision = decideMarket(code);
-    expect(decision).toMatchObject({ code, alpha3, listedAs, because: ['MKT-1'] });
-    expect(decision.allowed).toBe(listedAs.length === 0);
-    expect(decision.available).toBe(decision.allowed);
-    expect(isMarketAvailable(code)).toBe(decision.allowed);
-    expect(decision.notes).toEqual(decision.allowed ? ['no-promise-to-sell'] : []);
-    expect(decideMarket(decision.name)).toEqual(decision);
-    expect(decideMarket(decision.nameKo)).toEqual(decision);
-    expect(JSON.parse(JSON.stringify(decision))).toEqual(decision);
   });
 
   it.each(['KR', 'BQ'])('gives answers that share nothing that can be changed: %s', (code) => {

@@ -60,3 +60,19 @@ export const document: readonly Listed[] = [0, 1, 2].flatMap((column) =>
     return name && nameKo && code ? [{ name, nameKo, code }] : [];
   }),
 );
+
+/** The list of 2019-07-25: English names and codes. */
+export const twelve: Readonly<Record<string, string>> = {
+  Argentina: 'AR',
+  Brazil: 'BR',
+  China: 'CN',
+  Indonesia: 'ID',
+  Jersey: 'JE',
+  Liechtenstein: 'LI',
+  Malaysia: 'MY',
+  Mexico: 'MX',
+  Russia: 'RU',
+  'Saudi Arabia': 'SA',
+  'South Africa': 'ZA',
+  Turkey: 'TR',
+};

@@ -6,25 +6,8 @@ import {
   marketListVersions,
   unavailableMarkets,
 } from '../../src/markets/index.ts';
-import { document } from './document.ts';
+import { twelve } from './document.ts';
 import { issuesOf } from './hostile.ts';
-import { isoMarkets } from './iso.ts';
-
-/** The list of 2019-07-25 a second time, by hand. */
-const twelve: Record<string, string> = {
-  Argentina: 'AR',
-  Brazil: 'BR',
-  China: 'CN',
-  Indonesia: 'ID',
-  Jersey: 'JE',
-  Liechtenstein: 'LI',
-  Malaysia: 'MY',
-  Mexico: 'MX',
-  Russia: 'RU',
-  'Saudi Arabia': 'SA',
-  'South Africa': 'ZA',
-  Turkey: 'TR',
-};
 
 const faultsOf = (call: () => unknown): string[] =>
   issuesOf(call).map(({ path, code }) => `${path.join('.')}: ${code}`);
@@ -83,25 +66,6 @@ describe('marketListAt', () => {
 });
 
 describe('decideMarket on a day', () => {
-  it.each(isoMarkets)('answers for $code what the list of the day says', ({ code }) => {
-    const older = Object.keys(twelve).filter((name) => twelve[name] === code);
-    const newer = document.filter((entry) => entry.code === code).map(({ name }) => name);
-    for (const [asOf, listFrom, clause, listedAs] of [
-      ['2019-07-25', '2019-07-25', 'MKT-3', older],
-      ['2019-12-18', '2019-07-25', 'MKT-3', older],
-      ['2019-12-19', '2019-12-19', 'MKT-1', newer],
-      ['2026-01-01', '2019-12-19', 'MKT-1', newer],
-    ] as const) {
-      const decision = decideMarket(code, { asOf });
-      expect(decision).toMatchObject({ code, listedAs, listFrom, because: [clause] });
-      expect([decision.allowed, decision.available]).toEqual(
-        listedAs.length === 0 ? [true, true] : [false, false],
-      );
-      expect(decision).toMatchObject({ readings: [], assumed: [] });
-      expect(JSON.parse(JSON.stringify(decision))).toEqual(decision);
-    }
-  });
-
   it('says all that it says of the newest list', () => {
     expect(decideMarket('Brazil', { asOf: '2019-08-01' })).toStrictEqual({
       allowed: false,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isMarketAvailable, type MarketCode, parseMarket } from '../../src/markets/index.ts';
+import { type MarketCode, parseMarket } from '../../src/markets/index.ts';
 import { marketKey, terseMarketKey } from '../../src/markets/market-key.ts';
 import { foreignCodes, marketTable } from '../../src/markets/names.ts';
 import { document } from './document.ts';
@@ -13,8 +13,6 @@ const rows = marketTable
     alpha3: row.slice(3, 6),
     names: row.slice(7).split('|'),
   }));
-
-const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
 const read = (text: string): MarketCode | undefined => {
   const parsed = parseMarket(text);
@@ -75,62 +73,6 @@ describe('the table of markets', () => {
       expect([foreign, read(foreign)]).toEqual([foreign, undefined]);
       expect([code, read(code)]).toEqual([code, code]);
     }
-  });
-});
-
-describe('two letters', () => {
-  const pairs = LETTERS.flatMap((first) => LETTERS.map((second) => first + second));
-  const known = new Set(isoMarkets.map(({ code }) => code));
-  const listed = new Set(document.map(({ code }) => code));
-
-  it('are one of 250 codes, in any case, or unknown', () => {
-    expect(pairs).toHaveLength(676);
-    for (const pair of pairs) {
-      const code = known.has(pair) ? pair : undefined;
-      const [first = '', second = ''] = pair;
-      const forms = [pair, pair.toLowerCase(), first + second.toLowerCase(), ` ${pair}\n`];
-      for (const form of forms) expect([form, read(form)]).toEqual([form, code]);
-    }
-    expect(pairs.filter((pair) => read(pair) !== undefined)).toHaveLength(250);
-  });
-
-  it('are 144 markets that are not listed, and 106 that are', () => {
-    const available = [...known].filter((code) => isMarketAvailable(code));
-    expect(available).toHaveLength(144);
-    expect(available.filter((code) => listed.has(code))).toEqual([]);
-    expect([...known].filter((code) => !isMarketAvailable(code)).sort()).toEqual(
-      [...listed].sort(),
-    );
-  });
-});
-
-describe('three letters', () => {
-  const known = new Map(isoMarkets.map(({ code, alpha3 }) => [alpha3, code]));
-  const common = new Map([
-    ['UAE', 'AE'],
-    ['DRC', 'CD'],
-  ]);
-
-  it('are an alpha-3 code in any case, a common name, or unknown', () => {
-    expect(known.size).toBe(250);
-    for (const first of LETTERS) {
-      for (const second of LETTERS) {
-        for (const third of LETTERS) {
-          const text = first + second + third;
-          const code = known.get(text) ?? common.get(text);
-          if (read(text) !== code || read(text.toLowerCase()) !== code) {
-            expect([text, read(text), read(text.toLowerCase())]).toEqual([text, code, code]);
-          }
-        }
-      }
-    }
-  });
-});
-
-describe('ISO names', () => {
-  it.each(isoMarkets)('of $code find it: $names', ({ code, alpha3, names }) => {
-    expect(read(alpha3)).toBe(code);
-    for (const name of names) expect([name, read(name)]).toEqual([name, code]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Action, Role } from '../../src/roles/index.ts';
+import type { Action, ClauseId, Role } from '../../src/roles/index.ts';
 
 // What the documents grant, written off them by hand a second time: passage by passage, with the
 // roles as each passage spells them.
@@ -120,6 +120,28 @@ export const actions: readonly Action[] = [
   'software.cancel',
   'software-activity.view',
 ];
+
+/** The clause that says who may do each action. */
+export const clauseOf: { readonly [A in Action]: ClauseId } = {
+  'customer-permissions.view': 'ROL-1',
+  'customer-permissions.change': 'ROL-2',
+  'customer-purchases.view': 'ROL-9',
+  'reservations.buy': 'ROL-4',
+  'reservations.view': 'ROL-3',
+  'reservations.refund': 'ROL-3',
+  'reservations.exchange': 'ROL-3',
+  'reservations.manage-access': 'ROL-3',
+  'reservations.configure': 'ROL-3',
+  'reservations.view-properties': 'ROL-3',
+  'reservations.request-support': 'ROL-3',
+  'software.buy': 'ROL-5',
+  'software.view': 'ROL-5',
+  'software.download': 'ROL-6',
+  'software.get-keys': 'ROL-6',
+  'software.copy-link': 'ROL-6',
+  'software.cancel': 'ROL-7',
+  'software-activity.view': 'ROL-8',
+};
 
 /** The 144 cells. */
 export const cells: readonly (readonly [Role, Action])[] = roles.flatMap((role) =>
