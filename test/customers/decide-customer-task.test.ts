@@ -19,37 +19,6 @@ const sold = { subscriptionBoughtBy: 'partner' } as const;
 const notSold = { subscriptionBoughtBy: 'other' } as const;
 
 describe('decideCustomerTask', () => {
-  it.each(tasks)('%s: %s, %s by %s', (task, answer, how, clause) => {
-    expect(decideCustomerTask(task, sold)).toEqual(
-      answer === 'yes'
-        ? { allowed: true, because: [clause], readings: [], task, how, request: sold }
-        : {
-            allowed: false,
-            reason: 'through-the-partner',
-            obstacles: [{ reason: 'through-the-partner', clause, nextStep: 'ask-the-partner' }],
-            because: [clause],
-            readings: [],
-            task,
-            how: 'through-the-partner',
-            request: sold,
-          },
-    );
-  });
-
-  it.each(tasks)('says nothing of %s where the partner sold nothing', (task, _answer, _how, by) => {
-    const clause = by === 'SOF-10' ? 'SOF-10' : 'RES-10';
-    expect(decideCustomerTask(task, notSold)).toEqual({
-      allowed: false,
-      reason: 'out-of-scope',
-      obstacles: [{ reason: 'out-of-scope', clause, nextStep: 'see-the-other-agreement' }],
-      because: [clause],
-      readings: [],
-      task,
-      how: null,
-      request: notSold,
-    });
-  });
-
   it.each(tasks)('gives plain JSON, and answers of %s that share nothing', (task) => {
     for (const facts of [sold, notSold]) {
       const decision = decideCustomerTask(task, facts);

@@ -9,15 +9,11 @@ import {
 import {
   cases,
   customers,
-  expectedAccess,
-  expectedGrants,
-  expectedRefusals,
   levels,
   providerTasks,
   states,
   subscriptions,
   taskOf,
-  taskRefusals,
   tasks,
 } from './document.ts';
 import { codesOf, impostors, issuesOf, junk, notBooleans } from './hostile.ts';
@@ -76,32 +72,6 @@ describe('decideResellerTask', () => {
       access: ['customer-account', 'subscription'],
       notes: [],
     });
-  });
-
-  it.each(tasks)('answers %s for every relationship', (task) => {
-    for (const it of cases) {
-      const decision = decideResellerTask(task, it.relationship);
-      const refusals = expectedRefusals(task, it);
-      const obstacles = refusals.map((reason) => {
-        const [clause, nextStep] = taskRefusals[reason];
-        return { reason, clause, nextStep };
-      });
-      expect(decision.access).toEqual(expectedAccess(it));
-      expect(decision.task).toBe(task);
-      expect(decision.readings).toEqual(['R-RELATIONSHIP']);
-      expect(decision.allowed).toBe(refusals.length === 0);
-      const grants = expectedGrants(task, it);
-      if (decision.allowed) {
-        expect(decision.because).toEqual(['RSL-2', 'RSL-3', ...grants]);
-        expect(decision.notes).toEqual(task === 'earn-incentive' ? ['where-incentives-apply'] : []);
-      } else {
-        const because = new Set([...obstacles.map(({ clause }) => clause), ...grants]);
-        expect(decision.obstacles).toEqual(obstacles);
-        expect(decision.reason).toBe(refusals[0]);
-        expect(decision.because).toEqual([...because]);
-        expect(decision.notes).toEqual([]);
-      }
-    }
   });
 
   it('allows no task before the reseller has accepted', () => {

@@ -1,0 +1,204 @@
+import { describe } from 'vitest';
+import {
+  type CustomerPurchaseFacts,
+  type CustomerSubscription,
+  decideCustomerPurchase,
+  decideCustomerTask,
+  decidePermissionChange,
+  discountedSubscriptions,
+  type PermissionChangeFacts,
+  type Role,
+} from '../../src/customers/index.ts';
+import { type Cell, itHolds } from '../cells.ts';
+import { document } from '../markets/document.ts';
+import { isoMarkets } from '../markets/iso.ts';
+import { roles } from '../roles/documents.ts';
+import { faultsOf } from './hostile.ts';
+import { entries, missing, refused, tasks, whileOn } from './rulebook.ts';
+
+const unique = <T>(all: readonly T[]): T[] => [...new Set(all)];
+
+const onOff = ['on', 'off'] as const;
+
+describe('the permission', () => {
+  const roleSets: readonly (readonly Role[])[] = Array.from({ length: 256 }, (_, set) =>
+    roles.filter((_role, at) => (set >> at) % 2 === 1),
+  );
+  const ask = (facts: object) => decidePermissionChange(facts as PermissionChangeFacts);
+
+  /** The whole answer to a change that is well-formed. */
+  function answerOf(
+    held: readonly Role[],
+    current: 'on' | 'off',
+    wanted: 'on' | 'off',
+    hasSubscription: boolean | undefined,
+  ): object {
+    const turnsOn = current === 'off' && wanted === 'on';
+    const obstacles = [
+      ...(held.includes('admin-agent') ? [] : [refused.role]),
+      ...(turnsOn && hasSubscription === false ? [refused.subscription] : []),
+    ];
+    const [first] = obstacles;
+    const next = first === undefined ? wanted : current;
+    const activity = (first === undefined && entries[`${current} to ${wanted}`]) || null;
+    const effects = next === 'on' ? whileOn : null;
+    const request = {
+      roles: held,
+      current,
+      wanted,
+      ...(hasSubscription !== undefined && { hasSubscription }),
+    };
+    const more = { next, activity, effects, allowedRoles: ['admin-agent'], request };
+    const readings = activity === null ? ['R-NO-ENTRY'] : [];
+    if (first === undefined) {
+      const ofEffects = wanted === 'on' ? ['CUS-5', 'CUS-6', 'CUS-7', 'CUS-8'] : [];
+      const because = ['CUS-2', ...(turnsOn ? ['CUS-3'] : []), 'CUS-10', ...ofEffects];
+      return { allowed: true, because, readings, ...more };
+    }
+    const because = unique([...obstacles.map(({ clause }) => clause), 'CUS-2']);
+    return { allowed: false, reason: first.reason, obstacles, because, readings, ...more };
+  }
+
+  itHolds('every change × all sets of roles', 11 * 256, function* (): Iterable<Cell> {
+    for (const current of onOff) {
+      for (const wanted of onOff) {
+        for (const hasSubscription of [true, false, undefined]) {
+          if (current === 'off' && wanted === 'on' && hasSubscription === undefined) continue;
+          for (const held of roleSets) {
+            const facts = { roles: held, current, wanted, hasSubscription };
+            yield [facts, ask(facts), answerOf(held, current, wanted, hasSubscription)];
+          }
+        }
+      }
+    }
+  });
+
+  itHolds('turned on without a word of a subscription', 256, function* (): Iterable<Cell> {
+    for (const held of roleSets) {
+      const facts = { roles: held, current: 'off', wanted: 'on' };
+      yield [facts, faultsOf(() => ask(facts)), ['hasSubscription: missing-field']];
+    }
+  });
+});
+
+describe('a purchase by a customer', () => {
+  const subscriptions: readonly (CustomerSubscription | null)[] = [
+    null,
+    ...(['azure-plan', 'azure-global', 'other'] as const).flatMap((offer) =>
+      (['partner', 'other'] as const).flatMap((boughtBy) =>
+        (['owner', 'other'] as const).map((userRole) => ({ offer, boughtBy, userRole })),
+      ),
+    ),
+  ];
+  const listed = new Set(document.map(({ code }) => code));
+  const markets = [undefined, ...isoMarkets.map(({ code }) => code)];
+
+  function answerOf({ subscription, permission, market }: CustomerPurchaseFacts): object {
+    const isUsageBased = /^azure-(plan|global)$/.test(`${subscription?.offer}`);
+    const isListed = market !== undefined && listed.has(market);
+    const obstacles = [
+      ...(isUsageBased && subscription?.boughtBy === 'partner' ? [] : [missing.subscription]),
+      ...(subscription?.userRole === 'owner' ? [] : [missing.owner]),
+      ...(permission === 'on' ? [] : [missing.permission]),
+      ...(isListed ? [missing.market] : []),
+    ];
+    const more = {
+      readings: ['R-CONDITIONS'],
+      notes: market === undefined || isListed ? [] : ['no-promise-to-sell'],
+      assumed: market === undefined ? ['market'] : [],
+      request: { subscription, permission, ...(market !== undefined && { market }) },
+    };
+    const [first] = obstacles;
+    if (first === undefined) {
+      const ofMarket = market === undefined ? [] : ['MKT-1'];
+      const ofEffects = ['CUS-5', 'CUS-6', 'CUS-7', 'CUS-8'];
+      const because = ['CUS-3', 'CUS-4', 'CUS-1', ...ofMarket, ...ofEffects];
+      return { allowed: true, because, effects: whileOn, ...more };
+    }
+    const because = unique([...obstacles.map(({ clause }): string => clause), 'CUS-3']);
+    return { allowed: false, reason: first.reason, obstacles, because, effects: null, ...more };
+  }
+
+  itHolds('every one in every market and in none', 13 * 2 * 251, function* (): Iterable<Cell> {
+    for (const subscription of subscriptions) {
+      for (const permission of onOff) {
+        for (const market of markets) {
+          const facts = { subscription, permission, market } as CustomerPurchaseFacts;
+          yield [facts, decideCustomerPurchase(facts), answerOf(facts)];
+        }
+      }
+    }
+  });
+});
+
+describe('a task of a customer', () => {
+  itHolds('every one, sold by the partner or not', 7 * 2, function* (): Iterable<Cell> {
+    for (const [task, answer, how, by] of tasks) {
+      for (const subscriptionBoughtBy of ['partner', 'other'] as const) {
+        const request = { subscriptionBoughtBy };
+        const isSold = subscriptionBoughtBy === 'partner';
+        const clause = isSold || by === 'SOF-10' ? by : 'RES-10';
+        const reason = isSold ? 'through-the-partner' : 'out-of-scope';
+        const nextStep = isSold ? 'ask-the-partner' : 'see-the-other-agreement';
+        const allowed = isSold && answer === 'yes';
+        yield [
+          [task, subscriptionBoughtBy],
+          decideCustomerTask(task, request),
+          {
+            allowed,
+            ...(!allowed && { reason, obstacles: [{ reason, clause, nextStep }] }),
+            because: [clause],
+            readings: [],
+            task,
+            how: isSold ? how : null,
+            request,
+          },
+        ];
+      }
+    }
+  });
+});
+
+describe('the discount of a reservation', () => {
+  const parties = ['ours', 'theirs'].flatMap((customerId) =>
+    ['ours', 'theirs'].map((partnerId) => ({ customerId, partnerId })),
+  );
+  /** Every list of no, one, two and three subscriptions. */
+  const lists = [0, 1, 2, 3].flatMap((length) =>
+    Array.from({ length: 4 ** length }, (_, number) =>
+      Array.from({ length }, (_one, at) => ({
+        id: `S-${at}`,
+        ...(parties[Math.floor(number / 4 ** at) % 4] as (typeof parties)[number]),
+      })),
+    ),
+  );
+  const base = { customerId: 'ours', partnerId: 'ours' };
+
+  itHolds('every list of up to three', 85, function* (): Iterable<Cell> {
+    for (const subscriptions of lists) {
+      const request = { ...base, scope: 'shared', subscriptions } as const;
+      const ours = subscriptions.filter((it) => it.customerId + it.partnerId === 'oursours');
+      const subscriptionIds = ours.map(({ id }) => id);
+      const answer = { subscriptionIds, because: ['CUS-9'], readings: [], request };
+      yield [subscriptions, discountedSubscriptions(request), answer];
+    }
+  });
+
+  itHolds('every single one of them', 4 + 2 * 16 + 3 * 64, function* (): Iterable<Cell> {
+    for (const subscriptions of lists) {
+      for (const { id, customerId, partnerId } of subscriptions) {
+        const request = { ...base, scope: 'single', subscriptions, subscriptionId: id } as const;
+        const isOurs = customerId === 'ours' && partnerId === 'ours';
+        yield [
+          request,
+          isOurs
+            ? discountedSubscriptions(request)
+            : faultsOf(() => discountedSubscriptions(request)),
+          isOurs
+            ? { subscriptionIds: [id], because: ['CUS-9'], readings: [], request }
+            : ['subscriptionId: unknown-value'],
+        ];
+      }
+    }
+  });
+});
