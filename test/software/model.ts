@@ -3,12 +3,16 @@
 
 export type Kind = 'perpetual' | 'subscription' | 'suse-linux-plan' | 'red-hat-plan';
 
-export interface Case {
+export interface Case extends Particulars {
   readonly kind: Kind;
   readonly bought: string;
   readonly cancelled: string;
   readonly roles: readonly string[];
   readonly qualifies?: boolean | undefined;
+}
+
+/** What SOF-5 asks for. */
+interface Particulars {
   readonly hasCustomer: boolean;
   readonly hasProduct: boolean;
   readonly hasOrder: boolean;
@@ -42,7 +46,7 @@ export function reasonsOf(given: Case): string[] {
 }
 
 /** SOF-5. */
-export function missingOf({ hasCustomer, hasProduct, hasOrder, hasRead }: Case): string[] {
+export function missingOf({ hasCustomer, hasProduct, hasOrder, hasRead }: Particulars): string[] {
   const asked: [string, boolean][] = [
     ['customer', hasCustomer],
     ['productName', hasProduct],

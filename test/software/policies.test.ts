@@ -3,7 +3,6 @@ import {
   decideSoftwareCancellation,
   defaultSoftwarePolicy,
   type PublishedSoftwarePolicyId,
-  type SoftwarePolicy,
   type SoftwarePolicyOptions,
   softwarePolicies,
   softwarePolicyVersions,
@@ -11,41 +10,7 @@ import {
 import { isDeeplyFrozen, vandalise } from '../reservations/deep.ts';
 import { perpetual, subscription, without } from './facts.ts';
 import * as model from './model.ts';
-
-/** A second transcription of the table of versions, by hand; `-` is what a text does not state. */
-// biome-ignore format: a table is read along its rows and columns
-const table: readonly (readonly string[])[] = [
-  // id                 from          document            days: perpetual, subscription  credits          kept                           link: days, from, downloads
-  ['software-2018-09', '2018-09-04', 'software-2018-09', '60', '60', 'unstated', 'unstated',  '',                             '14', 'issue',          '50'],
-  ['software-2019-12', '2019-12-19', 'software-2019-12', '60', '60', 'full',     'pro-rated', '',                             '14', 'issue',          '50'],
-  ['software-2020-01', '2020-01-31', 'software-2020-01', '60', '60', 'full',     'pro-rated', 'suse-linux-plan red-hat-plan', '14', 'issue',          '50'],
-  ['software-2020-06', '2020-06-18', 'software',         '60', '60', 'full',     'pro-rated', 'suse-linux-plan red-hat-plan', '14', 'issue',          '50'],
-  ['software-2021-02', '2021-02-08', 'software-2021-02', '60', '60', 'full',     'pro-rated', 'suse-linux-plan red-hat-plan', '-',  'issue',          '-'],
-  ['software-2021-06', '2021-06-01', 'software-2021-06', '30', '30', 'full',     'pro-rated', 'suse-linux-plan red-hat-plan', '5',  'first-download', '-'],
-  ['software-2022',    '2022-07-11', 'software-2022',    '30', '7',  'full',     'pro-rated', 'suse-linux-plan red-hat-plan', '5',  'first-download', '-'],
-];
-
-const number = (text = ''): number | null => (text === '-' ? null : Number(text));
-
-function transcribed(row: readonly string[]): SoftwarePolicy {
-  const [id, , document, perpetualDays, subscriptionDays, ...others] = row;
-  const [perpetualCredit, subscriptionCredit, kept = '', linkDays, linkDaysFrom, downloads] =
-    others;
-  return {
-    id,
-    document,
-    perpetualDays: number(perpetualDays),
-    subscriptionDays: number(subscriptionDays),
-    perpetualCredit,
-    subscriptionCredit,
-    nonCancellable: kept === '' ? [] : kept.split(' '),
-    linkDays: number(linkDays),
-    linkDaysFrom,
-    linkDownloads: number(downloads),
-  } as SoftwarePolicy;
-}
-
-const ids = table.map(([id]) => id as PublishedSoftwarePolicyId);
+import { ids, table, transcribed, windowClause } from './policy-table.ts';
 
 describe('the published policies for software', () => {
   it.each(table)('%s holds the numbers of its text', (...row) => {
@@ -107,17 +72,6 @@ const windows = table.flatMap(
     [id as PublishedSoftwarePolicyId, 'subscription', Number(subscriptionDays)],
   ],
 );
-
-/** The clause that has the window of each version. */
-const windowClause: Record<PublishedSoftwarePolicyId, string> = {
-  'software-2018-09': 'SOF-13',
-  'software-2019-12': 'SOF-13',
-  'software-2020-01': 'SOF-13',
-  'software-2020-06': 'SOF-1',
-  'software-2021-02': 'SOF-1',
-  'software-2021-06': 'SOF-17',
-  'software-2022': 'SOF-19',
-};
 
 describe('the window', () => {
   it.each(windows)('of %s lets %s go up to day %i', (policy, kind, days) => {

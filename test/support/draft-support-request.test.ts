@@ -6,15 +6,7 @@ import {
   supportKinds,
 } from '../../src/support/index.ts';
 import { cancellation, exchange, readAgain, refund } from './answers.ts';
-import {
-  askedFor,
-  factsOf,
-  kinds,
-  mayBeAskedFor,
-  missingBeside,
-  subsetsOf,
-  told,
-} from './forms.ts';
+import { askedFor, factsOf, kinds, mayBeAskedFor } from './forms.ts';
 
 type Kind = (typeof kinds)[number];
 
@@ -40,39 +32,6 @@ describe('the words', () => {
 });
 
 describe.each(kinds)('a draft of %s', (kind) => {
-  it('misses exactly what is not given, for every subset of the facts', () => {
-    const subsets = subsetsOf(asked(kind));
-    expect(subsets).toHaveLength(2 ** asked(kind).length);
-    for (const paths of subsets) {
-      const answer = draft(kind, { ...stated(kind), ...factsOf(kind, paths) });
-      const missing = missingBeside(kind, paths);
-      const complete = missing.length === 0;
-      expect(answer).toMatchObject({ allowed: true, kind, complete });
-      expect(told(answer.missing)).toEqual(missing);
-      expect(answer.advised).toEqual(mayBeAskedFor[kind].filter((name) => !paths.includes(name)));
-    }
-  });
-
-  it('holds each given fact in its field, for every subset of the facts', () => {
-    for (const paths of subsetsOf(asked(kind))) {
-      const facts = factsOf(kind, paths);
-      const { fields } = draft(kind, { ...stated(kind), ...facts });
-      expect(fields?.contact).toEqual(facts['contact'] ?? {});
-      if (kind === 'software-cancellation') {
-        expect((fields as { impact?: string }).impact).toBe(facts['impact']);
-        expect(Object.hasOwn(fields as object, 'impact')).toBe('impact' in facts);
-      }
-      for (const path of paths.filter((name) => !/^(contact|impact|amount)/.test(name))) {
-        const [name = '', field] = path.split('.');
-        const value = field === undefined ? facts[name] : (facts[name] as never)[field];
-        expect(fields?.description).toContain(`: ${value}`);
-      }
-      expect(/^Refund |^Amount |^Credit /m.test(`${fields?.description}`)).toBe(
-        paths.includes('refundReason') || paths.includes('amountRequested'),
-      );
-    }
-  });
-
   it('takes facts that are undefined for facts that are not given', () => {
     const absent = Object.fromEntries(asked(kind).map((path) => [path.split('.')[0], undefined]));
     const given = stated(kind);
