@@ -9,6 +9,8 @@ async function freshRoom(): Promise<typeof import('../../src/markets/index.ts')>
 
 afterEach(() => {
   vi.restoreAllMocks();
+  // Nor may a test file that comes after this one get a room that was made under a mock.
+  vi.resetModules();
 });
 
 describe('the index of markets', () => {
