@@ -1,5 +1,5 @@
-import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { test } from '@fast-check/vitest';
+import { describe, expect } from 'vitest';
 import { quoteExchange, quoteRefund, type RefundQuote } from '../../src/reservations/index.ts';
 import {
   add,
@@ -41,141 +41,137 @@ function resultOf(sum: string): Fraction {
   return value;
 }
 
+/** The cases of use, as their lines begin. */
+const used = { 'Had it been used,': true, 'Had it not been used,': false } as const;
+
 const SUM = /([\d,.]+(?: USD)?(?: [×÷−+] [\d,.]+(?: %)?)+) = (-?[\d,.]+)/;
 
 describe('the explanation of any refund', () => {
-  it('has sums that come to what stands behind them, rounded as the policy says', () => {
-    fc.assert(
-      fc.property(refundCases, ({ request, policy }) => {
-        const quote = quoteRefund(request, { policy });
-        for (const line of linesOf(explain(quote), 'How it is worked out')) {
-          const [, sum, result = ''] = SUM.exec(line) ?? [];
-          if (sum === undefined) continue;
-          const digits = decimalsOf(request.currency);
-          const rounded = line.startsWith('What is left')
-            ? roundDown(resultOf(sum), digits)
-            : /^(Used of the limit|What it uses)/.test(line)
-              ? roundHalfEven(resultOf(sum), 2)
-              : round(resultOf(sum), digits, policy);
-          expect([line, result.replaceAll(',', '')]).toEqual([line, rounded]);
-        }
-      }),
-    );
-  });
+  test.prop([refundCases])(
+    'has sums that come to what stands behind them, rounded as the policy says',
+    ({ request, policy }) => {
+      const quote = quoteRefund(request, { policy });
+      for (const line of linesOf(explain(quote), 'How it is worked out')) {
+        const [, sum, result = ''] = SUM.exec(line) ?? [];
+        if (sum === undefined) continue;
+        const digits = decimalsOf(request.currency);
+        const rounded = line.startsWith('What is left')
+          ? roundDown(resultOf(sum), digits)
+          : /^(Used of the limit|What it uses)/.test(line)
+            ? roundHalfEven(resultOf(sum), 2)
+            : round(resultOf(sum), digits, policy);
+        expect([line, result.replaceAll(',', '')]).toEqual([line, rounded]);
+      }
+    },
+  );
 
-  it('tells every amount of the quote, and no number that is neither in it nor in the rules', () => {
-    fc.assert(
-      fc.property(refundCases, ({ request, policy }) => {
-        const quote = quoteRefund(request, { policy });
-        const lines = linesOf(explain(quote), 'How it is worked out').slice(1);
-        const known = new Set(JSON.stringify(quote).match(/\d+(?:\.\d+)?/g));
-        const { consumedAfter = '0', consumedBefore = '0' } = quote.limit ?? {};
-        known.add(
-          roundHalfEven(subtract(parseDecimal(consumedAfter), parseDecimal(consumedBefore)), 2),
+  test.prop([refundCases])(
+    'tells every amount of the quote, and no number that is neither in it nor in the rules',
+    ({ request, policy }) => {
+      const quote = quoteRefund(request, { policy });
+      const lines = linesOf(explain(quote), 'How it is worked out').slice(1);
+      const known = new Set(JSON.stringify(quote).match(/\d+(?:\.\d+)?/g));
+      const { consumedAfter = '0', consumedBefore = '0' } = quote.limit ?? {};
+      known.add(
+        roundHalfEven(subtract(parseDecimal(consumedAfter), parseDecimal(consumedBefore)), 2),
+      );
+      for (const line of lines) {
+        const numbers =
+          line.replace(/[A-Z]{3}-\d+|\d{4}-\d\d-\d\d|[\d.]+ %/g, '').match(/\d[\d,]*(?:\.\d+)?/g) ??
+          [];
+        for (const number of numbers) expect(known).toContain(number.replaceAll(',', ''));
+      }
+      const told = lines.join(' ').replaceAll(',', '');
+      for (const { amount } of quote.lines) expect(told).toContain(amount);
+    },
+  );
+
+  test.prop([refundCases])(
+    'shows what real quotes say would change it, and how much',
+    ({ request, policy }) => {
+      const quote = quoteRefund(request, { policy });
+      const limitless =
+        policy.limitUsd === null
+          ? policy
+          : policyFrom({ ...policy, id: 'no limit', limitUsd: null });
+      const cases = linesOf(explain(quote), 'What would change it').filter(
+        (line) => !line.startsWith('In each case'),
+      );
+      for (const line of cases) {
+        const day = /\bon (\d{4}-\d\d-\d\d),/i.exec(line)?.[1];
+        const use = Object.entries(used).find(([when]) => line.startsWith(when))?.[1];
+        const isLimitless = line.startsWith('Without the limit');
+        const changed = quoteRefund(
+          {
+            ...request,
+            ...(day === undefined ? {} : { canceledOn: day }),
+            ...(use === undefined ? {} : { used: use }),
+            ...(line.startsWith('Had nothing') ? { consumedRefunds: '0' } : {}),
+            ...(line.startsWith('For a product') ? { product: undefined } : {}),
+          },
+          { policy: isLimitless ? limitless : policy },
         );
-        for (const line of lines) {
-          const numbers =
-            line
-              .replace(/[A-Z]{3}-\d+|\d{4}-\d\d-\d\d|[\d.]+ %/g, '')
-              .match(/\d[\d,]*(?:\.\d+)?/g) ?? [];
-          for (const number of numbers) expect(known).toContain(number.replaceAll(',', ''));
+        const [, refund, by] = /would have been ([\d,.]+): ([+−] [\d,.]+)\.$/.exec(line) ?? [];
+        if (refund === undefined || by === undefined) {
+          expect([line, changed.allowed]).toEqual([line, false]);
+          expect(quote.allowed).toBe(true);
+        } else {
+          expect([line, changed.allowed, plain(refund)]).toEqual([line, true, changed.refund]);
+          const difference = subtract(parseDecimal(changed.refund), parseDecimal(quote.refund));
+          expect(subtract(difference, parseDecimal(plain(by))).numerator).toBe(0n);
         }
-        const told = lines.join(' ').replaceAll(',', '');
-        for (const { amount } of quote.lines) expect(told).toContain(amount);
-      }),
-    );
-  });
+      }
+    },
+  );
 
-  it('shows what real quotes say would change it, and how much', () => {
-    const used = { 'Had it been used,': true, 'Had it not been used,': false } as const;
-    fc.assert(
-      fc.property(refundCases, ({ request, policy }) => {
-        const quote = quoteRefund(request, { policy });
-        const limitless =
-          policy.limitUsd === null
-            ? policy
-            : policyFrom({ ...policy, id: 'no limit', limitUsd: null });
-        const cases = linesOf(explain(quote), 'What would change it').filter(
-          (line) => !line.startsWith('In each case'),
-        );
-        for (const line of cases) {
-          const day = /\bon (\d{4}-\d\d-\d\d),/i.exec(line)?.[1];
-          const use = Object.entries(used).find(([when]) => line.startsWith(when))?.[1];
-          const isLimitless = line.startsWith('Without the limit');
-          const changed = quoteRefund(
-            {
-              ...request,
-              ...(day === undefined ? {} : { canceledOn: day }),
-              ...(use === undefined ? {} : { used: use }),
-              ...(line.startsWith('Had nothing') ? { consumedRefunds: '0' } : {}),
-              ...(line.startsWith('For a product') ? { product: undefined } : {}),
-            },
-            { policy: isLimitless ? limitless : policy },
-          );
-          const [, refund, by] = /would have been ([\d,.]+): ([+−] [\d,.]+)\.$/.exec(line) ?? [];
-          if (refund === undefined || by === undefined) {
-            expect([line, changed.allowed]).toEqual([line, false]);
-            expect(quote.allowed).toBe(true);
-          } else {
-            expect([line, changed.allowed, plain(refund)]).toEqual([line, true, changed.refund]);
-            const difference = subtract(parseDecimal(changed.refund), parseDecimal(quote.refund));
-            expect(subtract(difference, parseDecimal(plain(by))).numerator).toBe(0n);
-          }
-        }
-      }),
-    );
-  });
-
-  it('is the same after the quote was JSON, and for a quote that was settled on its own', () => {
-    fc.assert(
-      fc.property(refundCases, ({ request, policy }) => {
-        const quote: RefundQuote = quoteRefund(request, { policy });
-        for (const options of [{}, { locale: 'ko', as: 'markdown' }] as const) {
-          expect(explain(readAgain(quote), options)).toBe(explain(quote, options));
-        }
-      }),
-    );
-  });
+  test.prop([refundCases])(
+    'is the same after the quote was JSON, and for a quote that was settled on its own',
+    ({ request, policy }) => {
+      const quote: RefundQuote = quoteRefund(request, { policy });
+      for (const options of [{}, { locale: 'ko', as: 'markdown' }] as const) {
+        expect(explain(readAgain(quote), options)).toBe(explain(quote, options));
+      }
+    },
+  );
 });
 
 describe('the explanation of any exchange', () => {
-  it('has sums that come to what stands behind them, and what-ifs that are real quotes', () => {
-    fc.assert(
-      fc.property(exchangeCases, ({ request, policy }) => {
-        const quote = quoteExchange(request, { policy });
-        const text = explain(readAgain(quote));
-        for (const line of linesOf(text, 'How it is worked out')) {
-          const [, sum, result = ''] = SUM.exec(line) ?? [];
-          if (sum === undefined) continue;
-          const digits = decimalsOf(request.currency);
-          const rounded = line.startsWith('Credit')
-            ? round(resultOf(sum), digits, policy)
-            : roundHalfEven(resultOf(sum), digits); // exact, and less than nothing where a policy asks for no more
-          expect([line, result.replaceAll(',', '')]).toEqual([line, rounded]);
-        }
-        for (const line of linesOf(text, 'What would change it')) {
-          const day = /\bon (\d{4}-\d\d-\d\d),/i.exec(line)?.[1];
-          const [, newPrice] = /new price of ([\d,.]+),/.exec(line) ?? [];
-          const changed = quoteExchange(
-            {
-              ...request,
-              ...(day === undefined ? {} : { exchangedOn: day }),
-              ...(newPrice === undefined ? {} : { newPrice: plain(newPrice) }),
-              ...(line.startsWith('For a product') ? { product: undefined } : {}),
-            },
-            { policy },
-          );
-          const [, credit, netPayable] =
-            /credit would have been ([\d,.]+), and (-?[\d,.]+) left/.exec(line) ?? [];
-          if (credit === undefined || netPayable === undefined) expect(changed.allowed).toBe(false);
-          else
-            expect([changed.allowed, changed.credit, changed.netPayable]).toEqual([
-              true,
-              plain(credit),
-              plain(netPayable),
-            ]);
-        }
-      }),
-    );
-  });
+  test.prop([exchangeCases])(
+    'has sums that come to what stands behind them, and what-ifs that are real quotes',
+    ({ request, policy }) => {
+      const quote = quoteExchange(request, { policy });
+      const text = explain(readAgain(quote));
+      for (const line of linesOf(text, 'How it is worked out')) {
+        const [, sum, result = ''] = SUM.exec(line) ?? [];
+        if (sum === undefined) continue;
+        const digits = decimalsOf(request.currency);
+        const rounded = line.startsWith('Credit')
+          ? round(resultOf(sum), digits, policy)
+          : roundHalfEven(resultOf(sum), digits); // exact, and less than nothing where a policy asks for no more
+        expect([line, result.replaceAll(',', '')]).toEqual([line, rounded]);
+      }
+      for (const line of linesOf(text, 'What would change it')) {
+        const day = /\bon (\d{4}-\d\d-\d\d),/i.exec(line)?.[1];
+        const [, newPrice] = /new price of ([\d,.]+),/.exec(line) ?? [];
+        const changed = quoteExchange(
+          {
+            ...request,
+            ...(day === undefined ? {} : { exchangedOn: day }),
+            ...(newPrice === undefined ? {} : { newPrice: plain(newPrice) }),
+            ...(line.startsWith('For a product') ? { product: undefined } : {}),
+          },
+          { policy },
+        );
+        const [, credit, netPayable] =
+          /credit would have been ([\d,.]+), and (-?[\d,.]+) left/.exec(line) ?? [];
+        if (credit === undefined || netPayable === undefined) expect(changed.allowed).toBe(false);
+        else
+          expect([changed.allowed, changed.credit, changed.netPayable]).toEqual([
+            true,
+            plain(credit),
+            plain(netPayable),
+          ]);
+      }
+    },
+  );
 });

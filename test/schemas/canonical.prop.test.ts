@@ -1,5 +1,5 @@
-import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { type fc, test } from '@fast-check/vitest';
+import { describe, expect } from 'vitest';
 import { readFacts } from './read-facts.ts';
 import { validatorOf } from './read-schema.ts';
 import { results } from './results.ts';
@@ -32,15 +32,14 @@ const canonical: { readonly [Name in keyof FactSchemas]?: fc.Arbitrary<unknown> 
 describe.each(Object.keys(canonical) as (keyof FactSchemas)[])('%s.json', (name) => {
   const validate = validatorOf(name);
 
-  it('accepts the canonical form of facts, as the library does', () => {
-    fc.assert(
-      fc.property(canonical[name] as fc.Arbitrary<unknown>, (given) => {
-        if (given === undefined) return;
-        const facts: unknown = JSON.parse(JSON.stringify(given));
-        expect(readFacts[name](facts)).toEqual([]);
-        validate(facts);
-        expect(validate.errors ?? []).toEqual([]);
-      }),
-    );
-  });
+  test.prop([canonical[name] as fc.Arbitrary<unknown>])(
+    'accepts the canonical form of facts, as the library does',
+    (given) => {
+      if (given === undefined) return;
+      const facts: unknown = JSON.parse(JSON.stringify(given));
+      expect(readFacts[name](facts)).toEqual([]);
+      validate(facts);
+      expect(validate.errors ?? []).toEqual([]);
+    },
+  );
 });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
+import { test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../src/index.ts';
 import { acceptedFacts, examplesOfDifferences } from './differences.ts';
@@ -41,17 +41,16 @@ describe.each(names)('%s.json', (name) => {
     expect(validate(facts)).toBe(true);
   });
 
-  it('accepts what the library accepts, and refuses what it refuses but for the listed rules', () => {
-    fc.assert(
-      fc.property(nearlyValuesOf(readSchema(name)), (facts) => {
-        const issues = read(facts);
-        const isAccepted = validate(facts);
-        if (issues.length === 0) expect(validate.errors ?? []).toEqual([]);
-        if (!isAccepted) return;
-        expect(issues.map(ruleOf).filter((rule) => !listed.has(rule))).toEqual([]);
-      }),
-    );
-  });
+  test.prop([nearlyValuesOf(readSchema(name))])(
+    'accepts what the library accepts, and refuses what it refuses but for the listed rules',
+    (facts) => {
+      const issues = read(facts);
+      const isAccepted = validate(facts);
+      if (issues.length === 0) expect(validate.errors ?? []).toEqual([]);
+      if (!isAccepted) return;
+      expect(issues.map(ruleOf).filter((rule) => !listed.has(rule))).toEqual([]);
+    },
+  );
 });
 
 describe('the listed rules', () => {
