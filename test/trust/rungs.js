@@ -15,6 +15,12 @@ const identicalIn = (output) => {
   const runtimes = output.match(/^[^,\n]+(?=,.*: identical$)/gm) ?? [];
   return `identical in ${[...new Set(runtimes)].join(', ')}`;
 };
+/** The lines of vitest's verbose report that name a test that passed. */
+const passedLines = (output, name) =>
+  output.split('\n').filter((text) => /✓/.test(text) && name.test(text)).length;
+const clausesAndBounds = (output) =>
+  `${passedLines(output, / has an example that meets it /)} clauses, ${passedLines(output, / holds at -1, 0 and \+1 /)} bounds of them at -1, 0 and +1`;
+const everyProperty = "-t 'with seed=' $(grep -rl --include='*.test.ts' '\\.prop(' test)";
 const okLines = (output) => `${output.match(/^ok /gm)?.length} checks`;
 
 export const rungs = {
@@ -25,21 +31,21 @@ export const rungs = {
     isQuick: true,
   },
   clauses: {
-    what: 'every clause has rules that name it, an example that meets it and one that does not',
-    command: 'npx vitest run test/clauses',
-    figure: passed('tests'),
+    what: 'every clause has rules that name it, an example that meets it and one that does not, and where it has a number, examples at -1, 0 and +1 of it',
+    command: 'npx vitest run --reporter=verbose test/clauses',
+    figure: clausesAndBounds,
     isQuick: true,
   },
   properties: {
     what: 'sentences about any facts, each tried 1,000 times',
-    command: 'npx vitest run prop',
-    figure: passed('tests'),
+    command: `npx vitest run ${everyProperty}`,
+    figure: passed('properties'),
     isQuick: true,
   },
   'properties-long': {
     what: 'the same, each tried 10,000 times',
-    command: 'RUNS=10000 npx vitest run --testTimeout 3600000 prop',
-    figure: passed('tests'),
+    command: `RUNS=10000 npx vitest run --testTimeout 3600000 ${everyProperty}`,
+    figure: passed('properties'),
   },
   money: {
     what: 'sentences about money, each tried 1,000,000 times',
@@ -49,6 +55,12 @@ export const rungs = {
   exhaustive: {
     what: 'every day of every term, used and not, under every policy that states a fee, for prices with ties, against the oracle',
     command: 'node test/oracle/compare.js every',
+    figure: lastLine,
+    isQuick: true,
+  },
+  'exhaustive-states': {
+    what: 'every role, code, name, state and event, whole answers, cell by cell against tables that were written a second time',
+    command: 'npx vitest run exhaustive --reporter=default --reporter=./test/trust/cells.js',
     figure: lastLine,
     isQuick: true,
   },

@@ -4,9 +4,10 @@ import {
   decideSoftwareCancellation,
   downloadLinkStatus,
   type PublishedSoftwarePolicyId,
+  renewDownloadLink,
   type SoftwareCancellationInput,
 } from '../../../src/software/index.ts';
-import type { ExamplesOf } from './example.ts';
+import type { Boundary, ExamplesOf, Step } from './example.ts';
 
 const order: SoftwareCancellationInput = {
   kind: 'subscription',
@@ -39,14 +40,83 @@ const linkUnder = (policy: PublishedSoftwarePolicyId, change: object) => (): obj
 const linkAfter = (downloads: number) => (): object =>
   downloadLinkStatus({ issuedAt: '2025-03-01T10:00:00Z', downloads }, '2025-03-15T09:59:59.999Z');
 
+/** Cancellations around the last day of a window. */
+const lastDayIs = (
+  days: number,
+  policy?: PublishedSoftwarePolicyId,
+  change: object = {},
+): Boundary => ({
+  of: `day ${days}`,
+  ask: (step) => {
+    const at = new Date(Date.parse('2025-03-01') + (days + step) * 86_400_000);
+    const facts = { ...order, ...change, canceledOn: at.toISOString().slice(0, 10) };
+    return decideSoftwareCancellation(facts as SoftwareCancellationInput, { policy });
+  },
+  shows: [
+    { allowed: true, daysLeft: 1 },
+    { allowed: true, daysLeft: 0 },
+    { allowed: false, reason: 'window-passed' },
+  ],
+});
+
+/** Of 1.83 USD and 366 days every odd number of days left is half a cent. */
+const tieOn = (
+  day: number,
+  amounts: readonly [string, string, string],
+  policy?: PublishedSoftwarePolicyId,
+): Boundary => {
+  const [below, on, above] = amounts.map((amount) => ({ credit: { amount } }));
+  return {
+    of: `half a cent on day ${day}`,
+    ask: (step) => {
+      const canceledOn = `2024-01-${`${day + 1 + step}`.padStart(2, '0')}`;
+      const facts = { ...order, purchasedOn: '2024-01-01', canceledOn, paid: '1.83' };
+      return decideSoftwareCancellation(facts as SoftwareCancellationInput, { policy });
+    },
+    shows: [below ?? {}, on ?? {}, above ?? {}],
+  };
+};
+
+const active = { state: 'active' };
+const expiredBy = (...why: string[]): object => ({ state: 'expired', expiredBy: why });
+
+/** A link that was made, or first used, at the beginning of March, by the millisecond. */
+const endOfTime = (
+  of: string,
+  days: number,
+  link: object,
+  policy?: PublishedSoftwarePolicyId,
+): Boundary => ({
+  of,
+  ask: (step) => {
+    const asOf = new Date(Date.parse('2025-03-01T10:00:00Z') + days * 86_400_000 + step);
+    const issued = { issuedAt: '2025-03-01T10:00:00Z', downloads: 1, ...link };
+    return downloadLinkStatus(issued, asOf, { policy });
+  },
+  shows: [active, expiredBy('time'), expiredBy('time')],
+});
+
+const fiftieth = (step: Step): { issuedAt: string; downloads: number } => ({
+  issuedAt: '2025-03-01T10:00:00Z',
+  downloads: 50 + step,
+});
+
+const lastDownload = (policy?: PublishedSoftwarePolicyId): Boundary => ({
+  of: '50 downloads',
+  ask: (step) => downloadLinkStatus(fiftieth(step), '2025-03-02T10:00:00Z', { policy }),
+  shows: [{ ...active, downloadsLeft: 1 }, expiredBy('downloads'), expiredBy('downloads')],
+});
+
 export const softwareExamples: ExamplesOf<'SOF'> = {
   'SOF-1': {
     meets: [cancel({}), { allowed: true, lastDay: '2025-04-30', daysLeft: 0 }],
     doesNot: [cancel({ canceledOn: '2025-05-01' }), { allowed: false, reason: 'window-passed' }],
+    boundaries: [lastDayIs(60)],
   },
   'SOF-2': {
     meets: [cancel({}), { credit: { basis: 'pro-rated', amount: '1002.74' } }],
     doesNot: [cancel({ canceledOn: '2025-05-01' }), { credit: null }],
+    boundaries: [tieOn(15, ['1.76', '1.76', '1.75']), tieOn(17, ['1.75', '1.74', '1.74'])],
   },
   'SOF-3': {
     meets: [
@@ -74,6 +144,15 @@ export const softwareExamples: ExamplesOf<'SOF'> = {
   'SOF-9': {
     meets: [linkAfter(49), { state: 'active', downloadsLeft: 1 }],
     doesNot: [linkAfter(50), { state: 'expired', expiredBy: ['downloads'] }],
+    boundaries: [
+      endOfTime('two weeks', 14, {}),
+      lastDownload(),
+      {
+        of: '50 downloads, before it is renewed',
+        ask: (step) => renewDownloadLink(fiftieth(step), '2025-03-02T10:00:00Z'),
+        shows: [{ reason: 'still-active' }, { allowed: true }, { allowed: true }],
+      },
+    ],
   },
   'SOF-10': {
     meets: [
@@ -91,10 +170,16 @@ export const softwareExamples: ExamplesOf<'SOF'> = {
       under('software-2018-09', { canceledOn: '2025-05-01' }),
       { allowed: false, reason: 'window-passed' },
     ],
+    boundaries: [
+      lastDayIs(60, 'software-2018-09'),
+      endOfTime('two weeks', 14, {}, 'software-2018-09'),
+      lastDownload('software-2018-09'),
+    ],
   },
   'SOF-14': {
     meets: [under('software-2019-12', {}), { credit: { basis: 'pro-rated', amount: '1002.74' } }],
     doesNot: [under('software-2019-12', { canceledOn: '2025-05-01' }), { credit: null }],
+    boundaries: [tieOn(15, ['1.76', '1.76', '1.75'], 'software-2019-12')],
   },
   'SOF-15': {
     meets: [
@@ -119,6 +204,7 @@ export const softwareExamples: ExamplesOf<'SOF'> = {
       under('software-2021-06', { canceledOn: '2025-04-01' }),
       { allowed: false, reason: 'window-passed' },
     ],
+    boundaries: [lastDayIs(30, 'software-2021-06')],
   },
   'SOF-18': {
     meets: [
@@ -129,12 +215,25 @@ export const softwareExamples: ExamplesOf<'SOF'> = {
       linkUnder('software-2021-06', { firstDownloadedAt: '2025-03-11T00:00:00Z' }),
       { state: 'active', expiredBy: [] },
     ],
+    boundaries: [
+      endOfTime(
+        'five days after the first download',
+        5,
+        { firstDownloadedAt: '2025-03-01T10:00:00Z' },
+        'software-2021-06',
+      ),
+    ],
   },
   'SOF-19': {
     meets: [under('software-2022', { canceledOn: '2025-03-08' }), { allowed: true, daysLeft: 0 }],
     doesNot: [
       under('software-2022', { canceledOn: '2025-03-09' }),
       { allowed: false, reason: 'window-passed' },
+    ],
+    boundaries: [
+      lastDayIs(7, 'software-2022'),
+      lastDayIs(30, 'software-2022', { kind: 'perpetual', term: undefined }),
+      tieOn(3, ['1.82', '1.82', '1.81'], 'software-2022'),
     ],
   },
 };
