@@ -28,6 +28,47 @@ export interface Sent {
   readonly quote: string | undefined;
 }
 
+/** What random sequences often come upon; `ledger.model.test.ts` sees to it. */
+export type Sight =
+  | 'a refund'
+  | 'a clipped refund'
+  | 'nothing left'
+  | 'a refusal above the limit'
+  | 'the limit met exactly'
+  | 'one minor unit above the limit'
+  | 'one cent below the limit'
+  | 'refused for one minor unit'
+  | 'full credit on day 5'
+  | 'a fee on day 6'
+  | 'a repeat'
+  | 'a repeat with other words'
+  | 'other facts'
+  | 'another policy'
+  | 'a forgotten id'
+  | 'a forgotten id of a late day'
+  | 'a late day'
+  | 'a day ahead'
+  | 'an ended term'
+  | 'no returnable product'
+  | 'a day without a row'
+  | 'a malformed record'
+  | 'an exchange'
+  | 'an exchange below its credit'
+  | 'an exchange for exactly its credit'
+  | 'a cancellation of what was exchanged'
+  | 'saved ledgers'
+  | 'a batch that goes on'
+  | 'a change of policy'
+  | 'a new year'
+  | 'a leap day'
+  | 'the end of a month'
+  | 'given back after 365 days'
+  | 'given back at the new year'
+  | 'given back that very day'
+  | 'nothing given back the day before'
+  | 'no decimals'
+  | 'three decimals';
+
 /** What the naive side knows: the day, everything bought, everything sent, and the model of the ledgers. */
 export class Book {
   today: string;
@@ -38,7 +79,7 @@ export class Book {
   readonly open: Reservation[] = [];
   readonly sent: Sent[] = [];
   /** What this sequence came upon. */
-  readonly seen: Set<string> = new Set();
+  readonly seen: Set<Sight> = new Set();
   steps = 0;
 
   constructor(today: string, policies: readonly [RefundPolicy, ...RefundPolicy[]]) {

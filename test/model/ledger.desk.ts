@@ -45,12 +45,12 @@ export class Desk {
   }
 
   ledgerOf(customerId: string): RefundLedger {
-    return this.#ledgers.get(customerId) ?? openRefundLedger(customerId);
+    return inOrder(this.#ledgers.get(customerId) ?? openRefundLedger(customerId));
   }
 
   inBatchOf(customerId: string): RefundLedger {
     for (const ledger of this.#settlement.ledgers()) {
-      if (ledger.customerId === customerId) return ledger;
+      if (ledger.customerId === customerId) return inOrder(ledger);
     }
     return openRefundLedger(customerId);
   }
@@ -76,6 +76,12 @@ export class Desk {
     this.#settlement = createSettlement({ ledgers, policy });
     this.policy = policy;
   }
+}
+
+/** With its ids by name: where policies change, their order tells when a ledger was read and written. */
+function inOrder(ledger: RefundLedger): RefundLedger {
+  const ids = [...ledger.ids].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { ...ledger, ids };
 }
 
 function codesOf(answer: {

@@ -1,10 +1,10 @@
 import { fc } from '@fast-check/vitest';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RefundPolicy } from '../../src/reservations/index.ts';
 import { policyFrom, policyInputs, policyWith } from '../reservations/arbitraries.ts';
-import { Book } from './ledger.book.ts';
+import { Book, type Sight } from './ledger.book.ts';
 import { Desk } from './ledger.desk.ts';
-import { sequences, sights } from './ledger.steps.ts';
+import { sequences } from './ledger.steps.ts';
 
 const policies: fc.Arbitrary<RefundPolicy> = fc.oneof(
   { weight: 3, arbitrary: fc.constant(policyFrom('partner-center-2020-08')) },
@@ -66,15 +66,57 @@ describe('ledgers', () => {
 });
 
 describe('the sequences', () => {
-  const books = fc.sample(cases, { numRuns: 200, seed: 1 }).map(play);
-  const lengths = books.map(({ steps }) => steps).sort((a, b) => a - b);
+  let books: Book[] = [];
+  beforeAll(() => {
+    books = fc.sample(cases, { numRuns: 100, seed: 1 }).map(play);
+  });
 
   it('are long', () => {
+    const lengths = books.map(({ steps }) => steps).sort((a, b) => a - b);
     expect(lengths.at(-1)).toBe(100);
     expect(lengths[lengths.length / 2]).toBeGreaterThan(30);
   });
 
-  it.each(sights)('often come upon %s', (sight) => {
+  it.each<Sight>([
+    'a refund',
+    'a clipped refund',
+    'nothing left',
+    'a refusal above the limit',
+    'the limit met exactly',
+    'one minor unit above the limit',
+    'one cent below the limit',
+    'refused for one minor unit',
+    'full credit on day 5',
+    'a fee on day 6',
+    'a repeat',
+    'a repeat with other words',
+    'other facts',
+    'another policy',
+    'a forgotten id',
+    'a forgotten id of a late day',
+    'a late day',
+    'a day ahead',
+    'an ended term',
+    'no returnable product',
+    'a day without a row',
+    'a malformed record',
+    'an exchange',
+    'an exchange below its credit',
+    'an exchange for exactly its credit',
+    'a cancellation of what was exchanged',
+    'saved ledgers',
+    'a batch that goes on',
+    'a change of policy',
+    'a new year',
+    'a leap day',
+    'the end of a month',
+    'given back after 365 days',
+    'given back at the new year',
+    'given back that very day',
+    'nothing given back the day before',
+    'no decimals',
+    'three decimals',
+  ])('often come upon %s', (sight) => {
     const share = books.filter(({ seen }) => seen.has(sight)).length / books.length;
     expect(share).toBeGreaterThan(0.05);
   });

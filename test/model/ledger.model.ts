@@ -151,12 +151,13 @@ export class LedgerModel {
       if (canceledOn > latest) latest = canceledOn;
       if (request.id !== undefined) named.push(entry);
       if (model.outcome === 'paid') {
-        lastDay = canceledOn;
-        paid.push(entry);
-        const start = memoryStart(canceledOn);
-        if (policy.limitWindow !== 'none') {
+        // A refund of one more on the same day forgets nothing more: a policy without windows may have kept it.
+        if (canceledOn !== lastDay && policy.limitWindow !== 'none') {
+          const start = memoryStart(canceledOn);
           paid = paid.filter((earlier) => earlier.request.canceledOn >= start);
         }
+        lastDay = canceledOn;
+        paid.push(entry);
       }
       const start = memoryStart(latest);
       const last = lastDay;
