@@ -1,11 +1,11 @@
-import type { RefundPolicy } from '../../src/reservations/index.ts';
-import { modelPolicyOf } from '../reservations/arbitraries.ts';
+import type { RefundPolicy } from '../../../src/reservations/index.ts';
+import { modelPolicyOf } from '../../reservations/arbitraries.ts';
 import {
   type LedgerAnswer,
   LedgerModel,
   type LedgerPolicy,
   type LedgerRequest,
-} from './ledger.model.ts';
+} from '../ledger.model.ts';
 
 /** A reservation that somebody has bought. */
 export interface Reservation {
@@ -24,8 +24,9 @@ export interface Sent {
   readonly request: LedgerRequest;
   readonly answer: LedgerAnswer;
   readonly record: string;
-  /** As JSON; `undefined` where there was none. */
-  readonly quote: string | undefined;
+  /** What the quote says but for how the caller put it, and all of it, as JSON; empty where there was none. */
+  readonly said: string;
+  readonly bytes: string;
 }
 
 /** What random sequences often come upon; `ledger.model.test.ts` sees to it. */
@@ -86,6 +87,10 @@ export class Book {
     this.today = today;
     this.policies = policies;
     this.policy = policies[0];
+  }
+
+  saw(sight: Sight, isSo = true): void {
+    if (isSo) this.seen.add(sight);
   }
 
   get rules(): LedgerPolicy {

@@ -10,7 +10,7 @@ import {
   type RefundQuote,
   type Settlement,
   trySettleRefund,
-} from '../../src/reservations/index.ts';
+} from '../../../src/reservations/index.ts';
 
 export type DeskAnswer =
   | { readonly ok: true; readonly repeated: boolean; readonly quote: RefundQuote }
