@@ -11,20 +11,13 @@ export const repeat: fc.Arbitrary<Step> = steps(
   'repeat',
   fc.record({
     place: fc.oneof(places, fc.nat({ max: 3 })),
-    twist: fc.constantFrom(
-      ...[
-        'none',
-        'none',
-        'none',
-        'none',
-        'words',
-        'words',
-        'paid',
-        'used',
-        'day',
-        'product',
-        'rate',
-      ],
+    twist: fc.oneof(
+      { weight: 4, arbitrary: fc.constant('none') },
+      { weight: 2, arbitrary: fc.constant('words') },
+      {
+        weight: 6,
+        arbitrary: fc.constantFrom('paid', 'used', 'day', 'product', 'rate', 'one beside it'),
+      },
     ),
   }),
   (book, desk, { place, twist }) => {
@@ -34,7 +27,7 @@ export const repeat: fc.Arbitrary<Step> = steps(
     const answer = send(
       book,
       desk,
-      twisted(request, twist),
+      twisted(request, twist, book.steps),
       twist === 'words' ? 'other words' : 'plain',
     );
     const wasKept = before.code === 'answered' && movesIds(before) && !before.repeated;
@@ -49,12 +42,15 @@ export const repeat: fc.Arbitrary<Step> = steps(
   },
 );
 
-function twisted(request: LedgerRequest, twist: string): LedgerRequest {
+function twisted(request: LedgerRequest, twist: string, number: number): LedgerRequest {
   const { paid, digits, used, canceledOn, product, currency } = request;
   if (twist === 'paid') return { ...request, paid: priceText(minorOf(paid) + 1n, digits) };
   if (twist === 'used') return { ...request, used: !used };
   if (twist === 'day') return { ...request, canceledOn: dayIn(canceledOn, 1) };
   if (twist === 'rate' && currency !== 'USD') return { ...request, usdRate: '2.5' };
+  // A small one on the same day still fits where this one did not, and makes its day the last, however long ago.
+  if (twist === 'one beside it')
+    return { ...request, id: `CR-${number}`, paid: priceText(1n, digits) };
   if (twist !== 'product') return request;
   return { ...request, product: product === undefined ? 'VirtualMachines' : undefined };
 }
