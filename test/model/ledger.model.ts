@@ -130,10 +130,14 @@ export class LedgerModel {
     return usd(counted.reduce((sum, entry) => sum + countedCents(entry), 0n));
   }
 
+  /** Of everything ever paid what uses the limit on a day; without windows, of what is not forgotten. */
   #counted(customerId: string, day: string, policy: LedgerPolicy): readonly Entry[] {
-    return this.#memoryOf(customerId).paid.filter(({ request: { canceledOn } }) => {
-      if (canceledOn > day) return false;
-      const comesBack = givenBackOn(canceledOn, policy, '+');
+    if (policy.limitWindow === 'none') {
+      return this.#memoryOf(customerId).paid.filter(({ request }) => request.canceledOn <= day);
+    }
+    return this.#entries.filter(({ request: { customerId: customer, canceledOn }, model }) => {
+      if (customer !== customerId || model.outcome !== 'paid' || canceledOn > day) return false;
+      const comesBack = givenBackOn(canceledOn, policy);
       return comesBack === null || day < comesBack;
     });
   }
@@ -176,14 +180,12 @@ function memoryStart(day: string): string {
   return rolling < newYear ? rolling : newYear;
 }
 
-/** `null` where it never comes back, and (but where `'+'` is asked for) where no day can be written. */
-function givenBackOn(day: string, { limitWindow }: LedgerPolicy, beyond?: '+'): string | null {
+/** `null` where it never comes back, or on no day that can be written. */
+function givenBackOn(day: string, { limitWindow }: LedgerPolicy): string | null {
   if (limitWindow === 'none') return null;
-  const next = String(Number(day.slice(0, 4)) + 1).padStart(4, '0');
-  const on = limitWindow === '365-days' ? dayPlus(day, 365) : `${next}-01-01`;
-  // '+010000-01-01' and '10000-01-01' are days beyond all that can be written.
-  if (on.length === 10) return on;
-  return beyond === undefined ? null : '9999-99-99';
+  const nextYear = String(Number(day.slice(0, 4)) + 1).padStart(4, '0');
+  const on = limitWindow === '365-days' ? dayPlus(day, 365) : `${nextYear}-01-01`;
+  return on.length === 'YYYY-MM-DD'.length ? on : null;
 }
 
 function dayPlus(day: string, days: number): string {
