@@ -27,6 +27,7 @@ const clausesAndBounds = (output) => {
   return `${clauses} clauses, ${measured} of them with ${bounds} bounds at -1, 0 and +1`;
 };
 const everyProperty = "-t 'with seed=' $(grep -rl --include='*.test.ts' '\\.prop(' test)";
+const stepsAgree = (output) => output.match(/^\d+ sequences, \d+ steps agree$/m)?.[0];
 const okLines = (output) => `${output.match(/^ok /gm)?.length} checks`;
 
 export const rungs = {
@@ -71,10 +72,9 @@ export const rungs = {
     isQuick: true,
   },
   model: {
-    what: 'random batches of purchases, cancellations, repeats and days, against a naive ledger in exact fractions; 10,000 of each kind',
-    command:
-      'RUNS=10000 npx vitest run --testTimeout 3600000 test/reservations/create-settlement.prop.test.ts',
-    figure: passed('properties'),
+    what: 'random sequences of purchases, cancellations, repeats, exchanges, policies and clock steps, against a list of everything ever paid',
+    command: 'RUNS=50000 npx vitest run --testTimeout 3600000 test/model/ledger.model.test.ts',
+    figure: stepsAgree,
   },
   'oracle-quick': {
     what: 'random cases, against a second implementation in Python that was written from the rules alone',
