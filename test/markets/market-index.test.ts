@@ -9,6 +9,8 @@ async function freshRoom(): Promise<typeof import('../../src/markets/index.ts')>
 
 afterEach(() => {
   vi.restoreAllMocks();
+  // The copy that was made last could decompose nothing; no other test is to get it.
+  vi.resetModules();
 });
 
 describe('the index of markets', () => {
