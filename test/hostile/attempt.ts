@@ -6,7 +6,9 @@ import { type Place, placesIn, replaced, validOf } from './template.ts';
 
 /** How much is tried of each reader, at least. */
 export const LEAST = 1_000;
-/** Of that, how much is junk at least. */
+/** How much is tried where it has to be quick. */
+export const SOME = 500;
+/** Of all, how much is junk at least. */
 const LEAST_JUNK = 300;
 
 export interface Tried {
@@ -16,7 +18,7 @@ export interface Tried {
   readonly faults: readonly string[];
 }
 
-/** Gives a reader everything hostile at every place of its arguments, or 1,000 of it. */
+/** Gives a reader everything hostile at every place of its arguments, or 500 of it. */
 export function tryReader(reader: Reader, how: 'all' | 'some' = 'all'): Tried {
   const valid = validOf(reader.args);
   const byKind: Record<string, number> = {};
@@ -63,11 +65,10 @@ function inputsOf(reader: Reader): Input[] {
   return inputs;
 }
 
-/** 1,000 of all, evenly. */
+/** So many of all, evenly. */
 function some<T>(all: readonly T[]): T[] {
   return all.filter(
-    (_, at) =>
-      Math.floor((at * LEAST) / all.length) !== Math.floor(((at - 1) * LEAST) / all.length),
+    (_, at) => Math.floor((at * SOME) / all.length) !== Math.floor(((at - 1) * SOME) / all.length),
   );
 }
 
