@@ -1,4 +1,5 @@
 import { issue } from '../kernel/parse.ts';
+import { isTooDeep, MOST_DEPTH } from './is-too-deep.ts';
 import type { Line } from './lines.ts';
 import { type Answered, type Rejected, type Run, reject } from './results.ts';
 
@@ -18,7 +19,7 @@ export function answerLine<A extends Answered>(
   } catch {
     return reject(index, line, issue([], 'malformed-json', 'a record as JSON', text));
   }
-  if (isDeeper(record, MOST_DEPTH)) {
+  if (isTooDeep(record)) {
     const expected = `a record nested at most ${MOST_DEPTH} deep`;
     return reject(index, line, issue([], 'too-deep', expected, record));
   }
@@ -29,11 +30,3 @@ const expectedLine = {
   'not-utf-8': 'a line of UTF-8 text',
   'too-long': 'a line of at most 16 MiB',
 };
-
-/** What is nested much deeper can be read as JSON, but no longer be written. */
-const MOST_DEPTH = 500;
-
-function isDeeper(value: unknown, most: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return most === 0 || Object.values(value).some((inner) => isDeeper(inner, most - 1));
-}

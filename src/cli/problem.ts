@@ -1,5 +1,15 @@
-/** Something that the user can mend, told in one sentence. */
-export class Problem extends Error {}
+import { escapeText } from '../kernel/parse.ts';
+
+/** More than any sentence of ours needs, and less than what somebody may have pasted. */
+const LONGEST = 1_000;
+
+/** Something that the user can mend, told in one sentence. What is theirs in it can be seen, and ends. */
+export class Problem extends Error {
+  constructor(sentence: string) {
+    const shown = escapeText(sentence.slice(0, LONGEST + 1));
+    super(shown.length > LONGEST ? `${shown.slice(0, LONGEST)}…` : shown);
+  }
+}
 
 /** What the system calls an error of its own (`ENOSPC`), or nothing. */
 export function codeOf(error: unknown): unknown {

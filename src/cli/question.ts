@@ -1,3 +1,4 @@
+import { isTooDeep, MOST_DEPTH } from './is-too-deep.ts';
 import { Problem } from './problem.ts';
 
 /** Where the records come from: a file (`-` is standard input), or the one that was asked about. */
@@ -22,6 +23,7 @@ export function readSource(words: readonly string[], fields: readonly string[]):
   const record = emptyRecord();
   if (others.length > 0) addByPlace(record, others, fields);
   for (const fact of facts) addFact(record, fact);
+  if (isTooDeep(record)) throw new Problem(`expected facts nested at most ${MOST_DEPTH} deep`);
   return { question: record };
 }
 

@@ -1,6 +1,6 @@
 import { type Issue, issue, type Parsed } from '../kernel/parse.ts';
 import type { ExchangeRequest, ExchangeRequestInput } from '../reservations/request.ts';
-import { complete, type Known } from './complete.ts';
+import { complete, type Known, knows } from './complete.ts';
 import { readPrice } from './price.ts';
 import { readExchange } from './read-facts.ts';
 import { readElements, readOnly, readSaid, type Said, type SaidFields, wholeBody } from './said.ts';
@@ -47,6 +47,7 @@ export function readExchangeResponse(
   );
   const paid = readPaid(properties.reservationsToExchange, issues);
   const newPrice = readPrice(properties.purchasesTotal, issues);
+  if (!knows(known, 'newPrice') && !knows(known, 'newCurrency')) checkCurrency(newPrice, issues);
   checkNoSavingsPlan(properties.savingsPlansToPurchase, issues);
   const said = {
     paid: paid.amount,
@@ -64,6 +65,17 @@ function readPaid(returned: Said, issues: Issue[]): Partial<SaidFields<'amount' 
   const { billingInformation } = readSaid(only, ['billingInformation'], issues);
   const billing = readSaid(billingInformation, ['billingCurrencyTotalPaidAmount'], issues);
   return readPrice(billing.billingCurrencyTotalPaidAmount, issues);
+}
+
+/** An amount without a currency is not taken for one in that of the price paid. */
+function checkCurrency(
+  { amount, currencyCode }: SaidFields<'amount' | 'currencyCode'>,
+  issues: Issue[],
+): void {
+  if (amount.value === undefined || currencyCode.value !== undefined) return;
+  issues.push(
+    issue(currencyCode.path, 'missing-field', 'the currency of the new price', undefined),
+  );
 }
 
 /** RES-9 speaks of another reservation, and of nothing else. */

@@ -2,6 +2,8 @@ import { readCurrency } from '../kernel/currencies.ts';
 import { minus, readAmount, type Whole } from '../kernel/money.ts';
 import {
   type Issue,
+  issue,
+  missing,
   readBoolean,
   readCount,
   readFields,
@@ -105,7 +107,13 @@ export function toPolicyErrors(
   issues: Issue[],
 ): PolicyError[] {
   if (readBoolean(allowed.value, allowed.path, issues)) return [];
-  return readElements(obstacles, issues).map((obstacle) => {
+  const elements = readElements(obstacles, issues);
+  if (elements.length === 0 && allowed.value === false) {
+    // Without one, the response would be that of a quote that is allowed.
+    const code = missing(obstacles.value, 'empty');
+    issues.push(issue(obstacles.path, code, 'what stands in the way', obstacles.value));
+  }
+  return elements.map((obstacle) => {
     const { reason } = readSaid(obstacle, ['reason'], issues);
     const known: Reason = readWord(reason.value, reasons, reason.path, issues);
     const codes: { readonly [R in Reason]?: string } = vendorErrorCodes;

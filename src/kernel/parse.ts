@@ -136,6 +136,7 @@ function pathText(path: Path): string {
   return text;
 }
 
+const NAME_LENGTH = 256;
 const SHOWN = 60;
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 const HALF_A_CHARACTER = /[\ud800-\udbff]$/;
@@ -214,11 +215,16 @@ export function readFields<Name extends string>(
     if (known.has(name)) continue;
     const near = nearest(name, known);
     const expected = near === undefined ? 'no field of this name' : `the field ${near}`;
-    issues.push(
-      issue([...path, name], 'unknown-field', expected, (fields as Fields<string>)[name]),
-    );
+    const at = [...path, shortName(name)];
+    issues.push(issue(at, 'unknown-field', expected, (fields as Fields<string>)[name]));
   }
   return fields;
+}
+
+/** A field's name as it stands in the path of an issue, which repeats none that is endless. */
+function shortName(name: string): string {
+  if (name.length <= NAME_LENGTH) return name;
+  return `${name.slice(0, SHOWN - 1).replace(HALF_A_CHARACTER, '')}…`;
 }
 
 /** Whether somebody has put a field on every object, so that a missing one would seem given. */
@@ -286,8 +292,6 @@ export function readIterable(input: unknown, path: Path, issues: Issue[]): Itera
 export function missing(value: unknown, otherwise: IssueCode): IssueCode {
   return value === undefined ? 'missing-field' : otherwise;
 }
-
-const NAME_LENGTH = 256;
 
 /** An identifier: any text of 1 to 256 characters, taken as it is. */
 export function isName(value: unknown): value is string {

@@ -1,4 +1,5 @@
-const ACCENTS_SPACING_PUNCTUATION = /[\u0300-\u036f\s\p{P}`´]+/gu;
+// U+034F among the accents is one that cannot be seen.
+const ACCENTS_SPACING_PUNCTUATION = /[\u0300-\u034e\u0350-\u036f\s\p{P}`´]+/gu;
 
 /**
  * What a name is found by: its letters, without case, accents, spacing and punctuation. "&" is

@@ -3,6 +3,7 @@ import type { Allowed, Denied } from '../kernel/decision.ts';
 import { InputError, type Issue } from '../kernel/parse.ts';
 import { readEvent, readPartnership } from './input.ts';
 import type { Partnership, PartnershipEvent, PartnershipRefusal } from './partnership.ts';
+import { placesOf } from './places-of.ts';
 import { refuse } from './refuse.ts';
 
 interface NextPartnership {
@@ -105,7 +106,7 @@ const LOOKED_AT = 9;
 
 /** Whether a text has the link itself, and not only a longer one that begins so. */
 function holdsLink(text: string, link: string): boolean {
-  for (let at = text.indexOf(link); at >= 0; at = text.indexOf(link, at + 1)) {
+  for (const at of placesOf(link, text)) {
     if (AFTER_LINK.test(text.slice(at + link.length, at + link.length + LOOKED_AT))) return true;
   }
   return false;

@@ -114,9 +114,17 @@ describe('a question', () => {
     [['a:=[1]', 'a.c=d'], [], 'a.c: a is no record'],
     [['a.c=d', 'a=b'], [], 'a is given twice'],
     [['a:={'], [], 'a: expected JSON after :=, got "{"'],
+    [[`a:=${'['.repeat(501)}${']'.repeat(501)}`], [], 'expected facts nested at most 500 deep'],
+    [[`a:=${'['.repeat(50_000)}${']'.repeat(50_000)}`], [], 'nested at most 500 deep'],
+    [[`${'a.'.repeat(50_000)}b=1`], [], 'expected facts nested at most 500 deep'],
   ])('%j of a command of %j is refused: %s', (words, fields, problem) => {
     expect(() => readSource(words, fields)).toThrow(problem);
   });
+});
+
+it.each([499, 500])('reads facts %s deep', (depth) => {
+  const words = [`a:=${'['.repeat(depth - 1)}${']'.repeat(depth - 1)}`];
+  expect(readSource(words, [])).toHaveProperty('question');
 });
 
 it('shows the usage of its words', () => {

@@ -1,6 +1,7 @@
-import { issuesOf, refuse, revoked } from '../hostile.ts';
+import { issuesOf } from '../hostile/issues-of.ts';
+import { refuse, revoked } from '../hostile/values.ts';
 
-export { issuesOf } from '../hostile.ts';
+export { issuesOf };
 
 // Values that no caller should pass, and that some caller will.
 

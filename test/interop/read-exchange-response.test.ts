@@ -54,6 +54,22 @@ describe('the answer to an exchange', () => {
     );
   });
 
+  it('says in which currency it buys, unless the caller does', () => {
+    const body = changed(azure('Exchange'), {
+      ...noPlans,
+      'properties.purchasesTotal.currencyCode': null,
+    });
+    expect(complaints(readExchangeResponse(body, known))).toEqual([
+      'properties.purchasesTotal.currencyCode missing-field',
+    ]);
+    expect(factsOf(readExchangeResponse(body, { ...known, newCurrency: 'USD' }))).toBeTruthy();
+    expect(factsOf(readExchangeResponse(body, { ...known, newPrice: 153_214.8 }))).toBeTruthy();
+    const silent = changed(azure('Exchange'), { ...noPlans, 'properties.purchasesTotal': null });
+    expect(complaints(readExchangeResponse(silent, known))).toEqual([
+      'known.newPrice missing-field',
+    ]);
+  });
+
   it('buys in the currency in which was paid', () => {
     const body = changed(azure('Exchange'), {
       ...noPlans,

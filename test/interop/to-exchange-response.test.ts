@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { quoteExchange, refundPolicies, toExchangeResponse } from '../../src/index.ts';
-import { issuesOf } from '../hostile.ts';
+import { issuesOf } from '../hostile/issues-of.ts';
 
 const request = {
   paid: '12000.00',

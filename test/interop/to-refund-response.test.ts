@@ -7,7 +7,7 @@ import {
   toRefundResponse,
   vendorErrorCodes,
 } from '../../src/index.ts';
-import { issuesOf } from '../hostile.ts';
+import { issuesOf } from '../hostile/issues-of.ts';
 
 const request = {
   paid: '12000.00',
@@ -135,6 +135,15 @@ describe('the response to a cancellation', () => {
   ])('is not made of %j', (quote, place) => {
     const issues = issuesOf(() => toRefundResponse(quote as never));
     expect(issues.map(({ path }) => path.join('.'))).toContain(place);
+  });
+
+  it.each([
+    [[], 'empty'],
+    [undefined, 'missing-field'],
+  ])('is not that of an allowed quote where one is refused for %j', (obstacles, code) => {
+    const quote = { ...quoteRefund(request), allowed: false, obstacles };
+    const issues = issuesOf(() => toRefundResponse(quote as never));
+    expect(issues).toMatchObject([{ path: ['quote', 'obstacles'], code }]);
   });
 
   it('takes no other names', () => {

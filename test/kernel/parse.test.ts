@@ -302,6 +302,14 @@ describe('readFields', () => {
     ]);
   });
 
+  it.each([
+    ['of 256 characters whole', 'x'.repeat(256), 'x'.repeat(256)],
+    ['that is longer by its beginning', 'x'.repeat(257), `${'x'.repeat(59)}…`],
+    ['without half a character', `${'x'.repeat(58)}${'🙂'.repeat(100)}`, `${'x'.repeat(58)}…`],
+  ])('has a name %s in the path', (_, name, step) => {
+    expect(read({ [name]: 1 }, ['request']).issues[0]?.path).toEqual(['request', step]);
+  });
+
   it('reports every field that nobody knows', () => {
     const { issues } = read({ refundPaid: 1, paid: 2, Paid: 3 });
     expect(issues.map(({ path, expected }) => [...path, expected])).toEqual([

@@ -1,6 +1,6 @@
-import { refuse, revoked } from '../hostile.ts';
+import { refuse, revoked } from '../hostile/values.ts';
 
-export { issuesOf } from '../hostile.ts';
+export { issuesOf } from '../hostile/issues-of.ts';
 
 // Values that no caller should pass, and that some caller will.
 
@@ -35,6 +35,7 @@ export const impostors: readonly string[] = [
   'ㅎㅏㄴㄱㅜㄱ', // letters of Hangul that stand alone
   // What cannot be seen, turns the line round, or is half a character.
   ...['KR\u200b', '\u200eKR', '\u202eRK', '\u202eKR\u202c', 'KR\0', 'South\u00adKorea', 'KR\u0007'],
+  'Swaziland\u034f',
   ...['\ud800', 'KR\udfff', '\ud800KR', 'South\udfffKorea'],
 ];
 

@@ -1,6 +1,6 @@
-import { refuse, revoked } from '../hostile.ts';
+import { refuse, revoked } from '../hostile/values.ts';
 
-export { issuesOf } from '../hostile.ts';
+export { issuesOf } from '../hostile/issues-of.ts';
 
 // Values that no caller should pass, and that some caller will.
 

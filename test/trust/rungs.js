@@ -92,6 +92,11 @@ export const rungs = {
     command: 'node test/faults/run.js',
     figure: lastLine,
   },
+  hostile: {
+    what: 'hostile input to every function that reads: issues only, and in time; 1,000 or more to each',
+    command: 'node test/hostile/run.js',
+    figure: lastLine,
+  },
   hosts: {
     what: 'golden answers in hard zones, a Turkish host, with frozen intrinsics, after `Decimal.set`; ESM and CJS',
     command: 'node test/golden/compare.js',

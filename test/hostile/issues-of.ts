@@ -1,17 +1,5 @@
 import { expect } from 'vitest';
-import { type Issue, isInputError } from '../src/index.ts';
-
-// What the rooms' hostile values are made of.
-
-export function refuse(): never {
-  throw new Error('hostile');
-}
-
-export function revoked(target: object): object {
-  const { proxy, revoke } = Proxy.revocable(target, {});
-  revoke();
-  return proxy;
-}
+import { type Issue, isInputError } from '../../src/index.ts';
 
 /** The issues of a call that must throw an `InputError` and nothing else. */
 export function issuesOf(call: () => unknown): readonly Issue[] {

@@ -1,0 +1,25 @@
+/**
+ * Every place at which a text holds a part, also where two of them overlap. It takes as long as both are together
+ * (Knuth, Morris and Pratt); `indexOf` can take as long as the one times the other.
+ */
+export function* placesOf(part: string, text: string): Generator<number, void, undefined> {
+  // How much of the part's beginning comes again at the end of its first characters.
+  const again = new Uint32Array(part.length);
+  for (let at = 1, held = 0; at < part.length; at += 1) {
+    held = heldWith(part.charCodeAt(at), held, part, again);
+    again[at] = held;
+  }
+  for (let at = 0, held = 0; at < text.length; at += 1) {
+    held = heldWith(text.charCodeAt(at), held, part, again);
+    if (held < part.length) continue;
+    yield at + 1 - held;
+    held = again[held - 1] as number;
+  }
+}
+
+/** How much of the part's beginning is held with one character more. */
+function heldWith(unit: number, before: number, part: string, again: Uint32Array): number {
+  let held = before;
+  while (held > 0 && part.charCodeAt(held) !== unit) held = again[held - 1] as number;
+  return part.charCodeAt(held) === unit ? held + 1 : held;
+}

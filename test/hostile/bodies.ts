@@ -1,0 +1,140 @@
+import type { Facts } from './facts.ts';
+import { anything, beside, list, name, open, optional, unsaid } from './template.ts';
+
+// The vendor's bodies: what is read of them, with what the caller knows beside them.
+
+const price = (amount: number): unknown => open({ amount, currencyCode: 'USD' });
+const policyErrors: unknown = unsaid([open({ code: name('C'), message: name('No.') })]);
+const billing: Facts = {
+  billingCurrencyTotalPaidAmount: price(12_000),
+  billingPlan: unsaid('Upfront'),
+};
+const figures: Facts = {
+  billingInformation: open({
+    billingCurrencyTotalPaidAmount: price(12_000),
+    billingCurrencyProratedAmount: price(2_000),
+  }),
+  billingRefundAmount: price(10_000),
+};
+export const refundResponse: unknown = open({
+  properties: open({
+    billingInformation: open(billing),
+    policyResult: unsaid(
+      open({
+        properties: unsaid(
+          open({
+            consumedRefundsTotal: unsaid(
+              open({ amount: unsaid(1_000), currencyCode: beside('USD') }),
+            ),
+          }),
+        ),
+      }),
+    ),
+  }),
+});
+export const refundFigures: unknown = open({
+  properties: open({
+    ...figures,
+    policyResult: unsaid(
+      open({
+        properties: unsaid(
+          open({
+            maxRefundLimit: unsaid(price(50_000)),
+            consumedRefundsTotal: unsaid(price(1_000)),
+            policyErrors,
+          }),
+        ),
+      }),
+    ),
+  }),
+});
+export const exchangeResponse: unknown = open({
+  properties: open({
+    purchasesTotal: price(15_000),
+    reservationsToExchange: [
+      open({ billingInformation: open({ billingCurrencyTotalPaidAmount: price(12_000) }) }),
+    ],
+  }),
+});
+export const exchangeFigures: unknown = open({
+  properties: open({
+    refundsTotal: price(10_000),
+    purchasesTotal: price(15_000),
+    // Alone among the amounts it may be negative.
+    netPayable: open({ amount: anything(5_000), currencyCode: 'USD' }),
+    reservationsToExchange: unsaid([open(figures)]),
+    policyResult: unsaid(open({ policyErrors })),
+  }),
+});
+export const order: unknown = open({
+  properties: open({
+    createdDateTime: '2025-01-01T03:51:49Z',
+    expiryDate: unsaid('2026-01-01'),
+    expiryDateTime: unsaid('2026-01-01T03:51:49Z'),
+    term: 'P1Y',
+    billingPlan: unsaid('Upfront'),
+    planInformation: open({
+      transactions: [open({ status: 'Succeeded', billingCurrencyTotal: price(466) })],
+    }),
+    reservations: unsaid([
+      open({ properties: unsaid(open({ reservedResourceType: unsaid('AVS') })) }),
+    ]),
+  }),
+});
+export const selfServe: Facts = {
+  selfServeEntity: open({ selfServeEntityType: 'customer', tenantID: name('T-1') }),
+  grantor: open({ grantorType: 'billToPartner' }),
+  permissions: [open({ resource: 'AzureReservedInstances', action: 'Purchase' })],
+};
+export const softwareOrder: unknown = open({
+  id: unsaid(name('O-1')),
+  referenceCustomerId: unsaid(name('T-1')),
+  creationDate: '2020-02-01T10:00:00Z',
+  lineItems: [
+    open({
+      lineItemNumber: 1,
+      friendlyName: unsaid(name('SQL')),
+      termDuration: unsaid('P1Y'),
+      quantity: unsaid(1),
+    }),
+  ],
+});
+export const knownOfRefund: Facts = {
+  term: 'P1Y',
+  purchasedOn: '2025-01-01',
+  canceledOn: '2025-07-02',
+  used: true,
+};
+export const knownOfExchange: Facts = {
+  term: 'P1Y',
+  purchasedOn: '2025-01-01',
+  exchangedOn: '2025-07-02',
+};
+export const knownOfSoftware: Facts = {
+  kind: 'subscription',
+  purchasedOn: '2019-02-01',
+  canceledOn: '2019-02-08',
+  roles: list('admin-agent'),
+};
+
+// Quotes, as far as responses are written from them.
+
+const quoted: Facts = {
+  currency: 'USD',
+  paid: '12000.00',
+  credit: '6016.44',
+  allowed: false,
+  obstacles: [open({ reason: 'term-ended' })],
+};
+export const refundQuote: unknown = open({
+  ...quoted,
+  refund: '5294.47',
+  limit: unsaid(open({ max: unsaid('50000.00'), consumedBefore: '0.00' })),
+  assumed: unsaid([anything('policy')]),
+});
+export const exchangeQuote: unknown = open({ ...quoted, newPrice: '15000.00' });
+export const responseNames: unknown = optional({
+  reservationId: optional(name('R-1')),
+  quantity: optional(1),
+  sessionId: optional(name('S-1')),
+});
