@@ -27,11 +27,18 @@ const otherFiles =
 const otherTests =
   /zone of the host|any host|the import$|decimals( of| that|$)|configuration as it left|another copy|before anybody asks|no Intl|cases of every kind|often makes|no more per record|longer than|MiB|ten megabytes/;
 
-const stryker = (globalThis.__stryker__ ??= {});
+/** Tests of more than a quarter of a second, which are left out for mutants of other folders. */
+const slowTests =
+  /first twenty|look at every single day|first and last day|every day from|falls by no more|of each jump|alpha-3 code|forgotten alike/;
 
+globalThis.__stryker__ ??= {};
+const stryker = globalThis.__stryker__;
+
+/** All of them; with ONLY=roles, those of `test/roles`, for a quick look. */
 function* testFiles() {
   for (const name of readdirSync('test', { recursive: true }).sort()) {
-    if (name.endsWith('.test.ts') && !name.includes('node_modules') && !otherFiles.test(`/${name}`)) {
+    const isTest = name.endsWith('.test.ts') && !name.includes('node_modules');
+    if (isTest && !otherFiles.test(`/${name}`) && name.startsWith(process.env.ONLY ?? '')) {
       yield join('test', name);
     }
   }
@@ -43,12 +50,15 @@ const ownUrls = {
   setup({ onLoad }) {
     onLoad({ filter: /test.*\.ts$/ }, ({ path }) => {
       const url = JSON.stringify(pathToFileURL(path).href);
-      return { loader: 'ts', contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', url) };
+      return {
+        loader: 'ts',
+        contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', url),
+      };
     });
   },
 };
 
-export class Bundle {
+class Bundle {
   capabilities() {
     return { reloadEnvironment: true };
   }
@@ -100,13 +110,15 @@ export class Bundle {
   }
 
   /** Runs the tests with these ids, those of the nearest files first, until one fails where `bail` says so. */
-  async run({ ids, bail, nearness = () => 0 }) {
+  async run({ ids, bail, nearness = () => 1 }) {
     const chosen = new Set(ids);
+    const isNear = (file) => nearness(file) > 0;
     let isOver = false;
     const results = [];
     const files = new Set();
     for (const [test, id] of this.tests) {
-      const isChosen = ids === undefined || chosen.has(id);
+      const isSlow = slowTests.test(test.name) && !isNear(test.file.name);
+      const isChosen = ids === undefined ? !isSlow : chosen.has(id);
       test.mode = isChosen ? 'run' : 'skip';
       test.result = undefined;
       if (isChosen) files.add(test.file);
@@ -166,7 +178,11 @@ export class Bundle {
     let result;
     for (const files of parts) {
       stryker.activeMutant = mutantActivation === 'static' ? activeMutant.id : undefined;
-      if (mutantActivation === 'static' || this.loadedWith !== undefined) {
+      if (
+        mutantActivation === 'static' ||
+        this.tests === undefined ||
+        this.loadedWith !== undefined
+      ) {
         try {
           await this.load(files);
         } catch (error) {
