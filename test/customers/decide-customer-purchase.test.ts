@@ -117,6 +117,7 @@ describe('decideCustomerPurchase', () => {
       expect(decision.reason).toBe(told[0]?.reason);
       const clauses = told.map(({ clause }): string => clause);
       expect(new Set(decision.because)).toEqual(new Set([...clauses, 'CUS-3']));
+      expect(decision.readings).toEqual(['R-CONDITIONS']);
     }
     expect(new Set(decision.because).size).toBe(decision.because.length);
     expect(decision.effects).toEqual(told.length === 0 ? whileOn : null);
