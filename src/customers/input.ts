@@ -1,6 +1,7 @@
 import {
   type Issue,
   issue,
+  NO_TEXT,
   readArray,
   readBoolean,
   readFields,
@@ -171,12 +172,12 @@ function readBoughtSubscriptions(input: unknown, issues: Issue[]): BoughtSubscri
   const known = new Set<string>();
   return readArray(input, ['subscriptions'], issues, (element, path) => {
     const fields = readFields<keyof BoughtSubscription>(element, boughtFields, path, issues);
-    if (fields === undefined) return { id: '', customerId: '', partnerId: '' };
+    if (fields === undefined) return { id: NO_TEXT, customerId: NO_TEXT, partnerId: NO_TEXT };
     const id = readName(fields.id, [...path, 'id'], issues);
     if (known.has(id)) {
       issues.push(issue([...path, 'id'], 'duplicate', 'an id that is listed once', id));
     }
-    if (id !== '') known.add(id);
+    if (id !== NO_TEXT) known.add(id);
     return {
       id,
       customerId: readName(fields.customerId, [...path, 'customerId'], issues),

@@ -1,4 +1,4 @@
-import { type Issue, issue, missing } from './parse.ts';
+import { type Issue, issue, missing, NO_TEXT } from './parse.ts';
 
 /** The day of the ISO 4217 list that {@link currencyDigits} knows. */
 export const currencyListDate = '2026-01-01';
@@ -60,5 +60,5 @@ export function readCurrency(value: unknown, path: Issue['path'], issues: Issue[
   const hint = currencyDigits(upper) === undefined ? '' : ` (did you mean "${upper}"?)`;
   const expected = `the code of an active ISO 4217 currency, such as USD${hint}`;
   issues.push(issue(path, missing(value, 'unknown-currency'), expected, value));
-  return '';
+  return NO_TEXT;
 }

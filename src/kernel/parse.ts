@@ -293,6 +293,9 @@ export function missing(value: unknown, otherwise: IssueCode): IssueCode {
   return value === undefined ? 'missing-field' : otherwise;
 }
 
+/** What a reader gives where it found no text, beside an issue because of which nobody gets to see it. */
+export const NO_TEXT: '' = '';
+
 /** An identifier: any text of 1 to 256 characters, taken as it is. */
 export function isName(value: unknown): value is string {
   return typeof value === 'string' && value !== '' && value.length <= NAME_LENGTH;
@@ -302,7 +305,7 @@ export function readName(value: unknown, path: Path, issues: Issue[]): string {
   if (isName(value)) return value;
   const code = value === '' ? 'empty' : typeof value === 'string' ? 'too-long' : 'wrong-type';
   issues.push(issue(path, missing(value, code), `a text of 1 to ${NAME_LENGTH} characters`, value));
-  return '';
+  return NO_TEXT;
 }
 
 /** {@link readName} for what people read: a text that is not blank. */

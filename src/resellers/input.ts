@@ -3,6 +3,7 @@ import {
   type Issue,
   issue,
   missing,
+  NO_TEXT,
   readBoolean,
   readFields,
   readWord,
@@ -86,7 +87,7 @@ export function readEvent(
 function readText(value: unknown, path: Path, issues: Issue[]): string {
   if (typeof value === 'string') return value;
   issues.push(issue(path, missing(value, 'wrong-type'), 'a text', value));
-  return '';
+  return NO_TEXT;
 }
 
 /** A text that is not blank: every message would hold an empty link. */
@@ -94,7 +95,7 @@ function readLink(value: unknown, path: Path, issues: Issue[]): string {
   if (typeof value === 'string' && value.trim() !== '') return value;
   const code = typeof value === 'string' ? 'empty' : missing(value, 'wrong-type');
   issues.push(issue(path, code, 'the personal link, as a text', value));
-  return '';
+  return NO_TEXT;
 }
 
 export function readTask(input: unknown, issues: Issue[]): ResellerTask {

@@ -5,6 +5,7 @@ import {
   type Issue,
   issue,
   missing,
+  NO_TEXT,
   readArray,
   readFields,
   readName,
@@ -111,7 +112,7 @@ export function readLedger(
   let previous: Day | undefined;
   const days = readArray(fields.days, [...path, 'days'], issues, (element, at) => {
     const day = readLedgerDay(element, at, issues);
-    if (day === undefined) return { on: '', usd: '' };
+    if (day === undefined) return { on: NO_TEXT, usd: NO_TEXT };
     const { on } = day;
     const isLate = lastDay === null || (lastDay !== undefined && on > lastDay);
     if (isLate || (previous !== undefined && on <= previous)) {
@@ -129,7 +130,7 @@ export function readLedger(
     if (known.has(entry.id)) {
       issues.push(issue([...at, 'id'], 'duplicate', 'an id that no other entry has', entry.id));
     }
-    if (entry.id !== '') known.add(entry.id);
+    if (entry.id !== NO_TEXT) known.add(entry.id);
     return entry;
   });
   if (issues.length > before) return undefined;
@@ -167,12 +168,12 @@ const FACTS =
 
 function readLedgerId(input: unknown, path: Issue['path'], issues: Issue[]): LedgerId {
   const fields = readFields<keyof LedgerId>(input, idFields, path, issues);
-  if (fields === undefined) return { id: '', policy: '', facts: '' };
+  if (fields === undefined) return { id: NO_TEXT, policy: NO_TEXT, facts: NO_TEXT };
   const id = readName(fields.id, [...path, 'id'], issues);
   const policy = readPolicyKey(fields.policy, [...path, 'policy'], issues);
   const { facts } = fields;
   if (typeof facts === 'string' && FACTS.test(facts)) return { id, policy, facts };
   const expected = 'the facts of an answered cancellation, as a ledger writes them';
   issues.push(issue([...path, 'facts'], missing(facts, 'malformed-entry'), expected, facts));
-  return { id, policy, facts: '' };
+  return { id, policy, facts: NO_TEXT };
 }

@@ -1,6 +1,14 @@
 import type { ClauseId } from '../kernel/clause.ts';
 import { type Rate, readAmount, readRate, type Whole } from '../kernel/money.ts';
-import { type Fields, type Issue, issue, missing, readFields, readWord } from '../kernel/parse.ts';
+import {
+  type Fields,
+  type Issue,
+  issue,
+  missing,
+  NO_TEXT,
+  readFields,
+  readWord,
+} from '../kernel/parse.ts';
 import { citations } from './citations.ts';
 import { defaultRefundPolicy, type PublishedRefundPolicyId, refundPolicies } from './policies.ts';
 import { type PolicyField, policyFields, readPolicyFields } from './policy-fields.ts';
@@ -119,7 +127,7 @@ export function readPolicyKey(value: unknown, path: Issue['path'], issues: Issue
   if (typeof value === 'string' && value !== '' && value.length <= LONGEST_KEY) return value;
   const code = value === '' ? 'empty' : typeof value === 'string' ? 'too-long' : 'wrong-type';
   issues.push(issue(path, missing(value, code), 'the policy of an answered cancellation', value));
-  return '';
+  return NO_TEXT;
 }
 
 const policyOption: ReadonlySet<string> = new Set<keyof PolicyOptions>(['policy']);

@@ -45,20 +45,20 @@ const linkFields: ReadonlySet<string> = new Set<LinkField>([
   'revoked',
 ]);
 
-/** What is done with a link: `look` changes nothing. */
-type Deed = 'look' | 'renew' | 'download';
+/** What is done with a link, beside looking at it. */
+type Deed = 'renew' | 'download';
 
 /** Reads a link, the instant at which it is looked at and the options, or throws every issue. */
 export function readLinkFacts(
   link: unknown,
   asOf: unknown,
   options: unknown,
-  deed: Deed = 'look',
+  deed?: Deed,
 ): LinkFacts {
   const issues: Issue[] = [];
   const chosen = readPolicyOption(options, issues);
   const facts = readLink(link, asOf, chosen, issues);
-  if (facts !== undefined && deed !== 'look') checkOutcome(facts, deed, asOf, issues);
+  if (facts !== undefined && deed !== undefined) checkOutcome(facts, deed, asOf, issues);
   if (facts === undefined || issues.length > 0) throw new InputError(issues);
   return facts;
 }
@@ -138,7 +138,7 @@ function checkOrder(
 /** The link that a renewal or a download leaves behind must be one that can be read again. */
 function checkOutcome(
   { chosen, asOf: at, downloads }: LinkFacts,
-  deed: 'renew' | 'download',
+  deed: Deed,
   asOf: unknown,
   issues: Issue[],
 ): void {

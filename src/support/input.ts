@@ -4,6 +4,7 @@ import {
   escapeText,
   type Fields,
   type Issue,
+  NO_TEXT,
   readFields,
   readText as readPlainText,
 } from '../kernel/parse.ts';
@@ -41,7 +42,7 @@ const amountFields: ReadonlySet<string> = new Set(['amount', 'currency']);
 /** Reads the amount that a caller asks for. */
 export function readRequestedAmount(value: unknown, path: Path, issues: Issue[]): string {
   const fields = readFields<'amount' | 'currency'>(value, amountFields, path, issues);
-  if (fields === undefined) return '';
+  if (fields === undefined) return NO_TEXT;
   const currency = readCurrency(fields.currency, [...path, 'currency'], issues);
   return readMoney(fields.amount, currency, [...path, 'amount'], issues);
 }

@@ -108,6 +108,9 @@ describe('discountedSubscriptions of what is malformed', () => {
     expect(faultsOf(ask({ ...shared, subscriptionId: 'a' }))).toEqual([
       'subscriptionId: unknown-field',
     ]);
+    expect(issuesOf(ask({ ...shared, subscriptionId: 'a' }))[0]?.expected).toBe(
+      'no field of this name beside the shared scope',
+    );
     expect(ask({ ...shared, subscriptionId: undefined })()).toMatchObject({ request: shared });
     expect(faultsOf(ask({ ...single, scope: 'all' }))).toEqual(['scope: unknown-value']);
     expect(faultsOf(ask({ ...single, subscriptionId: undefined }))).toEqual([

@@ -138,6 +138,16 @@ describe('advancePartnership of what it does not know', () => {
     ]);
   });
 
+  it('says what it expected', () => {
+    const expectedOf = (state: object, event: object) => issuesOf(ask(state, event))[0]?.expected;
+    const send = { kind: 'send-request', text: link, link };
+    expect(expectedOf({ ...noPartnership, stage: 'established' }, send)).toBe(
+      'true in an established partnership',
+    );
+    expect(expectedOf(noPartnership, { ...send, text: 1 })).toBe('a text');
+    expect(expectedOf(noPartnership, { ...send, link: 1 })).toBe('the personal link, as a text');
+  });
+
   it('tells every issue at once', () => {
     expect(codesOf(ask({ stage: 'nne', on: 1 }, { kind: 'send-request', text: 5, to: 1 }))).toEqual(
       [

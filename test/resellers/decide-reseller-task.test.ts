@@ -164,6 +164,9 @@ describe('decideResellerTask of what it does not know', () => {
     expect(codesOf(withParts({ customer }))).toEqual([
       'relationship.customer.tenantOwner contradiction',
     ]);
+    expect(issuesOf(withParts({ customer }))[0]?.expected).toBe(
+      'nothing beside a customer that is not of Azure',
+    );
   });
 
   it('takes a tenant owner that is not there', () => {

@@ -1,5 +1,5 @@
 import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import { beforeAll, describe, expect } from 'vitest';
 import {
   createSettlement,
   openRefundLedger,
@@ -347,8 +347,12 @@ describe('a settlement', () => {
 });
 
 describe('the generator', () => {
-  const sample = fc.sample(batches, { numRuns: 1_000, seed: 1 });
-  const results = sample.map((batch) => ({ batch, results: settled(batch) }));
+  let results: { readonly results: SettlementResult[] }[];
+
+  beforeAll(() => {
+    const sample = fc.sample(batches, { numRuns: 1_000, seed: 1 });
+    results = sample.map((batch) => ({ results: settled(batch) }));
+  });
 
   function share(isSo: (result: SettlementResult) => boolean): number {
     return results.filter((it) => it.results.some(isSo)).length / results.length;

@@ -1,5 +1,5 @@
 import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import { beforeAll, describe, expect } from 'vitest';
 import { type ExchangeQuote, quoteExchange } from '../../src/reservations/index.ts';
 import { modelExchange } from '../model/refund.model.ts';
 import {
@@ -85,7 +85,11 @@ describe('quoteExchange', () => {
 });
 
 describe('the generator', () => {
-  const quotes = fc.sample(exchangeCases, { numRuns: 2_000, seed: 1 }).map(quoteOf);
+  let quotes: ExchangeQuote[];
+
+  beforeAll(() => {
+    quotes = fc.sample(exchangeCases, { numRuns: 2_000, seed: 1 }).map(quoteOf);
+  });
 
   test.each<[string, (quote: ExchangeQuote) => boolean]>([
     ['exactly the credit', ({ allowed, netPayable }) => allowed && minorOf(netPayable) === 0n],

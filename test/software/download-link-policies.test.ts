@@ -262,6 +262,23 @@ describe.each(['software-2021-06', 'software-2022'] as const)('a link under %s',
     }
   });
 
+  it('says what it expected beside its first download', () => {
+    const expectedOf = (link: DownloadLink, asOf = ends) =>
+      issuesOf(() => downloadLinkStatus(link, asOf, { policy }))[0]?.expected;
+    expect(expectedOf({ ...used, downloads: 0 })).toBe(
+      'no first download where there were no downloads',
+    );
+    expect(expectedOf(used, '2025-03-03T09:59:59Z')).toBe(
+      `the instant of the first download (${firstDownloadedAt}) or a later one`,
+    );
+  });
+
+  it('is not renewed on the last day that there is, and that is no fault of the day', () => {
+    const asOf = '9999-12-31T23:59:59Z';
+    const answer = renewDownloadLink({ issuedAt: asOf, downloads: 0 }, asOf, { policy });
+    expect(answer).toMatchObject({ allowed: false, reason: 'undefined-by-text' });
+  });
+
   it('leaves room for its days where they begin, and nowhere else', () => {
     const late = '9999-12-27T00:00:00Z';
     expect(issuesOf(() => recordDownload(fresh, late, { policy }))).toMatchObject([

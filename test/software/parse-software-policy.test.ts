@@ -155,6 +155,10 @@ describe('parseSoftwarePolicy', () => {
     const id = 'software-2020-06';
     expect(faultsOf({ ...defaultSoftwarePolicy, linkDays: 15 })).toEqual(['id: id-taken']);
     expect(faultsOf({ basedOn: 'software-2022', id })).toEqual(['id: id-taken']);
+    const taken = parseSoftwarePolicy({ basedOn: 'software-2022', id });
+    expect(taken.ok ? [] : taken.issues).toMatchObject([
+      { expected: 'an id of its own for a policy that differs from the published one' },
+    ]);
     expect(faultsOf({ basedOn: id, linkDays: 0 })).toEqual(['linkDays: wrong-type']);
     expect(faultsOf({ basedOn: id, id: '' })).toEqual(['id: empty']);
     expect(faultsOf({ basedOn: id, id: 'x'.repeat(257) })).toEqual(['id: too-long']);

@@ -45,16 +45,25 @@ describe('the versions', () => {
     );
   });
 
+  it('were last held against the sources on a day that is known', () => {
+    for (const { lastVerified, from } of softwarePolicyVersions) {
+      expect(lastVerified).toMatch(/^2\d{3}-\d{2}-\d{2}$/);
+      expect(lastVerified > from).toBe(true);
+    }
+  });
+
   it('tell what the numbers do not, and where sources disagree', () => {
     const notesOf = (id: string): string =>
       softwarePolicyVersions
         .filter(({ policy }) => policy.id === id)
         .flatMap(({ notes }) => notes)
         .join('\n');
-    expect(notesOf('software-2018-09')).toContain('No credit is stated');
+    expect(notesOf('software-2018-09')).toMatch(/No credit is stated.*nothing is calculated/s);
     expect(notesOf('software-2020-06')).toContain('2020-06-26');
     expect(notesOf('software-2021-02')).toContain('no longer stated');
-    expect(notesOf('software-2021-06')).toMatch(/older orders.*2021-06-03.*never downloaded/s);
+    expect(notesOf('software-2021-06')).toMatch(
+      /the day of the purchase.*older orders.*2021-06-03.*never downloaded/s,
+    );
     expect(notesOf('software-2022')).toMatch(/2022-07-11.*2022-10-14.*168 hours/s);
     for (const id of ids.filter((it) => it !== 'software-2020-06')) {
       expect(notesOf(id)).toContain('as in the text of 2020-06-18');

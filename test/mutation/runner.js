@@ -1,0 +1,231 @@
+// A test runner for Stryker: bundles src with its tests, collects the tests once, and then runs them in the same process for one
+// mutant after the other; a mutant that acts while modules load gets the bundle loaded anew. With Stryker's runner for Vitest
+// a mutant took 3 s of processor time, and those that act while modules load were never switched on.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
+import {
+  DryRunStatus,
+  determineHitLimitReached,
+  TestStatus,
+  toMutantRunResult,
+} from '@stryker-mutator/api/test-runner';
+import { startTests } from '@vitest/runner';
+import { getTests, hasFailed } from '@vitest/runner/utils';
+import { build } from 'esbuild';
+import fc from 'fast-check';
+
+// The same cases for every mutant, and the first failure is enough.
+fc.configureGlobal({ numRuns: Number(process.env.RUNS ?? 30), seed: 1, endOnFailure: true });
+
+/** Tests that start processes or look at the text of files rather than at answers. */
+const otherFiles =
+  /(architecture|demo|docs|notebooks|readme|process|guide|rulebook|answers|catalogue|traceability)\.test|\/(bench|browser|faults|golden|iife|mutation|readings|schemas)\//;
+/** Tests that need a host or modules of their own, and tests of generators and of speed, which no mutant concerns. */
+const otherTests =
+  /zone of the host|any host|the import$|decimals( of| that|$)|configuration as it left|another copy|before anybody asks|no Intl|cases of every kind|often makes?|no more per record|longer than|MiB|ten megabytes/;
+
+/** Tests of more than a quarter of a second, which are left out for mutants of other files. */
+const slowTests =
+  /first twenty|look at every single day|first and last day|every day from|falls by no more|of each jump|alpha-3 code|forgotten alike|as quoteRefund does|plain JSON that nobody shares|swept from memory/;
+
+globalThis.__stryker__ ??= {};
+const stryker = globalThis.__stryker__;
+
+/** All of them; with ONLY=roles, those of `test/roles`, for a quick look. */
+function* testFiles() {
+  for (const name of readdirSync('test', { recursive: true }).sort()) {
+    const isTest = name.endsWith('.test.ts') && !name.includes('node_modules');
+    if (isTest && !otherFiles.test(`/${name}`) && name.startsWith(process.env.ONLY ?? '')) {
+      yield join('test', name);
+    }
+  }
+}
+
+/** In the bundle each test file still finds the files beside it. */
+const ownUrls = {
+  name: 'own-urls',
+  setup({ onLoad }) {
+    onLoad({ filter: /test.*\.ts$/ }, ({ path }) => {
+      const url = JSON.stringify(pathToFileURL(path).href);
+      return {
+        loader: 'ts',
+        contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', url),
+      };
+    });
+  },
+};
+
+class Bundle {
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  async init() {
+    this.files = [...testFiles()];
+    const loaders = this.files.map((name) => `() => import('./${name}')`);
+    this.outfile = join(process.cwd(), 'tests.mjs');
+    await build({
+      stdin: { contents: `export default [${loaders}];`, resolveDir: process.cwd() },
+      outfile: this.outfile,
+      bundle: true,
+      format: 'esm',
+      platform: 'node',
+      target: 'node20',
+      packages: 'external',
+      keepNames: true,
+      logLevel: 'error',
+      plugins: [ownUrls],
+    });
+  }
+
+  /** Collects the tests of the given files, with the modules loaded anew. */
+  async load(files = this.files) {
+    this.loads = (this.loads ?? 0) + 1;
+    const { default: loaders } = await import(`${pathToFileURL(this.outfile)}?${this.loads}`);
+    const runner = {
+      config: config(),
+      importFile: async (path, kind) => {
+        if (kind === 'collect') await loaders[this.files.indexOf(relative('/', path))]();
+      },
+      onCollected: (files) => {
+        this.collected = files.splice(0);
+      },
+    };
+    await startTests(
+      files.map((name) => `/${name}`),
+      runner,
+    );
+    this.loadedWith = stryker.activeMutant;
+    this.tests = new Map();
+    for (const file of this.collected) {
+      if (file.result?.errors) throw new Error(`${file.name}: ${file.result.errors[0].stack}`);
+      getTests(file).forEach((test, index) => {
+        if (otherTests.test(test.name)) test.mode = 'skip';
+        if (test.mode === 'run') this.tests.set(test, `${file.name}#${index}`);
+      });
+    }
+  }
+
+  /** Runs the tests with these ids, those of the nearest files first, until one fails where `bail` says so. */
+  async run({ ids, bail, nearness = () => 2 }) {
+    const chosen = new Set(ids);
+    let isOver = false;
+    const results = [];
+    const files = new Set();
+    for (const test of this.tests.keys()) {
+      for (let task = test; task !== undefined; task = task.suite) task.mode = 'skip';
+    }
+    for (const [test, id] of this.tests) {
+      const isSlow = slowTests.test(test.name) && nearness(test.file.name) < 2;
+      if (ids === undefined ? isSlow : !chosen.has(id)) continue;
+      files.add(test.file);
+      test.file.result = undefined;
+      for (let task = test; task !== undefined; task = task.suite) {
+        task.mode = 'run';
+        task.result = undefined;
+      }
+    }
+    const runner = {
+      config: config(),
+      importFile: () => {},
+      onCollected: (collected) => {
+        collected.push(...[...files].sort((a, b) => nearness(b.name) - nearness(a.name)));
+      },
+      onBeforeRunTask: (test) => {
+        if (isOver) test.mode = 'skip';
+      },
+      onBeforeTryTask: (test) => {
+        stryker.currentTestId = this.tests.get(test);
+      },
+      onAfterRunTask: (test) => {
+        stryker.currentTestId = undefined;
+        const isFailed = test.result.state === 'fail';
+        isOver ||= bail && isFailed;
+        results.push({
+          id: this.tests.get(test),
+          name: `${test.file.name} ${test.name}`,
+          timeSpentMs: test.result.duration,
+          status: isFailed ? TestStatus.Failed : TestStatus.Success,
+          ...(isFailed && { failureMessage: test.result.errors?.[0]?.message ?? '' }),
+        });
+      },
+    };
+    await startTests([], runner);
+    if (hasFailed([...files]) && !results.some(({ status }) => status === TestStatus.Failed)) {
+      results.push(failed('a hook'));
+    }
+    return { status: DryRunStatus.Complete, tests: results };
+  }
+
+  async dryRun() {
+    stryker.activeMutant = undefined;
+    stryker.mutantCoverage = undefined;
+    await this.load();
+    const result = await this.run({ bail: false });
+    return { ...result, mutantCoverage: stryker.mutantCoverage };
+  }
+
+  async mutantRun(options) {
+    const { activeMutant, testFilter, mutantActivation, hitLimit, sandboxFileName } = options;
+    const [, room, name] = /src\/(?:(.*)\/)?([^/]*)\.ts$/.exec(sandboxFileName);
+    const nearness = (file) =>
+      file.startsWith(`test/${room}/${name}.`) ? 2 : file.startsWith(`test/${room}/`) ? 1 : 0;
+    const parts =
+      mutantActivation === 'static'
+        ? [2, 1, 0].map((near) => this.files.filter((file) => nearness(file) === near))
+        : [this.files];
+    stryker.mutantCoverage = undefined;
+    stryker.hitCount = 0;
+    stryker.hitLimit = hitLimit;
+    let result;
+    for (const files of parts) {
+      stryker.activeMutant = mutantActivation === 'static' ? activeMutant.id : undefined;
+      if (
+        mutantActivation === 'static' ||
+        this.tests === undefined ||
+        this.loadedWith !== undefined
+      ) {
+        try {
+          await this.load(files);
+        } catch (error) {
+          this.loadedWith = activeMutant.id;
+          // A mutant with which nothing loads is seen by whoever loads it.
+          const tests = [failed('loading', String(error))];
+          return toMutantRunResult({ status: DryRunStatus.Complete, tests });
+        }
+      }
+      stryker.activeMutant = activeMutant.id;
+      result = await this.run({ ids: testFilter, bail: true, nearness });
+      const isTimeout = determineHitLimitReached(stryker.hitCount, hitLimit);
+      if (isTimeout) return toMutantRunResult(isTimeout);
+      if (result.tests.some(({ status }) => status === TestStatus.Failed)) break;
+    }
+    return toMutantRunResult(result);
+  }
+}
+
+function failed(name, failureMessage = '') {
+  return { id: name, name, timeSpentMs: 0, status: TestStatus.Failed, failureMessage };
+}
+
+function config() {
+  return {
+    root: '/',
+    setupFiles: [],
+    sequence: { hooks: 'stack', setupFiles: 'list' },
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    maxConcurrency: 1,
+    retry: 0,
+    tags: [],
+    allowOnly: true,
+    passWithNoTests: true,
+    includeTaskLocation: false,
+    diffOptions: {},
+  };
+}
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'bundle', Bundle)];
