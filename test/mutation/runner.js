@@ -22,7 +22,7 @@ fc.configureGlobal({ numRuns: Number(process.env.RUNS ?? 30), seed: 1, endOnFail
 
 /** Tests that start processes or look at the text of files rather than at answers. */
 const otherFiles =
-  /(architecture|demo|docs|notebooks|readme|process|guide|rulebook|answers|catalogue|traceability)\.test|\/(bench|browser|faults|golden|iife|mutation|readings|schemas)\//;
+  /(architecture|demo|docs|notebooks|readme|process|guide|rulebook|answers|catalogue|traceability|ledger\.model)\.test|\/(bench|browser|faults|golden|hostile|iife|mutation|readings|schemas)\//;
 /** Tests that need a host or modules of their own, and tests of generators and of speed, which no mutant concerns. */
 const otherTests =
   /zone of the host|any host|the import$|decimals( of| that|$)|configuration as it left|another copy|before anybody asks|no Intl|cases of every kind|often makes?|no more per record|longer than|MiB|ten megabytes/;
