@@ -2,7 +2,7 @@
 // mutant after the other; a mutant that acts while modules load gets the bundle loaded anew. With Stryker's runner for Vitest
 // a mutant took 3 s of processor time, and those that act while modules load were never switched on.
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
@@ -109,8 +109,8 @@ class Bundle {
     }
   }
 
-  /** Runs the tests with these ids, those of the nearest files first, until one fails where `bail` says so. */
-  async run({ ids, bail, nearness = () => 2 }) {
+  /** Runs the tests with these ids, until one fails where `bail` says so. */
+  async run({ ids, bail, nearness = () => 2, order }) {
     const chosen = new Set(ids);
     let isOver = false;
     const results = [];
@@ -132,7 +132,7 @@ class Bundle {
       config: config(),
       importFile: () => {},
       onCollected: (collected) => {
-        collected.push(...[...files].sort((a, b) => nearness(b.name) - nearness(a.name)));
+        collected.push(...[...files].sort(order));
       },
       onBeforeRunTask: (test) => {
         if (isOver) test.mode = 'skip';
@@ -147,6 +147,7 @@ class Bundle {
         results.push({
           id: this.tests.get(test),
           name: `${test.file.name} ${test.name}`,
+          fileName: test.file.name,
           timeSpentMs: test.result.duration,
           status: isFailed ? TestStatus.Failed : TestStatus.Success,
           ...(isFailed && { failureMessage: test.result.errors?.[0]?.message ?? '' }),
@@ -165,6 +166,11 @@ class Bundle {
     stryker.mutantCoverage = undefined;
     await this.load();
     const result = await this.run({ bail: false });
+    const times = {};
+    for (const { fileName, timeSpentMs } of result.tests) {
+      times[fileName] = (times[fileName] ?? 0) + timeSpentMs;
+    }
+    writeFileSync('times.json', JSON.stringify(times));
     return { ...result, mutantCoverage: stryker.mutantCoverage };
   }
 
@@ -177,6 +183,9 @@ class Bundle {
       mutantActivation === 'static'
         ? [2, 1, 0].map((near) => this.files.filter((file) => nearness(file) === near))
         : [this.files];
+    this.times ??= JSON.parse(readFileSync('times.json', 'utf8'));
+    const order = (a, b) =>
+      nearness(b.name) - nearness(a.name) || this.times[a.name] - this.times[b.name];
     stryker.mutantCoverage = undefined;
     stryker.hitCount = 0;
     stryker.hitLimit = hitLimit;
@@ -198,7 +207,7 @@ class Bundle {
         }
       }
       stryker.activeMutant = activeMutant.id;
-      result = await this.run({ ids: testFilter, bail: true, nearness });
+      result = await this.run({ ids: testFilter, bail: true, nearness, order });
       const isTimeout = determineHitLimitReached(stryker.hitCount, hitLimit);
       if (isTimeout) return toMutantRunResult(isTimeout);
       if (result.tests.some(({ status }) => status === TestStatus.Failed)) break;
