@@ -97,6 +97,12 @@ export const rungs = {
     command: 'node test/hostile/run.js',
     figure: lastLine,
   },
+  mutation: {
+    what: 'every place of the rules changed in every way that Stryker knows, tables of texts apart: seen by a test or by a type',
+    command:
+      'npm --prefix test/mutation ci --no-audit --no-fund && node test/mutation/run.js',
+    figure: lastLine,
+  },
   hosts: {
     what: 'golden answers in hard zones, a Turkish host, with frozen intrinsics, after `Decimal.set`; ESM and CJS',
     command: 'node test/golden/compare.js',
