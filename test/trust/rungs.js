@@ -26,7 +26,6 @@ const clausesAndBounds = (output) => {
   ].map((name) => passedLines(output, name));
   return `${clauses} clauses, ${measured} of them with ${bounds} bounds at -1, 0 and +1`;
 };
-const everyProperty = "-t 'with seed=' $(grep -rl --include='*.test.ts' '\\.prop(' test)";
 const stepsAgree = (output) => output.match(/^\d+ sequences, \d+ steps agree$/m)?.[0];
 const okLines = (output) => `${output.match(/^ok /gm)?.length} checks`;
 
@@ -45,13 +44,13 @@ export const rungs = {
   },
   properties: {
     what: 'sentences about any facts, each tried 1,000 times',
-    command: `npx vitest run ${everyProperty}`,
+    command: 'RUNS=1000 npm run test:properties',
     figure: passed('properties'),
     isQuick: true,
   },
   'properties-long': {
     what: 'the same, each tried 10,000 times',
-    command: `RUNS=10000 npx vitest run --testTimeout 3600000 ${everyProperty}`,
+    command: 'npm run test:properties',
     figure: passed('properties'),
   },
   money: {
