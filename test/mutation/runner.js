@@ -81,46 +81,45 @@ class Bundle {
     });
   }
 
-  /** Collects the tests of the given files, with the modules loaded anew. */
+  /** Loads all modules anew and collects the tests of the given files: each with its id. */
   async load(files = this.files) {
     this.loads = (this.loads ?? 0) + 1;
     const { default: loaders } = await import(`${pathToFileURL(this.outfile)}?${this.loads}`);
+    let collected;
     const runner = {
       config: config(),
       importFile: async (path, kind) => {
         if (kind === 'collect') await loaders[this.files.indexOf(relative('/', path))]();
       },
       onCollected: (files) => {
-        this.collected = files.splice(0);
+        collected = files.splice(0);
       },
     };
     await startTests(
       files.map((name) => `/${name}`),
       runner,
     );
-    this.loadedWith = stryker.activeMutant;
-    this.tests = new Map();
-    for (const file of this.collected) {
+    const tests = new Map();
+    for (const file of collected) {
       if (file.result?.errors) throw new Error(`${file.name}: ${file.result.errors[0].stack}`);
       getTests(file).forEach((test, index) => {
         if (otherTests.test(test.name)) test.mode = 'skip';
-        if (test.mode === 'run') this.tests.set(test, `${file.name}#${index}`);
+        if (test.mode === 'run') tests.set(test, `${file.name}#${index}`);
       });
     }
+    return tests;
   }
 
-  /** Runs the tests with these ids, until one fails where `bail` says so. */
-  async run({ ids, bail, nearness = () => 2, order }) {
-    const chosen = new Set(ids);
+  /** Runs those of the tests that are chosen, until one fails where `bail` says so. */
+  async run(tests, { isChosen, order, bail }) {
     let isOver = false;
     const results = [];
     const files = new Set();
-    for (const test of this.tests.keys()) {
+    for (const test of tests.keys()) {
       for (let task = test; task !== undefined; task = task.suite) task.mode = 'skip';
     }
-    for (const [test, id] of this.tests) {
-      const isSlow = slowTests.test(test.name) && nearness(test.file.name) < 2;
-      if (ids === undefined ? isSlow : !chosen.has(id)) continue;
+    for (const [test, id] of tests) {
+      if (!isChosen(test, id)) continue;
       files.add(test.file);
       test.file.result = undefined;
       for (let task = test; task !== undefined; task = task.suite) {
@@ -138,14 +137,14 @@ class Bundle {
         if (isOver) test.mode = 'skip';
       },
       onBeforeTryTask: (test) => {
-        stryker.currentTestId = this.tests.get(test);
+        stryker.currentTestId = tests.get(test);
       },
       onAfterRunTask: (test) => {
         stryker.currentTestId = undefined;
         const isFailed = test.result.state === 'fail';
         isOver ||= bail && isFailed;
         results.push({
-          id: this.tests.get(test),
+          id: tests.get(test),
           name: `${test.file.name} ${test.name}`,
           fileName: test.file.name,
           timeSpentMs: test.result.duration,
@@ -164,8 +163,8 @@ class Bundle {
   async dryRun() {
     stryker.activeMutant = undefined;
     stryker.mutantCoverage = undefined;
-    await this.load();
-    const result = await this.run({ bail: false });
+    this.tests = await this.load();
+    const result = await this.run(this.tests, { isChosen: () => true, bail: false });
     const times = {};
     for (const { fileName, timeSpentMs } of result.tests) {
       times[fileName] = (times[fileName] ?? 0) + timeSpentMs;
@@ -179,37 +178,38 @@ class Bundle {
     const [, room, name] = /src\/(?:(.*)\/)?([^/]*)\.ts$/.exec(sandboxFileName);
     const nearness = (file) =>
       file.startsWith(`test/${room}/${name}.`) ? 2 : file.startsWith(`test/${room}/`) ? 1 : 0;
-    const parts =
-      mutantActivation === 'static'
-        ? [2, 1, 0].map((near) => this.files.filter((file) => nearness(file) === near))
-        : [this.files];
+    const isSlow = ({ name, file }) => slowTests.test(name) && nearness(file.name) < 2;
     this.times ??= JSON.parse(readFileSync('times.json', 'utf8'));
     const order = (a, b) =>
       nearness(b.name) - nearness(a.name) || this.times[a.name] - this.times[b.name];
+
+    // Modules that were loaded before it was active show most mutants, and are there already.
+    stryker.activeMutant = undefined;
+    this.tests ??= await this.load();
+    const near = this.files.filter((file) => nearness(file) > 0);
+    const far = this.files.filter((file) => nearness(file) === 0);
+    const chosen = new Set(testFilter);
+    let result;
     stryker.mutantCoverage = undefined;
     stryker.hitCount = 0;
     stryker.hitLimit = hitLimit;
-    let result;
-    for (const files of parts) {
-      stryker.activeMutant = mutantActivation === 'static' ? activeMutant.id : undefined;
-      if (
-        mutantActivation === 'static' ||
-        this.tests === undefined ||
-        this.loadedWith !== undefined
-      ) {
-        try {
-          await this.load(files);
-        } catch (error) {
-          this.loadedWith = activeMutant.id;
-          // A mutant with which nothing loads is seen by whoever loads it.
-          const tests = [failed('loading', String(error))];
-          return toMutantRunResult({ status: DryRunStatus.Complete, tests });
-        }
+    stryker.activeMutant = activeMutant.id;
+    for (const loaded of mutantActivation === 'static' ? [undefined, near, far] : [undefined]) {
+      let { tests } = this;
+      try {
+        if (loaded !== undefined) tests = await this.load(loaded);
+      } catch (error) {
+        // A mutant with which nothing loads is seen by whoever loads it.
+        result = { status: DryRunStatus.Complete, tests: [failed('loading', String(error))] };
+        break;
       }
-      stryker.activeMutant = activeMutant.id;
-      result = await this.run({ ids: testFilter, bail: true, nearness, order });
-      const isTimeout = determineHitLimitReached(stryker.hitCount, hitLimit);
-      if (isTimeout) return toMutantRunResult(isTimeout);
+      const isChosen = (test, id) =>
+        testFilter === undefined
+          ? (loaded !== undefined || nearness(test.file.name) > 0) && !isSlow(test)
+          : chosen.has(id);
+      result = await this.run(tests, { isChosen, order, bail: true });
+      const timeout = determineHitLimitReached(stryker.hitCount, hitLimit);
+      if (timeout) return toMutantRunResult(timeout);
       if (result.tests.some(({ status }) => status === TestStatus.Failed)) break;
     }
     return toMutantRunResult(result);

@@ -98,8 +98,7 @@ export const rungs = {
   },
   mutation: {
     what: 'every place of the rules changed in every way that Stryker knows, tables of texts apart: seen by a test or by a type',
-    command:
-      'npm --prefix test/mutation ci --no-audit --no-fund && node test/mutation/run.js',
+    command: 'npm --prefix test/mutation ci --no-audit --no-fund && node test/mutation/run.js',
     figure: lastLine,
   },
   hosts: {
