@@ -1,5 +1,6 @@
 import { currencyDigits } from '../kernel/currencies.ts';
 import { formatAmount, minus, plus, readAmount, type Whole } from '../kernel/money.ts';
+import { NOWHERE } from '../kernel/parse.ts';
 import type { QuoteCommand, Quoted } from './quotes.ts';
 import type { Rejected } from './results.ts';
 
@@ -113,6 +114,6 @@ function digitsOf(currency: string): number {
 function minorUnits(quote: Quoted['quote'], field: AmountField): Whole {
   const text = amountIn(quote, field);
   const unsigned = text.replace('-', '');
-  const minor = readAmount(unsigned, quote.currency, digitsOf(quote.currency), [], []);
+  const minor = readAmount(unsigned, quote.currency, digitsOf(quote.currency), NOWHERE, []);
   return unsigned === text ? minor : minus(0, minor);
 }

@@ -293,6 +293,9 @@ export function missing(value: unknown, otherwise: IssueCode): IssueCode {
   return value === undefined ? 'missing-field' : otherwise;
 }
 
+/** The path of what is known to be well formed: no issue will ever name it. */
+export const NOWHERE: readonly [] = [];
+
 /** What a reader gives where it found no text, beside an issue because of which nobody gets to see it. */
 export const NO_TEXT: '' = '';
 

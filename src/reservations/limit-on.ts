@@ -1,6 +1,6 @@
 import { type Day, type DayInput, formatDay, isWritable, readDay } from '../kernel/day.ts';
 import { formatAmount, leftOf, plus, readSum, type Whole } from '../kernel/money.ts';
-import { InputError, type Issue, issue } from '../kernel/parse.ts';
+import { InputError, type Issue, issue, NOWHERE } from '../kernel/parse.ts';
 import { type LedgerDay, type RefundLedger, readLedger } from './ledger.ts';
 import { givenBackOn, windowStart } from './limit-window.ts';
 import { type PolicyOptions, policyOf, readOptions } from './policy.ts';
@@ -37,7 +37,7 @@ export function limitOn(ledger: RefundLedger, day: DayInput, options?: PolicyOpt
   const on = readDay(day, ['day'], issues);
   const { policy, limit } = policyOf(readOptions(options, issues), issues);
   if (opened === undefined || issues.length > 0) throw new InputError(issues);
-  if (opened.lastDay !== null && on < readDay(opened.lastDay, [], [])) {
+  if (opened.lastDay !== null && on < readDay(opened.lastDay, NOWHERE, [])) {
     const expected = `${opened.lastDay}, the customer's last settled day, or a later one`;
     throw new InputError([issue(['day'], 'out-of-order', expected, day)]);
   }
@@ -46,9 +46,9 @@ export function limitOn(ledger: RefundLedger, day: DayInput, options?: PolicyOpt
   const back = new Map<Day, Whole>();
   let consumed: Whole = 0;
   for (const refunded of opened.days) {
-    const refundedOn = readDay(refunded.on, [], []);
+    const refundedOn = readDay(refunded.on, NOWHERE, []);
     if (refundedOn < start) continue;
-    const cents = readSum(refunded.usd, [], []);
+    const cents = readSum(refunded.usd, NOWHERE, []);
     const comesBack = givenBackOn(refundedOn, limitWindow);
     // What comes back after the year 9999 cannot be dated.
     if (isWritable(comesBack)) back.set(comesBack, plus(back.get(comesBack) ?? 0, cents));

@@ -1,6 +1,6 @@
 import { type Day, formatDay, readDay } from '../kernel/day.ts';
 import { formatAmount, isLess, minus, readAmount, type Whole } from '../kernel/money.ts';
-import { InputError, issue, unwrap } from '../kernel/parse.ts';
+import { InputError, issue, NO_TEXT, NOWHERE, unwrap } from '../kernel/parse.ts';
 import { Account } from './account.ts';
 import { answerRefund } from './answer-refund.ts';
 import type { RefundLedger } from './ledger.ts';
@@ -62,7 +62,7 @@ export function nextBetterDay(
   const step = unwrap(readStep(ledger, request, options));
   const { facts, policy } = step;
   const { lastDay } = step.ledger;
-  if (lastDay !== null && facts.returnedOn < readDay(lastDay, [], [])) {
+  if (lastDay !== null && formatDay(facts.returnedOn) < lastDay) {
     const expected = `${lastDay}, the customer's last settled day, or a later one`;
     throw new InputError([
       issue(['canceledOn'], 'out-of-order', expected, facts.request.canceledOn),
@@ -72,7 +72,8 @@ export function nextBetterDay(
   const account = new Account(step.ledger, policy);
   const quoteOn = (day: Day): RefundQuote =>
     answerRefund({ ...facts, returnedOn: day }, policy, account.consumedOn(day)).quote;
-  const minorOf = ({ refund }: RefundQuote): Whole => readAmount(refund, '', facts.digits, [], []);
+  const minorOf = ({ refund }: RefundQuote): Whole =>
+    readAmount(refund, NO_TEXT, facts.digits, NOWHERE, []);
 
   const asked = quoteOn(facts.returnedOn);
   const day = daysWorthAsking(step, quoteOn).find((it) =>
@@ -93,28 +94,23 @@ export function nextBetterDay(
 
 /**
  * The few days that can be the first better one, in order. Between two days on which limit is given
- * back, and apart from a day without a row, the limit stays and what is claimed only falls: by
- * proration, and at the end of the window by the fee. So what is clipped or fits is worth most on the
- * first day of such a stretch, and what is refused on the first day on which it fits.
+ * back the limit stays and what is claimed only falls: by proration, and at the end of the window by the
+ * fee. So what is clipped or fits is worth most on the first day of such a stretch, and what is refused on
+ * the first day on which it no longer is, be it for the limit or for a day without a row.
  */
 function daysWorthAsking(step: LedgerStep, quoteOn: (day: Day) => RefundQuote): Day[] {
   const { facts } = step;
-  const { dayWithoutRow, limitWindow } = step.policy.policy;
+  const { limitWindow } = step.policy.policy;
+  const next = facts.returnedOn + 1;
   const last = upToTheLastDay(termEndOf(facts) - 1);
-  const starts = [facts.returnedOn + 1];
-  for (const { on } of step.ledger.days) starts.push(givenBackOn(readDay(on, [], []), limitWindow));
-  if (dayWithoutRow !== null) {
-    const day = facts.purchasedOn + dayWithoutRow;
-    starts.push(day, day + 1);
-  }
-  const inTerm = starts
-    .filter((day) => day > facts.returnedOn && day <= last)
-    .sort((a, b) => a - b);
-  const isOver = (day: Day): boolean => {
-    const quote = quoteOn(day);
-    return !quote.allowed && quote.reason === 'limit-exceeded';
-  };
-  return inTerm.map((start, at) => firstWithout(isOver, start, (inTerm[at + 1] ?? last + 1) - 1));
+  const givenBack = step.ledger.days.map(({ on }) =>
+    givenBackOn(readDay(on, NOWHERE, []), limitWindow),
+  );
+  const starts = [next, ...givenBack].filter((day) => day >= next && day <= last);
+  const isRefused = (day: Day): boolean => !quoteOn(day).allowed;
+  return starts.map((start, at) =>
+    firstWithout(isRefused, start, (starts[at + 1] ?? last + 1) - 1),
+  );
 }
 
 /** The first day of a stretch without something that ends in it once for all, or its last day. */

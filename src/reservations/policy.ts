@@ -6,6 +6,7 @@ import {
   issue,
   missing,
   NO_TEXT,
+  NOWHERE,
   readFields,
   readWord,
 } from '../kernel/parse.ts';
@@ -86,8 +87,8 @@ function ready(policy: RefundPolicy): ReadyPolicy {
     policy,
     key: policy.id,
     assumed: false,
-    fee: policy.feeRate === null ? null : readRate(policy.feeRate, [], []),
-    limit: policy.limitUsd === null ? null : readAmount(policy.limitUsd, 'USD', 2, [], []),
+    fee: policy.feeRate === null ? null : readRate(policy.feeRate, NOWHERE, []),
+    limit: policy.limitUsd === null ? null : readAmount(policy.limitUsd, 'USD', 2, NOWHERE, []),
     because: {
       inWindow: clausesOf(policy, 'inWindow'),
       afterWindow: clausesOf(policy, 'afterWindow'),

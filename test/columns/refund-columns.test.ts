@@ -8,7 +8,11 @@ import {
   refundColumns,
   refundStatuses,
 } from '../../src/columns/index.ts';
-import { defaultRefundPolicy, parseRefundPolicy } from '../../src/reservations/index.ts';
+import {
+  defaultRefundPolicy,
+  parseRefundPolicy,
+  type RefundPolicy,
+} from '../../src/reservations/index.ts';
 import { dayOf } from '../reservations/arbitraries.ts';
 
 interface Row {
@@ -240,6 +244,14 @@ describe('the answer', () => {
       'billingPlan',
       'consumedRefunds',
     ]);
+    const policy = parseRefundPolicy({
+      basedOn: 'partner-center-2020-08',
+      id: 'x',
+      limitUsd: null,
+    });
+    expect(
+      refundColumns(rows, { policy: (policy as { value: RefundPolicy }).value }).assumed,
+    ).toEqual(['product', 'billingPlan']);
     const all = { ...columns([{}]), product: 'VirtualMachines', billingPlan: 'Upfront' } as const;
     const answer = refundColumns(all, { policy: 'partner-center-2020-08' });
     expect(answer.assumed).toEqual([]);

@@ -237,6 +237,50 @@ describe('nextBetterDay', () => {
     expect(nextBetterDay(ledger, request, options)).toEqual(slowly(one));
   });
 
+  const policyOf = (given: object): PolicyOptions => ({
+    policy: policyWith({ id: 'x', ...given }),
+  });
+
+  it.each<[what: string, case_: Case, on: string]>([
+    [
+      'the last covered day, where limit is given back only then',
+      {
+        ledger: ledgerOf(['2024-12-31', '50000.00']),
+        request: REQUEST,
+        options: policyOf({}),
+      } as Case,
+      '2025-12-31',
+    ],
+    [
+      'the last covered day, where what is claimed fits only then',
+      {
+        ledger: ledgerOf(['2025-01-01', '49950.00']),
+        request: { ...REQUEST, paid: '18000.00' },
+        options: policyOf({ overLimit: 'refuse', limitWindow: 'none' }),
+      } as Case,
+      '2025-12-31',
+    ],
+    [
+      'a day after one without a row, and before limit is given back',
+      {
+        ledger: ledgerOf(['2024-10-01', '1.00'], ['2024-12-01', '40000.00']),
+        request: { ...REQUEST, canceledOn: '2025-01-04' },
+        options: policyOf({
+          overLimit: 'refuse',
+          windowDays: 4,
+          dayWithoutRow: 5,
+          limitUsd: '55000.00',
+        }),
+      } as Case,
+      '2025-04-17',
+    ],
+  ])('may be %s', (_, case_, on) => {
+    const { ledger, request, options } = case_;
+    const found = nextBetterDay(ledger, request, options);
+    expect(found).toEqual(slowly(case_));
+    expect(found?.better.on).toBe(on);
+  });
+
   it('is put to the test by cases of every kind', () => {
     const found = fc.sample(cases, { numRuns: 400, seed: 1 }).map(slowly);
     const share = (isSo: (day: BetterDay) => boolean): number =>
