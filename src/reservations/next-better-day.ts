@@ -94,22 +94,27 @@ export function nextBetterDay(
 
 /**
  * The few days that can be the first better one, in order. Between two days on which limit is given
- * back the limit stays and what is claimed only falls: by proration, and at the end of the window by the
- * fee. So what is clipped or fits is worth most on the first day of such a stretch, and what is refused on
- * the first day on which it no longer is, be it for the limit or for a day without a row.
+ * back, and apart from a day without a row, the limit stays and what is claimed only falls: by
+ * proration, and at the end of the window by the fee. So what is clipped or fits is worth most on the
+ * first day of such a stretch, and what is refused on the first day on which it fits.
  */
 function daysWorthAsking(step: LedgerStep, quoteOn: (day: Day) => RefundQuote): Day[] {
   const { facts } = step;
-  const { limitWindow } = step.policy.policy;
+  const { dayWithoutRow, limitWindow } = step.policy.policy;
   const next = facts.returnedOn + 1;
   const last = upToTheLastDay(termEndOf(facts) - 1);
-  const givenBack = step.ledger.days.map(({ on }) =>
-    givenBackOn(readDay(on, NOWHERE, []), limitWindow),
-  );
-  const starts = [next, ...givenBack].filter((day) => day >= next && day <= last);
+  const starts = [next];
+  for (const { on } of step.ledger.days) {
+    starts.push(givenBackOn(readDay(on, NOWHERE, []), limitWindow));
+  }
+  if (dayWithoutRow !== null) {
+    const day = facts.purchasedOn + dayWithoutRow;
+    starts.push(day, day + 1);
+  }
+  const inTerm = starts.filter((day) => day >= next && day <= last).sort((a, b) => a - b);
   const isRefused = (day: Day): boolean => !quoteOn(day).allowed;
-  return starts.map((start, at) =>
-    firstWithout(isRefused, start, (starts[at + 1] ?? last + 1) - 1),
+  return inTerm.map((start, at) =>
+    firstWithout(isRefused, start, (inTerm[at + 1] ?? last + 1) - 1),
   );
 }
 

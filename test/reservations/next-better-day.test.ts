@@ -261,18 +261,23 @@ describe('nextBetterDay', () => {
       '2025-12-31',
     ],
     [
-      'a day after one without a row, and before limit is given back',
+      'a day before one without a row, where halving would meet that one first',
       {
-        ledger: ledgerOf(['2024-10-01', '1.00'], ['2024-12-01', '40000.00']),
-        request: { ...REQUEST, canceledOn: '2025-01-04' },
+        ledger: ledgerOf(['2024-11-06', '0.00']),
+        request: {
+          ...REQUEST,
+          paid: '72134.40',
+          purchasedOn: '2025-07-02',
+          canceledOn: '2025-07-02',
+        },
         options: policyOf({
+          windowDays: 117,
+          dayWithoutRow: 119,
+          feeRate: '0.5',
           overLimit: 'refuse',
-          windowDays: 4,
-          dayWithoutRow: 5,
-          limitUsd: '55000.00',
         }),
       } as Case,
-      '2025-04-17',
+      '2025-10-23',
     ],
   ])('may be %s', (_, case_, on) => {
     const { ledger, request, options } = case_;
