@@ -68,7 +68,9 @@ function parseCalendarDate(text: string): Day | DayFault {
   const month = digitsAt(text, 5);
   const date = digitsAt(text, 8);
   if (
-    Number.isNaN(year + month + date) ||
+    Number.isNaN(year) ||
+    Number.isNaN(month) ||
+    Number.isNaN(date) ||
     text.charCodeAt(4) !== DASH ||
     text.charCodeAt(7) !== DASH
   ) {

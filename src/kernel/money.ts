@@ -126,7 +126,7 @@ export function formatAmount(minor: Whole, digits: number): string {
   const text = typeof minor === 'number' ? String(minor) : minor.toFixed();
   if (digits === 0) return text;
   if (text.startsWith('-')) return `-${formatAmount(minus(0, minor), digits)}`;
-  const padded = text.length > digits ? text : text.padStart(digits + 1, '0');
+  const padded = text.padStart(digits + 1, '0');
   const point = padded.length - digits;
   return `${padded.slice(0, point)}.${padded.slice(point)}`;
 }
@@ -310,7 +310,7 @@ function parseDecimalObject(
   }
 }
 
-const NUMBER = /^\d{1,99}(?:\.\d{1,99})?(?:e[+-]?\d{1,4})?$/;
+const NUMBER = /^\d{1,99}(?:\.\d{1,99})?$/;
 
 function isSame(other: unknown, text: string): boolean {
   return typeof other === 'string' && NUMBER.test(other) && new Exact(other).eq(text);

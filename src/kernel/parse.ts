@@ -82,7 +82,7 @@ export class InputError extends Error {
     super(told.join('; ') + (more > 0 ? `; and ${more} more issues` : ''));
     this.name = 'InputError';
     this.issues = issues;
-    Object.defineProperty(this, INPUT_ERROR, { value: true });
+    Object.defineProperty(this, INPUT_ERROR, {});
   }
 }
 

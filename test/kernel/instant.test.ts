@@ -60,6 +60,20 @@ describe('readInstant', () => {
   });
 });
 
+describe('what an instant should have been', () => {
+  it.each([
+    [undefined, 'an instant such as 2025-03-01T10:00:00Z'],
+    [0, 'an instant such as 2025-03-01T10:00:00Z'],
+    ['2025-02-29T10:00Z', 'a day and time that exist'],
+    ['2025-03-01T10:00:00', 'an instant with Z or an offset such as +09:00'],
+    ['0000-12-31T10:00Z', 'a year from 0001 to 9999'],
+  ])('where it was %s', (value, expected) => {
+    const issues: Issue[] = [];
+    readInstant(value, ['asOf'], issues);
+    expect(issues).toMatchObject([{ expected }]);
+  });
+});
+
 describe('isBefore', () => {
   const at = { seconds: 5, nanos: 500 };
 

@@ -294,6 +294,16 @@ describe('readAmount', () => {
       { toFixed: (digits = 2) => (12.345).toFixed(digits), toString: () => (12.345).toFixed(2) },
       'rounding-object',
     ],
+    [
+      'toFixed that gives more than a number before it',
+      { toFixed: (digits?: number) => (digits === undefined ? '12.00' : ' 12.00') },
+      'rounding-object',
+    ],
+    [
+      'toFixed that gives more than a number after it',
+      { toFixed: (digits?: number) => (digits === undefined ? '12.00' : '12.00x') },
+      'rounding-object',
+    ],
     ['toFixed that throws', { toFixed: () => throwing() }, 'wrong-type'],
     [
       'toFixed that throws the second time',

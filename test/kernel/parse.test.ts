@@ -306,6 +306,7 @@ describe('readFields', () => {
     ['of 256 characters whole', 'x'.repeat(256), 'x'.repeat(256)],
     ['that is longer by its beginning', 'x'.repeat(257), `${'x'.repeat(59)}…`],
     ['without half a character', `${'x'.repeat(58)}${'🙂'.repeat(100)}`, `${'x'.repeat(58)}…`],
+    ['with whole characters', `🙂${'x'.repeat(256)}`, `🙂${'x'.repeat(57)}…`],
   ])('has a name %s in the path', (_, name, step) => {
     expect(read({ [name]: 1 }, ['request']).issues[0]?.path).toEqual(['request', step]);
   });
@@ -721,6 +722,7 @@ describe('readArray', () => {
       const issues: Issue[] = [];
       expect(readArray(sparse, ['days'], issues, (element) => element)).toEqual([]);
       expect(issues.map(({ code }) => code)).toEqual(codes);
+      expect(issues[0]?.expected).toBe('an array of at most 10000000 elements');
     }
   });
 });
