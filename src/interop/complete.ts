@@ -1,4 +1,4 @@
-import { type Issue, issueAt, type Parsed } from '../kernel/parse.ts';
+import { type Issue, issueAt, NOWHERE, type Parsed } from '../kernel/parse.ts';
 import { readSome, type Said } from './said.ts';
 
 /** Facts that the caller knows beside a body. Where the body says one too, the caller's wins. */
@@ -38,5 +38,5 @@ export function complete<Facts>(
 
 /** Whether the caller says a fact, so that the body's own is not looked at. */
 export function knows(known: unknown, name: string): boolean {
-  return known !== undefined && readSome(known, ['known'], [])[name] !== undefined;
+  return readSome(known ?? {}, NOWHERE, [])[name] !== undefined;
 }

@@ -55,7 +55,8 @@ function readUnsigned({ value, path }: Said, { code, digits }: Currency, issues:
 
 function readSigned(said: Said, currency: Currency, issues: Issue[]): Whole {
   const { value, path } = said;
-  if (typeof value !== 'number' || value >= 0) return readUnsigned(said, currency, issues);
+  if (typeof value !== 'number' || Math.sign(value) !== -1)
+    return readUnsigned(said, currency, issues);
   const found: Issue[] = [];
   const size = readUnsigned({ value: -value, path }, currency, found);
   issues.push(...found.map(({ code, expected }) => issue(path, code, expected, value)));
@@ -71,9 +72,9 @@ export function toPrice(
 ): Price {
   const text = formatAmount(amount, currency.digits);
   const price = { amount: Number(text), currencyCode: currency.code };
-  const faults: Issue[] = [];
-  const readBack = readSigned({ value: price.amount, path }, currency, faults);
-  if (faults.length > 0 || formatAmount(readBack, currency.digits) !== text) {
+  // What cannot be read back is read as 0, which itself can.
+  const readBack = readSigned({ value: price.amount, path }, currency, []);
+  if (formatAmount(readBack, currency.digits) !== text) {
     const expected = 'an amount of at most 15 digits, as JSON numbers hold no more';
     issues.push(issue(path, 'imprecise-number', expected, text));
   }

@@ -15,6 +15,7 @@ import { readSaid, wholeBody } from './said.ts';
 export function readCollection(collection: unknown): Parsed<readonly unknown[]> {
   const issues: Issue[] = [];
   const { items } = readSaid(wholeBody(collection), ['items'], issues);
-  const value = issues.length > 0 ? [] : readArray(items.value, items.path, issues, (item) => item);
+  if (issues.length > 0) return { ok: false, issues };
+  const value = readArray(items.value, items.path, issues, (item) => item);
   return issues.length > 0 ? { ok: false, issues } : { ok: true, value };
 }

@@ -1,6 +1,6 @@
 import type { PermissionChangeFacts, PermissionChangeRequest } from '../customers/facts.ts';
 import { readPermissionChange } from '../customers/input.ts';
-import type { Issue, Parsed } from '../kernel/parse.ts';
+import { type Issue, NOWHERE, type Parsed } from '../kernel/parse.ts';
 import { complete, type Known } from './complete.ts';
 import { wholeBody } from './said.ts';
 import { readPolicy } from './self-serve-policy.ts';
@@ -30,6 +30,6 @@ export function readSelfServeChange(
 ): Parsed<PermissionChangeRequest> {
   const issues: Issue[] = [];
   const { permission } = readPolicy(wholeBody(policy), issues);
-  const wanted = { value: permission, path: ['permissions'] };
+  const wanted = { value: permission, path: NOWHERE };
   return complete({ wanted }, known, issues, readPermissionChange);
 }

@@ -1,6 +1,13 @@
 import type { CustomerPurchaseFacts, CustomerPurchaseRequest } from '../customers/facts.ts';
 import { readCustomerPurchase } from '../customers/input.ts';
-import { type Issue, issue, type Parsed, readCount, readOptional } from '../kernel/parse.ts';
+import {
+  type Issue,
+  issue,
+  NOWHERE,
+  type Parsed,
+  readCount,
+  readOptional,
+} from '../kernel/parse.ts';
 import { complete, type Known } from './complete.ts';
 import { readElements, readSaid, type Said, wholeBody } from './said.ts';
 import { readPolicy } from './self-serve-policy.ts';
@@ -32,7 +39,6 @@ export function readSelfServePolicy(
   const issues: Issue[] = [];
   const body = wholeBody(policy);
   const { items, totalCount } = readSaid(body, ['items', 'totalCount'], issues);
-  const path = items.value === undefined ? ['permissions'] : items.path;
   const policies = items.value === undefined ? [body] : readElements(items, issues);
   const read = policies.map((one) => readPolicy(one, issues));
   checkOneCustomer(
@@ -45,7 +51,7 @@ export function readSelfServePolicy(
     const expected = `${policies.length}, as many as the items: the others may grant it`;
     issues.push(issue(totalCount.path, 'contradiction', expected, totalCount.value));
   }
-  return complete({ permission: { value, path } }, known, issues, readCustomerPurchase);
+  return complete({ permission: { value, path: NOWHERE } }, known, issues, readCustomerPurchase);
 }
 
 function checkOneCustomer(customers: readonly Said[], issues: Issue[]): void {

@@ -78,6 +78,11 @@ describe('the figures of a cancellation', () => {
     expect(complaints(readRefundFigures(changed(response, values)))).toContain(complaint);
   });
 
+  it('are held against no currency that is not known', () => {
+    const body = changed(response, { [`${paid}.currencyCode`]: 'gbp' });
+    expect(complaints(readRefundFigures(body))).toEqual([`${paid}.currencyCode unknown-currency`]);
+  });
+
   it('say why not, also where exchanges say it', () => {
     const policyErrors = [{ code: 'Forbidden', message: 'No.' }];
     const body = changed(response, { 'properties.policyResult': { policyErrors } });

@@ -39,6 +39,8 @@ describe('what a request gives back', () => {
     ['R-1', 'unknown-value'],
     ['/providers/Microsoft.Capacity/reservationOrders/O-1', 'unknown-value'],
     ['/providers/Microsoft.Capacity/reservationOrders//reservations/R-1', 'unknown-value'],
+    ['of /providers/Microsoft.Capacity/reservationOrders/O-1/reservations/R-1', 'unknown-value'],
+    ['/providers/Microsoft.Capacity/reservationOrders/O-1/reservations/R-1/of', 'unknown-value'],
     ['', 'empty'],
     [7, 'wrong-type'],
   ])('is not named by %j', (reservationId, code) => {

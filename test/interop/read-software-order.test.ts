@@ -110,6 +110,11 @@ describe('an order of software', () => {
     expect(complaints(readSoftwareOrder(body, known))).toEqual(['LineItems duplicate']);
   });
 
+  it('may name no customer', () => {
+    const body = changed(order, { referenceCustomerId: undefined });
+    expect(factsOf(readSoftwareOrder(body, known))).not.toHaveProperty('customer');
+  });
+
   it('has line items', () => {
     expect(complaints(readSoftwareOrder({ id: 'O-1', lineItems: null }, known))[0]).toBe(
       'lineItems missing-field',

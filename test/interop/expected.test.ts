@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Parsed,
+  quoteRefund,
+  readExchangeResponse,
+  readRefundFigures,
+  readReservationOrder,
+  readReservedInstance,
+  readReturnedReservations,
+  readSelfServePolicy,
+  readSoftwareOrder,
+  toRefundResponse,
+} from '../../src/index.ts';
+import { issuesOf } from '../hostile/issues-of.ts';
+import { azure, changed, partnerCenter } from './examples.ts';
+
+const quote = quoteRefund({
+  paid: '12000.00',
+  currency: 'USD',
+  term: 'P1Y',
+  purchasedOn: '2025-01-01',
+  canceledOn: '2025-07-02',
+  used: true,
+});
+
+const exchange = azure('Exchange');
+const policy = partnerCenter('get-a-self-serve-policy-by-id.1');
+const prorated = 'properties.billingInformation.billingCurrencyProratedAmount';
+
+const given = (reservationId: string): unknown => ({
+  properties: { reservationToReturn: { reservationId, quantity: 1 } },
+});
+
+describe('what an issue expected', () => {
+  it.each<[what: string, parsed: Parsed<unknown>, path: string, expected: string]>([
+    [
+      'of an exchange that buys a savings plan',
+      readExchangeResponse(exchange),
+      'properties.savingsPlansToPurchase',
+      'no savings plan, as an exchange is for another reservation',
+    ],
+    [
+      'of an exchange that gives back several reservations',
+      readExchangeResponse(changed(exchange, { 'properties.reservationsToExchange': [{}, {}] })),
+      'properties.reservationsToExchange',
+      'one reservation, as each has a term and a purchase day of its own',
+    ],
+    [
+      'of an order that is cancelled',
+      readReservationOrder(
+        changed(azure('ReservationOrder_Get_ExpandPayments'), {
+          'properties.provisioningState': 'Cancelled',
+        }),
+      ),
+      'properties.provisioningState',
+      'a reservation that is still there',
+    ],
+    [
+      'of no reserved instance',
+      readReservedInstance({ virtualMachineReservations: [] }),
+      'virtualMachineReservations',
+      'one reservation',
+    ],
+    [
+      'of an ID of a reservation alone',
+      readReturnedReservations(given('R-1')),
+      'properties.reservationToReturn.reservationId',
+      'an ID such as /providers/Microsoft.Capacity/reservationOrders/…/reservations/…',
+    ],
+    [
+      'of several line items',
+      readSoftwareOrder(partnerCenter('cancel-software-purchases.3')),
+      'known.lineItemNumber',
+      "the number of one of the order's 2 line items",
+    ],
+    [
+      'of more kept than was paid',
+      readRefundFigures(changed(azure('CalculateRefund'), { [`${prorated}.amount`]: 24.01 })),
+      `${prorated}.amount`,
+      'at most what was paid, 24.00',
+    ],
+    [
+      'of a resource that no policy grants',
+      readSelfServePolicy(changed(policy, { 'permissions.0.resource': 'VirtualMachines' })),
+      'permissions.0.resource',
+      'one of AzureReservedInstances, AzureSavingsPlan',
+    ],
+  ])('%s', (_, parsed, path, expected) => {
+    const issues = parsed.ok ? [] : parsed.issues;
+    expect(issues.filter((issue) => issue.path.join('.') === path)).toMatchObject([{ expected }]);
+  });
+
+  const text = 'a text of 1 to 256 characters';
+
+  it.each<[what: string, call: () => unknown, path: string, expected: string]>([
+    [
+      'of the ID of the reservation that a response names',
+      () => toRefundResponse(quote, { reservationId: '' }),
+      'names.reservationId',
+      text,
+    ],
+    [
+      'of the session that a response names',
+      () => toRefundResponse(quote, { sessionId: '' }),
+      'names.sessionId',
+      text,
+    ],
+    [
+      'of a part that is kept of too many digits',
+      () => toRefundResponse({ ...quote, paid: '999999999999999.00', credit: '0.01' }),
+      'quote.credit',
+      'an amount of at most 15 digits, as JSON numbers hold no more',
+    ],
+    [
+      'of a refusal without an obstacle',
+      () => toRefundResponse({ ...quote, allowed: false, obstacles: [] } as never),
+      'quote.obstacles',
+      'what stands in the way',
+    ],
+  ])('%s', (_, call, path, expected) => {
+    const issues = issuesOf(call);
+    expect(issues.map((issue) => [issue.path.join('.'), issue.expected])).toEqual([
+      [path, expected],
+    ]);
+  });
+});
