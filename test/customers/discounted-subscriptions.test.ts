@@ -86,6 +86,9 @@ describe('discountedSubscriptions of what is malformed', () => {
       'subscriptions.6.id: duplicate',
       'subscriptions.7.id: duplicate',
     ]);
+    expect(issuesOf(ask({ ...shared, subscriptions: twice }))[0]?.expected).toBe(
+      'an id that is listed once',
+    );
   });
 
   it('says every issue at once', () => {
