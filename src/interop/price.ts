@@ -55,8 +55,8 @@ function readUnsigned({ value, path }: Said, { code, digits }: Currency, issues:
 
 function readSigned(said: Said, currency: Currency, issues: Issue[]): Whole {
   const { value, path } = said;
-  if (typeof value !== 'number' || Math.sign(value) !== -1)
-    return readUnsigned(said, currency, issues);
+  const isNegative = typeof value === 'number' && Math.sign(value) === -1;
+  if (!isNegative) return readUnsigned(said, currency, issues);
   const found: Issue[] = [];
   const size = readUnsigned({ value: -value, path }, currency, found);
   issues.push(...found.map(({ code, expected }) => issue(path, code, expected, value)));
