@@ -68,6 +68,26 @@ describe('what an issue expected', () => {
       'an ID such as /providers/Microsoft.Capacity/reservationOrders/…/reservations/…',
     ],
     [
+      'of a new price without its currency',
+      readExchangeResponse({ properties: { purchasesTotal: { amount: 1 } } }),
+      'properties.purchasesTotal.currencyCode',
+      'the currency of the new price',
+    ],
+    [
+      'of a request that returns nothing',
+      readReturnedReservations({ properties: {} }),
+      'properties.reservationToReturn',
+      'a reservation to return, or some to exchange',
+    ],
+    ['of an order without lines', readSoftwareOrder({}), 'lineItems', 'the line items of an order'],
+    [
+      'of an order of no line',
+      readSoftwareOrder({ lineItems: [] }),
+      'lineItems',
+      'at least one line item',
+    ],
+    ['of what is known of an order', readSoftwareOrder({}, 'all' as never), 'known', 'an object'],
+    [
       'of several line items',
       readSoftwareOrder(partnerCenter('cancel-software-purchases.3')),
       'known.lineItemNumber',
