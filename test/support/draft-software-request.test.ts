@@ -245,7 +245,12 @@ describe('a cancellation that did not ask for support', () => {
   it('is known by its decision alone, or by the statement alone', () => {
     const both = { cancellation: cancellation(), askedForByCancellation: true };
     expect(issuesOf(() => draft(both))).toMatchObject([
-      { path: ['askedForByCancellation'], code: 'contradiction', received: 'true' },
+      {
+        path: ['askedForByCancellation'],
+        code: 'contradiction',
+        expected: 'nothing beside a decision, which says it',
+        received: 'true',
+      },
     ]);
     expect(issuesOf(() => draft({ contact }))).toMatchObject([
       { path: ['askedForByCancellation'], code: 'missing-field' },
