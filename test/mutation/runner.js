@@ -9,6 +9,7 @@ import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import {
   DryRunStatus,
   determineHitLimitReached,
+  MutantRunStatus,
   TestStatus,
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
@@ -174,6 +175,26 @@ class Bundle {
   }
 
   async mutantRun(options) {
+    const result = await this.tryMutant(options);
+    // A mutant may leave something behind in modules that the next one shares. What sees a mutant must be content without it.
+    if (result.status !== MutantRunStatus.Killed || (await this.isContent(result.killedBy))) {
+      return result;
+    }
+    this.tests = undefined;
+    return this.tryMutant(options);
+  }
+
+  /** Whether these tests pass, without any mutant, in the modules that all share. */
+  async isContent(ids) {
+    stryker.activeMutant = undefined;
+    const { tests } = await this.run(this.tests, {
+      isChosen: (_, id) => ids.includes(id),
+      bail: false,
+    });
+    return tests.every(({ status }) => status === TestStatus.Success);
+  }
+
+  async tryMutant(options) {
     const { activeMutant, testFilter, mutantActivation, hitLimit, sandboxFileName } = options;
     const [, room, name] = /src\/(?:(.*)\/)?([^/]*)\.ts$/.exec(sandboxFileName);
     const nearness = (file) =>
