@@ -53,8 +53,13 @@ for (const [file, { source, mutants }] of Object.entries(files)) {
     }
     const original = source.slice(start, end);
     const { line } = location.start;
+    const code = source.split('\n')[line - 1].trim();
     const isArgued = argued.some(
-      (it) => it.file === file && it.original === original && it.replacement === replacement,
+      (it) =>
+        it.file === file &&
+        it.code === code &&
+        it.original === original &&
+        it.replacement === replacement,
     );
     counts[isArgued ? 'argued' : 'left'] += 1;
     if (!isArgued)

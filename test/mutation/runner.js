@@ -117,16 +117,16 @@ class Bundle {
     const results = [];
     const files = new Set();
     for (const test of tests.keys()) {
-      for (let task = test; task !== undefined; task = task.suite) task.mode = 'skip';
+      test.file.result = undefined;
+      for (let task = test; task !== undefined; task = task.suite) {
+        task.mode = 'skip';
+        task.result = undefined;
+      }
     }
     for (const [test, id] of tests) {
       if (!isChosen(test, id)) continue;
       files.add(test.file);
-      test.file.result = undefined;
-      for (let task = test; task !== undefined; task = task.suite) {
-        task.mode = 'run';
-        task.result = undefined;
-      }
+      for (let task = test; task !== undefined; task = task.suite) task.mode = 'run';
     }
     const runner = {
       config: config(),
@@ -191,7 +191,9 @@ class Bundle {
       isChosen: (_, id) => ids.includes(id),
       bail: false,
     });
-    return tests.every(({ status }) => status === TestStatus.Success);
+    return (
+      tests.length === ids.length && tests.every(({ status }) => status === TestStatus.Success)
+    );
   }
 
   async tryMutant(options) {
