@@ -1,5 +1,5 @@
 import { AMOUNT_WHOLE_DIGITS } from '../kernel/money.ts';
-import { type Fields, type Issue, issue, readFields } from '../kernel/parse.ts';
+import { type Fields, type Issue, issue, pathText, readFields } from '../kernel/parse.ts';
 import { type RefundFacts, readRefundFacts } from '../reservations/input.ts';
 import { type ReadyRefundPolicy, readOptions, refundPolicyOf } from '../reservations/policy.ts';
 import type { RefundColumnsOptions, RefundColumnsRequest, RefundFigureColumns } from './columns.ts';
@@ -155,7 +155,7 @@ function checkLengths([first, ...others]: readonly Named[], issues: Issue[]): vo
   for (const { path, column } of others) {
     const length = lengthOf(column);
     if (length === rows) continue;
-    const expected = `${rows} rows, as many as ${first.path.join('.')} has`;
+    const expected = `${rows} rows, as many as ${pathText(first.path)} has`;
     issues.push(issue(path, 'contradiction', expected, length));
   }
 }
@@ -166,7 +166,7 @@ function checkMemory(read: readonly Named[], written: readonly Named[], issues: 
   for (const { path, column } of written) {
     const other = others.find((one) => isShared(one.column, column));
     if (other !== undefined) {
-      const expected = `memory of its own, and not that of ${other.path.join('.')}`;
+      const expected = `memory of its own, and not that of ${pathText(other.path)}`;
       issues.push(issue(path, 'contradiction', expected, column));
     }
     others.push({ path, column });

@@ -1,4 +1,4 @@
-import { type Issue, issue, type Parsed, readCount, readName } from '../kernel/parse.ts';
+import { type Issue, issue, NO_TEXT, type Parsed, readCount, readName } from '../kernel/parse.ts';
 import { readElements, readSaid, readSaidOptional, type Said, wholeBody } from './said.ts';
 
 /** A reservation that a request gives back. */
@@ -50,8 +50,8 @@ function readReturned(returned: Said, issues: Issue[]): ReturnedReservation {
   const { reservationId: id, quantity } = readSaid(returned, ['reservationId', 'quantity'], issues);
   const before = issues.length;
   const text = readName(id.value, id.path, issues);
-  const [, reservationOrderId = '', reservationId = ''] = RESOURCE_ID.exec(text) ?? [];
-  if (reservationId === '' && issues.length === before) {
+  const [, reservationOrderId = NO_TEXT, reservationId = NO_TEXT] = RESOURCE_ID.exec(text) ?? [];
+  if (reservationId === NO_TEXT && issues.length === before) {
     const expected =
       'an ID such as /providers/Microsoft.Capacity/reservationOrders/…/reservations/…';
     issues.push(issue(id.path, 'unknown-value', expected, text));

@@ -1,5 +1,5 @@
 import type { CustomerPermission } from '../customers/terms.ts';
-import { type Issue, issue, missing, readArray, readName } from '../kernel/parse.ts';
+import { type Issue, issue, missing, NO_TEXT, readArray, readName } from '../kernel/parse.ts';
 import { readSaid, type Said } from './said.ts';
 
 /** Whether a self-serve policy lets its customer buy reservations, and who that is. */
@@ -35,7 +35,7 @@ function readVendorWord<Word extends string>(
   words: readonly Word[],
   issues: Issue[],
 ): Word | undefined {
-  const text = typeof value === 'string' ? value.toLowerCase() : '';
+  const text = typeof value === 'string' ? value.toLowerCase() : NO_TEXT;
   const word = words.find((known) => known.toLowerCase() === text);
   if (word === undefined) {
     const expected = words.length === 1 ? words[0] : `one of ${words.join(', ')}`;

@@ -126,7 +126,8 @@ function sentence(path: Path, expected: string, received: string): string {
   return `${where}expected ${expected}, got ${received}`;
 }
 
-function pathText(path: Path): string {
+/** A path as a sentence names it: `ledger.entries[2].id`. */
+export function pathText(path: Path): string {
   let text = '';
   for (const step of path) {
     if (typeof step === 'number') text += `[${step}]`;

@@ -36,7 +36,8 @@ export function marketsLike(text: string): Market[] {
     // A misspelt name keeps its first letter or its last, as a rule.
     if (name[0] === key[0] || name.at(-1) === key.at(-1)) alike.push(name);
   }
-  meant.add(byKey.get(nearest(key, alike) ?? ''));
+  const near = nearest(key, alike);
+  if (near !== undefined) meant.add(byKey.get(near));
   meant.delete(undefined);
   return meant.size > MOST_MEANT ? [] : ([...meant] as Market[]);
 }

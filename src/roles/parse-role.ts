@@ -36,8 +36,8 @@ export const parseRole: Parser<RoleInput, Role> = /* @__PURE__ */ standardSchema
     const key = keyOf(name);
     const role = roleOf.get(key);
     if (role !== undefined) return { ok: true, value: role };
-    const near = roleOf.get(nearest(key, roleOf.keys()) ?? '');
-    const hint = near === undefined ? '' : ` (did you mean "${near}"?)`;
+    const near = nearest(key, roleOf.keys());
+    const hint = near === undefined ? '' : ` (did you mean "${roleOf.get(near)}"?)`;
     const expected = `one of the roles ${allRoles.join(', ')}${hint}`;
     return { ok: false, issues: [issue([], 'unknown-value', expected, text)] };
   },

@@ -48,7 +48,7 @@ export function readReservationFacts<Kind extends ReservationSupportKind>(
 
   const given: QuoteFields | undefined = readOptional(fields.quote, ['quote'], issues, readSome);
   const obstacles = given === undefined ? [] : readObstacles(kind, given, ['quote'], issues);
-  const isAllowed = given !== undefined && obstacles.length === 0;
+  const isAllowed = given !== undefined && given.allowed !== false;
   return {
     obstacles,
     quote: isAllowed ? readQuote(kind, given, issues) : undefined,

@@ -365,10 +365,29 @@ describe('arrays of the caller’s own', () => {
     expect([...one.subarray(0, 6)]).toEqual([601_644, 601_644, 72_197, 72_197, 529_447, 529_447]);
   });
 
+  it('may be parts of one memory in any order', () => {
+    const part = (start: number) => one.subarray(start, start + 2);
+    for (const [credit, fee, refund] of [
+      [0, 4, 2],
+      [2, 0, 4],
+      [2, 4, 0],
+      [4, 0, 2],
+      [4, 2, 0],
+    ] as const) {
+      const parts = { credit: part(credit), fee: part(fee), refund: part(refund) };
+      expect(issuesOf(rows, { out: { ...out, ...parts } })).toEqual([]);
+    }
+  });
+
   it.each([
     ['longer than the columns', { fee: new Float64Array(3) }, 'options.out.fee contradiction'],
     ['what is still to be read', { refund: rows.paid }, 'options.out.refund contradiction'],
     ['in part one another', { fee: one.subarray(1, 3) }, 'options.out.fee contradiction'],
+    [
+      'in part one another, the later first',
+      { credit: one.subarray(1, 3), fee: one.subarray(0, 2), refund: one.subarray(3, 5) },
+      'options.out.fee contradiction',
+    ],
     ['of another kind', { status: new Float64Array(2) }, 'options.out.status wrong-type'],
   ])('may not be %s', (_, change, issue) => {
     expect(told(issuesOf(rows, { out: { ...out, ...change } }))).toEqual([issue]);

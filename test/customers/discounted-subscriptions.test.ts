@@ -75,7 +75,12 @@ describe('discountedSubscriptions of what is malformed', () => {
     'refuses a single scope on %s',
     (subscriptionId) => {
       expect(issuesOf(ask({ ...single, subscriptionId }))).toMatchObject([
-        { path: ['subscriptionId'], code: 'unknown-value', received: `"${subscriptionId}"` },
+        {
+          path: ['subscriptionId'],
+          code: 'unknown-value',
+          expected: 'the id of a listed subscription that this partner bought for this customer',
+          received: `"${subscriptionId}"`,
+        },
       ]);
     },
   );

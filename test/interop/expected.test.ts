@@ -86,6 +86,15 @@ describe('what an issue expected', () => {
       'lineItems',
       'at least one line item',
     ],
+    [
+      'of a perpetual license with a term',
+      readSoftwareOrder(
+        { lineItems: [{ lineItemNumber: 0, quantity: 1, termDuration: 'P1Y' }] },
+        { kind: 'perpetual' },
+      ),
+      'lineItems.0.termDuration',
+      'no term for perpetual software',
+    ],
     ['of what is known of an order', readSoftwareOrder({}, 'all' as never), 'known', 'an object'],
     [
       'of several line items',

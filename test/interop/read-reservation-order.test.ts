@@ -106,6 +106,11 @@ describe('the order of a reservation', () => {
     expect(parsed.ok ? undefined : parsed.issues[0]?.message).toBe(
       'properties.expiryDate: expected 2020-08-30, where the term ends that began on 2019-08-30, got "2020-08-29"',
     );
+    const undated = changed(upfront, {
+      'properties.expiryDate': undefined,
+      'properties.expiryDateTime': undefined,
+    });
+    expect(readReservationOrder(undated, { ...known, usdRate: 1 }).ok).toBe(true);
     const unreadable = changed(upfront, { 'properties.expiryDate': 'soon' });
     expect(complaints(readReservationOrder(unreadable, { ...known, usdRate: 1 }))).toEqual([
       'properties.expiryDate malformed-day',

@@ -36,6 +36,17 @@ describe('what a request gives back', () => {
   });
 
   it.each([
+    [{}, 'properties.reservationToReturn missing-field'],
+    [{ properties: 5 }, 'properties not-an-object'],
+    [
+      { properties: { reservationsToExchange: 'R-1' } },
+      'properties.reservationsToExchange not-an-array',
+    ],
+  ])('is not said in %j, which is one issue alone', (body, complaint) => {
+    expect(complaints(readReturnedReservations(body))).toEqual([complaint]);
+  });
+
+  it.each([
     ['R-1', 'unknown-value'],
     ['/providers/Microsoft.Capacity/reservationOrders/O-1', 'unknown-value'],
     ['/providers/Microsoft.Capacity/reservationOrders//reservations/R-1', 'unknown-value'],

@@ -180,6 +180,9 @@ describe('what stands in a decision and beside it', () => {
           .split('\n')
           .filter((line) => /^(Customer|Order|Amount)/.test(line));
         expect(lines).toEqual(expected.filter((line) => line !== false));
+        // The credit's clause stands only beside the credit's own amount.
+        const isCredit = has('price') && !beside.includes('amountRequested');
+        expect(answer.because).toEqual(isCredit ? ['SUP-2', 'SOF-2'] : ['SUP-2']);
         expect(told(answer.missing).filter((part) => !/contact|impact|Reason/.test(part))).toEqual(
           [
             'description: customer.tenantId or description: customer.domain',

@@ -172,9 +172,21 @@ describe('an answer that is none', () => {
       expect(first?.startsWith('quote.obstacles')).toBe(true);
     }
     expect(found(kind, { quote: {} })).toContain('quote.allowed missing-field');
-    expect(found(kind, { quote: { ...quote, allowed: false, obstacles: [] } })).toEqual([
-      'quote.obstacles empty',
-    ]);
+    const obstacles = { path: ['quote', 'obstacles'] };
+    expect(
+      issuesOf(() => draft(kind, { quote: { ...quote, allowed: false, obstacles: [] } })),
+    ).toMatchObject([{ ...obstacles, code: 'empty', expected: 'what stands in the way' }]);
+    for (const allowed of [undefined, 'no', 0]) {
+      expect(found(kind, { quote: { allowed, obstacles: [] } })[0]).toMatch(/^quote.allowed /);
+      expect(found(kind, { quote: { allowed, obstacles: [] } })).not.toContain(
+        'quote.obstacles empty',
+      );
+    }
+    for (const element of [undefined, 'term-ended', {}]) {
+      const issues = found(kind, { quote: { allowed: false, obstacles: [element] } });
+      expect(issues.every((issue) => issue.startsWith('quote.obstacles.0'))).toBe(true);
+    }
+    expect(found(kind, { quote: { allowed: false } })).toEqual(['quote.obstacles missing-field']);
   });
 
   it('is an issue, not a crash: software-cancellation', () => {
