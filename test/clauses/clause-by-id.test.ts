@@ -1,16 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type ClauseId, clauseById, clauses, isInputError } from '../../src/clauses/index.ts';
+import { type ClauseId, clauseById, clauses } from '../../src/clauses/index.ts';
+import { issuesOf } from '../hostile/issues-of.ts';
 import { impostors, junk } from '../roles/hostile.ts';
 
-/** The issues of what is no id. */
-function issuesOf(id: unknown): readonly object[] {
-  try {
-    clauseById(id as ClauseId);
-  } catch (error) {
-    if (isInputError(error)) return error.issues;
-  }
-  throw new Error('no InputError');
-}
+const ask = (id: unknown) => () => clauseById(id as ClauseId);
 
 describe('clauseById', () => {
   it('finds every clause of the catalogue', () => {
@@ -20,17 +13,17 @@ describe('clauseById', () => {
   it.each([...impostors, ...['RES-0', 'RES-16', 'res-1', 'RES-1 ', 'RES1', 'R-DAYS']])(
     'knows no clause %j',
     (id) => {
-      expect(issuesOf(id)).toMatchObject([{ path: ['id'], code: 'unknown-value' }]);
+      expect(issuesOf(ask(id))).toMatchObject([{ path: ['id'], code: 'unknown-value' }]);
     },
   );
 
   it.each(junk)('finds no clause by %s', (_, id) => {
     const code = id === undefined ? 'missing-field' : 'unknown-value';
-    expect(issuesOf(id)).toMatchObject([{ path: ['id'], code }]);
+    expect(issuesOf(ask(id))).toMatchObject([{ path: ['id'], code }]);
   });
 
   it('names the clause that a misspelt id most likely meant', () => {
-    expect(issuesOf('rsl-12')).toMatchObject([
+    expect(issuesOf(ask('rsl-12'))).toMatchObject([
       { expected: expect.stringContaining('did you mean "RSL-12"?') },
     ]);
   });

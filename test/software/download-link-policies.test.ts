@@ -9,8 +9,9 @@ import {
   renewDownloadLink,
   softwarePolicies,
 } from '../../src/software/index.ts';
+import { issuesOf } from '../hostile/issues-of.ts';
 import { vandalise } from '../reservations/deep.ts';
-import { faultsOf, issuesOf } from './facts.ts';
+import { faultsOf } from './facts.ts';
 
 const issuedAt = '2025-03-01T10:00:00.000Z';
 const firstDownloadedAt = '2025-03-03T10:00:00.000Z';

@@ -1,9 +1,5 @@
-import { expect } from 'vitest';
-import {
-  type Issue,
-  isInputError,
-  type SoftwareCancellationRequest,
-} from '../../src/software/index.ts';
+import type { SoftwareCancellationRequest } from '../../src/software/index.ts';
+import { issuesOf } from '../hostile/issues-of.ts';
 
 type Subscription = Extract<SoftwareCancellationRequest, { kind: 'subscription'; paid: string }>;
 
@@ -37,19 +33,6 @@ export function without<T extends object, K extends keyof T>(facts: T, ...names:
   const rest: Partial<T> = { ...facts };
   for (const name of names) delete rest[name];
   return rest as Omit<T, K>;
-}
-
-/** The issues of a call that must throw an `InputError` and nothing else. */
-export function issuesOf(call: () => unknown): readonly Issue[] {
-  let error: unknown;
-  try {
-    call();
-  } catch (thrown) {
-    error = thrown;
-  }
-  if (!isInputError(error)) expect.fail('no InputError was thrown');
-  expect(error.issues).not.toEqual([]);
-  return error.issues;
 }
 
 /** Paths and codes of the issues. */

@@ -4,8 +4,9 @@ import {
   decideSoftwareExchange,
   type SoftwareCancellationInput,
 } from '../../src/software/index.ts';
+import { issuesOf } from '../hostile/issues-of.ts';
 import { revokedProxy, throwingProxy, withThrowingGetter } from '../reservations/hostile.ts';
-import { faultsOf, issuesOf, perpetual, subscription, without } from './facts.ts';
+import { faultsOf, perpetual, subscription, without } from './facts.ts';
 
 const cancel = (facts: unknown) => decideSoftwareCancellation(facts as SoftwareCancellationInput);
 const faults = (facts: unknown): string[] => faultsOf(() => cancel(facts));

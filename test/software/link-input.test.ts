@@ -6,8 +6,9 @@ import {
   recordDownload,
   renewDownloadLink,
 } from '../../src/software/index.ts';
+import { issuesOf } from '../hostile/issues-of.ts';
 import { revokedProxy, throwingProxy, withThrowingGetter } from '../reservations/hostile.ts';
-import { faultsOf, issuesOf } from './facts.ts';
+import { faultsOf } from './facts.ts';
 
 type Rule = (link: DownloadLinkInput, asOf: InstantInput) => unknown;
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { softwarePolicyAt, softwarePolicyVersions } from '../../src/software/index.ts';
-import { faultsOf, issuesOf } from './facts.ts';
+import { issuesOf } from '../hostile/issues-of.ts';
+import { faultsOf } from './facts.ts';
 import * as model from './model.ts';
 
 describe('softwarePolicyAt', () => {

@@ -6,9 +6,9 @@ import {
   type SoftwarePolicyOptions,
 } from '../../src/software/index.ts';
 import { draftSupportRequest, type SoftwareSupportFacts } from '../../src/support/index.ts';
+import { issuesOf } from '../hostile/issues-of.ts';
 import { cancellation, readAgain } from './answers.ts';
 import { factsOf, subsetsOf, told } from './forms.ts';
-import { issuesOf } from './hostile.ts';
 
 const kind = 'software-cancellation';
 const contact = { name: 'Kim Lee', email: 'kim@partner.example', phone: '+82 2 555 0100' };

@@ -1,6 +1,3 @@
-import { expect } from 'vitest';
-import { type Issue, isInputError } from '../../src/support/index.ts';
-
 // Values that no caller should pass, and that some caller will.
 
 function refuse(): never {
@@ -36,16 +33,3 @@ export const junk: readonly (readonly [string, unknown])[] = [
     Object.defineProperty({}, 'name', { enumerable: true, get: refuse }),
   ],
 ];
-
-/** The issues of a call that must throw an `InputError` and nothing else. */
-export function issuesOf(call: () => unknown): readonly Issue[] {
-  let error: unknown;
-  try {
-    call();
-  } catch (thrown) {
-    error = thrown;
-  }
-  if (!isInputError(error)) expect.fail(`no InputError was thrown, but ${String(error)}`);
-  expect(error.issues).not.toEqual([]);
-  return error.issues;
-}

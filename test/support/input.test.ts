@@ -4,9 +4,10 @@ import {
   type SupportFacts,
   type SupportKind,
 } from '../../src/support/index.ts';
+import { issuesOf } from '../hostile/issues-of.ts';
 import { cancellation, exchange, refund } from './answers.ts';
 import { factsOf, kinds, sayable } from './forms.ts';
-import { issuesOf, junk } from './hostile.ts';
+import { junk } from './hostile.ts';
 
 const draft = (kind: unknown, facts: unknown) =>
   draftSupportRequest(kind as SupportKind, facts as SupportFacts[SupportKind]);
