@@ -2,9 +2,9 @@ import type { ReadingId } from '../kernel/clause.ts';
 import { type DayInput, formatDay, readDay } from '../kernel/day.ts';
 import { type Allowed, type Denied, deny } from '../kernel/decision.ts';
 import { InputError, type Issue, issue, readFields } from '../kernel/parse.ts';
+import { versionOn } from '../kernel/version.ts';
 import { type MarketInput, readMarket } from './input.ts';
-import { firstKnownList, type KnownMarketList, newestList } from './lists.ts';
-import { listOn } from './market-list-at.ts';
+import { firstKnownList, type KnownMarketList, marketListVersions, newestList } from './lists.ts';
 import type { MarketCode } from './names.ts';
 
 /** Why no reservation can be had in a market. */
@@ -133,7 +133,7 @@ function readList(options: unknown, issues: Issue[]): KnownMarketList | undefine
   const before = issues.length;
   const day = readDay(asOf, path, issues);
   if (issues.length > before) return undefined;
-  const list = listOn(formatDay(day));
+  const list = versionOn(marketListVersions, formatDay(day));
   if (list !== undefined && list.markets !== null) return list;
   const expected = `${firstKnownList.from} or a later day (which markets were listed before is not known)`;
   issues.push(issue(path, 'before-first-version', expected, asOf));

@@ -1,5 +1,5 @@
-import { type DayInput, formatDay, readDay } from '../kernel/day.ts';
-import { InputError, type Issue, issue } from '../kernel/parse.ts';
+import type { DayInput } from '../kernel/day.ts';
+import { versionAt } from '../kernel/version.ts';
 import { type MarketListVersion, marketListVersions } from './lists.ts';
 
 /**
@@ -16,16 +16,5 @@ import { type MarketListVersion, marketListVersions } from './lists.ts';
  * marketListAt('2019-07-24').markets; //=> null
  */
 export function marketListAt(day: DayInput): MarketListVersion {
-  const issues: Issue[] = [];
-  const on = formatDay(readDay(day, ['day'], issues));
-  if (issues.length > 0) throw new InputError(issues);
-  const list = listOn(on);
-  if (list !== undefined) return list;
-  const expected = `${marketListVersions[0]?.from}, when the first list is known of, or a later day`;
-  throw new InputError([issue(['day'], 'before-first-version', expected, day)]);
-}
-
-/** The newest list on a day, written as `YYYY-MM-DD`; `undefined` where none is that old. */
-export function listOn(day: string): MarketListVersion | undefined {
-  return marketListVersions.filter(({ from }) => from <= day).at(-1);
+  return versionAt(marketListVersions, 'the first list is known of', day);
 }

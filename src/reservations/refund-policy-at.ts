@@ -1,5 +1,6 @@
-import { type DayInput, formatDay, readDay } from '../kernel/day.ts';
-import { InputError, type Issue, issue, readWord } from '../kernel/parse.ts';
+import type { DayInput } from '../kernel/day.ts';
+import { type Issue, readWord } from '../kernel/parse.ts';
+import { versionAt } from '../kernel/version.ts';
 import { type PolicySource, type RefundPolicyVersion, refundPolicyVersions } from './policies.ts';
 
 const sources: readonly [PolicySource, PolicySource] = ['partner-center', 'azure'];
@@ -21,11 +22,6 @@ const sources: readonly [PolicySource, PolicySource] = ['partner-center', 'azure
 export function refundPolicyAt(source: PolicySource, day: DayInput): RefundPolicyVersion {
   const issues: Issue[] = [];
   const asked = readWord(source, sources, ['source'], issues);
-  const on = formatDay(readDay(day, ['day'], issues));
-  if (issues.length > 0) throw new InputError(issues);
-  const known = refundPolicyVersions.filter((version) => version.source === asked);
-  const version = known.filter(({ from }) => from <= on).at(-1);
-  if (version !== undefined) return version;
-  const expected = `${known[0]?.from}, when the first text of ${asked} is known, or a later day`;
-  throw new InputError([issue(['day'], 'before-first-version', expected, day)]);
+  const versions = refundPolicyVersions.filter((version) => version.source === asked);
+  return versionAt(versions, `the first text of ${asked} is known`, day, issues);
 }

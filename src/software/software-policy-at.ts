@@ -1,5 +1,5 @@
-import { type DayInput, formatDay, readDay } from '../kernel/day.ts';
-import { InputError, type Issue, issue } from '../kernel/parse.ts';
+import type { DayInput } from '../kernel/day.ts';
+import { versionAt } from '../kernel/version.ts';
 import { type SoftwarePolicyVersion, softwarePolicyVersions } from './policies.ts';
 
 /**
@@ -15,11 +15,5 @@ import { type SoftwarePolicyVersion, softwarePolicyVersions } from './policies.t
  * softwarePolicyAt('2020-06-26').notes; //=> ['First seen in public on 2020-06-26.']
  */
 export function softwarePolicyAt(day: DayInput): SoftwarePolicyVersion {
-  const issues: Issue[] = [];
-  const on = formatDay(readDay(day, ['day'], issues));
-  if (issues.length > 0) throw new InputError(issues);
-  const version = softwarePolicyVersions.filter(({ from }) => from <= on).at(-1);
-  if (version !== undefined) return version;
-  const expected = `${softwarePolicyVersions[0]?.from}, when the first text is known, or a later day`;
-  throw new InputError([issue(['day'], 'before-first-version', expected, day)]);
+  return versionAt(softwarePolicyVersions, 'the first text is known', day);
 }
