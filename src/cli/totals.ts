@@ -1,6 +1,5 @@
 import { currencyDigits } from '../kernel/currencies.ts';
-import { formatAmount, minus, plus, readAmount, type Whole } from '../kernel/money.ts';
-import { NOWHERE } from '../kernel/parse.ts';
+import { formatAmount, minus, plus, type Whole, writtenAmount } from '../kernel/money.ts';
 import type { QuoteCommand, Quoted } from './quotes.ts';
 import type { Rejected } from './results.ts';
 
@@ -114,6 +113,6 @@ function digitsOf(currency: string): number {
 function minorUnits(quote: Quoted['quote'], field: AmountField): Whole {
   const text = amountIn(quote, field);
   const unsigned = text.replace('-', '');
-  const minor = readAmount(unsigned, quote.currency, digitsOf(quote.currency), NOWHERE, []);
+  const minor = writtenAmount(unsigned, digitsOf(quote.currency));
   return unsigned === text ? minor : minus(0, minor);
 }

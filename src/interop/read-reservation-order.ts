@@ -1,5 +1,5 @@
-import { formatDay, readDay } from '../kernel/day.ts';
-import { type Issue, issue, NOWHERE, type Parsed } from '../kernel/parse.ts';
+import { formatDay, readDay, writtenDay } from '../kernel/day.ts';
+import { type Issue, issue, type Parsed } from '../kernel/parse.ts';
 import type { RefundRequest, RefundRequestInput } from '../reservations/request.ts';
 import { termEndOf } from '../reservations/return.ts';
 import { complete, type Known } from './complete.ts';
@@ -137,7 +137,7 @@ function checkExpiry(
   { purchasedOn, term }: RefundRequest,
   issues: Issue[],
 ): void {
-  const termEnd = termEndOf({ purchasedOn: readDay(purchasedOn, NOWHERE, []), term });
+  const termEnd = termEndOf({ purchasedOn: writtenDay(purchasedOn), term });
   for (const { value, path } of [expiryDate, expiryDateTime]) {
     const before = issues.length;
     if (value === undefined || readDay(value, path, issues) === termEnd) continue;

@@ -1,4 +1,4 @@
-import { type Issue, type IssueCode, issue } from './parse.ts';
+import { type Issue, type IssueCode, issue, NOWHERE } from './parse.ts';
 
 /** A calendar day in UTC, as days since 1970-01-01. */
 export type Day = number;
@@ -32,6 +32,11 @@ export function readDay(value: unknown, path: Issue['path'], issues: Issue[]): D
   if (typeof day === 'number') return day;
   issues.push(issue(path, day, expected[day], value));
   return 0;
+}
+
+/** The day of a text that is known to be one, such as one of the library's own answers. */
+export function writtenDay(text: string): Day {
+  return readDay(text, NOWHERE, []);
 }
 
 function parseDay(value: unknown): Day | DayFault {

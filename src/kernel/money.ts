@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { type Issue, type IssueCode, issue } from './parse.ts';
+import { type Issue, type IssueCode, issue, NO_TEXT, NOWHERE } from './parse.ts';
 
 /**
  * A whole number: of minor units (cents, yen, fils), or a side of a fraction. A plain number where
@@ -185,6 +185,11 @@ export function readAmount(
 /** {@link readAmount} for a sum of amounts in US dollars, which may be longer than any one of them. */
 export function readSum(value: unknown, path: Issue['path'], issues: Issue[]): Whole {
   return readAmount(value, 'USD', 2, path, issues, SUM_WHOLE_DIGITS);
+}
+
+/** The whole minor units of a text that is known to be an amount, such as one of the library's own answers. */
+export function writtenAmount(text: string, digits: number): Whole {
+  return readAmount(text, NO_TEXT, digits, NOWHERE, [], SUM_WHOLE_DIGITS);
 }
 
 /** A rate: its exact value, and its text without trailing zeros. */

@@ -1,6 +1,6 @@
-import { type Day, formatDay, readDay } from '../kernel/day.ts';
-import { formatAmount, minus, plus, readSum, type Whole } from '../kernel/money.ts';
-import { type Issue, issue, NOWHERE } from '../kernel/parse.ts';
+import { type Day, formatDay, writtenDay } from '../kernel/day.ts';
+import { formatAmount, minus, plus, type Whole, writtenAmount } from '../kernel/money.ts';
+import { type Issue, issue } from '../kernel/parse.ts';
 import { answerRefund } from './answer-refund.ts';
 import type { RefundFacts } from './input.ts';
 import type { LedgerId, RefundLedger } from './ledger.ts';
@@ -43,9 +43,9 @@ export class Account {
     this.customerId = ledger.customerId;
     this.#policy = policy;
     for (const { on, usd } of ledger.days) {
-      this.#count(readDay(on, NOWHERE, []), readSum(usd, NOWHERE, []));
+      this.#count(writtenDay(on), writtenAmount(usd, 2));
     }
-    if (ledger.lastDay !== null) this.#standAt(readDay(ledger.lastDay, NOWHERE, []));
+    if (ledger.lastDay !== null) this.#standAt(writtenDay(ledger.lastDay));
     for (const entry of ledger.ids) {
       this.#lookBackTo(memoryStart(dayIn(entry.facts)));
       if (entry.policy === policy.key) this.#facts.set(entry.id, entry.facts);
@@ -97,8 +97,8 @@ export class Account {
   }
 
   #repeat(known: LedgerId, facts: RefundFacts): AccountAnswer | Issue {
-    const consumedBefore = known.facts.split(' ', 2)[1];
-    const consumed = readSum(consumedBefore, NOWHERE, []);
+    const consumedBefore = known.facts.split(' ', 2)[1] as string;
+    const consumed = writtenAmount(consumedBefore, 2);
     const { key } = this.#policy;
     if (known.policy !== key) {
       const expected = `the policy under which this id was answered, ${known.policy}`;

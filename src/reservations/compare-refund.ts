@@ -1,5 +1,5 @@
-import { formatAmount, minus, readAmount } from '../kernel/money.ts';
-import { InputError, type Issue, NO_TEXT, NOWHERE, readArray } from '../kernel/parse.ts';
+import { formatAmount, minus, type Whole, writtenAmount } from '../kernel/money.ts';
+import { InputError, type Issue, readArray } from '../kernel/parse.ts';
 import { answerRefund } from './answer-refund.ts';
 import type { RefundPolicyDifference } from './diff-policies.ts';
 import { type AnsweredRefund, causesOfDifference } from './difference-causes.ts';
@@ -96,8 +96,7 @@ function differenceOf(
   other: AnsweredRefund,
 ): RefundDifference {
   const { digits } = facts;
-  const refundIn = ({ quote }: AnsweredRefund) =>
-    readAmount(quote.refund, NO_TEXT, digits, NOWHERE, []);
+  const refundIn = ({ quote }: AnsweredRefund): Whole => writtenAmount(quote.refund, digits);
   return {
     from: first.ready.policy.id,
     refund: formatAmount(minus(refundIn(other), refundIn(first)), digits),

@@ -1,6 +1,13 @@
-import { type Day, type DayInput, formatDay, isWritable, readDay } from '../kernel/day.ts';
-import { formatAmount, leftOf, plus, readSum, type Whole } from '../kernel/money.ts';
-import { InputError, type Issue, issue, NOWHERE } from '../kernel/parse.ts';
+import {
+  type Day,
+  type DayInput,
+  formatDay,
+  isWritable,
+  readDay,
+  writtenDay,
+} from '../kernel/day.ts';
+import { formatAmount, leftOf, plus, type Whole, writtenAmount } from '../kernel/money.ts';
+import { InputError, type Issue, issue } from '../kernel/parse.ts';
 import { type LedgerDay, type RefundLedger, readLedger } from './ledger.ts';
 import { givenBackOn, windowStart } from './limit-window.ts';
 import { type PolicyOptions, policyOf, readOptions } from './policy.ts';
@@ -37,7 +44,7 @@ export function limitOn(ledger: RefundLedger, day: DayInput, options?: PolicyOpt
   const on = readDay(day, ['day'], issues);
   const { policy, limit } = policyOf(readOptions(options, issues), issues);
   if (opened === undefined || issues.length > 0) throw new InputError(issues);
-  if (opened.lastDay !== null && on < readDay(opened.lastDay, NOWHERE, [])) {
+  if (opened.lastDay !== null && on < writtenDay(opened.lastDay)) {
     const expected = `${opened.lastDay}, the customer's last settled day, or a later one`;
     throw new InputError([issue(['day'], 'out-of-order', expected, day)]);
   }
@@ -46,9 +53,9 @@ export function limitOn(ledger: RefundLedger, day: DayInput, options?: PolicyOpt
   const back = new Map<Day, Whole>();
   let consumed: Whole = 0;
   for (const refunded of opened.days) {
-    const refundedOn = readDay(refunded.on, NOWHERE, []);
+    const refundedOn = writtenDay(refunded.on);
     if (refundedOn < start) continue;
-    const cents = readSum(refunded.usd, NOWHERE, []);
+    const cents = writtenAmount(refunded.usd, 2);
     const comesBack = givenBackOn(refundedOn, limitWindow);
     // What comes back after the year 9999 cannot be dated.
     if (isWritable(comesBack)) back.set(comesBack, plus(back.get(comesBack) ?? 0, cents));

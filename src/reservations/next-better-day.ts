@@ -1,6 +1,6 @@
-import { type Day, formatDay, readDay } from '../kernel/day.ts';
-import { formatAmount, isLess, minus, readAmount, type Whole } from '../kernel/money.ts';
-import { InputError, issue, NO_TEXT, NOWHERE, unwrap } from '../kernel/parse.ts';
+import { type Day, formatDay, writtenDay } from '../kernel/day.ts';
+import { formatAmount, isLess, minus, type Whole, writtenAmount } from '../kernel/money.ts';
+import { InputError, issue, unwrap } from '../kernel/parse.ts';
 import { Account } from './account.ts';
 import { answerRefund } from './answer-refund.ts';
 import type { RefundLedger } from './ledger.ts';
@@ -72,8 +72,7 @@ export function nextBetterDay(
   const account = new Account(step.ledger, policy);
   const quoteOn = (day: Day): RefundQuote =>
     answerRefund({ ...facts, returnedOn: day }, policy, account.consumedOn(day)).quote;
-  const minorOf = ({ refund }: RefundQuote): Whole =>
-    readAmount(refund, NO_TEXT, facts.digits, NOWHERE, []);
+  const minorOf = ({ refund }: RefundQuote): Whole => writtenAmount(refund, facts.digits);
 
   const asked = quoteOn(facts.returnedOn);
   const day = daysWorthAsking(step, quoteOn).find((it) =>
@@ -105,7 +104,7 @@ function daysWorthAsking(step: LedgerStep, quoteOn: (day: Day) => RefundQuote): 
   const last = upToTheLastDay(termEndOf(facts) - 1);
   const starts = [next];
   for (const { on } of step.ledger.days) {
-    starts.push(givenBackOn(readDay(on, NOWHERE, []), limitWindow));
+    starts.push(givenBackOn(writtenDay(on), limitWindow));
   }
   if (dayWithoutRow !== null) {
     const day = facts.purchasedOn + dayWithoutRow;

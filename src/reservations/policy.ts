@@ -1,5 +1,5 @@
 import type { ClauseId } from '../kernel/clause.ts';
-import { type Rate, readAmount, readRate, type Whole } from '../kernel/money.ts';
+import { type Rate, readRate, type Whole, writtenAmount } from '../kernel/money.ts';
 import {
   type Fields,
   type Issue,
@@ -88,7 +88,7 @@ function ready(policy: RefundPolicy): ReadyPolicy {
     key: policy.id,
     assumed: false,
     fee: policy.feeRate === null ? null : readRate(policy.feeRate, NOWHERE, []),
-    limit: policy.limitUsd === null ? null : readAmount(policy.limitUsd, 'USD', 2, NOWHERE, []),
+    limit: policy.limitUsd === null ? null : writtenAmount(policy.limitUsd, 2),
     because: {
       inWindow: clausesOf(policy, 'inWindow'),
       afterWindow: clausesOf(policy, 'afterWindow'),

@@ -4,19 +4,11 @@ import {
   isLess,
   minus,
   plus,
-  readAmount,
   times,
   type Whole,
+  writtenAmount,
 } from '../kernel/money.ts';
-import {
-  type Fields,
-  InputError,
-  type Issue,
-  issue,
-  NO_TEXT,
-  NOWHERE,
-  readOptional,
-} from '../kernel/parse.ts';
+import { type Fields, InputError, type Issue, issue, readOptional } from '../kernel/parse.ts';
 import { answerRefund } from './answer-refund.ts';
 import { type RefundFacts, readRefundFacts } from './input.ts';
 import { type PolicyOptions, readOptions, refundPolicyOf } from './policy.ts';
@@ -171,7 +163,7 @@ function jumpsIn(days: readonly RefundOnDay[], facts: RefundFacts): RefundJump[]
   // Rounded, two days differ by a day's worth rounded down and one minor unit at the most.
   const perDay = { numerator: 1, denominator: daysOf(facts).term };
   const mostFalling = plus(times(facts.paid, perDay, 'down'), 1);
-  const minorOf = (amount: string): Whole => readAmount(amount, NO_TEXT, facts.digits, NOWHERE, []);
+  const minorOf = (amount: string): Whole => writtenAmount(amount, facts.digits);
   let before: RefundOnDay | undefined;
   for (const day of days) {
     if (before !== undefined && before.refund !== day.refund) {

@@ -1,8 +1,7 @@
 import type { ReadingId } from '../kernel/clause.ts';
-import { addYears, type Day, readDay } from '../kernel/day.ts';
+import { addYears, type Day, writtenDay } from '../kernel/day.ts';
 import type { Obstacle } from '../kernel/decision.ts';
 import { type Rounding, timesOver, type Whole } from '../kernel/money.ts';
-import { NOWHERE } from '../kernel/parse.ts';
 import { subsetsOf } from '../kernel/subsets.ts';
 import { citations } from './citations.ts';
 import type { ReturnFacts } from './input.ts';
@@ -27,7 +26,7 @@ export function termEndOf({ purchasedOn, term }: Pick<ReturnFacts, 'purchasedOn'
   return addYears(purchasedOn, termYears[term]);
 }
 
-const lastWritable: Day = readDay('9999-12-31', NOWHERE, []);
+const lastWritable: Day = writtenDay('9999-12-31');
 
 /** The day, or the last one that can be written. */
 export function upToTheLastDay(day: Day): Day {
