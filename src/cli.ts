@@ -21,7 +21,7 @@ import type { Answered, Run } from './cli/results.ts';
 import { type Decided, startRule } from './cli/rules.ts';
 import { tableWriter } from './cli/table.ts';
 import { explanationWriter, ndjsonWriter, textWriter, type Writer } from './cli/writers.ts';
-import { isInputError, unwrap } from './kernel/parse.ts';
+import { isInputError, unwrap } from './kernel/issue.ts';
 import {
   type PolicyOptions,
   type PublishedRefundPolicyId,

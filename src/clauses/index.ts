@@ -8,7 +8,7 @@ export type {
   ModelledClauseId,
   SupersededClauseId,
 } from '../kernel/clause.ts';
-export { InputError, type Issue, type IssueCode, isInputError } from '../kernel/parse.ts';
+export { InputError, type Issue, type IssueCode, isInputError } from '../kernel/issue.ts';
 export { marketClauses } from '../markets/clauses.ts';
 export { resellerClauses } from '../resellers/clauses.ts';
 export { reservationClauses } from '../reservations/clauses.ts';

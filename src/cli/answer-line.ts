@@ -1,4 +1,4 @@
-import { issue } from '../kernel/parse.ts';
+import { issue } from '../kernel/issue.ts';
 import { isTooDeep, MOST_DEPTH } from './is-too-deep.ts';
 import type { Line } from './lines.ts';
 import { type Answered, type Rejected, type Run, reject } from './results.ts';

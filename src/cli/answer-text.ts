@@ -1,6 +1,6 @@
 import { clauseById } from '../clauses/index.ts';
 import type { Clause, ClauseId } from '../kernel/clause.ts';
-import { escapeText } from '../kernel/parse.ts';
+import { escapeText } from '../kernel/issue.ts';
 
 interface Listed {
   readonly because?: readonly ClauseId[];

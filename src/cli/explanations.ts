@@ -1,5 +1,6 @@
 import { type ExplainFormat, type ExplainLocale, tryExplain } from '../explain/index.ts';
-import { type Issue, isName, issue } from '../kernel/parse.ts';
+import { type Issue, issue } from '../kernel/issue.ts';
+import { isName } from '../kernel/parse.ts';
 import { type Answered, type Run, reject } from './results.ts';
 
 interface ExplainStyle {

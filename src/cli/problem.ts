@@ -1,4 +1,4 @@
-import { escapeText } from '../kernel/parse.ts';
+import { escapeText } from '../kernel/issue.ts';
 
 /** More than any sentence of ours needs, and less than what somebody may have pasted. */
 const LONGEST = 1_000;

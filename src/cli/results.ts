@@ -1,4 +1,4 @@
-import type { Issue } from '../kernel/parse.ts';
+import type { Issue } from '../kernel/issue.ts';
 
 /** What a record may call itself, handed back so that its result is found again. */
 export interface Names {

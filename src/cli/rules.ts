@@ -12,17 +12,8 @@ import {
 import type { ClauseId } from '../kernel/clause.ts';
 import type { DayInput } from '../kernel/day.ts';
 import type { InstantInput } from '../kernel/instant.ts';
-import {
-  type Fields,
-  InputError,
-  type Issue,
-  isInputError,
-  isName,
-  issue,
-  readFields,
-  readName,
-  unwrap,
-} from '../kernel/parse.ts';
+import { InputError, type Issue, isInputError, issue, unwrap } from '../kernel/issue.ts';
+import { type Fields, isName, readFields, readName } from '../kernel/parse.ts';
 import { decideMarket, isTaxIncluded, type MarketInput, parseMarket } from '../markets/index.ts';
 import {
   advancePartnership,

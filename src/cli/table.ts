@@ -1,5 +1,5 @@
 import { groupThousands } from '../explain/group-thousands.ts';
-import { escapeText } from '../kernel/parse.ts';
+import { escapeText } from '../kernel/issue.ts';
 import { limitOn, type PolicyOptions, type RefundLedger } from '../reservations/index.ts';
 import type { QuoteCommand, Quoted, QuoteRun } from './quotes.ts';
 import { amountFields, amountIn, outcomeOf, type Total, Totals } from './totals.ts';

@@ -1,5 +1,6 @@
+import { type Issue, issue, pathText } from '../kernel/issue.ts';
 import { AMOUNT_WHOLE_DIGITS } from '../kernel/money.ts';
-import { type Fields, type Issue, issue, pathText, readFields } from '../kernel/parse.ts';
+import { type Fields, readFields } from '../kernel/parse.ts';
 import { type RefundFacts, readRefundFacts } from '../reservations/input.ts';
 import { type ReadyRefundPolicy, readOptions, refundPolicyOf } from '../reservations/policy.ts';
 import type { RefundColumnsOptions, RefundColumnsRequest, RefundFigureColumns } from './columns.ts';

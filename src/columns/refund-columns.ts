@@ -1,6 +1,6 @@
 import { addYears, isWritable } from '../kernel/day.ts';
+import { InputError, type Issue } from '../kernel/issue.ts';
 import { isLess, leftOf, type Whole } from '../kernel/money.ts';
-import { InputError, type Issue } from '../kernel/parse.ts';
 import { claimOf, creditOf, feeOf, payableOf, rowOf } from '../reservations/calculate-refund.ts';
 import type { RefundRow } from '../reservations/refund-quote.ts';
 import { assumedOf } from '../reservations/return.ts';

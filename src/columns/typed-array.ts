@@ -1,4 +1,4 @@
-import { type Issue, issue, missing } from '../kernel/parse.ts';
+import { type Issue, issue, missing } from '../kernel/issue.ts';
 
 /** The kinds of columns, by name. */
 interface Kinds {

@@ -1,6 +1,6 @@
 import type { ClauseId } from '../kernel/clause.ts';
 import { type Allowed, type Denied, deny, type Obstacle } from '../kernel/decision.ts';
-import { InputError, type Issue } from '../kernel/parse.ts';
+import { InputError, type Issue } from '../kernel/issue.ts';
 import { decideMarket, type MarketNote } from '../markets/index.ts';
 import type { CustomerPurchaseFacts, CustomerPurchaseRequest } from './facts.ts';
 import { readCustomerPurchase } from './input.ts';

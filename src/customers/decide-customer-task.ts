@@ -1,5 +1,5 @@
 import type { Allowed, Denied, Obstacle } from '../kernel/decision.ts';
-import { InputError, type Issue } from '../kernel/parse.ts';
+import { InputError, type Issue } from '../kernel/issue.ts';
 import type { CustomerTaskFacts } from './facts.ts';
 import { readCustomerTask, readCustomerTaskFacts } from './input.ts';
 import { type CustomerTask, type CustomerTaskWay, customerTaskTerms } from './terms.ts';

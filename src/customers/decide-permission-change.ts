@@ -1,6 +1,6 @@
 import type { ClauseId } from '../kernel/clause.ts';
 import { type Allowed, type Denied, deny, type Obstacle } from '../kernel/decision.ts';
-import { InputError, type Issue } from '../kernel/parse.ts';
+import { InputError, type Issue } from '../kernel/issue.ts';
 import { decideAccess, type Role } from '../roles/index.ts';
 import type { PermissionChangeFacts, PermissionChangeRequest } from './facts.ts';
 import { readPermissionChange } from './input.ts';

@@ -1,5 +1,5 @@
 import type { ClauseId, ReadingId } from '../kernel/clause.ts';
-import { InputError, type Issue, issue } from '../kernel/parse.ts';
+import { InputError, type Issue, issue } from '../kernel/issue.ts';
 import type { DiscountFacts } from './facts.ts';
 import { readDiscountFacts } from './input.ts';
 

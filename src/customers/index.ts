@@ -6,7 +6,7 @@ export {
   type IssueCode,
   isInputError,
   type Parsed,
-} from '../kernel/parse.ts';
+} from '../kernel/issue.ts';
 export type { MarketCode, MarketInput, MarketNote } from '../markets/index.ts';
 export type { Role } from '../roles/index.ts';
 export {

@@ -1,6 +1,5 @@
+import { type Issue, issue } from '../kernel/issue.ts';
 import {
-  type Issue,
-  issue,
   NO_TEXT,
   readArray,
   readBoolean,

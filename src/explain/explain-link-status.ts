@@ -5,7 +5,8 @@ import {
   isWritableInstant,
   readInstant,
 } from '../kernel/instant.ts';
-import { type Issue, issue, readCount, readWord } from '../kernel/parse.ts';
+import { type Issue, issue } from '../kernel/issue.ts';
+import { readCount, readWord } from '../kernel/parse.ts';
 import { isFromFirstDownload, type LinkExpiry } from '../software/download-link.ts';
 import {
   type ActiveDownloadLink,

@@ -1,4 +1,5 @@
-import { type Issue, issue, readArray, readBoolean, readWord } from '../kernel/parse.ts';
+import { type Issue, issue } from '../kernel/issue.ts';
+import { readArray, readBoolean, readWord } from '../kernel/parse.ts';
 import { refusals } from '../support/refusals.ts';
 import { advisedFacts, contactMethods, type SupportKind, supportKinds } from '../support/terms.ts';
 import { en } from './en.ts';

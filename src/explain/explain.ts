@@ -1,4 +1,5 @@
-import { type Issue, issue, type Parsed, readFields, readWord, unwrap } from '../kernel/parse.ts';
+import { type Issue, issue, type Parsed, unwrap } from '../kernel/issue.ts';
+import { readFields, readWord } from '../kernel/parse.ts';
 import type { ExplainableAnswer } from './answer.ts';
 import { en } from './en.ts';
 import { explainAccess } from './explain-access.ts';

@@ -1,17 +1,8 @@
 import { clauses } from '../clauses/catalogue.ts';
 import type { ClauseId, ReadingId } from '../kernel/clause.ts';
 import type { NextStep, Obstacle } from '../kernel/decision.ts';
-import {
-  type Fields,
-  type Issue,
-  isInputError,
-  issue,
-  missing,
-  readArray,
-  readBoolean,
-  readFields,
-  readWord,
-} from '../kernel/parse.ts';
+import { type Issue, isInputError, issue, missing } from '../kernel/issue.ts';
+import { type Fields, readArray, readBoolean, readFields, readWord } from '../kernel/parse.ts';
 import { en } from './en.ts';
 import type { Explanation, Grounds, Voice } from './explanation.ts';
 import type { Reason } from './templates.ts';

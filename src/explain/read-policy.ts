@@ -1,4 +1,4 @@
-import { type Issue, issue } from '../kernel/parse.ts';
+import { type Issue, issue } from '../kernel/issue.ts';
 import { defaultRefundPolicy } from '../reservations/policies.ts';
 import { type ReadyPolicy, readPolicy } from '../reservations/policy.ts';
 import type { AnswerFields } from './input.ts';

@@ -1,5 +1,5 @@
+import { type Issue, issue } from '../kernel/issue.ts';
 import { formatAmount, readSum, type Whole } from '../kernel/money.ts';
-import { type Issue, issue } from '../kernel/parse.ts';
 import { answerRefund } from '../reservations/answer-refund.ts';
 import { type RefundFacts, readRefundFacts } from '../reservations/input.ts';
 import type { ReadyRefundPolicy } from '../reservations/policy.ts';

@@ -1,4 +1,4 @@
-import type { Issue } from '../kernel/parse.ts';
+import type { Issue } from '../kernel/issue.ts';
 import { readSoftwarePolicy } from '../software/policy.ts';
 import type { SoftwarePolicy } from '../software/terms.ts';
 import type { AnswerFields } from './input.ts';

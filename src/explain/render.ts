@@ -1,4 +1,4 @@
-import { escapeText } from '../kernel/parse.ts';
+import { escapeText } from '../kernel/issue.ts';
 import type { Explanation, Line } from './explanation.ts';
 
 /** How an explanation is written. */

@@ -1,4 +1,5 @@
-import { type Issue, issueAt, NOWHERE, type Parsed } from '../kernel/parse.ts';
+import { type Issue, issueAt, type Parsed } from '../kernel/issue.ts';
+import { NOWHERE } from '../kernel/parse.ts';
 import { readSome, type Said } from './said.ts';
 
 /** Facts that the caller knows beside a body. Where the body says one too, the caller's wins. */

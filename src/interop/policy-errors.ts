@@ -1,4 +1,5 @@
-import { type Issue, readText } from '../kernel/parse.ts';
+import type { Issue } from '../kernel/issue.ts';
+import { readText } from '../kernel/parse.ts';
 import { readElements, readSaid, type Said } from './said.ts';
 
 /** Why the vendor's service refuses, in its own code and words. */

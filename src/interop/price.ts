@@ -1,6 +1,6 @@
 import { currencyDigits, mostCurrencyDigits, readCurrency } from '../kernel/currencies.ts';
+import { type Issue, issue, missing } from '../kernel/issue.ts';
 import { formatAmount, minus, readAmount, type Whole } from '../kernel/money.ts';
-import { type Issue, issue, missing } from '../kernel/parse.ts';
 import { readSaidOptional, type Said, type SaidFields } from './said.ts';
 
 /** Money as the vendor writes it: a JSON number of major units, and an ISO 4217 code. */

@@ -1,4 +1,4 @@
-import type { Issue, Parsed } from '../kernel/parse.ts';
+import type { Issue, Parsed } from '../kernel/issue.ts';
 import { readArray } from '../kernel/parse.ts';
 import { readSaid, wholeBody } from './said.ts';
 

@@ -1,5 +1,5 @@
+import { type Issue, issue, type Parsed } from '../kernel/issue.ts';
 import { formatAmount } from '../kernel/money.ts';
-import { type Issue, issue, type Parsed } from '../kernel/parse.ts';
 import { type PolicyError, readPolicyErrors } from './policy-errors.ts';
 import { readCurrencyOf, readPriceIn } from './price.ts';
 import { type ReturnedFigures, readReturnedFigures } from './returned-figures.ts';

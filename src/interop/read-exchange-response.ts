@@ -1,4 +1,4 @@
-import { type Issue, issue, type Parsed } from '../kernel/parse.ts';
+import { type Issue, issue, type Parsed } from '../kernel/issue.ts';
 import type { ExchangeRequest, ExchangeRequestInput } from '../reservations/request.ts';
 import { complete, type Known, knows } from './complete.ts';
 import { readPrice } from './price.ts';

@@ -1,4 +1,4 @@
-import type { InputError, Issue } from '../kernel/parse.ts';
+import type { InputError, Issue } from '../kernel/issue.ts';
 import { readExchangeFacts, readRefundFacts } from '../reservations/input.ts';
 import type { ExchangeRequest, RefundRequest } from '../reservations/request.ts';
 import { readCancellationFacts } from '../software/input.ts';

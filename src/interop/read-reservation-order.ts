@@ -1,5 +1,5 @@
 import { formatDay, readDay, writtenDay } from '../kernel/day.ts';
-import { type Issue, issue, type Parsed } from '../kernel/parse.ts';
+import { type Issue, issue, type Parsed } from '../kernel/issue.ts';
 import type { RefundRequest, RefundRequestInput } from '../reservations/request.ts';
 import { termEndOf } from '../reservations/return.ts';
 import { complete, type Known } from './complete.ts';

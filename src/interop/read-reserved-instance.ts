@@ -1,4 +1,4 @@
-import type { Issue, Parsed } from '../kernel/parse.ts';
+import type { Issue, Parsed } from '../kernel/issue.ts';
 import type { RefundRequest, RefundRequestInput } from '../reservations/request.ts';
 import { complete, type Known } from './complete.ts';
 import { readRefund } from './read-facts.ts';

@@ -1,4 +1,5 @@
-import { type Issue, issue, NO_TEXT, type Parsed, readCount, readName } from '../kernel/parse.ts';
+import { type Issue, issue, type Parsed } from '../kernel/issue.ts';
+import { NO_TEXT, readCount, readName } from '../kernel/parse.ts';
 import { readElements, readSaid, readSaidOptional, type Said, wholeBody } from './said.ts';
 
 /** A reservation that a request gives back. */

@@ -1,6 +1,7 @@
 import type { PermissionChangeFacts, PermissionChangeRequest } from '../customers/facts.ts';
 import { readPermissionChange } from '../customers/input.ts';
-import { type Issue, NOWHERE, type Parsed } from '../kernel/parse.ts';
+import type { Issue, Parsed } from '../kernel/issue.ts';
+import { NOWHERE } from '../kernel/parse.ts';
 import { complete, type Known } from './complete.ts';
 import { wholeBody } from './said.ts';
 import { readPolicy } from './self-serve-policy.ts';

@@ -1,13 +1,7 @@
 import type { CustomerPurchaseFacts, CustomerPurchaseRequest } from '../customers/facts.ts';
 import { readCustomerPurchase } from '../customers/input.ts';
-import {
-  type Issue,
-  issue,
-  NOWHERE,
-  type Parsed,
-  readCount,
-  readOptional,
-} from '../kernel/parse.ts';
+import { type Issue, issue, type Parsed } from '../kernel/issue.ts';
+import { NOWHERE, readCount, readOptional } from '../kernel/parse.ts';
 import { complete, type Known } from './complete.ts';
 import { readElements, readSaid, type Said, wholeBody } from './said.ts';
 import { readPolicy } from './self-serve-policy.ts';

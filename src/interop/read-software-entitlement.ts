@@ -1,4 +1,4 @@
-import { type Issue, issue, missing, type Parsed } from '../kernel/parse.ts';
+import { type Issue, issue, missing, type Parsed } from '../kernel/issue.ts';
 import type {
   SoftwareCancellationInput,
   SoftwareCancellationRequest,

@@ -1,4 +1,5 @@
-import { type Issue, issue, type Parsed, readCount, readOptional } from '../kernel/parse.ts';
+import { type Issue, issue, type Parsed } from '../kernel/issue.ts';
+import { readCount, readOptional } from '../kernel/parse.ts';
 import type {
   SoftwareCancellationInput,
   SoftwareCancellationRequest,

@@ -1,5 +1,5 @@
+import { type Issue, issue } from '../kernel/issue.ts';
 import { formatAmount, isLess, minus } from '../kernel/money.ts';
-import { type Issue, issue } from '../kernel/parse.ts';
 import { type Currency, readCurrencyOf, readPriceIn } from './price.ts';
 import { readSaid, type Said } from './said.ts';
 

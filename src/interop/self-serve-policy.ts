@@ -1,5 +1,6 @@
 import type { CustomerPermission } from '../customers/terms.ts';
-import { type Issue, issue, missing, NO_TEXT, readArray, readName } from '../kernel/parse.ts';
+import { type Issue, issue, missing } from '../kernel/issue.ts';
+import { NO_TEXT, readArray, readName } from '../kernel/parse.ts';
 import { readSaid, type Said } from './said.ts';
 
 /** Whether a self-serve policy lets its customer buy reservations, and who that is. */

@@ -1,5 +1,5 @@
+import { InputError, type Issue } from '../kernel/issue.ts';
 import { minus } from '../kernel/money.ts';
-import { InputError, type Issue } from '../kernel/parse.ts';
 import type { ExchangeQuote } from '../reservations/quote-exchange.ts';
 import type { ExchangeResponse } from './exchange-response.ts';
 import { toPrice } from './price.ts';

@@ -1,5 +1,5 @@
+import { InputError, type Issue } from '../kernel/issue.ts';
 import { readSum } from '../kernel/money.ts';
-import { InputError, type Issue } from '../kernel/parse.ts';
 import type { RefundQuote } from '../reservations/refund-quote.ts';
 import { currencyOf, type Price, toPrice } from './price.ts';
 import type { RefundResponse } from './refund-response.ts';

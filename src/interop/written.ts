@@ -1,9 +1,7 @@
 import { readCurrency } from '../kernel/currencies.ts';
+import { type Issue, issue, missing } from '../kernel/issue.ts';
 import { minus, readAmount, type Whole } from '../kernel/money.ts';
 import {
-  type Issue,
-  issue,
-  missing,
   readBoolean,
   readCount,
   readFields,

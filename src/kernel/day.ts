@@ -1,4 +1,5 @@
-import { type Issue, type IssueCode, issue, NOWHERE } from './parse.ts';
+import { type Issue, type IssueCode, issue } from './issue.ts';
+import { NOWHERE } from './parse.ts';
 
 /** A calendar day in UTC, as days since 1970-01-01. */
 export type Day = number;

@@ -7,7 +7,7 @@ import {
   timeOf,
   twoDigits,
 } from './day.ts';
-import { type Issue, type IssueCode, issue } from './parse.ts';
+import { type Issue, type IssueCode, issue } from './issue.ts';
 
 export type { Instant };
 

@@ -1,192 +1,6 @@
-/** Every way in which a fact can be malformed. */
-export type IssueCode =
-  // shape
-  | 'not-an-object'
-  | 'not-an-array'
-  | 'not-iterable'
-  | 'unreadable'
-  | 'unknown-field'
-  | 'missing-field'
-  | 'wrong-type'
-  | 'empty'
-  | 'too-long'
-  | 'too-deep'
-  | 'unknown-value'
-  | 'unsupported'
-  // text
-  | 'malformed-json'
-  | 'not-utf-8'
-  // money
-  | 'malformed-amount'
-  | 'too-many-decimals'
-  | 'too-large'
-  | 'imprecise-number'
-  | 'rounding-object'
-  | 'malformed-rate'
-  | 'unknown-currency'
-  | 'rate-required'
-  | 'rate-not-one'
-  | 'other-currency'
-  // days
-  | 'malformed-day'
-  | 'no-such-day'
-  | 'no-offset'
-  | 'year-out-of-range'
-  | 'before-purchase'
-  // instants and counts
-  | 'malformed-instant'
-  | 'before-issue'
-  | 'malformed-count'
-  // policies
-  | 'fee-unstated'
-  | 'before-first-version'
-  | 'id-taken'
-  | 'contradiction'
-  // ledgers
-  | 'beside-ledger'
-  | 'other-customer'
-  | 'malformed-entry'
-  | 'id-conflict'
-  | 'out-of-order'
-  | 'duplicate';
-
-/** One malformed fact: where it stands, what was expected there and what came. */
-export interface Issue {
-  /** Field names and array positions, from the outside in; empty for the whole input. */
-  readonly path: readonly (string | number)[];
-  readonly code: IssueCode;
-  readonly expected: string;
-  /** What came, shortened and with invisible characters escaped. */
-  readonly received: string;
-  /** The three above as one English sentence. */
-  readonly message: string;
-}
-
-/** Facts in canonical form (parsing them again changes nothing), or every issue found. */
-export type Parsed<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly issues: readonly Issue[] };
-
-const INPUT_ERROR: unique symbol = Symbol.for('partner-rules.InputError');
-
-/** How many issues the message of an error tells; its `issues` hold all of them. */
-const MOST_TOLD = 20;
-
-/** Thrown for malformed facts, and for nothing else. Its `issues` hold every one of them. */
-export class InputError extends Error {
-  readonly issues: readonly Issue[];
-
-  constructor(issues: readonly Issue[]) {
-    const told = issues.slice(0, MOST_TOLD).map((issue) => issue.message);
-    const more = issues.length - told.length;
-    super(told.join('; ') + (more > 0 ? `; and ${more} more issues` : ''));
-    this.name = 'InputError';
-    this.issues = issues;
-    Object.defineProperty(this, INPUT_ERROR, {});
-  }
-}
-
-/**
- * Tells an `InputError` from any other value, also one that came from the other module format or
- * another copy of this package, where `instanceof` is false.
- */
-export function isInputError(error: unknown): error is InputError {
-  try {
-    return typeof error === 'object' && error !== null && INPUT_ERROR in error;
-  } catch {
-    return false; // a Proxy that answers nothing
-  }
-}
-
-/** The value, or an {@link InputError} with every issue. */
-export function unwrap<T>(parsed: Parsed<T>): T {
-  if (parsed.ok) return parsed.value;
-  throw new InputError(parsed.issues);
-}
+import { type Issue, issue, LONGEST_NAME, missing, shortName } from './issue.ts';
 
 type Path = Issue['path'];
-
-/**
- * Makes an issue and its sentence. `value` may be anything at all; what `expected` quotes of the
- * caller's is escaped here.
- */
-export function issue(path: Path, code: IssueCode, expected: string, value: unknown): Issue {
-  const wanted = escapeText(expected);
-  const received = describe(value);
-  return { path, code, expected: wanted, received, message: sentence(path, wanted, received) };
-}
-
-/** The same issue at another place. */
-export function issueAt(path: Path, { code, expected, received }: Issue): Issue {
-  return { path, code, expected, received, message: sentence(path, expected, received) };
-}
-
-function sentence(path: Path, expected: string, received: string): string {
-  const where = path.length === 0 ? '' : `${pathText(path)}: `;
-  return `${where}expected ${expected}, got ${received}`;
-}
-
-/** A path as a sentence names it: `ledger.entries[2].id`. */
-export function pathText(path: Path): string {
-  let text = '';
-  for (const step of path) {
-    if (typeof step === 'number') text += `[${step}]`;
-    else if (step === '') text += '[""]';
-    else text += text === '' ? showText(step) : `.${showText(step)}`;
-  }
-  return text;
-}
-
-const NAME_LENGTH = 256;
-const SHOWN = 60;
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
-const HALF_A_CHARACTER = /[\ud800-\udbff]$/;
-
-/** A text with what cannot be seen (or turns the line round) escaped. */
-export function escapeText(text: string): string {
-  return text.replace(
-    INVISIBLE,
-    (hidden) => `\\u{${(hidden.codePointAt(0) as number).toString(16)}}`,
-  );
-}
-
-/** At most 60 characters of a text, escaped. */
-function showText(text: string): string {
-  if (text.length <= SHOWN) return escapeText(text);
-  const head = escapeText(text.slice(0, SHOWN).replace(HALF_A_CHARACTER, ''));
-  return `${head}… (${text.length} characters)`;
-}
-
-/** What came, in words short enough for an error message. Never throws. */
-export function describe(value: unknown): string {
-  switch (typeof value) {
-    case 'string':
-      return value === '' ? 'an empty string' : `"${showText(value)}"`;
-    case 'undefined':
-      return 'nothing';
-    case 'bigint':
-      // Writing out a giant bigint costs more than its size.
-      return value > -(10n ** 40n) && value < 10n ** 40n ? `${value}n` : 'a giant bigint';
-    case 'number':
-    case 'boolean':
-      return String(value);
-    case 'object':
-      return value === null ? 'null' : describeObject(value);
-    default:
-      return `a ${typeof value}`;
-  }
-}
-
-function describeObject(value: object): string {
-  try {
-    if (Array.isArray(value)) return 'an array';
-    if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'an invalid Date' : 'a Date';
-    if (value instanceof Number) return 'a boxed Number';
-    return 'an object';
-  } catch {
-    return 'an unreadable object';
-  }
-}
 
 /** The fields of an input, not yet looked at. */
 export type Fields<Name extends string> = { readonly [K in Name]?: unknown };
@@ -220,12 +34,6 @@ export function readFields<Name extends string>(
     issues.push(issue(at, 'unknown-field', expected, (fields as Fields<string>)[name]));
   }
   return fields;
-}
-
-/** A field's name as it stands in the path of an issue, which repeats none that is endless. */
-function shortName(name: string): string {
-  if (name.length <= NAME_LENGTH) return name;
-  return `${name.slice(0, SHOWN - 1).replace(HALF_A_CHARACTER, '')}…`;
 }
 
 /** Whether somebody has put a field on every object, so that a missing one would seem given. */
@@ -289,11 +97,6 @@ export function readIterable(input: unknown, path: Path, issues: Issue[]): Itera
   return [];
 }
 
-/** `missing-field` where nothing came, the given code where something did. */
-export function missing(value: unknown, otherwise: IssueCode): IssueCode {
-  return value === undefined ? 'missing-field' : otherwise;
-}
-
 /** The path of what is known to be well formed: no issue will ever name it. */
 export const NOWHERE: readonly [] = [];
 
@@ -302,13 +105,15 @@ export const NO_TEXT: '' = '';
 
 /** An identifier: any text of 1 to 256 characters, taken as it is. */
 export function isName(value: unknown): value is string {
-  return typeof value === 'string' && value !== '' && value.length <= NAME_LENGTH;
+  return typeof value === 'string' && value !== '' && value.length <= LONGEST_NAME;
 }
 
 export function readName(value: unknown, path: Path, issues: Issue[]): string {
   if (isName(value)) return value;
   const code = value === '' ? 'empty' : typeof value === 'string' ? 'too-long' : 'wrong-type';
-  issues.push(issue(path, missing(value, code), `a text of 1 to ${NAME_LENGTH} characters`, value));
+  issues.push(
+    issue(path, missing(value, code), `a text of 1 to ${LONGEST_NAME} characters`, value),
+  );
   return NO_TEXT;
 }
 

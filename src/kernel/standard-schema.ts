@@ -1,4 +1,4 @@
-import type { Issue, Parsed } from './parse.ts';
+import type { Issue, Parsed } from './issue.ts';
 
 /** What a {@link Parser} answers to a library that knows Standard Schema. */
 export type StandardResult<Output> =

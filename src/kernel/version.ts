@@ -1,5 +1,5 @@
 import { type DayInput, formatDay, readDay } from './day.ts';
-import { InputError, type Issue, issue } from './parse.ts';
+import { InputError, type Issue, issue } from './issue.ts';
 
 /** A text that was published, and the day it is dated, written as `YYYY-MM-DD`. */
 export interface Version {

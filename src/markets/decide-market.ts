@@ -1,7 +1,8 @@
 import type { ReadingId } from '../kernel/clause.ts';
 import { type DayInput, formatDay, readDay } from '../kernel/day.ts';
 import { type Allowed, type Denied, deny } from '../kernel/decision.ts';
-import { InputError, type Issue, issue, readFields } from '../kernel/parse.ts';
+import { InputError, type Issue, issue } from '../kernel/issue.ts';
+import { readFields } from '../kernel/parse.ts';
 import { versionOn } from '../kernel/version.ts';
 import { type MarketInput, readMarket } from './input.ts';
 import { firstKnownList, type KnownMarketList, marketListVersions, newestList } from './lists.ts';

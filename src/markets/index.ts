@@ -7,7 +7,7 @@ export {
   type IssueCode,
   isInputError,
   type Parsed,
-} from '../kernel/parse.ts';
+} from '../kernel/issue.ts';
 export type { Parser, StandardProps, StandardResult } from '../kernel/standard-schema.ts';
 export {
   type AllowedMarket,

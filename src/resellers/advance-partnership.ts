@@ -1,6 +1,6 @@
 import type { ClauseId, ReadingId } from '../kernel/clause.ts';
 import type { Allowed, Denied } from '../kernel/decision.ts';
-import { InputError, type Issue } from '../kernel/parse.ts';
+import { InputError, type Issue } from '../kernel/issue.ts';
 import { readEvent, readPartnership } from './input.ts';
 import type { Partnership, PartnershipEvent, PartnershipRefusal } from './partnership.ts';
 import { placesOf } from './places-of.ts';

@@ -1,6 +1,6 @@
 import type { ReadingId } from '../kernel/clause.ts';
 import type { Allowed, Denied } from '../kernel/decision.ts';
-import { InputError, type Issue } from '../kernel/parse.ts';
+import { InputError, type Issue } from '../kernel/issue.ts';
 import { accessOf, clausesGiving, reasonsAgainst } from './access.ts';
 import { readRelationship, readTask } from './input.ts';
 import { refuse } from './refuse.ts';

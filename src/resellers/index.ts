@@ -6,7 +6,7 @@ export {
   type IssueCode,
   isInputError,
   type Parsed,
-} from '../kernel/parse.ts';
+} from '../kernel/issue.ts';
 export {
   type AllowedPartnership,
   advancePartnership,

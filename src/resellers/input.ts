@@ -1,13 +1,5 @@
-import {
-  type Fields,
-  type Issue,
-  issue,
-  missing,
-  NO_TEXT,
-  readBoolean,
-  readFields,
-  readWord,
-} from '../kernel/parse.ts';
+import { type Issue, issue, missing } from '../kernel/issue.ts';
+import { type Fields, NO_TEXT, readBoolean, readFields, readWord } from '../kernel/parse.ts';
 import type { Partnership, PartnershipEvent } from './partnership.ts';
 import type {
   ResellerCustomer,

@@ -1,5 +1,5 @@
 import type { NextStep } from '../kernel/decision.ts';
-import { InputError, type Issue } from '../kernel/parse.ts';
+import { InputError, type Issue } from '../kernel/issue.ts';
 import { reasonsAgainst } from './access.ts';
 import { readAccess, readRelationship } from './input.ts';
 import type { ResellerRelationship } from './relationship.ts';

@@ -1,6 +1,6 @@
 import { type Day, formatDay, writtenDay } from '../kernel/day.ts';
+import { type Issue, issue } from '../kernel/issue.ts';
 import { formatAmount, minus, plus, type Whole, writtenAmount } from '../kernel/money.ts';
-import { type Issue, issue } from '../kernel/parse.ts';
 import { answerRefund } from './answer-refund.ts';
 import type { RefundFacts } from './input.ts';
 import type { LedgerId, RefundLedger } from './ledger.ts';

@@ -1,5 +1,6 @@
+import { InputError, type Issue } from '../kernel/issue.ts';
 import { formatAmount, minus, type Whole, writtenAmount } from '../kernel/money.ts';
-import { InputError, type Issue, readArray } from '../kernel/parse.ts';
+import { readArray } from '../kernel/parse.ts';
 import { answerRefund } from './answer-refund.ts';
 import type { RefundPolicyDifference } from './diff-policies.ts';
 import { type AnsweredRefund, causesOfDifference } from './difference-causes.ts';

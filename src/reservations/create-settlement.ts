@@ -1,4 +1,5 @@
-import { InputError, type Issue, isName, issue, readIterable } from '../kernel/parse.ts';
+import { InputError, type Issue, issue } from '../kernel/issue.ts';
+import { isName, readIterable } from '../kernel/parse.ts';
 import { Account } from './account.ts';
 import { readRefundFacts } from './input.ts';
 import { openRefundLedger, type RefundLedger, readLedger } from './ledger.ts';

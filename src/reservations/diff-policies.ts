@@ -1,5 +1,5 @@
 import type { ClauseId } from '../kernel/clause.ts';
-import { escapeText, InputError, type Issue } from '../kernel/parse.ts';
+import { escapeText, InputError, type Issue } from '../kernel/issue.ts';
 import { citations } from './citations.ts';
 import type { PublishedRefundPolicyId } from './policies.ts';
 import { readPolicy } from './policy.ts';

@@ -1,4 +1,4 @@
-import type { Issue } from '../kernel/parse.ts';
+import type { Issue } from '../kernel/issue.ts';
 import { answerRefund } from './answer-refund.ts';
 import {
   differencesOf,

@@ -1,5 +1,6 @@
 import { currencyDigits, mostCurrencyDigits, readCurrency } from '../kernel/currencies.ts';
 import { canonicalDay, type Day, formatDay, readDay } from '../kernel/day.ts';
+import { type Issue, issue } from '../kernel/issue.ts';
 import {
   canonicalAmount,
   formatAmount,
@@ -10,15 +11,7 @@ import {
   times,
   type Whole,
 } from '../kernel/money.ts';
-import {
-  type Fields,
-  type Issue,
-  issue,
-  readBoolean,
-  readFields,
-  readName,
-  readWord,
-} from '../kernel/parse.ts';
+import { type Fields, readBoolean, readFields, readName, readWord } from '../kernel/parse.ts';
 import type { ExchangeRequest, RefundRequest } from './request.ts';
 import { type Product, products, type Term, terms } from './terms.ts';
 

@@ -6,8 +6,8 @@ import {
   readDay,
   writtenDay,
 } from '../kernel/day.ts';
+import { InputError, type Issue, issue } from '../kernel/issue.ts';
 import { formatAmount, leftOf, plus, type Whole, writtenAmount } from '../kernel/money.ts';
-import { InputError, type Issue, issue } from '../kernel/parse.ts';
 import { type LedgerDay, type RefundLedger, readLedger } from './ledger.ts';
 import { givenBackOn, windowStart } from './limit-window.ts';
 import { type PolicyOptions, policyOf, readOptions } from './policy.ts';

@@ -1,6 +1,6 @@
 import { type Day, formatDay, writtenDay } from '../kernel/day.ts';
+import { InputError, issue, unwrap } from '../kernel/issue.ts';
 import { formatAmount, isLess, minus, type Whole, writtenAmount } from '../kernel/money.ts';
-import { InputError, issue, unwrap } from '../kernel/parse.ts';
 import { Account } from './account.ts';
 import { answerRefund } from './answer-refund.ts';
 import type { RefundLedger } from './ledger.ts';

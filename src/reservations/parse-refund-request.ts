@@ -1,4 +1,4 @@
-import type { Issue } from '../kernel/parse.ts';
+import type { Issue } from '../kernel/issue.ts';
 import { type Parser, standardSchema } from '../kernel/standard-schema.ts';
 import { readRefundFacts } from './input.ts';
 import type { RefundRequest, RefundRequestInput } from './request.ts';

@@ -1,7 +1,7 @@
 import type { ClauseId, ReadingId } from '../kernel/clause.ts';
 import { type Allowed, type Denied, deny, type Obstacle } from '../kernel/decision.ts';
+import { type Issue, type Parsed, unwrap } from '../kernel/issue.ts';
 import { formatAmount, isLess, minus } from '../kernel/money.ts';
-import { type Issue, type Parsed, unwrap } from '../kernel/parse.ts';
 import { citations } from './citations.ts';
 import { type ExchangeFacts, readExchangeFacts } from './input.ts';
 import { type PolicyOptions, policyOf, type ReadyPolicy, readOptions } from './policy.ts';

@@ -1,4 +1,4 @@
-import { type Issue, type Parsed, unwrap } from '../kernel/parse.ts';
+import { type Issue, type Parsed, unwrap } from '../kernel/issue.ts';
 import { answerRefund } from './answer-refund.ts';
 import { readRefundFacts } from './input.ts';
 import { type PolicyOptions, readOptions, refundPolicyOf } from './policy.ts';

@@ -1,4 +1,4 @@
-import { type Issue, issue, type Parsed } from '../kernel/parse.ts';
+import { type Issue, issue, type Parsed } from '../kernel/issue.ts';
 import { type RefundFacts, readRefundFacts } from './input.ts';
 import { type RefundLedger, readLedger } from './ledger.ts';
 import {

@@ -1,4 +1,5 @@
 import { type Day, type DayInput, formatDay, readDay } from '../kernel/day.ts';
+import { InputError, type Issue, issue } from '../kernel/issue.ts';
 import {
   formatAmount,
   isLess,
@@ -8,7 +9,7 @@ import {
   type Whole,
   writtenAmount,
 } from '../kernel/money.ts';
-import { type Fields, InputError, type Issue, issue, readOptional } from '../kernel/parse.ts';
+import { type Fields, readOptional } from '../kernel/parse.ts';
 import { answerRefund } from './answer-refund.ts';
 import { type RefundFacts, readRefundFacts } from './input.ts';
 import { type PolicyOptions, readOptions, refundPolicyOf } from './policy.ts';

@@ -1,5 +1,6 @@
 import type { DayInput } from '../kernel/day.ts';
-import { type Issue, readWord } from '../kernel/parse.ts';
+import type { Issue } from '../kernel/issue.ts';
+import { readWord } from '../kernel/parse.ts';
 import { versionAt } from '../kernel/version.ts';
 import { type PolicySource, type RefundPolicyVersion, refundPolicyVersions } from './policies.ts';
 

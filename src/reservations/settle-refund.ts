@@ -1,4 +1,4 @@
-import { type Parsed, unwrap } from '../kernel/parse.ts';
+import { type Parsed, unwrap } from '../kernel/issue.ts';
 import { Account } from './account.ts';
 import type { RefundLedger } from './ledger.ts';
 import type { PolicyOptions } from './policy.ts';

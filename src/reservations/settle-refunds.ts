@@ -1,4 +1,5 @@
-import { InputError, type Issue, readIterable } from '../kernel/parse.ts';
+import { InputError, type Issue } from '../kernel/issue.ts';
+import { readIterable } from '../kernel/parse.ts';
 import {
   createSettlement,
   type SettlementOptions,

@@ -1,4 +1,4 @@
-import { InputError, type Issue } from '../kernel/parse.ts';
+import { InputError, type Issue } from '../kernel/issue.ts';
 import { readRoles } from './input.ts';
 import { type Action, allActions, permissionMatrix, type Role } from './matrix.ts';
 

@@ -1,5 +1,5 @@
 import type { Allowed, Denied } from '../kernel/decision.ts';
-import { InputError, type Issue } from '../kernel/parse.ts';
+import { InputError, type Issue } from '../kernel/issue.ts';
 import { readAction, readRoles } from './input.ts';
 import { type Action, permissionMatrix, type Role } from './matrix.ts';
 import { grantingSetOf, roleSetOf, rolesOf } from './role-set.ts';

@@ -1,4 +1,4 @@
-import { InputError, type Issue } from '../kernel/parse.ts';
+import { InputError, type Issue } from '../kernel/issue.ts';
 import { readAction } from './input.ts';
 import type { Action, Role } from './matrix.ts';
 import { grantingSetOf, rolesOf } from './role-set.ts';

@@ -1,11 +1,9 @@
 import { currencyDigits, mostCurrencyDigits, readCurrency } from '../kernel/currencies.ts';
 import { type Day, formatDay, isWritable, readDay } from '../kernel/day.ts';
+import { InputError, type Issue, issue } from '../kernel/issue.ts';
 import { formatAmount, readAmount, type Whole } from '../kernel/money.ts';
 import {
   type Fields,
-  InputError,
-  type Issue,
-  issue,
   readBoolean,
   readFields,
   readOptional,

@@ -6,14 +6,8 @@ import {
   isWritableInstant,
   readInstant,
 } from '../kernel/instant.ts';
-import {
-  InputError,
-  type Issue,
-  issue,
-  readBoolean,
-  readCount,
-  readFields,
-} from '../kernel/parse.ts';
+import { InputError, type Issue, issue } from '../kernel/issue.ts';
+import { readBoolean, readCount, readFields } from '../kernel/parse.ts';
 import { type DownloadLink, expiryOf, isFromFirstDownload } from './download-link.ts';
 import { type ChosenPolicy, readPolicyOption } from './policy.ts';
 

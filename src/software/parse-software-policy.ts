@@ -1,4 +1,4 @@
-import type { Issue } from '../kernel/parse.ts';
+import type { Issue } from '../kernel/issue.ts';
 import { type Parser, standardSchema } from '../kernel/standard-schema.ts';
 import { readSoftwarePolicy } from './policy.ts';
 import type { SoftwarePolicyInput } from './policy-fields.ts';

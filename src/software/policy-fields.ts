@@ -1,12 +1,5 @@
-import {
-  type Fields,
-  type Issue,
-  issue,
-  missing,
-  readArray,
-  readName,
-  readWord,
-} from '../kernel/parse.ts';
+import { type Issue, issue, missing } from '../kernel/issue.ts';
+import { type Fields, readArray, readName, readWord } from '../kernel/parse.ts';
 import type { PublishedSoftwarePolicyId } from './policies.ts';
 import { type SoftwarePolicy, softwareDocuments, softwareKinds } from './terms.ts';
 

@@ -1,4 +1,5 @@
-import { type Fields, type Issue, issue, readFields, readWord } from '../kernel/parse.ts';
+import { type Issue, issue } from '../kernel/issue.ts';
+import { type Fields, readFields, readWord } from '../kernel/parse.ts';
 import {
   defaultSoftwarePolicy,
   type PublishedSoftwarePolicyId,

@@ -1,4 +1,4 @@
-import type { Issue } from '../kernel/parse.ts';
+import type { Issue } from '../kernel/issue.ts';
 import { describeFacts } from './description.ts';
 import { missingParts } from './form-parts.ts';
 import { denyDraft, makeDraft } from './make-draft.ts';

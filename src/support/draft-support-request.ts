@@ -1,4 +1,5 @@
-import { InputError, type Issue, readWord } from '../kernel/parse.ts';
+import { InputError, type Issue } from '../kernel/issue.ts';
+import { readWord } from '../kernel/parse.ts';
 import { draftReservationRequest } from './draft-reservation-request.ts';
 import { draftSoftwareRequest } from './draft-software-request.ts';
 import type { SupportDraft } from './support-draft.ts';

@@ -1,12 +1,6 @@
 import type { Obstacle } from '../kernel/decision.ts';
-import {
-  type Fields,
-  type Issue,
-  issue,
-  readArray,
-  readBoolean,
-  readWord,
-} from '../kernel/parse.ts';
+import { type Issue, issue } from '../kernel/issue.ts';
+import { type Fields, readArray, readBoolean, readWord } from '../kernel/parse.ts';
 import { readSome } from './input.ts';
 import { type RefusalsOf, refusals } from './refusals.ts';
 import type { DraftRefusal } from './support-draft.ts';

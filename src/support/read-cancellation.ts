@@ -1,6 +1,7 @@
 import type { ClauseId, ReadingId } from '../kernel/clause.ts';
 import { formatDay } from '../kernel/day.ts';
-import { type Fields, type InputError, type Issue, issue, readOptional } from '../kernel/parse.ts';
+import { type InputError, type Issue, issue } from '../kernel/issue.ts';
+import { type Fields, readOptional } from '../kernel/parse.ts';
 import { creditOf } from '../software/credit.ts';
 import { readCancellationFacts, type SoftwareCancellationFacts } from '../software/input.ts';
 import { readSoftwarePolicy, type SoftwarePolicyOptions } from '../software/policy.ts';

@@ -1,4 +1,5 @@
-import { type Issue, readFields, readOptional, readWord } from '../kernel/parse.ts';
+import type { Issue } from '../kernel/issue.ts';
+import { readFields, readOptional, readWord } from '../kernel/parse.ts';
 import { onlyGiven, readText } from './input.ts';
 import type { ReservationSupportContact, Unfinished } from './support-draft.ts';
 import { contactMethods, type SupportKind } from './terms.ts';

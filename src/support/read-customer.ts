@@ -1,4 +1,5 @@
-import { type Fields, type Issue, readFields, readOptional } from '../kernel/parse.ts';
+import type { Issue } from '../kernel/issue.ts';
+import { type Fields, readFields, readOptional } from '../kernel/parse.ts';
 import type { SoftwareCustomer } from '../software/request.ts';
 import { onlyGiven, readSome, readText } from './input.ts';
 

@@ -1,6 +1,7 @@
 import { readCurrency } from '../kernel/currencies.ts';
 import { formatDay, readDay } from '../kernel/day.ts';
-import { type Fields, type Issue, readOptional, readWord } from '../kernel/parse.ts';
+import type { Issue } from '../kernel/issue.ts';
+import { type Fields, readOptional, readWord } from '../kernel/parse.ts';
 import type { ExchangeQuote } from '../reservations/quote-exchange.ts';
 import type { RefundQuote } from '../reservations/refund-quote.ts';
 import type { ExchangeRequest, RefundRequest } from '../reservations/request.ts';

@@ -1,4 +1,5 @@
-import { type Issue, readFields, readOptional } from '../kernel/parse.ts';
+import type { Issue } from '../kernel/issue.ts';
+import { readFields, readOptional } from '../kernel/parse.ts';
 import { readRequestedAmount, readSome, readText } from './input.ts';
 import { type AnswerObstacle, readObstacles } from './read-answer.ts';
 import { readContact } from './read-contact.ts';

@@ -1,4 +1,5 @@
-import { type Issue, readBoolean } from '../kernel/parse.ts';
+import type { Issue } from '../kernel/issue.ts';
+import { readBoolean } from '../kernel/parse.ts';
 import { type AnswerObstacle, readObstacles } from './read-answer.ts';
 import type { CancellationFields } from './read-cancellation.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { currencyCodes, currencyDigits, readCurrency } from '../../src/kernel/currencies.ts';
-import type { Issue } from '../../src/kernel/parse.ts';
+import type { Issue } from '../../src/kernel/issue.ts';
 import { type Cell, itHolds } from '../cells.ts';
 import { isoCurrencies } from './iso-4217.ts';
 

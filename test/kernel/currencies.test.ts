@@ -6,7 +6,7 @@ import {
   mostCurrencyDigits,
   readCurrency,
 } from '../../src/kernel/currencies.ts';
-import type { Issue } from '../../src/kernel/parse.ts';
+import type { Issue } from '../../src/kernel/issue.ts';
 
 describe('currencyDigits', () => {
   it.each([

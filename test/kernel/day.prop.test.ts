@@ -6,7 +6,7 @@ import { isLeapYear } from 'date-fns/isLeapYear';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addYears, type Day, formatDay, readDay, startOfYear } from '../../src/kernel/day.ts';
-import type { Issue } from '../../src/kernel/parse.ts';
+import type { Issue } from '../../src/kernel/issue.ts';
 
 const FIRST_DAY: Day = -719_162;
 const LAST_DAY: Day = 2_932_896;

@@ -8,7 +8,7 @@ import {
   readDay,
   startOfYear,
 } from '../../src/kernel/day.ts';
-import type { Issue } from '../../src/kernel/parse.ts';
+import type { Issue } from '../../src/kernel/issue.ts';
 
 /** The day in canonical text, or the code of the one issue. */
 function read(value: unknown): string {

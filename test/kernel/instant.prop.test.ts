@@ -3,7 +3,7 @@ import { parseISO } from 'date-fns/parseISO';
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import { addDays, formatInstant, isBefore, readInstant } from '../../src/kernel/instant.ts';
-import type { Issue } from '../../src/kernel/parse.ts';
+import type { Issue } from '../../src/kernel/issue.ts';
 
 const two = (most: number): fc.Arbitrary<string> =>
   fc.integer({ min: 0, max: most }).map((n) => String(n).padStart(2, '0'));

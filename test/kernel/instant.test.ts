@@ -6,7 +6,7 @@ import {
   isWritableInstant,
   readInstant,
 } from '../../src/kernel/instant.ts';
-import type { Issue } from '../../src/kernel/parse.ts';
+import type { Issue } from '../../src/kernel/issue.ts';
 
 /** The instant in canonical text, or the code of the one issue. */
 function read(value: unknown): string {

@@ -2,6 +2,7 @@ import { test } from '@fast-check/vitest';
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Issue } from '../../src/kernel/issue.ts';
 import {
   exactTimes,
   formatAmount,
@@ -16,7 +17,6 @@ import {
   times,
   type Whole,
 } from '../../src/kernel/money.ts';
-import type { Issue } from '../../src/kernel/parse.ts';
 
 const MAX = BigInt(Number.MAX_SAFE_INTEGER);
 

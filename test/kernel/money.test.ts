@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Issue } from '../../src/kernel/issue.ts';
 import {
   exactTimes,
   formatAmount,
@@ -14,7 +15,6 @@ import {
   times,
   type Whole,
 } from '../../src/kernel/money.ts';
-import type { Issue } from '../../src/kernel/parse.ts';
 
 const DIGITS: Record<string, number> = { JPY: 0, USD: 2, KWD: 3, CLF: 4 };
 

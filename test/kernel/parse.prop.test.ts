@@ -1,10 +1,8 @@
 import { test } from '@fast-check/vitest';
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
+import { describe as describeValue, type Issue, isInputError } from '../../src/kernel/issue.ts';
 import {
-  describe as describeValue,
-  type Issue,
-  isInputError,
   nearest,
   readArray,
   readBoolean,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Issue } from '../../src/kernel/parse.ts';
+import type { Issue } from '../../src/kernel/issue.ts';
 import { versionAt, versionOn } from '../../src/kernel/version.ts';
 import { issuesOf } from '../hostile/issues-of.ts';
 
