@@ -126,7 +126,11 @@ describe('advancePartnership of what it does not know', () => {
     ],
   ])('refuses an established partnership of %j', (flags, codes) => {
     for (const event of names(events)) {
-      expect(codesOf(ask({ ...flags, stage: 'established' }, events[event]))).toEqual(codes);
+      const call = ask({ ...flags, stage: 'established' }, events[event]);
+      expect(codesOf(call)).toEqual(codes);
+      for (const { expected, received } of issuesOf(call)) {
+        expect([expected, received]).toEqual(['true in an established partnership', 'false']);
+      }
     }
   });
 

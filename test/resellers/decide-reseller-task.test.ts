@@ -193,6 +193,12 @@ describe('decideResellerTask of what it does not know', () => {
         'relationship.subscription.associated contradiction',
         'relationship.subscription.supportContact contradiction',
       ]);
+      for (const { expected, received } of issuesOf(ask('submit-order', early))) {
+        expect([expected, received]).toEqual([
+          'false before the partnership is established',
+          'true',
+        ]);
+      }
     }
   });
 
