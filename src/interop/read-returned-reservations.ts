@@ -51,15 +51,15 @@ function readReturned(returned: Said, issues: Issue[]): ReturnedReservation {
   const { reservationId: id, quantity } = readSaid(returned, ['reservationId', 'quantity'], issues);
   const before = issues.length;
   const text = readName(id.value, id.path, issues);
-  const [, reservationOrderId = NO_TEXT, reservationId = NO_TEXT] = RESOURCE_ID.exec(text) ?? [];
-  if (reservationId === NO_TEXT && issues.length === before) {
+  const found = RESOURCE_ID.exec(text);
+  if (found === null && issues.length === before) {
     const expected =
       'an ID such as /providers/Microsoft.Capacity/reservationOrders/…/reservations/…';
     issues.push(issue(id.path, 'unknown-value', expected, text));
   }
   return {
-    reservationOrderId,
-    reservationId,
+    reservationOrderId: found?.[1] ?? NO_TEXT,
+    reservationId: found?.[2] ?? NO_TEXT,
     quantity: readCount(quantity.value, quantity.path, issues),
   };
 }

@@ -2,12 +2,15 @@ import { describe, expect, it } from 'vitest';
 import {
   type Parsed,
   quoteRefund,
+  readExchangeFigures,
   readExchangeResponse,
   readRefundFigures,
+  readRefundResponse,
   readReservationOrder,
   readReservedInstance,
   readReturnedReservations,
   readSelfServePolicy,
+  readSoftwareEntitlement,
   readSoftwareOrder,
   toRefundResponse,
 } from '../../src/index.ts';
@@ -87,6 +90,66 @@ describe('what an issue expected', () => {
       'at least one line item',
     ],
     [
+      'of figures beside an error',
+      readExchangeFigures({ ...(azure('CalculateExchange') as object), error: {} }),
+      'error',
+      'no error, where there are figures',
+    ],
+    [
+      'of refunds consumed in another currency than the limit',
+      readRefundResponse(
+        changed(azure('CalculateRefund'), {
+          'properties.policyResult.properties.consumedRefundsTotal.currencyCode': 'EUR',
+        }),
+      ),
+      'properties.policyResult.properties.consumedRefundsTotal.currencyCode',
+      'USD, in which the limit is',
+    ],
+    [
+      'of policies on another page',
+      readSelfServePolicy({ totalCount: 3, items: [] }),
+      'totalCount',
+      '0, as many as the items: the others may grant it',
+    ],
+    [
+      'of policies of two customers',
+      readSelfServePolicy({
+        items: [policy, changed(policy, { 'selfServeEntity.tenantID': 'other' })],
+      }),
+      'items.1.selfServeEntity.tenantID',
+      'the customer of the first policy',
+    ],
+    [
+      'of a word of which there is one alone',
+      readSelfServePolicy(changed(policy, { 'grantor.grantorType': 'customer' })),
+      'grantor.grantorType',
+      'billToPartner',
+    ],
+    [
+      'of an entitlement to something else',
+      readSoftwareEntitlement({ entitlementType: 'reservation' }),
+      'entitlementType',
+      'software',
+    ],
+    [
+      'of a line item that the order does not have',
+      readSoftwareOrder({ lineItems: [] }, { lineItemNumber: 1 }),
+      'known.lineItemNumber',
+      'the number of one line item of the order',
+    ],
+    [
+      'of a line item that was cancelled',
+      readSoftwareOrder({ lineItems: [{ quantity: 0 }] }),
+      'lineItems.0.quantity',
+      'a quantity above 0, as nothing is left to cancel',
+    ],
+    [
+      'of a field in two spellings',
+      readSoftwareOrder({ lineItems: [], LineItems: [] }),
+      'LineItems',
+      'nothing beside lineItems',
+    ],
+    [
       'of a perpetual license with a term',
       readSoftwareOrder(
         { lineItems: [{ lineItemNumber: 0, quantity: 1, termDuration: 'P1Y' }] },
@@ -139,6 +202,12 @@ describe('what an issue expected', () => {
       () => toRefundResponse({ ...quote, paid: '999999999999999.00', credit: '0.01' }),
       'quote.credit',
       'an amount of at most 15 digits, as JSON numbers hold no more',
+    ],
+    [
+      'of an answer of which nobody knows whether it is one',
+      () => toRefundResponse({ ...quote, allowed: 'no', obstacles: undefined } as never),
+      'quote.allowed',
+      'true or false',
     ],
     [
       'of a refusal without an obstacle',

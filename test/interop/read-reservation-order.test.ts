@@ -85,6 +85,8 @@ describe('the order of a reservation', () => {
       'known.paid missing-field',
     ]);
     expect(factsOf(readReservationOrder(left(10), { ...known, usdRate: '1' })).paid).toBe('466.00');
+    const unsaid = changed(left(4), { 'properties.originalQuantity': undefined });
+    expect(factsOf(readReservationOrder(unsaid, { ...known, usdRate: '1' })).paid).toBe('466.00');
   });
 
   it('yields to the caller, who may know better', () => {
