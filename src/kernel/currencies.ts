@@ -57,7 +57,7 @@ export function currencyDigits(code: string): number | undefined {
 /** Reads the code of a currency, or reports why it is none (and gives an empty text). */
 export function readCurrency(value: unknown, path: Issue['path'], issues: Issue[]): string {
   if (typeof value === 'string' && currencyDigits(value) !== undefined) return value;
-  const upper = typeof value === 'string' && value.length === 3 ? value.toUpperCase() : '';
+  const upper = typeof value === 'string' && value.length === 3 ? value.toUpperCase() : NO_TEXT;
   const hint = currencyDigits(upper) === undefined ? '' : ` (did you mean "${upper}"?)`;
   const expected = `the code of an active ISO 4217 currency, such as USD${hint}`;
   issues.push(issue(path, missing(value, 'unknown-currency'), expected, value));

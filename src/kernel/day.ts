@@ -114,7 +114,7 @@ export function parseInstant(text: string): Instant | DayFault {
   const date = parseCalendarDate(text);
   const hours = digitsAt(text, 11);
   const minutes = digitsAt(text, 14);
-  if (date === 'malformed-day' || text.charCodeAt(10) !== LETTER_T) return 'malformed-day';
+  if (text.charCodeAt(10) !== LETTER_T) return 'malformed-day';
   if (text.charCodeAt(13) !== COLON || !(hours < 24 && minutes < 60)) return 'malformed-day';
 
   let at = 16;

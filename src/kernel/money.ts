@@ -109,27 +109,19 @@ export function exactTimes(amount: Whole, ratio: Ratio, rounding: Rounding): Who
 
 /** Writes an amount that was read from `value`, which most often is how it is written. */
 export function canonicalAmount(value: unknown, minor: Whole, digits: number): string {
-  const isCanonical =
-    typeof value === 'string' &&
-    digits > 0 &&
-    value.charCodeAt(value.length - digits - 1) === POINT;
-  return isCanonical ? value : formatAmount(minor, digits);
+  return typeof value === 'string' && value.at(-digits - 1) === '.'
+    ? value
+    : formatAmount(minor, digits);
 }
 
 /** Writes minor units as a decimal string with exactly the currency's digits: 1200000 → 12000.00. */
 export function formatAmount(minor: Whole, digits: number): string {
-  if (digits === 2 && typeof minor === 'number' && minor >= 0) {
-    if (minor === 0) return '0.00';
-    const whole = Math.floor(minor / 100);
-    const cents = minor - whole * 100;
-    return cents < 10 ? `${whole}.0${cents}` : `${whole}.${cents}`;
-  }
-  const text = typeof minor === 'number' ? String(minor) : minor.toFixed();
-  if (digits === 0) return text;
-  if (text.startsWith('-')) return `-${formatAmount(minus(0, minor), digits)}`;
-  const padded = text.padStart(digits + 1, '0');
-  const point = padded.length - digits;
-  return `${padded.slice(0, point)}.${padded.slice(point)}`;
+  const perUnit = 10 ** digits;
+  if (typeof minor !== 'number' || minor < 0) return new Exact(minor).div(perUnit).toFixed(digits);
+  if (digits === 0) return String(minor);
+  const whole = Math.floor(minor / perUnit);
+  const rest = String(minor - whole * perUnit);
+  return `${whole}.${rest.padStart(digits, '0')}`;
 }
 
 type AmountFault = Extract<
@@ -228,9 +220,10 @@ function parseDecimal(value: unknown, wholeDigits: number, decimals: number): Wh
     case 'number':
       return parseDecimalNumber(value, wholeDigits, decimals);
     case 'bigint':
+      if (value < 0n) return 'malformed-amount';
       // Writing out a giant bigint costs more than its size.
       if (value >= 10n ** BigInt(wholeDigits)) return 'too-large';
-      return value < 0n ? 'malformed-amount' : parseDecimalText(`${value}`, wholeDigits, decimals);
+      return toWhole(new Exact(`${value}`).times(10 ** decimals));
     case 'undefined':
       return 'missing-field';
     default:

@@ -120,7 +120,7 @@ export function readName(value: unknown, path: Path, issues: Issue[]): string {
 /** {@link readName} for what people read: a text that is not blank. */
 export function readText(value: unknown, path: Path, issues: Issue[]): string {
   const text = readName(value, path, issues);
-  if (text !== '' && text.trim() === '') {
+  if (text !== NO_TEXT && text.trim() === '') {
     issues.push(issue(path, 'empty', 'a text that is not blank', value));
   }
   return text;
@@ -155,15 +155,17 @@ export function readWord<Word extends string>(
   return words[0];
 }
 
+const MOST_LETTERS_OFF = 2;
+
 /**
  * The known word that a misspelt one most likely meant: case aside at most two letters off, and no
  * more than one in four.
  */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let bestDistance = Math.min(2, Math.floor(word.length / 4)) + 1;
+  let bestDistance = Math.min(MOST_LETTERS_OFF, Math.floor(word.length / 4)) + 1;
   for (const candidate of known) {
-    if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
+    if (Math.abs(candidate.length - word.length) > MOST_LETTERS_OFF) continue;
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
     if (distance < bestDistance) {
       best = candidate;
@@ -174,14 +176,16 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
 }
 
 function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let i = 0; i < a.length; i += 1) {
-    const next = [i + 1];
-    for (let j = 0; j < b.length; j += 1) {
-      const substitute = (row[j] as number) + (a[i] === b[j] ? 0 : 1);
-      next.push(Math.min(substitute, (row[j + 1] as number) + 1, (next[j] as number) + 1));
+  const letters = b.split('');
+  let row = [0, ...letters.map((_, column) => column + 1)];
+  for (const unit of a.split('')) {
+    const next = [(row[0] as number) + 1];
+    for (const [column, letter] of letters.entries()) {
+      const substitute = (row[column] as number) + (unit === letter ? 0 : 1);
+      const without = Math.min(row[column + 1] as number, next[column] as number) + 1;
+      next.push(Math.min(substitute, without));
     }
     row = next;
   }
-  return row[b.length] as number;
+  return row[letters.length] as number;
 }

@@ -135,6 +135,7 @@ describe('readCurrency', () => {
     ['usd', 'unknown-currency', ' (did you mean "USD"?)'],
     ['XYZ', 'unknown-currency', ''],
     ['constructor', 'unknown-currency', ''],
+    ['ßp', 'unknown-currency', ''], // in capitals SSP
     [840, 'unknown-currency', ''],
   ])('reports %s where it came from', (value, code, hint) => {
     const issues: Issue[] = [];

@@ -70,7 +70,8 @@ describe('describe', () => {
   });
 
   it('does not cut a character in two', () => {
-    expect(describeValue(`${'x'.repeat(59)}🙂🙂`)).not.toMatch(/\\u/);
+    const text = `${'x'.repeat(59)}🙂🙂`;
+    expect(describeValue(text)).toBe(`"${'x'.repeat(59)}… (63 characters)"`);
   });
 
   it.each([
@@ -179,10 +180,10 @@ describe('isInputError', () => {
   });
 
   it('is true of one that another copy of this package threw', async () => {
-    const copyAt = (path: string): Promise<typeof import('../../src/kernel/issue.ts')> =>
-      import(path);
-    const first = await copyAt('../../src/kernel/issue.ts?first');
-    const second = await copyAt('../../src/kernel/issue.ts?second');
+    // @ts-expect-error: a copy of its own
+    const first = await import('../../src/kernel/issue.ts?first');
+    // @ts-expect-error: another one
+    const second = await import('../../src/kernel/issue.ts?second');
     const error = new second.InputError([]);
     expect(first.InputError).not.toBe(second.InputError);
     expect(error).not.toBeInstanceOf(first.InputError);

@@ -1,7 +1,9 @@
 import { Decimal } from 'decimal.js';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Issue } from '../../src/kernel/issue.ts';
+import * as money from '../../src/kernel/money.ts';
 import {
+  canonicalAmount,
   exactTimes,
   formatAmount,
   isLess,
@@ -15,6 +17,7 @@ import {
   times,
   type Whole,
 } from '../../src/kernel/money.ts';
+import { NO_TEXT } from '../../src/kernel/parse.ts';
 
 const DIGITS: Record<string, number> = { JPY: 0, USD: 2, KWD: 3, CLF: 4 };
 
@@ -589,6 +592,9 @@ describe('whole numbers around the largest safe one', () => {
     expect(minus(above, above)).toBe(0);
     expect(minus(0, most)).toBe(-Number.MAX_SAFE_INTEGER);
     expect(textOf(minus(0, above))).toBe('-9007199254740992');
+    expect(textOf(minus(0, plus(above, 1)))).toBe('-9007199254740993');
+    expect(textOf(minus(plus(most, plus(most, 1)), most))).toBe('9007199254740992');
+    expect(textOf(minus(plus(above, above), 1))).toBe('18014398509481983');
   });
 
   it('isLess and smaller', () => {
@@ -612,6 +618,48 @@ describe('whole numbers around the largest safe one', () => {
     expect(leftOf(above, most)).toBe(1);
     expect(leftOf(above, above)).toBe(0);
     expect(leftOf(most, above)).toBe(0);
+  });
+});
+
+describe('safe whole numbers', () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  it('never become decimals', () => {
+    const methods = ['plus', 'minus', 'lt', 'times', 'div', 'divToInt', 'toFixed'] as const;
+    const calls = methods.map((method) => vi.spyOn(Decimal.prototype, method));
+    const most = Number.MAX_SAFE_INTEGER;
+    const half = (most - 1) / 2;
+    expect(plus(most - 1, 1)).toBe(most);
+    expect(minus(0, most)).toBe(-most);
+    expect(isLess(most - 1, most)).toBe(true);
+    expect(times(most, { numerator: 1, denominator: 1 }, 'half-even')).toBe(most);
+    expect(times(half, { numerator: 2, denominator: 2 }, 'half-up')).toBe(half);
+    expect(formatAmount(0, 2)).toBe('0.00');
+    expect(formatAmount(most, 3)).toBe('9007199254740.991');
+    expect(readAmount('9999999999999.99', NO_TEXT, 2, [], [], 13)).toBe(999999999999999);
+    expect(calls.map(({ mock }) => mock.calls.length)).toEqual(methods.map(() => 0));
+  });
+});
+
+describe('canonicalAmount', () => {
+  it.each([
+    ['1.50', 150, 2, '1.50'],
+    ['1.5', 150, 2, '1.50'],
+    ['12.5', 1_250, 2, '12.50'],
+    ['1', 100, 2, '1.00'],
+    ['100', 10_000, 2, '100.00'],
+    ['1.500', 1_500, 3, '1.500'],
+    ['1.50', 1_500, 3, '1.500'],
+    ['1.5', 1_500, 3, '1.500'],
+    ['0', 0, 0, '0'],
+    ['150', 150, 0, '150'],
+    [1.5, 150, 2, '1.50'],
+    [150n, 15_000, 2, '150.00'],
+    [new Decimal('1.5'), 150, 2, '1.50'],
+  ])('writes %s as it is written', (value, minor, digits, text) => {
+    expect(canonicalAmount(value, minor, digits)).toBe(text);
   });
 });
 
@@ -701,23 +749,22 @@ describe('a host that configures decimal.js', () => {
 
   afterEach(() => {
     Decimal.set({ defaults: true });
-    vi.resetModules();
   });
 
-  function results(money: typeof import('../../src/kernel/money.ts')): unknown[] {
+  function results(copy: typeof money): unknown[] {
     const issues: Issue[] = [];
-    const large = money.readAmount('999999999999999.99', 'USD', 2, [], issues);
-    const usdRate = money.readRate('123456.789012345678', [], issues);
+    const large = copy.readAmount('999999999999999.99', 'USD', 2, [], issues);
+    const usdRate = copy.readRate('123456.789012345678', [], issues);
     return [
       issues,
-      money.formatAmount(large, 2),
-      money.formatAmount(money.plus(large, 1), 2),
-      money.formatAmount(money.minus(large, 1), 2),
-      money.formatAmount(money.minus(0, large), 2),
-      money.formatAmount(money.times(large, usdRate, 'half-even'), 2),
-      money.formatAmount(money.times(large, usdRate, 'down'), 2),
-      money.formatAmount(
-        money.exactTimes(1_200_000, { numerator: 183, denominator: 365 }, 'down'),
+      copy.formatAmount(large, 2),
+      copy.formatAmount(copy.plus(large, 1), 2),
+      copy.formatAmount(copy.minus(large, 1), 2),
+      copy.formatAmount(copy.minus(0, large), 2),
+      copy.formatAmount(copy.times(large, usdRate, 'half-even'), 2),
+      copy.formatAmount(copy.times(large, usdRate, 'down'), 2),
+      copy.formatAmount(
+        copy.exactTimes(1_200_000, { numerator: 183, denominator: 365 }, 'down'),
         2,
       ),
       usdRate.text,
@@ -736,17 +783,17 @@ describe('a host that configures decimal.js', () => {
     '123456.789012345678',
   ];
 
-  it('changes nothing where it does so after the import', async () => {
-    const money = await import('../../src/kernel/money.ts');
+  it('changes nothing where it does so after the import', () => {
     expect(results(money)).toEqual(EXACT);
     Decimal.set(narrow);
     expect(results(money)).toEqual(EXACT);
   });
 
   it('changes nothing where it does so before the import', async () => {
-    vi.resetModules();
     Decimal.set(narrow);
-    expect(results(await import('../../src/kernel/money.ts'))).toEqual(EXACT);
+    // @ts-expect-error: a copy that nobody has imported before
+    const configured = await import('../../src/kernel/money.ts?configured');
+    expect(results(configured)).toEqual(EXACT);
   });
 
   it('may give its decimals', () => {

@@ -10,6 +10,7 @@ import {
   readFields,
   readIterable,
   readName,
+  readOptional,
   readText,
   readWord,
 } from '../../src/kernel/parse.ts';
@@ -29,7 +30,7 @@ describe('readFields', () => {
     const input = { paid: '12.00', usedFor: undefined };
     const { fields, issues } = read(input);
     expect(issues).toEqual([]);
-    expect(fields).toEqual({ paid: '12.00', usedFor: undefined });
+    expect(fields).toStrictEqual({ paid: '12.00', usedFor: undefined });
     expect(fields).not.toBe(input);
   });
 
@@ -248,6 +249,16 @@ describe('readArray', () => {
       },
     });
     expect(readArray(array, [], [], (element) => element)).toEqual(['a', 'b']);
+  });
+
+  it('takes an array of ten million elements for one', () => {
+    const endless = Object.assign([], { length: 10_000_000 });
+    const array = new Proxy(endless, {
+      get: (target, name) => (name === 'length' ? target.length : throwing()),
+    });
+    const issues: Issue[] = [];
+    expect(readArray(array, [], issues, readEach)).toEqual([]);
+    expect(codesOf(issues)).toEqual(['unreadable']); // and not too long to be read at all
   });
 
   it('takes a sparse array of billions for none', () => {
@@ -497,8 +508,27 @@ describe('readCount', () => {
     },
   );
 
+  it('says what it wants', () => {
+    const issues: Issue[] = [];
+    readCount(-1, ['downloads'], issues);
+    expect(issues[0]?.message).toBe('downloads: expected a whole number from 0, got -1');
+  });
+
   it('misses what is not there', () => {
     expect(read(undefined)).toEqual([0, ['missing-field']]);
+  });
+});
+
+describe('readOptional', () => {
+  const read = (value: unknown): [read: unknown, codes: string[]] => {
+    const issues: Issue[] = [];
+    return [readOptional(value, ['used'], issues, readBoolean), codesOf(issues)];
+  };
+
+  it('reads what is there, and nothing where nothing is', () => {
+    expect(read(true)).toEqual([true, []]);
+    expect(read(undefined)).toEqual([undefined, []]);
+    expect(read(null)).toEqual([false, ['wrong-type']]);
   });
 });
 
@@ -516,5 +546,11 @@ describe('readText', () => {
     const text = readText(value, ['title'], issues);
     expect(codesOf(issues)).toEqual(codes);
     if (codes.length === 0) expect(text).toBe(value);
+  });
+
+  it('says what it wants', () => {
+    const issues: Issue[] = [];
+    readText(' ', ['title'], issues);
+    expect(issues[0]?.message).toBe('title: expected a text that is not blank, got " "');
   });
 });

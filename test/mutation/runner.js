@@ -26,7 +26,7 @@ const otherFiles =
   /(architecture|demo|docs|notebooks|readme|process|guide|rulebook|answers|catalogue|traceability|ledger\.model)\.test|\/(bench|browser|faults|golden|hostile|iife|mutation|readings|schemas)\//;
 /** Tests that need a host or modules of their own, and tests of generators and of speed, which no mutant concerns. */
 const otherTests =
-  /zone of the host|any host|the import$|may give (its )?decimals|configuration as it left|another copy|before anybody asks|no Intl|cases of every kind|often makes?|no more per record|than any record|MiB|ten megabytes/;
+  /zone of the host|any host|before anybody asks|no Intl|cases of every kind|often makes?|no more per record|than any record|MiB|ten megabytes/;
 
 /** Tests of more than a quarter of a second, which are left out for mutants of other files. */
 const slowTests =
