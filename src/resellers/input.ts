@@ -42,7 +42,7 @@ export function readPartnership(
   const expected = 'true in an established partnership';
   for (const name of ['enrolled', 'hasAccount'] as const) {
     if (fields[name] !== false) continue;
-    issues.push(issue([...path, name], 'contradiction', expected, fields[name]));
+    issues.push(issue([...path, name], 'contradiction', expected, false));
   }
   return issues.length > before ? undefined : { enrolled: true, hasAccount: true, stage };
 }

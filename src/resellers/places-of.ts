@@ -3,31 +3,25 @@
  * (Knuth, Morris and Pratt); `indexOf` can take as long as the one times the other.
  */
 export function* placesOf(part: string, text: string): Generator<number, void, undefined> {
-  const units = part.split('');
-  // How much of the part's beginning comes again at the end of its first units.
-  const again = [0];
+  // How much of the part's beginning comes again at the end of its first characters.
+  const again = new Uint32Array(part.length);
   let held = 0;
-  for (const unit of units.slice(1)) {
-    held = heldWith(unit, held, units, again);
-    again.push(held);
+  for (const at of again.keys()) {
+    if (at > 0) held = heldWith(part.charCodeAt(at), held, part, again);
+    again[at] = held;
   }
   held = 0;
-  for (const [at, unit] of text.split('').entries()) {
-    held = heldWith(unit, held, units, again);
-    if (held < units.length) continue;
+  for (let at = 0; at !== text.length; at += 1) {
+    held = heldWith(text.charCodeAt(at), held, part, again);
+    if (held < part.length) continue;
     yield at + 1 - held;
     held = again[held - 1] as number;
   }
 }
 
-/** How much of the part's beginning is held with one unit more. */
-function heldWith(
-  unit: string,
-  before: number,
-  units: readonly string[],
-  again: readonly number[],
-): number {
+/** How much of the part's beginning is held with one character more. */
+function heldWith(unit: number, before: number, part: string, again: Uint32Array): number {
   let held = before;
-  while (held > 0 && units[held] !== unit) held = again[held - 1] as number;
-  return units[held] === unit ? held + 1 : held;
+  while (held > 0 && part.charCodeAt(held) !== unit) held = again[held - 1] as number;
+  return part.charCodeAt(held) === unit ? held + 1 : held;
 }
