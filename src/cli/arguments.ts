@@ -155,6 +155,7 @@ function parse(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new Problem((error as Error).message);
+    // Some of its sentences stand on lines of their own.
+    throw new Problem((error as Error).message.replaceAll('\n', ' '));
   }
 }

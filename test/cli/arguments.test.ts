@@ -70,3 +70,9 @@ it.each([
 ])('refuses %j: %s', (argv, problem) => {
   expect(() => readArguments(argv)).toThrow(problem);
 });
+
+it('tells on one line what Node says on several', () => {
+  expect(() => readArguments(['settle', '--ledger', '--policy', 'x'])).toThrow(
+    /^Option '--ledger' argument is ambiguous\. Did you forget [^\n\\]*$/,
+  );
+});
