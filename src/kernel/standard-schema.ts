@@ -27,8 +27,12 @@ export interface Parser<Input, Output> {
   readonly '~standard': StandardProps<Input, Output>;
 }
 
-/** Makes a Standard Schema of a function that parses. The function itself is marked and frozen. */
+/**
+ * Makes a Standard Schema of a function that parses. The function itself is marked and frozen, and named,
+ * as bundlers name functions as they like.
+ */
 export function standardSchema<Input, Output>(
+  name: string,
   parse: (input: unknown) => Parsed<Output>,
 ): Parser<Input, Output> {
   const validate = (value: unknown): StandardResult<Output> => {
@@ -36,6 +40,6 @@ export function standardSchema<Input, Output>(
     return parsed.ok ? { value: parsed.value } : { issues: parsed.issues };
   };
   const props = { version: 1, vendor: 'partner-rules', validate: Object.freeze(validate) } as const;
-  Object.freeze(parse.prototype);
+  Object.defineProperty(parse, 'name', { value: name });
   return Object.freeze(Object.assign(parse, { '~standard': Object.freeze(props) }));
 }

@@ -16,7 +16,8 @@ import type { MarketCode } from './names.ts';
  * parseMarket('UK').ok; //=> false
  */
 export const parseMarket: Parser<MarketInput, MarketCode> = /* @__PURE__ */ standardSchema(
-  function parseMarket(text) {
+  'parseMarket',
+  (text) => {
     const issues: Issue[] = [];
     const market = readMarket(text, [], issues);
     return market === undefined ? { ok: false, issues } : { ok: true, value: market.code };

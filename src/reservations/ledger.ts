@@ -84,7 +84,7 @@ const idFields: ReadonlySet<string> = new Set<keyof LedgerId>(['id', 'policy', '
  * //=> { ok: true, value: { …, days: [{ on: '2025-07-02', usd: '5294.47' }], ids: [] } }
  */
 export const parseRefundLedger: Parser<RefundLedgerInput, RefundLedger> =
-  /* @__PURE__ */ standardSchema(function parseRefundLedger(input) {
+  /* @__PURE__ */ standardSchema('parseRefundLedger', (input) => {
     const issues: Issue[] = [];
     const ledger = readLedger(input, [], issues);
     return ledger === undefined ? { ok: false, issues } : { ok: true, value: ledger };

@@ -18,7 +18,7 @@ import type { ExchangeRequest, ExchangeRequestInput } from './request.ts';
  * //=> { ok: true, value: { paid: '12000.00', …, newPrice: '15000.00' } }
  */
 export const parseExchangeRequest: Parser<ExchangeRequestInput, ExchangeRequest> =
-  /* @__PURE__ */ standardSchema(function parseExchangeRequest(input) {
+  /* @__PURE__ */ standardSchema('parseExchangeRequest', (input) => {
     const issues: Issue[] = [];
     const facts = readExchangeFacts(input, issues);
     return facts === undefined ? { ok: false, issues } : { ok: true, value: facts.request };

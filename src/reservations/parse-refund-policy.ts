@@ -22,7 +22,7 @@ import type { RefundPolicy } from './terms.ts';
  * parsed.ok && parsed.value.payee; //=> 'customer'
  */
 export const parseRefundPolicy: Parser<RefundPolicyInput, RefundPolicy> =
-  /* @__PURE__ */ standardSchema(function parseRefundPolicy(input) {
+  /* @__PURE__ */ standardSchema('parseRefundPolicy', (input) => {
     const issues: Issue[] = [];
     const { policy } = readPolicy(input, [], issues);
     return issues.length === 0 ? { ok: true, value: policy } : { ok: false, issues };

@@ -19,7 +19,7 @@ import type { RefundRequest, RefundRequestInput } from './request.ts';
  * //=> { ok: true, value: { paid: '12000.00', …, canceledOn: '2025-01-07', used: false } }
  */
 export const parseRefundRequest: Parser<RefundRequestInput, RefundRequest> =
-  /* @__PURE__ */ standardSchema(function parseRefundRequest(input) {
+  /* @__PURE__ */ standardSchema('parseRefundRequest', (input) => {
     const issues: Issue[] = [];
     const facts = readRefundFacts(input, 'alone', issues);
     return facts === undefined ? { ok: false, issues } : { ok: true, value: facts.request };

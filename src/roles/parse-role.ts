@@ -29,7 +29,8 @@ const roleOf: ReadonlyMap<string, Role> = new Map(
  * parseRole('글로벌 관리자'); //=> { ok: true, value: 'global-admin' }
  */
 export const parseRole: Parser<RoleInput, Role> = /* @__PURE__ */ standardSchema(
-  function parseRole(text) {
+  'parseRole',
+  (text) => {
     const issues: Issue[] = [];
     const name = readName(text, [], issues);
     if (issues.length > 0) return { ok: false, issues };

@@ -22,7 +22,7 @@ import type { SoftwarePolicy } from './terms.ts';
  * parsed.ok && parsed.value.perpetualDays; //=> 30
  */
 export const parseSoftwarePolicy: Parser<SoftwarePolicyInput, SoftwarePolicy> =
-  /* @__PURE__ */ standardSchema(function parseSoftwarePolicy(input) {
+  /* @__PURE__ */ standardSchema('parseSoftwarePolicy', (input) => {
     const issues: Issue[] = [];
     const policy = readSoftwarePolicy(input, [], issues);
     return issues.length === 0 ? { ok: true, value: policy } : { ok: false, issues };
