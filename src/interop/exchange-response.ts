@@ -11,7 +11,7 @@ export interface ExchangeResponse {
     readonly netPayable: Price;
     /** What goes toward the purchase. */
     readonly refundsTotal: Price;
-    /** What is bought costs. */
+    /** What that costs which is bought. */
     readonly purchasesTotal: Price;
     readonly reservationsToExchange: ReturnedReservationResponse[];
     readonly reservationsToPurchase: { readonly billingCurrencyTotal: Price }[];

@@ -1,10 +1,11 @@
-import type { Issue } from '../kernel/issue.ts';
-import { readText } from '../kernel/parse.ts';
+import { type Issue, issue } from '../kernel/issue.ts';
+import { NO_TEXT, readText } from '../kernel/parse.ts';
 import { readElements, readSaid, type Said } from './said.ts';
 
 /** Why the vendor's service refuses, in its own code and words. */
 export interface PolicyError {
   readonly code: string;
+  /** Empty where it says none. */
   readonly message: string;
 }
 
@@ -14,7 +15,15 @@ export function readPolicyErrors(errors: Said, issues: Issue[]): PolicyError[] {
     const { code, message } = readSaid(error, ['code', 'message'], issues);
     return {
       code: readText(code.value, code.path, issues),
-      message: readText(message.value, message.path, issues),
+      message: readMessage(message, issues),
     };
   });
+}
+
+/** Words for people: of any length, and perhaps none. */
+function readMessage({ value, path }: Said, issues: Issue[]): string {
+  if (value === undefined) return '';
+  if (typeof value === 'string') return value;
+  issues.push(issue(path, 'wrong-type', 'a text', value));
+  return NO_TEXT;
 }

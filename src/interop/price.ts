@@ -1,6 +1,7 @@
 import { currencyDigits, mostCurrencyDigits, readCurrency } from '../kernel/currencies.ts';
 import { type Issue, issue, missing } from '../kernel/issue.ts';
 import { formatAmount, minus, readAmount, type Whole } from '../kernel/money.ts';
+import { NO_TEXT } from '../kernel/parse.ts';
 import { readSaidOptional, type Said, type SaidFields } from './said.ts';
 
 /** Money as the vendor writes it: a JSON number of major units, and an ISO 4217 code. */
@@ -41,7 +42,7 @@ export function readPriceIn(
 ): Whole {
   const { amount, currencyCode } = readPrice(said, issues);
   // Where the currency itself is not known, that is an issue already.
-  if (currency.code !== '' && currencyCode.value !== currency.code) {
+  if (currency.code !== NO_TEXT && currencyCode.value !== currency.code) {
     const code = missing(currencyCode.value, 'other-currency');
     issues.push(issue(currencyCode.path, code, currency.code, currencyCode.value));
   }
@@ -53,14 +54,27 @@ function readUnsigned({ value, path }: Said, { code, digits }: Currency, issues:
   return readAmount(value, code, digits, path, issues);
 }
 
-function readSigned(said: Said, currency: Currency, issues: Issue[]): Whole {
-  const { value, path } = said;
-  const isNegative = typeof value === 'number' && Math.sign(value) === -1;
-  if (!isNegative) return readUnsigned(said, currency, issues);
+function readSigned({ value, path }: Said, currency: Currency, issues: Issue[]): Whole {
   const found: Issue[] = [];
-  const size = readUnsigned({ value: -value, path }, currency, found);
-  issues.push(...found.map(({ code, expected }) => issue(path, code, expected, value)));
-  return minus(0, size);
+  const size = sizeOf(value);
+  const minor = readUnsigned({ value: size, path }, currency, found);
+  for (const { code, expected } of found) {
+    issues.push(issue(path, code, `${expected} (but for one minus before it)`, value));
+  }
+  return size === value ? minor : minus(0, minor);
+}
+
+/** An amount without its minus: a parser that keeps long numbers may give a text or a bigint. */
+function sizeOf(value: unknown): unknown {
+  switch (typeof value) {
+    case 'number':
+    case 'bigint':
+      return value < 0 ? -value : value;
+    case 'string':
+      return value.replace(/^-/, '');
+    default:
+      return value;
+  }
 }
 
 /** Writes a price, or reports that a JSON number does not hold its amount. */

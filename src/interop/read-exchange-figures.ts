@@ -2,7 +2,7 @@ import { type Issue, issue, type Parsed } from '../kernel/issue.ts';
 import { formatAmount } from '../kernel/money.ts';
 import { type PolicyError, readPolicyErrors } from './policy-errors.ts';
 import { readCurrencyOf, readPriceIn } from './price.ts';
-import { type ReturnedFigures, readReturnedFigures } from './returned-figures.ts';
+import { type ReturnedFigures, readReturnedFigures, returnedParts } from './returned-figures.ts';
 import { readElements, readSaid, readSaidOptional, type Said, wholeBody } from './said.ts';
 
 /** What the vendor's answer to an exchange says. Amounts are in `currency`. */
@@ -61,7 +61,7 @@ export function readExchangeFigures(response: unknown): Parsed<VendorExchangeFig
     newPrice: read(properties.purchasesTotal),
     netPayable: read(properties.netPayable, 'signed'),
     returned: readElements(properties.reservationsToExchange, issues).map(
-      (returned) => readReturnedFigures(returned, currency, issues).figures,
+      (one) => readReturnedFigures(readSaid(one, returnedParts, issues), currency, issues).figures,
     ),
     // No refusal is passed over that stands where the other answer has it.
     policyErrors: [policyErrors, errorsBelow].flatMap((errors) => readPolicyErrors(errors, issues)),

@@ -2,7 +2,7 @@ import type { Issue, Parsed } from '../kernel/issue.ts';
 import { formatAmount } from '../kernel/money.ts';
 import { type PolicyError, readPolicyErrors } from './policy-errors.ts';
 import { currencyOf, readPriceIn } from './price.ts';
-import { type ReturnedFigures, readReturnedFigures } from './returned-figures.ts';
+import { type ReturnedFigures, readReturnedFigures, returnedParts } from './returned-figures.ts';
 import { readSaid, readSaidOptional, type Said, wholeBody } from './said.ts';
 
 /** What the vendor's answer to a cancellation says. Amounts are in `currency`. */
@@ -46,8 +46,12 @@ export interface VendorRefundLimit {
  */
 export function readRefundFigures(response: unknown): Parsed<VendorRefundFigures> {
   const issues: Issue[] = [];
-  const { properties } = readSaid(wholeBody(response), ['properties'], issues);
-  const { policyResult } = readSaidOptional(properties, ['policyResult'], issues);
+  const body = readSaid(wholeBody(response), ['properties'], issues);
+  const { policyResult, ...returned } = readSaid(
+    body.properties,
+    ['policyResult', ...returnedParts],
+    issues,
+  );
   // Here the result of the policy has its properties one level down, in exchanges it has not.
   const { properties: result, policyErrors: above } = readSaidOptional(
     policyResult,
@@ -59,7 +63,7 @@ export function readRefundFigures(response: unknown): Parsed<VendorRefundFigures
     ['maxRefundLimit', 'consumedRefundsTotal', 'policyErrors'],
     issues,
   );
-  const { currency, figures } = readReturnedFigures(properties, undefined, issues);
+  const { currency, figures } = readReturnedFigures(returned, undefined, issues);
   const value: VendorRefundFigures = {
     currency: currency.code,
     ...figures,

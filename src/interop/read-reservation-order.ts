@@ -1,7 +1,9 @@
-import { formatDay, readDay, writtenDay } from '../kernel/day.ts';
+import { formatDay, readDay } from '../kernel/day.ts';
 import { type Issue, issue, type Parsed } from '../kernel/issue.ts';
+import { NOWHERE, readWord } from '../kernel/parse.ts';
 import type { RefundRequest, RefundRequestInput } from '../reservations/request.ts';
 import { termEndOf } from '../reservations/return.ts';
+import { terms } from '../reservations/terms.ts';
 import { complete, type Known } from './complete.ts';
 import { readPrice } from './price.ts';
 import { readRefund } from './read-facts.ts';
@@ -9,6 +11,7 @@ import {
   readElements,
   readSaid,
   readSaidOptional,
+  readSome,
   type Said,
   type SaidFields,
   wholeBody,
@@ -21,8 +24,8 @@ import {
  *
  * - `purchasedOn` is the UTC day of `createdDateTime`.
  * - `paid` and `currency` are the one payment that succeeded, in the currency that is billed, where the
- *   order has one reservation alone, of as many as were bought: the price of a part is not said. For a part, or for the lower
- *   price of today, pass `paid`.
+ *   order lists one reservation, of as many as were bought, or none: the price of a part is not said. For
+ *   a part, or for the lower price of today, pass `paid`.
  * - `product` is the `reservedResourceType` of its one reservation, where the order holds more of it than
  *   its ID.
  * - A state in which nothing is left to return, such as `Cancelled`, is an issue.
@@ -68,9 +71,8 @@ export function readReservationOrder(
     product: held.length > 1 ? undefined : held[0]?.reservedResourceType,
   };
   return complete(said, known, issues, (facts, found) => {
-    const request = readRefund(facts, found);
-    if (request !== undefined) checkExpiry(properties, request, issues);
-    return request;
+    checkExpiry(properties, facts, issues);
+    return readRefund(facts, found);
   });
 }
 
@@ -97,10 +99,14 @@ function readReservation(reservation: Said, issues: Issue[]): Reservation {
 
 const ended = ['cancelled', 'expired', 'failed', 'billingfailed', 'split', 'merged'];
 
-/** The vendor writes its words in more than one case. */
 function checkState({ value, path }: Said, issues: Issue[]): void {
-  if (typeof value !== 'string' || !ended.includes(value.toLowerCase())) return;
+  if (!isOneOf(ended, value)) return;
   issues.push(issue(path, 'contradiction', 'a reservation that is still there', value));
+}
+
+/** The vendor writes its words in more than one case. */
+function isOneOf(words: readonly string[], value: unknown): boolean {
+  return typeof value === 'string' && words.includes(value.toLowerCase());
 }
 
 /** Whether all that was paid for is in one reservation still: the price of a part is not said. */
@@ -126,7 +132,7 @@ function readUpfrontPrice(
   const { transactions } = readSaidOptional(planInformation, ['transactions'], issues);
   const [payment, ...others] = readElements(transactions, issues)
     .map((element) => readSaid(element, ['status', 'billingCurrencyTotal'], issues))
-    .filter(({ status }) => status.value === 'Succeeded');
+    .filter(({ status }) => isOneOf(['succeeded'], status.value));
   return payment !== undefined && others.length === 0
     ? readPrice(payment.billingCurrencyTotal, issues)
     : {};
@@ -134,15 +140,20 @@ function readUpfrontPrice(
 
 function checkExpiry(
   { expiryDate, expiryDateTime }: SaidFields<'expiryDate' | 'expiryDateTime'>,
-  { purchasedOn, term }: RefundRequest,
+  facts: object,
   issues: Issue[],
 ): void {
-  const termEnd = termEndOf({ purchasedOn: writtenDay(purchasedOn), term });
+  const found: Issue[] = [];
+  const said = readSome(facts, NOWHERE, found);
+  const purchasedOn = readDay(said['purchasedOn'], NOWHERE, found);
+  const term = readWord(said['term'], terms, NOWHERE, found);
+  if (found.length > 0) return;
+  const termEnd = termEndOf({ purchasedOn, term });
   for (const { value, path } of [expiryDate, expiryDateTime]) {
     const before = issues.length;
     if (value === undefined || readDay(value, path, issues) === termEnd) continue;
     if (issues.length > before) continue;
-    const expected = `${formatDay(termEnd)}, where the term ends that began on ${purchasedOn}`;
+    const expected = `${formatDay(termEnd)}, where the term ends that began on ${formatDay(purchasedOn)}`;
     issues.push(issue(path, 'contradiction', expected, value));
   }
 }

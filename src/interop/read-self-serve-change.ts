@@ -3,8 +3,8 @@ import { readPermissionChange } from '../customers/input.ts';
 import type { Issue, Parsed } from '../kernel/issue.ts';
 import { NOWHERE } from '../kernel/parse.ts';
 import { complete, type Known } from './complete.ts';
-import { wholeBody } from './said.ts';
-import { readPolicy } from './self-serve-policy.ts';
+import { readSaid, wholeBody } from './said.ts';
+import { policyFields, readPolicy } from './self-serve-policy.ts';
 
 /**
  * Reads the facts of a change of the permission to buy reservations from the self-serve policy that is
@@ -30,7 +30,7 @@ export function readSelfServeChange(
   known?: Known<PermissionChangeFacts>,
 ): Parsed<PermissionChangeRequest> {
   const issues: Issue[] = [];
-  const { permission } = readPolicy(wholeBody(policy), issues);
+  const { permission } = readPolicy(readSaid(wholeBody(policy), policyFields, issues), issues);
   const wanted = { value: permission, path: NOWHERE };
   return complete({ wanted }, known, issues, readPermissionChange);
 }

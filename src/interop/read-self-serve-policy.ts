@@ -1,10 +1,10 @@
 import type { CustomerPurchaseFacts, CustomerPurchaseRequest } from '../customers/facts.ts';
 import { readCustomerPurchase } from '../customers/input.ts';
 import { type Issue, issue, type Parsed } from '../kernel/issue.ts';
-import { NOWHERE, readCount, readOptional } from '../kernel/parse.ts';
+import { isName, NOWHERE, readCount, readOptional } from '../kernel/parse.ts';
 import { complete, type Known } from './complete.ts';
 import { readElements, readSaid, type Said, wholeBody } from './said.ts';
-import { readPolicy } from './self-serve-policy.ts';
+import { isSameWord, policyFields, readPolicy } from './self-serve-policy.ts';
 
 /**
  * Reads the facts of a customer's purchase from self-serve policies of the Partner Center API: one, or
@@ -31,9 +31,15 @@ export function readSelfServePolicy(
   known?: Known<CustomerPurchaseFacts>,
 ): Parsed<CustomerPurchaseRequest> {
   const issues: Issue[] = [];
-  const body = wholeBody(policy);
-  const { items, totalCount } = readSaid(body, ['items', 'totalCount'], issues);
-  const policies = items.value === undefined ? [body] : readElements(items, issues);
+  const { items, totalCount, ...whole } = readSaid(
+    wholeBody(policy),
+    ['items', 'totalCount', ...policyFields],
+    issues,
+  );
+  const policies =
+    items.value === undefined
+      ? [whole]
+      : readElements(items, issues).map((one) => readSaid(one, policyFields, issues));
   const read = policies.map((one) => readPolicy(one, issues));
   checkOneCustomer(
     read.map(({ customer }) => customer),
@@ -49,9 +55,12 @@ export function readSelfServePolicy(
 }
 
 function checkOneCustomer(customers: readonly Said[], issues: Issue[]): void {
-  const [first, ...others] = customers;
-  for (const { value, path } of others) {
-    if (value === first?.value) continue;
-    issues.push(issue(path, 'other-customer', `the customer of the first policy`, value));
+  let first: string | undefined;
+  for (const { value, path } of customers) {
+    // What is no name is an issue already.
+    if (!isName(value)) continue;
+    first ??= value;
+    if (isSameWord(first, value)) continue;
+    issues.push(issue(path, 'other-customer', 'the customer of the first policy', value));
   }
 }

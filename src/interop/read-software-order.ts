@@ -46,9 +46,10 @@ export function readSoftwareOrder(
 ): Parsed<SoftwareCancellationRequest> {
   const issues: Issue[] = [];
   const fields = readSaid(wholeBody(order), orderFields, issues);
-  const { lineItemNumber, ...given } = readKnown(known, issues);
-  const line = readLine(fields.lineItems, lineItemNumber, issues);
+  const given = readSome(known === undefined ? {} : known, ['known'], issues);
+  const { lineItemNumber, ...facts } = given;
   const { kind, paid } = given;
+  const line = readLine(fields.lineItems, lineItemNumber, issues);
   if (line !== undefined) checkLine(line, kind, issues);
   const tenant = fields.referenceCustomerId;
   const said = {
@@ -57,12 +58,12 @@ export function readSoftwareOrder(
     customer:
       tenant.value === undefined
         ? undefined
-        : { value: { tenantId: tenant.value }, path: tenant.path },
+        : { value: { tenantId: tenant.value }, path: tenant.path, isMade: true },
     productName: line?.friendlyName,
     term: kind === 'subscription' ? line?.termDuration : undefined,
     currency: paid === undefined ? undefined : fields.currencyCode,
   };
-  return complete(said, given, issues, readCancellation);
+  return complete(said, facts, issues, readCancellation);
 }
 
 const orderFields = [
@@ -77,39 +78,33 @@ const lineFields = ['lineItemNumber', 'friendlyName', 'termDuration', 'quantity'
 
 type Line = SaidFields<(typeof lineFields)[number]>;
 
-function readKnown(
-  known: unknown,
-  issues: Issue[],
-): { readonly [name: string]: unknown; readonly lineItemNumber?: number | undefined } {
-  const given = known === undefined ? {} : readSome(known, ['known'], issues);
-  const path = ['known', 'lineItemNumber'];
-  return {
-    ...given,
-    lineItemNumber: readOptional(given['lineItemNumber'], path, issues, readCount),
-  };
-}
-
 /** The line item that is asked for, or the only one. */
-function readLine(lineItems: Said, asked: number | undefined, issues: Issue[]): Line | undefined {
+function readLine(lineItems: Said, asked: unknown, issues: Issue[]): Line | undefined {
+  const before = issues.length;
+  const path = ['known', 'lineItemNumber'];
   if (lineItems.value === undefined) {
     const expected = 'the line items of an order';
     issues.push(issue(lineItems.path, 'missing-field', expected, undefined));
   }
+  const number = readOptional(asked, path, issues, readCount);
   const lines = readElements(lineItems, issues).map((line) => readSaid(line, lineFields, issues));
-  const path = ['known', 'lineItemNumber'];
-  if (asked === undefined) {
-    const [line, ...others] = lines;
-    if (line === undefined && lineItems.value !== undefined) {
-      issues.push(issue(lineItems.path, 'empty', 'at least one line item', lineItems.value));
-    }
-    if (others.length === 0) return line;
+  // Among what is malformed nothing is looked for.
+  if (issues.length > before) return undefined;
+
+  const [line, ...others] =
+    number === undefined
+      ? lines
+      : lines.filter(({ lineItemNumber: { value } }) => value === number);
+  if (line !== undefined && others.length === 0) return line;
+  if (number !== undefined) {
+    const expected = 'the number of one line item of the order';
+    issues.push(issue(path, 'unknown-value', expected, number));
+  } else if (line === undefined) {
+    issues.push(issue(lineItems.path, 'empty', 'at least one line item', lineItems.value));
+  } else {
     const expected = `the number of one of the order's ${lines.length} line items`;
     issues.push(issue(path, 'missing-field', expected, undefined));
-    return undefined;
   }
-  const [line, ...others] = lines.filter(({ lineItemNumber: { value } }) => value === asked);
-  if (line !== undefined && others.length === 0) return line;
-  issues.push(issue(path, 'unknown-value', 'the number of one line item of the order', asked));
   return undefined;
 }
 

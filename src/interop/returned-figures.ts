@@ -1,7 +1,7 @@
 import { type Issue, issue } from '../kernel/issue.ts';
 import { formatAmount, isLess, minus } from '../kernel/money.ts';
 import { type Currency, readCurrencyOf, readPriceIn } from './price.ts';
-import { readSaid, type Said } from './said.ts';
+import { readSaid, type SaidFields } from './said.ts';
 
 /** What the vendor says of a reservation that is given back. Amounts in the body's currency. */
 export interface ReturnedFigures {
@@ -15,14 +15,18 @@ export interface ReturnedFigures {
   readonly refund: string;
 }
 
+/** Where a body says the figures of a reservation that is given back. */
+export const returnedParts: readonly ['billingInformation', 'billingRefundAmount'] = [
+  'billingInformation',
+  'billingRefundAmount',
+];
+
 /** Reads the figures of a reservation that is given back, in the currency of its body or its own. */
 export function readReturnedFigures(
-  returned: Said,
+  { billingInformation, billingRefundAmount }: SaidFields<(typeof returnedParts)[number]>,
   ofBody: Currency | undefined,
   issues: Issue[],
 ): { readonly currency: Currency; readonly figures: ReturnedFigures } {
-  const parts = ['billingInformation', 'billingRefundAmount'] as const;
-  const { billingInformation, billingRefundAmount } = readSaid(returned, parts, issues);
   const { billingCurrencyTotalPaidAmount: total, billingCurrencyProratedAmount: prorated } =
     readSaid(
       billingInformation,

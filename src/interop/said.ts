@@ -55,7 +55,8 @@ export function readOnly(array: Said, expected: string, issues: Issue[]): Said |
   const before = issues.length;
   const [first, ...others] = readElements(array, issues);
   if ((first === undefined || others.length > 0) && issues.length === before) {
-    issues.push(issue(array.path, missing(array.value, 'unsupported'), expected, array.value));
+    const code = missing(array.value, first === undefined ? 'empty' : 'unsupported');
+    issues.push(issue(array.path, code, expected, array.value));
   }
   return first;
 }

@@ -1,7 +1,7 @@
 import type { CustomerPermission } from '../customers/terms.ts';
 import { type Issue, issue, missing } from '../kernel/issue.ts';
-import { NO_TEXT, readArray, readName } from '../kernel/parse.ts';
-import { readSaid, type Said } from './said.ts';
+import { readArray, readName } from '../kernel/parse.ts';
+import { readSaid, type Said, type SaidFields } from './said.ts';
 
 /** Whether a self-serve policy lets its customer buy reservations, and who that is. */
 export interface PolicyFacts {
@@ -9,13 +9,18 @@ export interface PolicyFacts {
   readonly customer: Said;
 }
 
-/** Reads a self-serve policy of the Partner Center API. */
-export function readPolicy(policy: Said, issues: Issue[]): PolicyFacts {
-  const { selfServeEntity, grantor, permissions } = readSaid(
-    policy,
-    ['selfServeEntity', 'grantor', 'permissions'],
-    issues,
-  );
+/** What a self-serve policy of the Partner Center API says, as far as it is asked. */
+export const policyFields: readonly ['selfServeEntity', 'grantor', 'permissions'] = [
+  'selfServeEntity',
+  'grantor',
+  'permissions',
+];
+
+/** Reads a self-serve policy. */
+export function readPolicy(
+  { selfServeEntity, grantor, permissions }: SaidFields<(typeof policyFields)[number]>,
+  issues: Issue[],
+): PolicyFacts {
   const entity = readSaid(selfServeEntity, ['selfServeEntityType', 'tenantID'], issues);
   const { grantorType } = readSaid(grantor, ['grantorType'], issues);
   readVendorWord(entity.selfServeEntityType, ['customer'], issues);
@@ -33,14 +38,18 @@ export function readPolicy(policy: Said, issues: Issue[]): PolicyFacts {
 /** One of the vendor's words, which its documents and its bodies write in more than one case. */
 function readVendorWord<Word extends string>(
   { value, path }: Said,
-  words: readonly Word[],
+  words: readonly [Word, ...Word[]],
   issues: Issue[],
 ): Word | undefined {
-  const text = typeof value === 'string' ? value.toLowerCase() : NO_TEXT;
-  const word = words.find((known) => known.toLowerCase() === text);
+  const word = words.find((known) => isSameWord(known, value));
   if (word === undefined) {
     const expected = words.length === 1 ? words[0] : `one of ${words.join(', ')}`;
-    issues.push(issue(path, missing(value, 'unknown-value'), String(expected), value));
+    issues.push(issue(path, missing(value, 'unknown-value'), expected, value));
   }
   return word;
+}
+
+/** Whether a value is a text that differs from another in its case at most. */
+export function isSameWord(word: string, value: unknown): boolean {
+  return typeof value === 'string' && value.toLowerCase() === word.toLowerCase();
 }

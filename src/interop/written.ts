@@ -1,6 +1,6 @@
 import { readCurrency } from '../kernel/currencies.ts';
 import { type Issue, issue, missing } from '../kernel/issue.ts';
-import { minus, readAmount, type Whole } from '../kernel/money.ts';
+import { formatAmount, isLess, minus, readAmount, type Whole } from '../kernel/money.ts';
 import {
   readBoolean,
   readCount,
@@ -31,17 +31,22 @@ const responseNames: ReadonlySet<string> = new Set<keyof ResponseNames>([
   'sessionId',
 ]);
 
+/** With fields of its own, as somebody may have put some on every object. */
+const nameless: ResponseNames = {
+  reservationId: undefined,
+  quantity: undefined,
+  sessionId: undefined,
+};
+
 function readResponseNames(names: unknown, issues: Issue[]): ResponseNames {
+  if (names === undefined) return nameless;
   const path = ['names'];
-  const fields =
-    names === undefined
-      ? undefined
-      : readFields<keyof ResponseNames>(names, responseNames, path, issues);
-  const { reservationId, quantity, sessionId } = fields ?? {};
+  const fields = readFields<keyof ResponseNames>(names, responseNames, path, issues);
+  if (fields === undefined) return nameless;
   return {
-    reservationId: readOptional(reservationId, [...path, 'reservationId'], issues, readName),
-    quantity: readOptional(quantity, [...path, 'quantity'], issues, readCount),
-    sessionId: readOptional(sessionId, [...path, 'sessionId'], issues, readName),
+    reservationId: readOptional(fields.reservationId, [...path, 'reservationId'], issues, readName),
+    quantity: readOptional(fields.quantity, [...path, 'quantity'], issues, readCount),
+    sessionId: readOptional(fields.sessionId, [...path, 'sessionId'], issues, readName),
   };
 }
 
@@ -67,13 +72,15 @@ export function readReturn(
   readonly credit: Whole;
 } {
   const given = readResponseNames(names, issues);
+  const before = issues.length;
   const money = currencyOf(readCurrency(currency.value, currency.path, issues));
-  return {
-    given,
-    currency: money,
-    paid: readQuoteAmount(paid, money, issues),
-    credit: readQuoteAmount(credit, money, issues),
-  };
+  const price = readQuoteAmount(paid, money, issues);
+  const credited = readQuoteAmount(credit, money, issues);
+  if (issues.length === before && isLess(price, credited)) {
+    const expected = `at most what was paid, ${formatAmount(price, money.digits)}`;
+    issues.push(issue(credit.path, 'contradiction', expected, credit.value));
+  }
+  return { given, currency: money, paid: price, credit: credited };
 }
 
 export function readQuoteAmount({ value, path }: Said, currency: Currency, issues: Issue[]): Whole {

@@ -204,6 +204,12 @@ describe('what an issue expected', () => {
       'an amount of at most 15 digits, as JSON numbers hold no more',
     ],
     [
+      'of more credited than was paid',
+      () => toRefundResponse({ ...quote, credit: '12000.01' }),
+      'quote.credit',
+      'at most what was paid, 12000.00',
+    ],
+    [
       'of an answer of which nobody knows whether it is one',
       () => toRefundResponse({ ...quote, allowed: 'no', obstacles: undefined } as never),
       'quote.allowed',

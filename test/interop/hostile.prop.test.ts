@@ -1,13 +1,26 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { isInputError, toExchangeResponse, toRefundResponse } from '../../src/interop/index.ts';
+import {
+  isInputError,
+  quoteExchange,
+  toExchangeResponse,
+  toRefundResponse,
+} from '../../src/index.ts';
 import { type Hostile, hostiles } from '../reservations/hostile.ts';
-import { allBodies } from './examples.ts';
+import { allBodies, partnerCenter } from './examples.ts';
 import { readers } from './readers.ts';
 
 // The items of a collection are handed on as they are.
 const { readCollection, ...checked } = readers;
 const read = Object.values(checked);
+const exchange = quoteExchange({
+  paid: '12000.00',
+  currency: 'USD',
+  term: 'P1Y',
+  newPrice: '15000.00',
+  purchasedOn: '2025-01-01',
+  exchangedOn: '2025-07-02',
+});
 const someReader = fc.constantFrom(...read);
 const someBody = fc.constantFrom(...allBodies.map(([, body]) => body));
 
@@ -103,18 +116,28 @@ describe('the names of prototypes', () => {
     }
   });
 
-  test('say nothing even where somebody put a field on every object', () => {
-    const expected = read.map((reader) => reader({}));
-    Object.defineProperty(Object.prototype, 'properties', {
-      value: { term: 'P1Y' },
-      enumerable: true,
-      configurable: true,
-      writable: true,
-    });
-    try {
-      expect(read.map((reader) => reader({}))).toEqual(expected);
-    } finally {
-      delete (Object.prototype as { properties?: unknown }).properties;
-    }
-  });
+  test.each(['properties', 'lineItemNumber', 'kind', 'paid', 'sessionId', 'term'])(
+    'say nothing even where somebody put the field %s on every object',
+    (name) => {
+      const order = partnerCenter('create-an-order-for-a-customer-of-an-indirect-reseller.2');
+      const results = (): unknown[] => [
+        ...read.map((reader) => reader({})),
+        ...read.map((reader) => reader(order)),
+        ...read.map((reader) => reader(order, {} as never)),
+        toExchangeResponse(exchange),
+      ];
+      const expected = results();
+      Object.defineProperty(Object.prototype, name, {
+        value: { term: 'P1Y' },
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      });
+      try {
+        expect(results()).toEqual(expected);
+      } finally {
+        delete (Object.prototype as { [name: string]: unknown })[name];
+      }
+    },
+  );
 });

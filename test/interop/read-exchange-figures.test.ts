@@ -39,6 +39,11 @@ describe('the figures of an exchange', () => {
     [-0.07, '-0.07'],
     [-1500, '-1500.00'],
     [-0, '0.00'],
+    ['-0.07', '-0.07'],
+    ['0.07', '0.07'],
+    ['-1500', '-1500.00'],
+    [-1500n, '-1500.00'],
+    [1500n, '1500.00'],
   ])('can have %s left to pay', (amount, text) => {
     const body = changed(response, { 'properties.netPayable.amount': amount });
     expect(factsOf(readExchangeFigures(body)).netPayable).toBe(text);
@@ -47,6 +52,13 @@ describe('the figures of an exchange', () => {
   it.each([
     [{ 'properties.netPayable.amount': -0.001 }, 'properties.netPayable.amount too-many-decimals'],
     [{ 'properties.refundsTotal.amount': -1 }, 'properties.refundsTotal.amount malformed-amount'],
+    [{ 'properties.netPayable.amount': '--1' }, 'properties.netPayable.amount malformed-amount'],
+    [{ 'properties.netPayable.amount': '1-1' }, 'properties.netPayable.amount malformed-amount'],
+    [
+      { 'properties.netPayable.amount': Number.NaN },
+      'properties.netPayable.amount malformed-amount',
+    ],
+    [{ 'properties.refundsTotal.amount': '-1' }, 'properties.refundsTotal.amount malformed-amount'],
     [
       { 'properties.netPayable.amount': Number.NEGATIVE_INFINITY },
       'properties.netPayable.amount malformed-amount',

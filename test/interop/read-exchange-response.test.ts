@@ -29,13 +29,16 @@ describe('the answer to an exchange', () => {
     expect(quoteExchange(facts).credit).toBe('4197.67'); // 10 of 365 days
   });
 
-  it.each([[[]], [[{}, {}]]])('gives one reservation back, not %j', (reservations) => {
+  it.each([
+    ['empty', []],
+    ['unsupported', [{}, {}]],
+  ])('gives one reservation back, or is %s: %j', (code, reservations) => {
     const body = changed(azure('Exchange'), {
       ...noPlans,
       'properties.reservationsToExchange': reservations,
     });
     expect(complaints(readExchangeResponse(body, known))[0]).toBe(
-      'properties.reservationsToExchange unsupported',
+      `properties.reservationsToExchange ${code}`,
     );
   });
 

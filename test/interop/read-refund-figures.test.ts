@@ -89,6 +89,28 @@ describe('the figures of a cancellation', () => {
     expect(factsOf(readRefundFigures(body)).policyErrors).toEqual(policyErrors);
   });
 
+  it.each([
+    ['No. '.repeat(1_000), 'No. '.repeat(1_000)],
+    ['', ''],
+    [null, ''],
+    [undefined, ''],
+  ])('say why not in the words of the vendor, also %j', (message, read) => {
+    const policyErrors = [{ code: 'Forbidden', message }];
+    const body = changed(response, { 'properties.policyResult': { policyErrors } });
+    expect(factsOf(readRefundFigures(body)).policyErrors).toEqual([
+      { code: 'Forbidden', message: read },
+    ]);
+  });
+
+  it('are told once to have no properties', () => {
+    expect(complaints(readRefundFigures({ properties: 5 }))[0]).toBe('properties not-an-object');
+    expect(complaints(readRefundFigures({ properties: 5 }))).not.toContain(
+      'properties.billingInformation missing-field',
+    );
+    const told = complaints(readRefundFigures({ properties: 5 }));
+    expect(new Set(told).size).toBe(told.length);
+  });
+
   it('leave open what is not said of the limit', () => {
     const body = changed(response, { 'properties.policyResult': null });
     expect(factsOf(readRefundFigures(body))).toMatchObject({

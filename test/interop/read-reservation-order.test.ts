@@ -20,12 +20,40 @@ const upfront = changed(order, {
 describe('the order of a reservation', () => {
   it('lacks what only the caller knows, and is billed by the month', () => {
     expect(complaints(readReservationOrder(order))).toEqual([
+      'properties.expiryDate contradiction',
+      'properties.expiryDateTime contradiction',
       'known.currency missing-field',
       'known.paid missing-field',
       'known.canceledOn missing-field',
       'properties.billingPlan unsupported',
       'known.used missing-field',
     ]);
+  });
+
+  it('tells of a wrong expiry as soon as it knows the term', () => {
+    const early = changed(upfront, { 'properties.expiryDate': '2020-08-29' });
+    const told = (body: unknown): string[] => complaints(readReservationOrder(body, {}));
+    expect(told(early)).toContain('properties.expiryDate contradiction');
+    for (const name of ['createdDateTime', 'term']) {
+      const unsaid = changed(early, { [`properties.${name}`]: undefined });
+      expect(told(unsaid)).not.toContain('properties.expiryDate contradiction');
+    }
+  });
+
+  it.each(['Succeeded', 'succeeded', 'SUCCEEDED'])('was paid where a payment %s', (status) => {
+    const paid = (...more: object[]): unknown =>
+      changed(upfront, {
+        'properties.planInformation.transactions': [{ ...payment, status }, ...more],
+      });
+    const facts = { ...known, usdRate: '1' };
+    expect(factsOf(readReservationOrder(paid(), facts)).paid).toBe('466.00');
+    expect(complaints(readReservationOrder(paid(payment), facts))).toEqual([
+      'known.currency missing-field',
+      'known.paid missing-field',
+    ]);
+    expect(factsOf(readReservationOrder(paid({ ...payment, status: 7 }), facts)).paid).toBe(
+      '466.00',
+    );
   });
 
   it('says the rest where it is paid up front, in the currency that is billed', () => {

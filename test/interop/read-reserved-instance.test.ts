@@ -32,7 +32,7 @@ describe.each(names)('the reserved instances of %s', (name) => {
     const of = (virtualMachineReservations: unknown): string | undefined =>
       complaints(readReservedInstance(changed(artifact, { virtualMachineReservations }), known))[0];
     expect(of([{}, {}])).toBe('virtualMachineReservations unsupported');
-    expect(of([])).toBe('virtualMachineReservations unsupported');
+    expect(of([])).toBe('virtualMachineReservations empty');
     expect(of(undefined)).toBe('virtualMachineReservations missing-field');
     expect(of(1)).toBe('virtualMachineReservations not-an-array');
     expect(of([1])).toBe('virtualMachineReservations.0 not-an-object');

@@ -6,6 +6,8 @@ import { complaints, factsOf } from './readers.ts';
 const policy = partnerCenter('get-a-self-serve-policy-by-id.1');
 const subscription = { offer: 'azure-plan', boughtBy: 'partner', userRole: 'owner' } as const;
 const known = { subscription, market: 'US' } as const;
+const tenantOf = (body: unknown): unknown =>
+  (body as { selfServeEntity: { tenantID: unknown } }).selfServeEntity.tenantID;
 
 describe('a self-serve policy', () => {
   it.each([
@@ -79,5 +81,26 @@ describe('a self-serve policy', () => {
     expect(complaints(readSelfServePolicy({ items: [policy, other] }, known))).toEqual([
       'items.1.selfServeEntity.tenantID other-customer',
     ]);
+    const loud = changed(policy, {
+      'selfServeEntity.tenantID': String(tenantOf(policy)).toUpperCase(),
+    });
+    expect(loud).not.toEqual(policy);
+    expect(readSelfServePolicy({ items: [policy, loud] }, known).ok).toBe(true);
+  });
+
+  it('is another customer’s only where both are known', () => {
+    const nobodys = changed(policy, { 'selfServeEntity.tenantID': undefined });
+    expect(complaints(readSelfServePolicy({ items: [nobodys, policy] }, known))).toEqual([
+      'items.0.selfServeEntity.tenantID missing-field',
+    ]);
+    expect(complaints(readSelfServePolicy({ items: [policy, nobodys] }, known))).toEqual([
+      'items.1.selfServeEntity.tenantID missing-field',
+    ]);
+  });
+
+  it('is told once to be none', () => {
+    const told = complaints(readSelfServePolicy(5, known));
+    expect(told[0]).toBe(' not-an-object');
+    expect(new Set(told).size).toBe(told.length);
   });
 });

@@ -57,7 +57,26 @@ describe('an order of software', () => {
 
   it.each([2, -1, 0.5])('has no line item %s', (lineItemNumber) => {
     const parsed = readSoftwareOrder(order, { ...known, lineItemNumber });
+    expect(complaints(parsed)).toHaveLength(1);
     expect(complaints(parsed)[0]).toMatch(/^known\.lineItemNumber /);
+  });
+
+  it('looks for no line item among what is malformed', () => {
+    const told = (lineItems: unknown, lineItemNumber?: unknown): string[] =>
+      complaints(
+        readSoftwareOrder(changed(order, { lineItems }), { ...known, lineItemNumber } as never),
+      );
+    expect(told(5)).toEqual(['lineItems not-an-array']);
+    expect(told(5, 1)).toEqual(['lineItems not-an-array']);
+    expect(told(undefined, 1)).toEqual(['lineItems missing-field']);
+    expect(told([5], 1)).toEqual(['lineItems.0 not-an-object']);
+    expect(told([{}], 'one')).toEqual(['known.lineItemNumber malformed-count']);
+    expect(told([{}], null)).toEqual(['known.lineItemNumber malformed-count']);
+  });
+
+  it('tells of a wrong tenant where the body has it', () => {
+    const body = changed(order, { referenceCustomerId: 5 });
+    expect(complaints(readSoftwareOrder(body, known))).toEqual(['referenceCustomerId wrong-type']);
   });
 
   it('has nothing left to cancel of what is cancelled', () => {
