@@ -52,7 +52,10 @@ export type IssueCode =
 
 /** One malformed fact: where it stands, what was expected there and what came. */
 export interface Issue {
-  /** Field names and array positions, from the outside in; empty for the whole input. */
+  /**
+   * Field names (of one longer than 256 characters the beginning) and array positions, from the outside
+   * in; empty for the whole input.
+   */
   readonly path: readonly (string | number)[];
   readonly code: IssueCode;
   readonly expected: string;
@@ -82,6 +85,7 @@ export class InputError extends Error {
     super(told.join('; ') + (more > 0 ? `; and ${more} more issues` : ''));
     this.name = 'InputError';
     this.issues = issues;
+    // That it is there says it all.
     Object.defineProperty(this, INPUT_ERROR, {});
   }
 }

@@ -168,7 +168,7 @@ export function readAmount(
     issue(
       path,
       read,
-      `an amount${currency === '' ? '' : ` in ${currency}`} of ${limits}${hints[read]}`,
+      `an amount${currency === NO_TEXT ? '' : ` in ${currency}`} of ${limits}${hints[read]}`,
       value,
     ),
   );

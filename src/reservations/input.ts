@@ -11,7 +11,14 @@ import {
   times,
   type Whole,
 } from '../kernel/money.ts';
-import { type Fields, readBoolean, readFields, readName, readWord } from '../kernel/parse.ts';
+import {
+  type Fields,
+  NO_TEXT,
+  readBoolean,
+  readFields,
+  readName,
+  readWord,
+} from '../kernel/parse.ts';
 import type { ExchangeRequest, RefundRequest } from './request.ts';
 import { type Product, products, type Term, terms } from './terms.ts';
 
@@ -150,7 +157,7 @@ export function readExchangeFacts(input: unknown, issues: Issue[]): ExchangeFact
     issues,
   );
   const { newCurrency } = fields;
-  if (newCurrency !== undefined && shared.currency !== '' && newCurrency !== shared.currency) {
+  if (newCurrency !== undefined && shared.currency !== NO_TEXT && newCurrency !== shared.currency) {
     const expected = `the currency of the price paid, ${shared.currency}`;
     issues.push(issue(['newCurrency'], 'other-currency', expected, newCurrency));
   }
@@ -215,7 +222,7 @@ const one: Rate = { text: '1', numerator: 1, denominator: 1 };
 
 function readUsdRate(value: unknown, currency: string, issues: Issue[]): Rate {
   if (value === undefined) {
-    if (currency !== 'USD' && currency !== '') {
+    if (currency !== 'USD' && currency !== NO_TEXT) {
       const expected = `the USD that one ${currency} is worth, since the limit is in USD`;
       issues.push(issue(['usdRate'], 'rate-required', expected, value));
     }

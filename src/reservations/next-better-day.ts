@@ -95,7 +95,7 @@ export function nextBetterDay(
  * The few days that can be the first better one, in order. Between two days on which limit is given
  * back, and apart from a day without a row, the limit stays and what is claimed only falls: by
  * proration, and at the end of the window by the fee. So what is clipped or fits is worth most on the
- * first day of such a stretch, and what is refused on the first day on which it fits.
+ * first day of such a stretch, and what is refused on the first day, if any, on which it no longer is.
  */
 function daysWorthAsking(step: LedgerStep, quoteOn: (day: Day) => RefundQuote): Day[] {
   const { facts } = step;
