@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   createSettlement,
+  limitOn,
   nextBetterDay,
   openRefundLedger,
   parseRefundLedger,
@@ -57,6 +58,51 @@ describe('what an issue expected', () => {
       () => refundCurve(facts, { from: '2024-12-31' }),
       'the day of the purchase (2025-01-01) or a later one',
     ],
+    [
+      'of a figure beside a ledger',
+      () => settleRefund(ledger, { ...REQUEST, consumedRefunds: '1.00' } as never),
+      'no figure beside a ledger, which knows what is consumed',
+    ],
+    [
+      'of a ledger of somebody else',
+      () => settleRefund(ledger, { ...REQUEST, customerId: 'fabrikam' }),
+      'the customer of the ledger, contoso',
+    ],
+    [
+      'of a settlement before the last day',
+      () => settleRefund(ledger, { ...REQUEST, id: 'CR-2', canceledOn: '2025-07-01' }),
+      "2025-07-02, the customer's last settled day, or a later one",
+    ],
+    [
+      'of the limit on a day before the last settled one',
+      () => limitOn(ledger, '2025-07-01'),
+      "2025-07-02, the customer's last settled day, or a later one",
+    ],
+    [
+      'of a rate of nothing',
+      () => quoteRefund({ ...facts, currency: 'EUR', usdRate: '0' }),
+      'a rate above 0',
+    ],
+    [
+      'of a rate of the dollar',
+      () => quoteRefund({ ...facts, usdRate: '1.1' }),
+      '1, as the currency is USD itself',
+    ],
+    [
+      'of a policy without a fee',
+      () => quoteRefund(facts, { policy: 'partner-center-2018-05' as never }),
+      'the early termination fee as a share of the credit, since partner-center-2018-05 leaves its size open (derive a policy with basedOn and feeRate)',
+    ],
+    [
+      'of a curve that ends before it begins',
+      () => refundCurve(facts, { from: '2025-02-02', to: '2025-02-01' }),
+      '2025-02-02, the first day, or a later one',
+    ],
+    [
+      'of a curve of too many days',
+      () => refundCurve(facts, { to: '2099-12-31' }),
+      'at most 3660 days from the first to the last',
+    ],
   ])('%s', (_, call, expected) => {
     expect(issuesOf(call)).toMatchObject([{ expected }]);
   });
@@ -73,6 +119,17 @@ describe('what an issue expected', () => {
       'a whole number of days from 0 to 366, or null for none',
     ],
     [
+      'dayWithoutRow',
+      { windowDays: 5, dayWithoutRow: 5 },
+      'a day after the window, whose days all have a row',
+    ],
+    ['feeRate', { feeRate: '1.01' }, 'a share from 0 to 1'],
+    [
+      'id',
+      { id: 'partner-center-2020-08', windowDays: 6 },
+      'an id of its own for a policy that differs from the published one',
+    ],
+    [
       'overLimit',
       { limitCounts: 'canceled-commitment', overLimit: 'clip' },
       "'refuse' where the canceled commitment counts (to clip a commitment means nothing)",
@@ -87,6 +144,35 @@ describe('what an issue expected', () => {
     const parsed = parseRefundLedger({ ...ledger, ids });
     expect(parsed.ok ? [] : parsed.issues).toMatchObject([
       { expected: 'the policy of an answered cancellation' },
+    ]);
+  });
+
+  it.each<[what: string, change: object, path: string, expected: string]>([
+    ['a day after the last', { lastDay: '2025-07-01' }, 'days.0.on', 'a day up to lastDay'],
+    ['a day where there is no last', { lastDay: null }, 'days.0.on', 'a day up to lastDay'],
+    [
+      'a day twice',
+      { days: [...ledger.days, ...ledger.days] },
+      'days.1.on',
+      'a day after 2025-07-02, each named once and in order',
+    ],
+    [
+      'an id twice',
+      { ids: [...ledger.ids, ...ledger.ids] },
+      'ids.1.id',
+      'an id that no other entry has',
+    ],
+    [
+      'other facts',
+      { ids: [{ ...ledger.ids[0], facts: 'none' }] },
+      'ids.0.facts',
+      'the facts of an answered cancellation, as a ledger writes them',
+    ],
+  ])('of a ledger with %s', (_, change, path, expected) => {
+    const parsed = parseRefundLedger({ ...ledger, ...change });
+    const issues = parsed.ok ? [] : parsed.issues;
+    expect(issues.map((issue) => [issue.path.join('.'), issue.expected])).toEqual([
+      [path, expected],
     ]);
   });
 });
