@@ -3,6 +3,7 @@ import { AMOUNT_WHOLE_DIGITS } from '../kernel/money.ts';
 import { type Fields, readFields } from '../kernel/parse.ts';
 import { type RefundFacts, readRefundFacts } from '../reservations/input.ts';
 import { type ReadyRefundPolicy, readOptions, refundPolicyOf } from '../reservations/policy.ts';
+import type { RefundRequest } from '../reservations/request.ts';
 import type { RefundColumnsOptions, RefundColumnsRequest, RefundFigureColumns } from './columns.ts';
 import { type Column, isShared, lengthOf, readColumn } from './typed-array.ts';
 
@@ -77,18 +78,23 @@ export function readColumnFacts(
   };
 }
 
+/** Stands in for any row, as only what all rows share is taken from it. */
+const someRow: { readonly used: false } & Pick<
+  RefundRequest,
+  'paid' | 'term' | 'purchasedOn' | 'canceledOn'
+> = {
+  paid: '0',
+  term: 'P1Y',
+  purchasedOn: '1970-01-01',
+  canceledOn: '1970-01-01',
+  used: false,
+};
+
 /** Reads the facts that all rows share as those of one cancellation are read. */
 function readShared(
   { currency, usdRate, product, billingPlan }: Fields<keyof RefundColumnsRequest>,
   issues: Issue[],
 ): RefundFacts | undefined {
-  const someRow = {
-    paid: '0',
-    term: 'P1Y',
-    purchasedOn: '1970-01-01',
-    canceledOn: '1970-01-01',
-    used: false,
-  };
   return readRefundFacts({ ...someRow, currency, usdRate, product, billingPlan }, 'alone', issues);
 }
 

@@ -64,17 +64,10 @@ function readSigned({ value, path }: Said, currency: Currency, issues: Issue[]):
   return size === value ? minor : minus(0, minor);
 }
 
-/** An amount without its minus: a parser that keeps long numbers may give a text or a bigint. */
+/** An amount without its minus, be it a number or the text that some parsers keep of one. */
 function sizeOf(value: unknown): unknown {
-  switch (typeof value) {
-    case 'number':
-    case 'bigint':
-      return value < 0 ? -value : value;
-    case 'string':
-      return value.replace(/^-/, '');
-    default:
-      return value;
-  }
+  if (typeof value === 'number') return Math.abs(value);
+  return typeof value === 'string' ? value.replace(/^-/, '') : value;
 }
 
 /** Writes a price, or reports that a JSON number does not hold its amount. */

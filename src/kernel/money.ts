@@ -43,8 +43,9 @@ export function minus(a: Whole, b: Whole): Whole {
 }
 
 export function isLess(a: Whole, b: Whole): boolean {
-  if (typeof a === 'number' && typeof b === 'number') return a < b;
-  return new Exact(a).lt(b);
+  if (typeof a === 'object' && typeof b === 'object') return a.lt(b);
+  // A decimal lies beyond every safe number, also when it is rounded to one.
+  return Number(a) < Number(b);
 }
 
 export function smaller(a: Whole, b: Whole): Whole {
@@ -107,21 +108,34 @@ export function exactTimes(amount: Whole, ratio: Ratio, rounding: Rounding): Who
   return toWhole(isUp ? quotient.plus(1) : quotient);
 }
 
+const DOT: '.' = '.';
+
 /** Writes an amount that was read from `value`, which most often is how it is written. */
 export function canonicalAmount(value: unknown, minor: Whole, digits: number): string {
-  return typeof value === 'string' && value.at(-digits - 1) === '.'
+  return typeof value === 'string' && value.at(-digits - 1) === DOT
     ? value
     : formatAmount(minor, digits);
 }
 
+const RATE_WHOLE_DIGITS = 6;
+const RATE_DECIMALS = 12;
+
+// By how many digits there are. Most of the amounts in a quote are nothing, which costs little so.
+const zeros: readonly string[] = Array.from({ length: RATE_DECIMALS + 1 }, (_, digits) =>
+  (0).toFixed(digits),
+);
+const powersOfTen: readonly number[] = zeros.map((_, digits) => 10 ** digits);
+
 /** Writes minor units as a decimal string with exactly the currency's digits: 1200000 → 12000.00. */
 export function formatAmount(minor: Whole, digits: number): string {
-  const perUnit = 10 ** digits;
+  if (minor === 0) return zeros[digits] as string;
+  const perUnit = powersOfTen[digits] as number;
   if (typeof minor !== 'number' || minor < 0) return new Exact(minor).div(perUnit).toFixed(digits);
   if (digits === 0) return String(minor);
   const whole = Math.floor(minor / perUnit);
-  const rest = String(minor - whole * perUnit);
-  return `${whole}.${rest.padStart(digits, '0')}`;
+  // The one before it keeps its zeros, and costs less than to fill them in.
+  const rest = String(perUnit + (minor - whole * perUnit)).slice(1);
+  return `${whole}.${rest}`;
 }
 
 type AmountFault = Extract<
@@ -190,9 +204,6 @@ export interface Rate extends Ratio {
   readonly denominator: number;
   readonly text: string;
 }
-
-const RATE_WHOLE_DIGITS = 6;
-const RATE_DECIMALS = 12;
 
 /** Reads a rate, or reports why it is none (and gives 0). */
 export function readRate(value: unknown, path: Issue['path'], issues: Issue[]): Rate {

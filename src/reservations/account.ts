@@ -53,9 +53,9 @@ export class Account {
     }
   }
 
-  /** Whether nothing was ever settled or remembered. */
+  /** Whether nothing was ever settled, nor remembered under this policy. */
   get isEmpty(): boolean {
-    return this.#lastDay === null && this.#facts.size + this.#foreign.size === 0;
+    return this.#lastDay === null && this.#facts.size === 0;
   }
 
   /** US cents of the limit that are in use on a day, which is the last day or a later one. */
@@ -151,7 +151,7 @@ export class Account {
   }
 
   #lookBackTo(memory: Day): void {
-    if (memory > this.#memory) this.#memory = memory;
+    this.#memory = Math.max(this.#memory, memory);
   }
 
   /**
@@ -174,7 +174,7 @@ export class Account {
     this.#foreign.delete(id); // a forgotten one that no sweep has met yet, as may be the other
     this.#facts.delete(id);
     this.#facts.set(id, facts);
-    if (day !== this.#lastDay) this.#lookBackTo(memoryStart(day)); // a refusal of a later day
+    this.#lookBackTo(memoryStart(day)); // a refusal may be of a later day than the last
     if (this.#facts.size >= this.#sweepAt) this.#sweep();
   }
 

@@ -118,15 +118,14 @@ function obstaclesToRefund(
   return obstacles === null ? [dayWithoutRow] : [...obstacles, dayWithoutRow];
 }
 
-function amountsOf({ request, digits }: RefundFacts, outcome: RefundCalculation): Amounts {
-  const { row, fee, withheld } = outcome;
-  // Writing an amount costs more than finding that it is written already.
-  const credit = row === 'full-credit' ? request.paid : formatAmount(outcome.credit, digits);
-  const refundable = fee === 0 ? credit : formatAmount(outcome.refundable, digits);
+function amountsOf({ digits }: RefundFacts, outcome: RefundCalculation): Amounts {
+  const { fee, withheld } = outcome;
+  const refundable = formatAmount(outcome.refundable, digits);
   return {
-    credit,
+    credit: formatAmount(outcome.credit, digits),
     fee: formatAmount(fee, digits),
     refundable,
+    // Writing an amount costs more than finding that it is written already.
     refund: withheld === 0 ? refundable : formatAmount(outcome.refund, digits),
     withheld: formatAmount(withheld, digits),
   };

@@ -60,7 +60,7 @@ export function createSettlement(options?: SettlementOptions): Settlement {
   const issues: Issue[] = [];
   const given = readOptions<keyof SettlementOptions>(options, issues, optionNames);
   const policy = refundPolicyOf(given, issues);
-  if (policy === undefined || issues.length > 0) throw new InputError(issues);
+  if (policy === undefined) throw new InputError(issues);
   const accounts = new Map<string, Account>();
   let position = 0;
   const { ledgers = [] } = given;

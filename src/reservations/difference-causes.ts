@@ -1,10 +1,7 @@
 import type { Issue } from '../kernel/issue.ts';
+import { NOWHERE } from '../kernel/parse.ts';
 import { answerRefund } from './answer-refund.ts';
-import {
-  differencesOf,
-  type RefundPolicyDifference,
-  type RefundPolicyField,
-} from './diff-policies.ts';
+import { differencesOf, type RefundPolicyDifference } from './diff-policies.ts';
 import type { RefundFacts } from './input.ts';
 import { type ReadyRefundPolicy, readPolicy, withFeeStated } from './policy.ts';
 import type { RefundQuote } from './refund-quote.ts';
@@ -13,9 +10,6 @@ export interface AnsweredRefund {
   readonly ready: ReadyRefundPolicy;
   readonly quote: RefundQuote;
 }
-
-/** What neither the verdict on a single refund nor its amount depends on. */
-const idle: readonly RefundPolicyField[] = ['document', 'limitWindow', 'exchangeMinimum', 'payee'];
 
 /**
  * What of the policies makes two answers differ: the fields of every smallest change to the first
@@ -27,19 +21,17 @@ export function causesOfDifference(
   other: AnsweredRefund,
 ): readonly RefundPolicyDifference[] {
   const wanted = outcomeOf(other.quote);
-  const differences = differencesOf(first.ready.policy, other.ready.policy).filter(
-    ({ field }) => !idle.includes(field),
-  );
+  const differences = differencesOf(first.ready.policy, other.ready.policy);
   const isEnough = (some: readonly RefundPolicyDifference[]): boolean => {
     const changes = some.map(({ field, b }) => [field, b]);
     const policy = { ...first.ready.policy, id: 'changed', ...Object.fromEntries(changes) };
     // Some changes contradict each other without a third, and make no policy.
     const issues: Issue[] = [];
-    const ready = withFeeStated(readPolicy(policy, [], issues), [], issues);
+    const ready = withFeeStated(readPolicy(policy, NOWHERE, issues), NOWHERE, issues);
     if (ready === undefined || issues.length > 0) return false;
     return outcomeOf(answerRefund(facts, ready, facts.consumed).quote) === wanted;
   };
-  for (let size = 0; size < differences.length; size += 1) {
+  for (const size of differences.keys()) {
     const ways = [...choicesOf(differences, size)].filter(isEnough);
     if (ways.length > 0) return differences.filter((one) => ways.some((way) => way.includes(one)));
   }
@@ -48,17 +40,16 @@ export function causesOfDifference(
 
 /** What a quote comes to, by whichever steps. */
 function outcomeOf(quote: RefundQuote): string {
-  const reasons = quote.allowed ? [] : quote.obstacles.map(({ reason }) => reason);
-  return [...reasons, quote.refund].join(' ');
+  return quote.allowed ? quote.refund : quote.obstacles.map(({ reason }) => reason).join();
 }
 
 /** Every choice of so many items, in their order. */
 function* choicesOf<T>(items: readonly T[], size: number): Generator<readonly T[]> {
+  const [first, ...others] = items;
   if (size === 0) {
     yield [];
-    return;
-  }
-  for (const [at, item] of items.entries()) {
-    for (const others of choicesOf(items.slice(at + 1), size - 1)) yield [item, ...others];
+  } else if (first !== undefined) {
+    for (const more of choicesOf(others, size - 1)) yield [first, ...more];
+    yield* choicesOf(others, size);
   }
 }

@@ -126,7 +126,7 @@ export function readRefundFacts(
   if (consumed !== undefined) {
     request.consumedRefunds = canonicalAmount(fields.consumedRefunds, consumed, 2);
   }
-  if (fields.usdRate !== undefined) request.usdRate = rate.text;
+  if (rate !== undefined) request.usdRate = rate.text;
   copyOptional(request, shared, fields);
   return {
     request,
@@ -138,7 +138,7 @@ export function readRefundFacts(
     product: shared.product,
     billingPlanGiven: shared.billingPlanGiven,
     used,
-    centsPerUnit: centsPerUnit(rate, shared.digits),
+    centsPerUnit: centsPerUnit(rate ?? one, shared.digits),
     consumed,
   };
 }
@@ -164,7 +164,7 @@ export function readExchangeFacts(input: unknown, issues: Issue[]): ExchangeFact
   if (issues.length > 0) return undefined;
 
   const request: Mutable<ExchangeRequest> = {
-    paid: formatAmount(shared.paid, shared.digits),
+    paid: canonicalAmount(fields.paid, shared.paid, shared.digits),
     currency: shared.currency,
     term: shared.term,
     purchasedOn: canonicalDay(fields.purchasedOn, shared.purchasedOn),
@@ -218,19 +218,22 @@ function readShared(
   return { currency, digits, paid, term, purchasedOn, returnedOn, product, billingPlanGiven };
 }
 
-const one: Rate = { text: '1', numerator: 1, denominator: 1 };
+type Worth = Pick<Rate, 'numerator' | 'denominator'>;
 
-function readUsdRate(value: unknown, currency: string, issues: Issue[]): Rate {
+const one: Worth = { numerator: 1, denominator: 1 };
+
+/** The rate that was given, if any. */
+function readUsdRate(value: unknown, currency: string, issues: Issue[]): Rate | undefined {
   if (value === undefined) {
     if (currency !== 'USD' && currency !== NO_TEXT) {
       const expected = `the USD that one ${currency} is worth, since the limit is in USD`;
       issues.push(issue(['usdRate'], 'rate-required', expected, value));
     }
-    return one;
+    return undefined;
   }
   const before = issues.length;
   const rate = readRate(value, ['usdRate'], issues);
-  if (issues.length > before) return one;
+  if (issues.length > before) return undefined;
   if (rate.numerator === 0) {
     issues.push(issue(['usdRate'], 'malformed-rate', 'a rate above 0', value));
   } else if (currency === 'USD' && rate.text !== '1') {
@@ -240,9 +243,9 @@ function readUsdRate(value: unknown, currency: string, issues: Issue[]): Rate {
 }
 
 /** US cents for one minor unit of a currency with these decimals. */
-function centsPerUnit({ numerator, denominator }: Rate, digits: number): Ratio {
+function centsPerUnit({ numerator, denominator }: Worth, digits: number): Ratio {
   const per100Cents = denominator * 10 ** digits; // both sides are powers of ten
-  if (per100Cents >= 100) return { numerator, denominator: per100Cents / 100 };
+  if (per100Cents > 10) return { numerator, denominator: per100Cents / 100 };
   const factor = { numerator: 100 / per100Cents, denominator: 1 };
   return { numerator: times(numerator, factor, 'down'), denominator: 1 };
 }

@@ -101,14 +101,13 @@ function daysWorthAsking(step: LedgerStep, quoteOn: (day: Day) => RefundQuote): 
   const { facts } = step;
   const { dayWithoutRow, limitWindow } = step.policy.policy;
   const next = facts.returnedOn + 1;
-  const last = upToTheLastDay(termEndOf(facts) - 1);
+  const last = upToTheLastDay(termEndOf(facts));
   const starts = [next];
   for (const { on } of step.ledger.days) {
     starts.push(givenBackOn(writtenDay(on), limitWindow));
   }
   if (dayWithoutRow !== null) {
-    const day = facts.purchasedOn + dayWithoutRow;
-    starts.push(day, day + 1);
+    starts.push(facts.purchasedOn + dayWithoutRow);
   }
   const inTerm = starts.filter((day) => day >= next && day <= last).sort((a, b) => a - b);
   const isRefused = (day: Day): boolean => !quoteOn(day).allowed;

@@ -48,8 +48,7 @@ export function linesOf(
     return lines;
   }
   const availableUsd = formatAmount(outcome.availableCents, 2);
-  const isUsd = request.currency === 'USD';
-  const limit = isUsd ? availableUsd : formatAmount(outcome.available, facts.digits);
+  const limit = formatAmount(outcome.available, facts.digits);
   lines.push({
     code: 'limit',
     amount: limit,

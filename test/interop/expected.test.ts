@@ -90,6 +90,16 @@ describe('what an issue expected', () => {
       'at least one line item',
     ],
     [
+      'of words that are none',
+      readRefundFigures(
+        changed(azure('CalculateRefund'), {
+          'properties.policyResult': { policyErrors: [{ code: 'Forbidden', message: 5 }] },
+        }),
+      ),
+      'properties.policyResult.policyErrors.0.message',
+      'a text',
+    ],
+    [
       'of figures beside an error',
       readExchangeFigures({ ...(azure('CalculateExchange') as object), error: {} }),
       'error',

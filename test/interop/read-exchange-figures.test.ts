@@ -42,7 +42,6 @@ describe('the figures of an exchange', () => {
     ['-0.07', '-0.07'],
     ['0.07', '0.07'],
     ['-1500', '-1500.00'],
-    [-1500n, '-1500.00'],
     [1500n, '1500.00'],
   ])('can have %s left to pay', (amount, text) => {
     const body = changed(response, { 'properties.netPayable.amount': amount });

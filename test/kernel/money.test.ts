@@ -663,6 +663,19 @@ describe('canonicalAmount', () => {
   });
 });
 
+describe('formatAmount of nothing', () => {
+  it.each([
+    [0, '0'],
+    [1, '0.0'],
+    [2, '0.00'],
+    [4, '0.0000'],
+    [12, '0.000000000000'],
+  ])('with %i digits is %s', (digits, text) => {
+    expect(formatAmount(0, digits)).toBe(text);
+    expect(formatAmount(1, digits)).toBe(`${text.slice(0, -1)}1`);
+  });
+});
+
 describe.each([
   ['times', times],
   ['exactTimes', exactTimes],

@@ -108,6 +108,7 @@ describe('the difference between two versions', () => {
       'given back after 365 days',
       'given back at the new year',
     ],
+    [{ limitWindow: 'none' }, 'RES-5', 'given back after 365 days', 'never given back'],
     [{ overLimit: 'refuse' }, 'RES-5', 'clipped to the limit', 'refused above the limit'],
     [{ rounding: 'down' }, null, 'rounded half-even', 'rounded down'],
     [
@@ -122,6 +123,15 @@ describe('the difference between two versions', () => {
     expect(others).toEqual([]);
     expect(difference?.message).toBe(`partner-center-2020-08: ${wordsA}; ours: ${wordsB}`);
     expect([difference?.clauseA, difference?.clauseB]).toEqual([clause, clause]);
+  });
+
+  it('tells what uses the limit', () => {
+    const words = diffPolicies('azure-2020-02', 'azure-2020-07').find(
+      ({ field }) => field === 'limitCounts',
+    );
+    expect(words?.message).toBe(
+      'azure-2020-02: the refund uses the limit; azure-2020-07: the credit before the fee uses the limit',
+    );
   });
 
   it('takes products for a set', () => {

@@ -8,6 +8,7 @@ import {
   parseRefundPolicy,
   quoteRefund,
   refundCurve,
+  refundPolicyAt,
   settleRefund,
 } from '../../src/reservations/index.ts';
 import { issuesOf } from '../hostile/issues-of.ts';
@@ -94,6 +95,16 @@ describe('what an issue expected', () => {
       'the early termination fee as a share of the credit, since partner-center-2018-05 leaves its size open (derive a policy with basedOn and feeRate)',
     ],
     [
+      'of refunds consumed before',
+      () => quoteRefund({ ...facts, consumedRefunds: '1.001' }),
+      'an amount in USD of at most 15 whole digits and 2 decimals',
+    ],
+    [
+      'of a day before the first text of a source',
+      () => refundPolicyAt('azure', '2020-01-23'),
+      '2020-01-24, when the first text of azure is known, or a later day',
+    ],
+    [
       'of a curve that ends before it begins',
       () => refundCurve(facts, { from: '2025-02-02', to: '2025-02-01' }),
       '2025-02-02, the first day, or a later one',
@@ -124,6 +135,11 @@ describe('what an issue expected', () => {
       'a day after the window, whose days all have a row',
     ],
     ['feeRate', { feeRate: '1.01' }, 'a share from 0 to 1'],
+    [
+      'limitUsd',
+      { limitUsd: '1.001' },
+      'an amount in USD of at most 15 whole digits and 2 decimals',
+    ],
     [
       'id',
       { id: 'partner-center-2020-08', windowDays: 6 },

@@ -48,6 +48,27 @@ function ledgerOf(...days: readonly (readonly [on: string, usd: string])[]): Ref
   return parsed.value;
 }
 
+describe('a day without a row', () => {
+  it('hides what is given back on it until the next', () => {
+    const policy = policyWith({ windowDays: 4, dayWithoutRow: 5 });
+    const ledger = ledgerOf(['2024-01-07', '50000.00']);
+    const asked = { ...REQUEST, canceledOn: '2025-01-06', purchasedOn: '2025-01-02' };
+    // Given back on 2025-01-06 and no row on 2025-01-07.
+    expect(nextBetterDay(ledger, { ...asked, canceledOn: '2025-01-03' }, { policy })).toMatchObject(
+      {
+        better: { on: '2025-01-06' },
+      },
+    );
+    const purchased = { ...asked, purchasedOn: '2025-01-01', canceledOn: '2025-01-02' };
+    // Both on 2025-01-06.
+    expect(nextBetterDay(ledger, purchased, { policy })).toMatchObject({
+      asked: { on: '2025-01-02', refund: '0.00' },
+      better: { on: '2025-01-07' },
+      givenBackUsd: '50000.00',
+    });
+  });
+});
+
 describe('a clipped refund', () => {
   it('is larger on the day on which limit is given back', () => {
     expect(nextBetterDay(ledgerOf(['2024-07-10', '45000.00']), REQUEST)).toEqual({

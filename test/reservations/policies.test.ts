@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
   defaultRefundPolicy,
+  openRefundLedger,
   quoteRefund,
   type RefundPolicy,
   refundPolicies,
   refundPolicyVersions,
+  settleRefund,
 } from '../../src/reservations/index.ts';
+import { policyFrom, policyWith } from './arbitraries.ts';
 import { isDeeplyFrozen } from './deep.ts';
 
 /** A second transcription, by hand: what is not said is as in the line above. */
@@ -77,6 +80,44 @@ describe('the versions', () => {
       ['azure', '2022-10-10', '2024-12-01'],
       ['azure', '2024-12-01', null],
     ]);
+  });
+
+  it('say what a reader must know beside the numbers', () => {
+    // A second transcription, by hand.
+    const everybody =
+      'For customers of every kind. It and the page for partners disagree about the fee; for partners of the program it says that the limit is for each customer.';
+    const lower =
+      'The text pro-rates the lower of the price paid and the current price: pass the lower one as paid.';
+    const synapse =
+      'Pre-purchase plans of Synapse Analytics are not returnable either. The vendor’s list of reservedResourceType has no value for them, so no quote can tell.';
+    expect(
+      Object.fromEntries(refundPolicyVersions.map(({ policy, notes }) => [policy.id, notes])),
+    ).toEqual({
+      'partner-center-2018-05': [
+        'First seen in public on 2018-05-25. The fee has no stated size: derive a policy with a feeRate to quote refunds.',
+      ],
+      'partner-center-2018-10': [
+        'The table has rows for fewer and for more than five days, and none for the fifth.',
+      ],
+      'partner-center-2018-11': [],
+      'partner-center-2020-08': ['First seen in public on 2020-08-07.'],
+      'azure-2020-01': [everybody, lower],
+      'azure-2020-02': [
+        everybody,
+        lower,
+        'The page says that a fee of 12 % may come; none is charged.',
+      ],
+      'azure-2020-07': [everybody, lower],
+      'azure-2022-10': [everybody, lower, synapse],
+      'azure-2024-12': [
+        everybody,
+        lower,
+        synapse,
+        'First seen in December 2024; the day in the month is not known, and the first is taken.',
+        'Since 2026 no pre-purchase plan of any kind is returnable.',
+      ],
+    });
+    for (const { lastVerified } of refundPolicyVersions) expect(lastVerified).toBe('2026-11-21');
   });
 
   it('are named after their source and month', () => {
@@ -217,3 +258,92 @@ describe('rounding', () => {
     expect(quoteRefund({ ...tie, paid: '0.05' }, { policy }).credit).toBe(credit);
   });
 });
+
+describe('a policy of one’s own', () => {
+  it('keeps the clause of products that cannot be returned under the first text', () => {
+    const policy = policyFrom({
+      basedOn: 'partner-center-2018-05',
+      id: 'ours',
+      feeRate: '0.1',
+      nonReturnable: ['RedHat'],
+    });
+    const request = {
+      paid: '12000.00',
+      currency: 'USD',
+      term: 'P1Y',
+      purchasedOn: '2018-06-01',
+      canceledOn: '2018-07-01',
+      used: false,
+      product: 'RedHat',
+    } as const;
+    expect(quoteRefund(request, { policy })).toMatchObject({
+      reason: 'not-returnable',
+      because: ['RES-11'],
+    });
+  });
+
+  it('without a limit assumes nothing of what was refunded before', () => {
+    const request = {
+      paid: '12000.00',
+      currency: 'USD',
+      term: 'P1Y',
+      purchasedOn: '2025-01-01',
+      canceledOn: '2025-07-02',
+      used: true,
+    } as const;
+    const assumed = quoteRefund(request).assumed.filter((it) => it !== 'consumedRefunds');
+    expect(quoteRefund(request).assumed).toContain('consumedRefunds');
+    const policy = policyWith({ limitUsd: null });
+    expect(quoteRefund(request, { policy }).assumed).toEqual(
+      assumed.filter((it) => it !== 'policy'),
+    );
+  });
+
+  it.each([
+    ['1', '50000'],
+    ['0.1', '500000'],
+    ['0.01', '1000000'],
+    ['0.5', '100000'],
+    ['0.25', '200000'],
+  ])('clips yen of which one is worth %s USD to %s', (usdRate, refund) => {
+    const request = {
+      paid: '1000000',
+      currency: 'JPY',
+      usdRate,
+      term: 'P1Y',
+      purchasedOn: '2025-01-01',
+      canceledOn: '2025-01-02',
+      used: false,
+    } as const;
+    expect(quoteRefund(request, { policy: policyWith({}) }).refund).toBe(refund);
+  });
+
+  it('is known in a ledger by its id and 64 bits of what it says', () => {
+    for (let number = 0; number < 40; number += 1) {
+      const policy = policyWith({ id: `ours-${number}`, payee: 'customer' });
+      const request = {
+        id: 'CR-1',
+        customerId: 'contoso',
+        paid: '12000.00',
+        currency: 'USD',
+        term: 'P1Y',
+        purchasedOn: '2025-01-01',
+        canceledOn: '2025-07-02',
+        used: true,
+      } as const;
+      const { ledger } = settleRefund(openRefundLedger('contoso'), request, { policy });
+      const text = JSON.stringify(policy);
+      const check = fnv1a(text, 0x811c9dc5n) + fnv1a(text, 0x01000193n);
+      expect(ledger.ids.map((entry) => entry.policy)).toEqual([`ours-${number} ${check}`]);
+    }
+  });
+});
+
+/** FNV-1a over UTF-16 units, in whole numbers without end. */
+function fnv1a(text: string, offset: bigint): string {
+  let hash = offset;
+  for (const unit of text) {
+    hash = ((hash ^ BigInt(unit.charCodeAt(0))) * 0x01000193n) % 2n ** 32n;
+  }
+  return `00000000${hash.toString(16)}`.slice(-8);
+}
