@@ -43,9 +43,8 @@ export function minus(a: Whole, b: Whole): Whole {
 }
 
 export function isLess(a: Whole, b: Whole): boolean {
-  if (typeof a === 'object' && typeof b === 'object') return a.lt(b);
   // A decimal lies beyond every safe number, also when it is rounded to one.
-  return Number(a) < Number(b);
+  return typeof a === 'object' ? a.lt(b) : a < Number(b);
 }
 
 export function smaller(a: Whole, b: Whole): Whole {
@@ -128,9 +127,9 @@ const powersOfTen: readonly number[] = zeros.map((_, digits) => 10 ** digits);
 
 /** Writes minor units as a decimal string with exactly the currency's digits: 1200000 → 12000.00. */
 export function formatAmount(minor: Whole, digits: number): string {
-  if (minor === 0) return zeros[digits] as string;
   const perUnit = powersOfTen[digits] as number;
   if (typeof minor !== 'number' || minor < 0) return new Exact(minor).div(perUnit).toFixed(digits);
+  if (minor === 0) return zeros[digits] as string;
   if (digits === 0) return String(minor);
   const whole = Math.floor(minor / perUnit);
   // The one before it keeps its zeros, and costs less than to fill them in.
