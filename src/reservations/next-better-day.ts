@@ -109,7 +109,10 @@ function daysWorthAsking(step: LedgerStep, quoteOn: (day: Day) => RefundQuote): 
   if (dayWithoutRow !== null) {
     starts.push(facts.purchasedOn + dayWithoutRow);
   }
-  const inTerm = starts.filter((day) => day >= next && day <= last).sort((a, b) => a - b);
+  const inTerm = starts
+    .map((day) => Math.min(day, last))
+    .filter((day) => day >= next)
+    .sort((a, b) => a - b);
   const isRefused = (day: Day): boolean => !quoteOn(day).allowed;
   return inTerm.map((start, at) =>
     firstWithout(isRefused, start, (inTerm[at + 1] ?? last + 1) - 1),

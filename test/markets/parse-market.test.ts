@@ -261,3 +261,7 @@ describe('parseMarket of what it does not know', () => {
     },
   );
 });
+
+it('keeps its name in bundles', () => {
+  expect(parseMarket).toHaveProperty('name', 'parseMarket');
+});

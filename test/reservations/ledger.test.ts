@@ -347,3 +347,7 @@ describe('ledgers of refunds without a limit', () => {
     expect(again).toEqual({ ...first, index: 3, repeated: true });
   });
 });
+
+it('keeps its name in bundles', () => {
+  expect(parseRefundLedger).toHaveProperty('name', 'parseRefundLedger');
+});

@@ -65,3 +65,7 @@ describe('parseExchangeRequest', () => {
     },
   );
 });
+
+it('keeps its name in bundles', () => {
+  expect(parseExchangeRequest).toHaveProperty('name', 'parseExchangeRequest');
+});

@@ -285,3 +285,7 @@ describe('parseRefundPolicy', () => {
     expect(() => policyFrom({ basedOn: 'x' })).toThrow('basedOn');
   });
 });
+
+it('keeps its name in bundles', () => {
+  expect(parseRefundPolicy).toHaveProperty('name', 'parseRefundPolicy');
+});

@@ -140,3 +140,7 @@ describe('parseRefundRequest', () => {
     },
   );
 });
+
+it('keeps its name in bundles', () => {
+  expect(parseRefundRequest).toHaveProperty('name', 'parseRefundRequest');
+});

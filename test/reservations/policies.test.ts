@@ -8,6 +8,7 @@ import {
   refundPolicyVersions,
   settleRefund,
 } from '../../src/reservations/index.ts';
+import { readRefundFacts } from '../../src/reservations/input.ts';
 import { policyFrom, policyWith } from './arbitraries.ts';
 import { isDeeplyFrozen } from './deep.ts';
 
@@ -316,6 +317,20 @@ describe('a policy of one’s own', () => {
       used: false,
     } as const;
     expect(quoteRefund(request, { policy: policyWith({}) }).refund).toBe(refund);
+  });
+
+  it('weighs a minor unit in whole cents, or in whole units to the cent', () => {
+    const weight = (currency: string, usdRate: string) => {
+      const facts = { paid: '1', currency, usdRate, term: 'P1Y', used: false };
+      const days = { purchasedOn: '2025-01-01', canceledOn: '2025-01-02' };
+      return readRefundFacts({ ...facts, ...days }, 'alone', [])?.centsPerUnit;
+    };
+    expect(weight('JPY', '3')).toEqual({ numerator: 300, denominator: 1 });
+    expect(weight('JPY', '0.3')).toEqual({ numerator: 30, denominator: 1 });
+    expect(weight('JPY', '0.03')).toEqual({ numerator: 3, denominator: 1 });
+    expect(weight('JPY', '0.003')).toEqual({ numerator: 3, denominator: 10 });
+    expect(weight('EUR', '1.5')).toEqual({ numerator: 15, denominator: 10 });
+    expect(weight('KWD', '3')).toEqual({ numerator: 3, denominator: 10 });
   });
 
   it('is known in a ledger by its id and 64 bits of what it says', () => {

@@ -145,3 +145,7 @@ describe('parseRole of what it does not know', () => {
     expect(expectedOf('Billing manager')).toBe(`one of the roles ${allRoles.join(', ')}`);
   });
 });
+
+it('keeps its name in bundles', () => {
+  expect(parseRole).toHaveProperty('name', 'parseRole');
+});

@@ -295,3 +295,7 @@ it('wrong facts are told beside a wrong policy', () => {
     'asOf: malformed-instant',
   ]);
 });
+
+it('keeps its name in bundles', () => {
+  expect(parseSoftwarePolicy).toHaveProperty('name', 'parseSoftwarePolicy');
+});
