@@ -178,10 +178,11 @@ describe('an answer that is none', () => {
       issuesOf(() => draft(kind, { quote: { ...quote, allowed: false, obstacles: [] } })),
     ).toMatchObject([{ ...obstacles, code: 'empty', expected: 'what stands in the way' }]);
     for (const allowed of [undefined, 'no', 0]) {
-      expect(found(kind, { quote: { allowed, obstacles: [] } })[0]).toMatch(/^quote.allowed /);
-      expect(found(kind, { quote: { allowed, obstacles: [] } })).not.toContain(
-        'quote.obstacles empty',
-      );
+      for (const none of [[], undefined, 5, [{}]]) {
+        const issues = found(kind, { quote: { allowed, obstacles: none } });
+        expect(issues[0]).toMatch(/^quote.allowed /);
+        expect(issues.filter((issue) => issue.startsWith('quote.obstacles'))).toEqual([]);
+      }
     }
     for (const element of [undefined, 'term-ended', {}]) {
       const issues = found(kind, { quote: { allowed: false, obstacles: [element] } });
