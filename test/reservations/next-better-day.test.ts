@@ -69,6 +69,26 @@ describe('a day without a row', () => {
   });
 });
 
+describe('a refused refund', () => {
+  it.each([
+    ['48000.00', '2025-12-30', '2000.00'],
+    ['49000.00', '2025-12-31', '1000.00'],
+  ])('beside %s may fit on one of the last days of the term alone: %s', (used, on, refund) => {
+    const request = { ...REQUEST, paid: '365000.00' };
+    const ledger = ledgerOf(['2025-06-01', used]);
+    expect(nextBetterDay(ledger, request, { policy: 'azure-2024-12' })).toMatchObject({
+      asked: { on: '2025-07-02', refund: '0.00' },
+      better: { on, refund },
+    });
+  });
+
+  it('never fits where the term has ended first', () => {
+    const request = { ...REQUEST, paid: '365000.00' };
+    const ledger = ledgerOf(['2025-06-01', '49000.01']);
+    expect(nextBetterDay(ledger, request, { policy: 'azure-2024-12' })).toBeNull();
+  });
+});
+
 describe('a clipped refund', () => {
   it('is larger on the day on which limit is given back', () => {
     expect(nextBetterDay(ledgerOf(['2024-07-10', '45000.00']), REQUEST)).toEqual({
