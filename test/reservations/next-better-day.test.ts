@@ -82,6 +82,13 @@ describe('a refused refund', () => {
     });
   });
 
+  it('may fit on the last day of the term without a refund before it', () => {
+    const request = { ...REQUEST, paid: '18250000.00' }; // 50,000.00 a day
+    expect(nextBetterDay(ledgerOf(), request, { policy: 'azure-2024-12' })).toMatchObject({
+      better: { on: '2025-12-31', refund: '50000.00' },
+    });
+  });
+
   it('never fits where the term has ended first', () => {
     const request = { ...REQUEST, paid: '365000.00' };
     const ledger = ledgerOf(['2025-06-01', '49000.01']);
