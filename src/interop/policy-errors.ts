@@ -20,10 +20,13 @@ export function readPolicyErrors(errors: Said, issues: Issue[]): PolicyError[] {
   });
 }
 
-/** Words for people: of any length, and perhaps none. */
+const LONGEST_MESSAGE = 10_000;
+
+/** Words for people: more than a name has, and perhaps none. */
 function readMessage({ value, path }: Said, issues: Issue[]): string {
   if (value === undefined) return '';
-  if (typeof value === 'string') return value;
-  issues.push(issue(path, 'wrong-type', 'a text', value));
+  if (typeof value === 'string' && value.length <= LONGEST_MESSAGE) return value;
+  const code = typeof value === 'string' ? 'too-long' : 'wrong-type';
+  issues.push(issue(path, code, `a text of at most ${LONGEST_MESSAGE} characters`, value));
   return NO_TEXT;
 }

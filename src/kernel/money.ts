@@ -107,15 +107,6 @@ export function exactTimes(amount: Whole, ratio: Ratio, rounding: Rounding): Who
   return toWhole(isUp ? quotient.plus(1) : quotient);
 }
 
-const DOT: '.' = '.';
-
-/** Writes an amount that was read from `value`, which most often is how it is written. */
-export function canonicalAmount(value: unknown, minor: Whole, digits: number): string {
-  return typeof value === 'string' && value.at(-digits - 1) === DOT
-    ? value
-    : formatAmount(minor, digits);
-}
-
 const RATE_WHOLE_DIGITS = 6;
 const RATE_DECIMALS = 12;
 

@@ -2,7 +2,6 @@ import { currencyDigits, mostCurrencyDigits, readCurrency } from '../kernel/curr
 import { canonicalDay, type Day, formatDay, readDay } from '../kernel/day.ts';
 import { type Issue, issue } from '../kernel/issue.ts';
 import {
-  canonicalAmount,
   formatAmount,
   type Rate,
   type Ratio,
@@ -116,7 +115,7 @@ export function readRefundFacts(
   if (issues.length > 0) return undefined;
 
   const request: Mutable<RefundRequest> = {
-    paid: canonicalAmount(fields.paid, shared.paid, shared.digits),
+    paid: formatAmount(shared.paid, shared.digits),
     currency: shared.currency,
     term: shared.term,
     purchasedOn: canonicalDay(fields.purchasedOn, shared.purchasedOn),
@@ -124,7 +123,7 @@ export function readRefundFacts(
     used,
   };
   if (consumed !== undefined) {
-    request.consumedRefunds = canonicalAmount(fields.consumedRefunds, consumed, 2);
+    request.consumedRefunds = formatAmount(consumed, 2);
   }
   if (rate !== undefined) request.usdRate = rate.text;
   copyOptional(request, shared, fields);
@@ -164,7 +163,7 @@ export function readExchangeFacts(input: unknown, issues: Issue[]): ExchangeFact
   if (issues.length > 0) return undefined;
 
   const request: Mutable<ExchangeRequest> = {
-    paid: canonicalAmount(fields.paid, shared.paid, shared.digits),
+    paid: formatAmount(shared.paid, shared.digits),
     currency: shared.currency,
     term: shared.term,
     purchasedOn: canonicalDay(fields.purchasedOn, shared.purchasedOn),

@@ -97,7 +97,7 @@ describe('what an issue expected', () => {
         }),
       ),
       'properties.policyResult.policyErrors.0.message',
-      'a text',
+      'a text of at most 10000 characters',
     ],
     [
       'of figures beside an error',

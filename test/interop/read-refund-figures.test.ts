@@ -91,6 +91,7 @@ describe('the figures of a cancellation', () => {
 
   it.each([
     ['No. '.repeat(1_000), 'No. '.repeat(1_000)],
+    ['x'.repeat(10_000), 'x'.repeat(10_000)],
     ['', ''],
     [null, ''],
     [undefined, ''],
@@ -99,6 +100,17 @@ describe('the figures of a cancellation', () => {
     const body = changed(response, { 'properties.policyResult': { policyErrors } });
     expect(factsOf(readRefundFigures(body)).policyErrors).toEqual([
       { code: 'Forbidden', message: read },
+    ]);
+  });
+
+  it.each([
+    ['x'.repeat(10_001), 'too-long'],
+    [5, 'wrong-type'],
+  ])('say why not in words, and not %j', (message, code) => {
+    const policyErrors = [{ code: 'Forbidden', message }];
+    const body = changed(response, { 'properties.policyResult': { policyErrors } });
+    expect(complaints(readRefundFigures(body))).toEqual([
+      `properties.policyResult.policyErrors.0.message ${code}`,
     ]);
   });
 

@@ -3,7 +3,6 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Issue } from '../../src/kernel/issue.ts';
 import * as money from '../../src/kernel/money.ts';
 import {
-  canonicalAmount,
   exactTimes,
   formatAmount,
   isLess,
@@ -640,26 +639,6 @@ describe('safe whole numbers', () => {
     expect(formatAmount(most, 3)).toBe('9007199254740.991');
     expect(readAmount('9999999999999.99', NO_TEXT, 2, [], [], 13)).toBe(999999999999999);
     expect(calls.map(({ mock }) => mock.calls.length)).toEqual(methods.map(() => 0));
-  });
-});
-
-describe('canonicalAmount', () => {
-  it.each([
-    ['1.50', 150, 2, '1.50'],
-    ['1.5', 150, 2, '1.50'],
-    ['12.5', 1_250, 2, '12.50'],
-    ['1', 100, 2, '1.00'],
-    ['100', 10_000, 2, '100.00'],
-    ['1.500', 1_500, 3, '1.500'],
-    ['1.50', 1_500, 3, '1.500'],
-    ['1.5', 1_500, 3, '1.500'],
-    ['0', 0, 0, '0'],
-    ['150', 150, 0, '150'],
-    [1.5, 150, 2, '1.50'],
-    [150n, 15_000, 2, '150.00'],
-    [new Decimal('1.5'), 150, 2, '1.50'],
-  ])('writes %s as it is written', (value, minor, digits, text) => {
-    expect(canonicalAmount(value, minor, digits)).toBe(text);
   });
 });
 
