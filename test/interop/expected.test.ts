@@ -15,16 +15,10 @@ import {
   toRefundResponse,
 } from '../../src/index.ts';
 import { issuesOf } from '../hostile/issues-of.ts';
+import { REQUEST } from '../reservations/request.ts';
 import { azure, changed, partnerCenter } from './examples.ts';
 
-const quote = quoteRefund({
-  paid: '12000.00',
-  currency: 'USD',
-  term: 'P1Y',
-  purchasedOn: '2025-01-01',
-  canceledOn: '2025-07-02',
-  used: true,
-});
+const quote = quoteRefund(REQUEST);
 
 const exchange = azure('Exchange');
 const policy = partnerCenter('get-a-self-serve-policy-by-id.1');

@@ -8,21 +8,13 @@ import {
   vendorErrorCodes,
 } from '../../src/index.ts';
 import { issuesOf } from '../hostile/issues-of.ts';
-
-const request = {
-  paid: '12000.00',
-  currency: 'USD',
-  term: 'P1Y',
-  purchasedOn: '2025-01-01',
-  canceledOn: '2025-07-02',
-  used: true,
-} as const;
+import { REQUEST } from '../reservations/request.ts';
 
 const usd = (amount: number): object => ({ amount, currencyCode: 'USD' });
 
 describe('the response to a cancellation', () => {
   it('has the part that is kept as prorated, and the policy one level down', () => {
-    const quote = quoteRefund({ ...request, consumedRefunds: '83.69' });
+    const quote = quoteRefund({ ...REQUEST, consumedRefunds: '83.69' });
     expect(toRefundResponse(quote)).toEqual({
       properties: {
         billingRefundAmount: usd(5294.47),
@@ -47,11 +39,11 @@ describe('the response to a cancellation', () => {
 
   it('has the names that are given', () => {
     const names = { reservationId: 'R-1', quantity: 2, sessionId: 'S-1' };
-    expect(toRefundResponse(quoteRefund(request), names)).toMatchObject({
+    expect(toRefundResponse(quoteRefund(REQUEST), names)).toMatchObject({
       id: 'R-1',
       properties: { quantity: 2, sessionId: 'S-1' },
     });
-    expect(Object.keys(toRefundResponse(quoteRefund(request), {}))).toEqual(['properties']);
+    expect(Object.keys(toRefundResponse(quoteRefund(REQUEST), {}))).toEqual(['properties']);
   });
 
   const limitOf = (quote: Parameters<typeof toRefundResponse>[0]): object => {
@@ -61,14 +53,14 @@ describe('the response to a cancellation', () => {
   };
 
   it('says of the limit what is known, and not what was assumed', () => {
-    expect(limitOf(quoteRefund(request))).toEqual({ maxRefundLimit: usd(50000) });
-    const { ledger } = settleRefund(openRefundLedger('contoso'), { ...request, id: '1' });
-    const { quote } = settleRefund(ledger, { ...request, id: '2' });
+    expect(limitOf(quoteRefund(REQUEST))).toEqual({ maxRefundLimit: usd(50000) });
+    const { ledger } = settleRefund(openRefundLedger('contoso'), { ...REQUEST, id: '1' });
+    const { quote } = settleRefund(ledger, { ...REQUEST, id: '2' });
     expect(limitOf(quote)).toEqual({
       consumedRefundsTotal: usd(5294.47),
       maxRefundLimit: usd(50000),
     });
-    const ended = quoteRefund({ ...request, canceledOn: '2026-01-01', consumedRefunds: '1.00' });
+    const ended = quoteRefund({ ...REQUEST, canceledOn: '2026-01-01', consumedRefunds: '1.00' });
     expect(limitOf(ended)).toEqual({});
   });
 
@@ -83,7 +75,7 @@ describe('the response to a cancellation', () => {
     ],
     ['limit-exceeded', { consumedRefunds: 45_000 }, 'azure-2022-10', 'RefundLimitExceeded'],
   ])('has %s as an error of the policy', (reason, facts, policy, code) => {
-    const quote = quoteRefund({ ...request, ...facts }, { policy: policy as 'azure-2022-10' });
+    const quote = quoteRefund({ ...REQUEST, ...facts }, { policy: policy as 'azure-2022-10' });
     expect(quote).toMatchObject({ reason });
     const { billingRefundAmount, policyResult } = toRefundResponse(quote).properties;
     expect(billingRefundAmount).toEqual(usd(0));
@@ -93,7 +85,7 @@ describe('the response to a cancellation', () => {
   });
 
   it('has every obstacle, and the vendor’s code for the ones that it names', () => {
-    const quote = quoteRefund({ ...request, product: 'RedHat', canceledOn: '2026-01-01' });
+    const quote = quoteRefund({ ...REQUEST, product: 'RedHat', canceledOn: '2026-01-01' });
     const { policyErrors } = toRefundResponse(quote).properties.policyResult.properties;
     expect(policyErrors.map(({ code }) => code)).toEqual([
       'term-ended',
@@ -102,12 +94,12 @@ describe('the response to a cancellation', () => {
   });
 
   it.each(['1234567890123.45', '12345678901234.50', '999999999999999.00'])('holds %s', (paid) => {
-    const quote = { ...quoteRefund(request), paid, credit: paid, refund: paid };
+    const quote = { ...quoteRefund(REQUEST), paid, credit: paid, refund: paid };
     expect(toRefundResponse(quote).properties.billingRefundAmount.amount).toBe(Number(paid));
   });
 
   it.each(['12345678901234.56', '999999999999999.99'])('does not hold %s', (paid) => {
-    const quote = { ...quoteRefund(request), paid, credit: paid, refund: paid };
+    const quote = { ...quoteRefund(REQUEST), paid, credit: paid, refund: paid };
     const issues = issuesOf(() => toRefundResponse(quote));
     expect(issues.map(({ path, code }) => [path.join('.'), code])).toEqual([
       ['quote.refund', 'imprecise-number'],
@@ -118,18 +110,18 @@ describe('the response to a cancellation', () => {
   it('never writes another amount than that of the quote, were it a digit beyond', () => {
     // The nearest number to it is 100000000000000, of fifteen digits.
     const paid = '100000000000000.004';
-    const quote = quoteRefund({ ...request, currency: 'KWD', usdRate: 3, paid });
+    const quote = quoteRefund({ ...REQUEST, currency: 'KWD', usdRate: 3, paid });
     expect(issuesOf(() => toRefundResponse(quote))[0]?.path).toEqual(['quote', 'paid']);
   });
 
   it.each([
     [null, 'quote'],
     [{}, 'quote.currency'],
-    [{ ...quoteRefund(request), paid: 'NaN' }, 'quote.paid'],
-    [{ ...quoteRefund(request), allowed: 'yes' }, 'quote.allowed'],
-    [{ ...quoteRefund(request), limit: 7 }, 'quote.limit'],
+    [{ ...quoteRefund(REQUEST), paid: 'NaN' }, 'quote.paid'],
+    [{ ...quoteRefund(REQUEST), allowed: 'yes' }, 'quote.allowed'],
+    [{ ...quoteRefund(REQUEST), limit: 7 }, 'quote.limit'],
     [
-      { ...quoteRefund(request), allowed: false, obstacles: [{ reason: 'window-passed' }] },
+      { ...quoteRefund(REQUEST), allowed: false, obstacles: [{ reason: 'window-passed' }] },
       'quote.obstacles.0.reason',
     ],
   ])('is not made of %j', (quote, place) => {
@@ -141,14 +133,14 @@ describe('the response to a cancellation', () => {
     [[], 'empty'],
     [undefined, 'missing-field'],
   ])('is not that of an allowed quote where one is refused for %j', (obstacles, code) => {
-    const quote = { ...quoteRefund(request), allowed: false, obstacles };
+    const quote = { ...quoteRefund(REQUEST), allowed: false, obstacles };
     const issues = issuesOf(() => toRefundResponse(quote as never));
     expect(issues).toMatchObject([{ path: ['quote', 'obstacles'], code }]);
   });
 
   it('takes no other names', () => {
     const issues = issuesOf(() =>
-      toRefundResponse(quoteRefund(request), { quantity: -1, reservation: 'R-1' } as never),
+      toRefundResponse(quoteRefund(REQUEST), { quantity: -1, reservation: 'R-1' } as never),
     );
     expect(issues.map(({ path }) => path.join('.'))).toEqual([
       'names.reservation',

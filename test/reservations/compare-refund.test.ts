@@ -24,15 +24,7 @@ import {
 } from './arbitraries.ts';
 import { deepFreeze, vandalise } from './deep.ts';
 import { hostiles, spoilt } from './hostile.ts';
-
-const REQUEST = {
-  paid: '12000.00',
-  currency: 'USD',
-  term: 'P1Y',
-  purchasedOn: '2025-01-01',
-  canceledOn: '2025-07-02',
-  used: true,
-} as const;
+import { REQUEST } from './request.ts';
 
 /** Each row on one line: the policy, the refund, the difference and what makes it. */
 function linesOf(rows: readonly ComparedRefund[]): string[] {

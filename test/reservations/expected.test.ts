@@ -12,31 +12,21 @@ import {
   settleRefund,
 } from '../../src/reservations/index.ts';
 import { issuesOf } from '../hostile/issues-of.ts';
+import { REQUEST } from './request.ts';
 
-const REQUEST = {
-  id: 'CR-1',
-  customerId: 'contoso',
-  paid: '12000.00',
-  currency: 'USD',
-  term: 'P1Y',
-  purchasedOn: '2025-01-01',
-  canceledOn: '2025-07-02',
-  used: true,
-} as const;
-
-const { id: _, customerId: __, ...facts } = REQUEST;
-const { ledger } = settleRefund(openRefundLedger('contoso'), REQUEST);
+const named = { ...REQUEST, id: 'CR-1', customerId: 'contoso' };
+const { ledger } = settleRefund(openRefundLedger('contoso'), named);
 
 describe('what an issue expected', () => {
   it.each<[what: string, call: () => unknown, expected: string]>([
     [
       'of an id that was answered under another policy',
-      () => settleRefund(ledger, REQUEST, { policy: 'azure-2024-12' }),
+      () => settleRefund(ledger, named, { policy: 'azure-2024-12' }),
       'the policy under which this id was answered, partner-center-2020-08',
     ],
     [
       'of an id that was answered with other facts',
-      () => settleRefund(ledger, { ...REQUEST, used: false }),
+      () => settleRefund(ledger, { ...named, used: false }),
       'the facts under which this id was answered (20271 12000.00 USD P1Y 20089 used 1 -)',
     ],
     [
@@ -46,32 +36,32 @@ describe('what an issue expected', () => {
     ],
     [
       'of a rate that is missing',
-      () => quoteRefund({ ...facts, currency: 'EUR' } as never),
+      () => quoteRefund({ ...REQUEST, currency: 'EUR' } as never),
       'the USD that one EUR is worth, since the limit is in USD',
     ],
     [
       'of a day before the last settled one',
-      () => nextBetterDay(ledger, { ...REQUEST, canceledOn: '2025-07-01' }),
+      () => nextBetterDay(ledger, { ...named, canceledOn: '2025-07-01' }),
       "2025-07-02, the customer's last settled day, or a later one",
     ],
     [
       'of a curve that begins too early',
-      () => refundCurve(facts, { from: '2024-12-31' }),
+      () => refundCurve(REQUEST, { from: '2024-12-31' }),
       'the day of the purchase (2025-01-01) or a later one',
     ],
     [
       'of a figure beside a ledger',
-      () => settleRefund(ledger, { ...REQUEST, consumedRefunds: '1.00' } as never),
+      () => settleRefund(ledger, { ...named, consumedRefunds: '1.00' } as never),
       'no figure beside a ledger, which knows what is consumed',
     ],
     [
       'of a ledger of somebody else',
-      () => settleRefund(ledger, { ...REQUEST, customerId: 'fabrikam' }),
+      () => settleRefund(ledger, { ...named, customerId: 'fabrikam' }),
       'the customer of the ledger, contoso',
     ],
     [
       'of a settlement before the last day',
-      () => settleRefund(ledger, { ...REQUEST, id: 'CR-2', canceledOn: '2025-07-01' }),
+      () => settleRefund(ledger, { ...named, id: 'CR-2', canceledOn: '2025-07-01' }),
       "2025-07-02, the customer's last settled day, or a later one",
     ],
     [
@@ -81,22 +71,22 @@ describe('what an issue expected', () => {
     ],
     [
       'of a rate of nothing',
-      () => quoteRefund({ ...facts, currency: 'EUR', usdRate: '0' }),
+      () => quoteRefund({ ...REQUEST, currency: 'EUR', usdRate: '0' }),
       'a rate above 0',
     ],
     [
       'of a rate of the dollar',
-      () => quoteRefund({ ...facts, usdRate: '1.1' }),
+      () => quoteRefund({ ...REQUEST, usdRate: '1.1' }),
       '1, as the currency is USD itself',
     ],
     [
       'of a policy without a fee',
-      () => quoteRefund(facts, { policy: 'partner-center-2018-05' as never }),
+      () => quoteRefund(REQUEST, { policy: 'partner-center-2018-05' as never }),
       'the early termination fee as a share of the credit, since partner-center-2018-05 leaves its size open (derive a policy with basedOn and feeRate)',
     ],
     [
       'of refunds consumed before',
-      () => quoteRefund({ ...facts, consumedRefunds: '1.001' }),
+      () => quoteRefund({ ...REQUEST, consumedRefunds: '1.001' }),
       'an amount in USD of at most 15 whole digits and 2 decimals',
     ],
     [
@@ -106,12 +96,12 @@ describe('what an issue expected', () => {
     ],
     [
       'of a curve that ends before it begins',
-      () => refundCurve(facts, { from: '2025-02-02', to: '2025-02-01' }),
+      () => refundCurve(REQUEST, { from: '2025-02-02', to: '2025-02-01' }),
       '2025-02-02, the first day, or a later one',
     ],
     [
       'of a curve of too many days',
-      () => refundCurve(facts, { to: '2099-12-31' }),
+      () => refundCurve(REQUEST, { to: '2099-12-31' }),
       'at most 3660 days from the first to the last',
     ],
   ])('%s', (_, call, expected) => {

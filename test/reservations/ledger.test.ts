@@ -12,16 +12,9 @@ import {
 import { batches } from './arbitraries.ts';
 import { deepFreeze, vandalise } from './deep.ts';
 import { revokedProxy, spoilt, throwingProxy, withThrowingGetter } from './hostile.ts';
+import { REQUEST } from './request.ts';
 
-const { ledger: SETTLED } = settleRefund(openRefundLedger('contoso'), {
-  id: 'CR-1',
-  paid: '12000.00',
-  currency: 'USD',
-  term: 'P1Y',
-  purchasedOn: '2025-01-01',
-  canceledOn: '2025-07-02',
-  used: true,
-});
+const { ledger: SETTLED } = settleRefund(openRefundLedger('contoso'), { ...REQUEST, id: 'CR-1' });
 
 const [ENTRY] = SETTLED.ids as [LedgerId];
 

@@ -11,17 +11,9 @@ import {
 import { policyFrom, policyInputs, policyWith } from './arbitraries.ts';
 import { deepFreeze, isDeeplyFrozen } from './deep.ts';
 import { revokedProxy, spoilt, throwingProxy } from './hostile.ts';
+import { REQUEST } from './request.ts';
 
 const FULL: RefundPolicy = { ...defaultRefundPolicy, id: 'ours' };
-
-const REQUEST = {
-  paid: '12000.00',
-  currency: 'USD',
-  term: 'P1Y',
-  purchasedOn: '2025-01-01',
-  canceledOn: '2025-07-02',
-  used: true,
-};
 
 function faultsOf(input: unknown): string[] {
   const parsed = parseRefundPolicy(input);

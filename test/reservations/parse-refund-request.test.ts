@@ -1,24 +1,11 @@
 import { fc, test } from '@fast-check/vitest';
 import { Decimal } from 'decimal.js';
 import { describe, expect, it } from 'vitest';
-import {
-  parseRefundRequest,
-  quoteRefund,
-  type RefundRequestInput,
-  tryQuoteRefund,
-} from '../../src/reservations/index.ts';
+import { parseRefundRequest, quoteRefund, tryQuoteRefund } from '../../src/reservations/index.ts';
 import { refundCases } from './arbitraries.ts';
 import { deepFreeze, vandalise } from './deep.ts';
 import { spoilt } from './hostile.ts';
-
-const REQUEST = {
-  paid: '12000.00',
-  currency: 'USD',
-  term: 'P1Y',
-  purchasedOn: '2025-01-01',
-  canceledOn: '2025-07-02',
-  used: true,
-} as const satisfies RefundRequestInput;
+import { REQUEST } from './request.ts';
 
 describe('parseRefundRequest', () => {
   it('writes amounts with the decimals of their currency, and days as UTC dates', () => {

@@ -11,6 +11,7 @@ import {
 import { readRefundFacts } from '../../src/reservations/input.ts';
 import { policyFrom, policyWith } from './arbitraries.ts';
 import { isDeeplyFrozen } from './deep.ts';
+import { REQUEST } from './request.ts';
 
 /** A second transcription, by hand: what is not said is as in the line above. */
 const fields = [
@@ -284,18 +285,10 @@ describe('a policy of one’s own', () => {
   });
 
   it('without a limit assumes nothing of what was refunded before', () => {
-    const request = {
-      paid: '12000.00',
-      currency: 'USD',
-      term: 'P1Y',
-      purchasedOn: '2025-01-01',
-      canceledOn: '2025-07-02',
-      used: true,
-    } as const;
-    const assumed = quoteRefund(request).assumed.filter((it) => it !== 'consumedRefunds');
-    expect(quoteRefund(request).assumed).toContain('consumedRefunds');
+    const assumed = quoteRefund(REQUEST).assumed.filter((it) => it !== 'consumedRefunds');
+    expect(quoteRefund(REQUEST).assumed).toContain('consumedRefunds');
     const policy = policyWith({ limitUsd: null });
-    expect(quoteRefund(request, { policy }).assumed).toEqual(
+    expect(quoteRefund(REQUEST, { policy }).assumed).toEqual(
       assumed.filter((it) => it !== 'policy'),
     );
   });
@@ -336,16 +329,7 @@ describe('a policy of one’s own', () => {
   it('is known in a ledger by its id and 64 bits of what it says', () => {
     for (let number = 0; number < 40; number += 1) {
       const policy = policyWith({ id: `ours-${number}`, payee: 'customer' });
-      const request = {
-        id: 'CR-1',
-        customerId: 'contoso',
-        paid: '12000.00',
-        currency: 'USD',
-        term: 'P1Y',
-        purchasedOn: '2025-01-01',
-        canceledOn: '2025-07-02',
-        used: true,
-      } as const;
+      const request = { ...REQUEST, id: 'CR-1', customerId: 'contoso' };
       const { ledger } = settleRefund(openRefundLedger('contoso'), request, { policy });
       const text = JSON.stringify(policy);
       const check = fnv1a(text, 0x811c9dc5n) + fnv1a(text, 0x01000193n);

@@ -14,16 +14,8 @@ import {
 import { policyWith } from './arbitraries.ts';
 import { deepFreeze } from './deep.ts';
 import { revokedProxy, throwingProxy, withThrowingGetter } from './hostile.ts';
+import { REQUEST } from './request.ts';
 import { inZone, zones } from './zones.ts';
-
-const REQUEST = {
-  paid: '12000.00',
-  currency: 'USD',
-  term: 'P1Y',
-  purchasedOn: '2025-01-01',
-  canceledOn: '2025-07-02',
-  used: true,
-} as const satisfies RefundRequestInput;
 
 function quote(given: Partial<RefundRequestInput> = {}): RefundQuote {
   return quoteRefund({ ...REQUEST, ...given });

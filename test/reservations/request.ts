@@ -1,0 +1,9 @@
+/** What tests of refunds begin with: 182 of the 365 days of a year for 12,000 USD are used. */
+export const REQUEST = {
+  paid: '12000.00',
+  currency: 'USD',
+  term: 'P1Y',
+  purchasedOn: '2025-01-01',
+  canceledOn: '2025-07-02',
+  used: true,
+} as const;
