@@ -24,9 +24,9 @@ fc.configureGlobal({ numRuns: Number(process.env.RUNS ?? 30), seed: 1, endOnFail
 /** Tests that start processes or look at the text of files rather than at answers. */
 const otherFiles =
   /(architecture|demo|docs|notebooks|readme|process|guide|rulebook|answers|catalogue|traceability|ledger\.model)\.test|\/(bench|browser|faults|golden|hostile|iife|mutation|readings|schemas)\//;
-/** Tests that need a host or modules of their own, and tests of generators and of speed, which no mutant concerns. */
+/** Tests that need a host or modules of their own, tests of generators and of speed, which no mutant concerns, and one that takes seconds. */
 const otherTests =
-  /zone of the host|any host|before anybody asks|no Intl|cases of every kind|often makes?|no more per record|than any record|MiB|ten megabytes/;
+  /AAA to ZZZ|zone of the host|any host|before anybody asks|no Intl|cases of every kind|often makes?|no more per record|than any record|MiB|ten megabytes/;
 
 /** Tests of more than a quarter of a second, which are left out for mutants of other files. */
 const slowTests =
