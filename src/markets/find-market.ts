@@ -30,12 +30,12 @@ export function marketsLike(text: string): Market[] {
   const { byText, byKey } = marketIndex;
   const key = marketKey(text);
   const meant = new Set([byText.get(foreignCodes.get(key) ?? key)]);
-  const alike: string[] = [];
   for (const [name, market] of byKey) {
     if (key.length > 3 && name.includes(key)) meant.add(market);
-    // A misspelt name keeps its first letter or its last, as a rule.
-    if (name[0] === key[0] || name.at(-1) === key.at(-1)) alike.push(name);
   }
+  // A misspelt name keeps its first letter or its last, as a rule.
+  const last = key.slice(-1);
+  const alike = [...byKey.keys()].filter((name) => name[0] === key[0] || name.endsWith(last));
   const near = nearest(key, alike);
   if (near !== undefined) meant.add(byKey.get(near));
   meant.delete(undefined);

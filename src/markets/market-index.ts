@@ -14,7 +14,7 @@ export interface Market {
 
 /** Every way to find a market. */
 export interface MarketIndex {
-  /** By codes and names as they are written, in small letters and in capitals. */
+  /** By codes and names as they are written, and in small letters. */
   readonly byText: ReadonlyMap<string, Market>;
   /** By the keys of names; codes have none. */
   readonly byKey: ReadonlyMap<string, Market>;
@@ -25,7 +25,7 @@ function buildIndex(): MarketIndex {
   const byKey = new Map<string, Market>();
 
   const addText = (text: string, market: Market): void => {
-    byText.set(text, market).set(text.toLowerCase(), market).set(text.toUpperCase(), market);
+    byText.set(text, market).set(text.toLowerCase(), market);
   };
   const addName = (name: string, market: Market): void => {
     addText(name, market);

@@ -1,5 +1,5 @@
 // U+034F among the accents is one that cannot be seen.
-const ACCENTS_SPACING_PUNCTUATION = /[\u0300-\u034e\u0350-\u036f\s\p{P}`´]+/gu;
+const ACCENTS_SPACING_PUNCTUATION = /[\u0300-\u034e\u0350-\u036f\s\p{P}`´]/gu;
 
 /**
  * What a name is found by: its letters, without case, accents, spacing and punctuation. "&" is
@@ -16,5 +16,5 @@ export function marketKey(name: string): string {
 
 /** The same without the small words, which one list writes and another leaves out. */
 export function terseMarketKey(name: string): string {
-  return marketKey(name.replace(/&|\b(?:and|the)\b/gi, ' '));
+  return marketKey(name.replace(/&|\b(?:and|the)\b/gi, ''));
 }

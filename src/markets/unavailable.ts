@@ -138,7 +138,7 @@ export const unavailableMarkets: readonly UnavailableMarket[] = Object.freeze(
     .trim()
     .split('\n')
     .map((row) => {
-      const [name = '', nameKo = ''] = row.slice(3).split('|');
+      const [name, nameKo] = row.slice(3).split('|') as [string, string];
       return Object.freeze({ code: row.slice(0, 2) as MarketCode, name, nameKo });
     }),
 );

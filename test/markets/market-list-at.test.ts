@@ -28,6 +28,7 @@ describe('marketListVersions', () => {
       Object.entries(twelve).map(([name, code]) => ({ code, name })),
     );
     expect(marketListVersions[3]?.markets).toBe(unavailableMarkets);
+    for (const { lastVerified } of marketListVersions) expect(lastVerified).toBe('2026-11-21');
   });
 
   it('are frozen to the ground, and plain JSON', () => {
