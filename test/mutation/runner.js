@@ -17,9 +17,18 @@ import { startTests } from '@vitest/runner';
 import { getTests, hasFailed } from '@vitest/runner/utils';
 import { build } from 'esbuild';
 import fc from 'fast-check';
+import { expect } from 'vitest';
 
 // The same cases for every mutant, and the first failure is enough.
 fc.configureGlobal({ numRuns: Number(process.env.RUNS ?? 30), seed: 1, endOnFailure: true });
+
+// Vitest's own asks for a state that its own runner keeps.
+expect.extend({
+  toMatchFileSnapshot: (received, path) => ({
+    pass: readFileSync(path, 'utf8') === received,
+    message: () => `differs from ${path}`,
+  }),
+});
 
 /** Tests that start processes or look at the text of files rather than at answers. */
 const otherFiles =
@@ -198,9 +207,9 @@ class Bundle {
 
   async tryMutant(options) {
     const { activeMutant, testFilter, mutantActivation, hitLimit, sandboxFileName } = options;
-    const [, room, name] = /src\/(?:(.*)\/)?([^/]*)\.ts$/.exec(sandboxFileName);
+    const [, path, room] = /src\/(([^/]*).*)\.ts$/.exec(sandboxFileName);
     const nearness = (file) =>
-      file.startsWith(`test/${room}/${name}.`) ? 2 : file.startsWith(`test/${room}/`) ? 1 : 0;
+      file.startsWith(`test/${path}.`) ? 2 : file.startsWith(`test/${room}/`) ? 1 : 0;
     const isSlow = ({ name, file }) => slowTests.test(name) && nearness(file.name) < 2;
     this.times ??= JSON.parse(readFileSync('times.json', 'utf8'));
     const order = (a, b) =>

@@ -29,16 +29,31 @@ const clausesAndBounds = (output) => {
 const stepsAgree = (output) => output.match(/^\d+ sequences, \d+ steps agree$/m)?.[0];
 const okLines = (output) => `${output.match(/^ok /gm)?.length} checks`;
 
-// Beyond the rules of these there are only words: the clauses, the explanations, and the command line around the answers.
-const mutated = [
-  ...['kernel', 'reservations', 'roles', 'software', 'markets', 'customers', 'resellers'],
-  ...['support', 'columns', 'interop'],
+/** The folders that are mutated, each with what is left out there: tables of words, which others hold word by word. */
+const mutated = {
+  ...Object.fromEntries(
+    [
+      ...['kernel', 'reservations', 'roles', 'software', 'markets', 'customers', 'resellers'],
+      ...['support', 'columns', 'interop'],
+    ].map((folder) => [
+      folder,
+      ['the texts of clauses', `src/${folder}/**/*.ts,!src/**/clause*.ts`],
+    ]),
+  ),
+  explain: [
+    'the words of both languages',
+    'src/explain/*.ts,!src/explain/en.ts,!src/explain/ko.ts,!src/explain/ko-statements.ts',
+  ],
+  cli: ['the few lines that start the process', 'src/cli.ts,src/cli/*.ts,!src/cli/bin.ts'],
+};
+const mutationOf = ([folder, [without, files]]) => [
+  `mutation-${folder}`,
+  {
+    what: `every place of src/${folder} changed in every way that Stryker knows, ${without} apart, and seen by a test of that folder or by a type`,
+    command: `ONLY=${folder} npm run test:mutation -- --mutate '${files}'`,
+    figure: lastLine,
+  },
 ];
-const mutationOf = (folder) => ({
-  what: `every place of src/${folder} changed in every way that Stryker knows, the texts of clauses apart, and seen by a test of that folder or by a type`,
-  command: `ONLY=${folder} npm run test:mutation -- --mutate 'src/${folder}/**/*.ts,!src/**/clause*.ts'`,
-  figure: lastLine,
-});
 
 export const rungs = {
   types: {
@@ -107,7 +122,7 @@ export const rungs = {
     command: 'node test/hostile/run.js',
     figure: lastLine,
   },
-  ...Object.fromEntries(mutated.map((folder) => [`mutation-${folder}`, mutationOf(folder)])),
+  ...Object.fromEntries(Object.entries(mutated).map(mutationOf)),
   hosts: {
     what: 'golden answers in hard zones, a Turkish host, with frozen intrinsics, after `Decimal.set`; ESM and CJS',
     command: 'node test/golden/compare.js',
