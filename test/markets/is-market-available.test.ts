@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { isMarketAvailable } from '../../src/markets/index.ts';
 import { impostors, issuesOf, junk } from './hostile.ts';
 
@@ -27,6 +27,14 @@ describe('isMarketAvailable', () => {
     ['Dominica', false],
   ])('of %s is %s', (text, answer) => {
     expect(isMarketAvailable(text)).toBe(answer);
+  });
+
+  it('finds a code as it is written, without another text', () => {
+    const toLowerCase = vi.spyOn(String.prototype, 'toLowerCase');
+    isMarketAvailable('KR');
+    const { calls } = toLowerCase.mock;
+    toLowerCase.mockRestore();
+    expect(calls).toEqual([]);
   });
 
   it.each(impostors)('refuses %j', (text) => {

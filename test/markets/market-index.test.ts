@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { isMarketAvailable } from '../../src/markets/index.ts';
 import { document } from './document.ts';
 
 // A fresh copy of the room, whose index is not made yet.
@@ -23,12 +22,6 @@ describe('the index of markets', () => {
     isMarketAvailable('KR');
     isMarketAvailable('CN');
     expect(normalize).toHaveBeenCalledTimes(calls);
-  });
-
-  it('gives a code at once, without another text', () => {
-    const toLowerCase = vi.spyOn(String.prototype, 'toLowerCase');
-    isMarketAvailable('KR');
-    expect(toLowerCase).not.toHaveBeenCalled();
   });
 
   it('needs no Intl, and finds names as they are written where nothing can be decomposed', async () => {
