@@ -82,6 +82,15 @@ describe('decideCustomerPurchase', () => {
     });
   });
 
+  it('is for the owner of the subscription alone', () => {
+    const subscription = { offer: 'azure-plan', boughtBy: 'partner', userRole: 'other' } as const;
+    expect(decideCustomerPurchase({ ...good, subscription })).toMatchObject({
+      allowed: false,
+      obstacles: [missing.owner],
+      because: ['CUS-4', 'CUS-3'],
+    });
+  });
+
   it('passes on that a market is no promise, where something else is missing too', () => {
     expect(decideCustomerPurchase({ ...good, permission: 'off', market: 'KR' })).toMatchObject({
       obstacles: [missing.permission],
