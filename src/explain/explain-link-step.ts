@@ -1,81 +1,122 @@
-import { formatInstant, isBefore, readInstant } from '../kernel/instant.ts';
-import { readBoolean, readCount } from '../kernel/parse.ts';
+import { addDays, formatInstant, isBefore, readInstant } from '../kernel/instant.ts';
+import type { Issue } from '../kernel/issue.ts';
+import { readBoolean, readCount, readOptional } from '../kernel/parse.ts';
+import type { DownloadLink } from '../software/download-link.ts';
 import { type DownloadLinkStatus, downloadLinkStatus } from '../software/download-link-status.ts';
+import { type RecordedDownload, recordDownload } from '../software/record-download.ts';
+import { type LinkRenewal, renewDownloadLink } from '../software/renew-download-link.ts';
+import type { SoftwarePolicy } from '../software/terms.ts';
 import { explanationOf, reasonsText, remarksOf, section } from './explanation.ts';
 import { countText, instantText } from './figures.ts';
-import { askAgain, checkAnswer, type Explainer, readGrounds, readSome } from './input.ts';
+import { type AnswerFields, askAgain, checkAnswer, type Explainer, readSome } from './input.ts';
 import { readSoftwareOptions } from './read-software-policy.ts';
 import { linkTexts, policyRemarks, policyText } from './software-steps.ts';
 import type { Templates } from './templates.ts';
 
-const reasons = ['revoked', 'expired', 'still-active', 'undefined-by-text'] as const;
+type LinkStep = RecordedDownload | LinkRenewal;
 
 /** Whether a download link is renewed, or a download by it succeeds. */
 export const explainLinkStep: Explainer = (fields, voice, issues) => {
-  const grounds = readGrounds(fields, reasons, issues);
+  const isAllowed = readBoolean(fields['allowed'], ['allowed'], issues);
   const options = readSoftwareOptions(fields, issues);
-  const given = readSome(fields['link'], ['link'], issues) ?? {};
-  const issuedAt = readInstant(given['issuedAt'], ['link', 'issuedAt'], issues);
-  const downloads = readCount(given['downloads'], ['link', 'downloads'], issues);
-  const first =
-    given['firstDownloadedAt'] === undefined
-      ? undefined
-      : readInstant(given['firstDownloadedAt'], ['link', 'firstDownloadedAt'], issues);
-  const isRevoked =
-    given['revoked'] !== undefined && readBoolean(given['revoked'], ['link', 'revoked'], issues);
+  const link = readLink(fields, issues);
   if (issues.length > 0) return undefined;
 
-  const link = {
-    issuedAt: formatInstant(issuedAt),
-    downloads,
-    firstDownloadedAt: first && formatInstant(first),
+  const { issuedAt, firstDownloadedAt: first, downloads } = link;
+  const asOf = lastOf(first, issuedAt);
+  const status = askAgain(() => downloadLinkStatus(link, asOf, options), [], issues);
+  if (status === undefined) return undefined;
+  const { policy } = status;
+
+  /** The same of a link that leads to this one, at an instant that leads to this answer. */
+  const ask = (): LinkStep => {
+    if (isAllowed) {
+      return downloads === 0
+        ? renewDownloadLink(usedUp(link, policy), issuedAt, options)
+        : recordDownload(oneDownloadLess(link), asOf, options);
+    }
+    return fields['reason'] === 'expired'
+      ? recordDownload(link, lastOf(status.expiresAt ?? undefined, asOf), options)
+      : renewDownloadLink(link, asOf, options);
   };
-  const asOf = formatInstant(first === undefined || isBefore(first, issuedAt) ? issuedAt : first);
-  const fresh = askAgain(() => downloadLinkStatus(link, asOf, options), [], issues);
-  if (fresh === undefined) return undefined;
-  const { policy } = fresh;
-  const assumed = grounds.readings.includes('R-WHICH') ? (['policy'] as const) : [];
-  if (checkAnswer(fields, { assumed, policy }, issues, []) === undefined) return undefined;
+  const asked = askAgain(ask, [], issues);
+  const step = asked && checkAnswer(fields, asked, issues, []);
+  if (step === undefined) return undefined;
 
   const { words } = voice;
   const { titles, steps } = words;
   const facts = [
     policyText(policy, voice),
-    steps.linkMade({ issuedAt: instantText(link.issuedAt), downloads: countText(downloads) }),
+    steps.linkMade({ issuedAt: instantText(issuedAt), downloads: countText(downloads) }),
   ];
-  if (link.firstDownloadedAt !== undefined) {
-    const firstDownloadedAt = instantText(link.firstDownloadedAt);
-    facts.push(steps.linkFirstDownload({ firstDownloadedAt }));
+  if (first !== undefined) {
+    facts.push(steps.linkFirstDownload({ firstDownloadedAt: instantText(first) }));
   }
-  if (!isRevoked) facts.push(...linkTexts(fresh, words));
+  if (link.revoked !== true) facts.push(...linkTexts(status, words));
   return explanationOf(
     {
-      verdict: verdictOf(grounds, downloads, fresh, words),
+      verdict: verdictOf(step, status, words),
       steps: [section(titles.facts, facts)],
-      grounds,
-      remarks: [...remarksOf({ assumed }, words), ...policyRemarks(policy, voice)],
+      grounds: step,
+      remarks: [...remarksOf(step, words), ...policyRemarks(policy, voice)],
     },
     voice,
   );
 };
 
-/**
- * The two answers look alike. Where the link is revoked they are the same; else the reason tells
- * them apart, and where they say yes the readings do.
- */
-function verdictOf(
-  { readings, obstacles }: ReturnType<typeof readGrounds>,
-  downloads: number,
-  fresh: DownloadLinkStatus,
-  words: Templates,
-): string {
+/** The link of an answer, of which nothing is known but that it can be written. */
+function readLink(fields: AnswerFields, issues: Issue[]): DownloadLink {
+  const { issuedAt, downloads, firstDownloadedAt, revoked }: AnswerFields =
+    readSome(fields['link'], ['link'], issues) ?? {};
+  const readWritten = (value: unknown, path: Issue['path']): string =>
+    formatInstant(readInstant(value, path, issues));
+  return {
+    issuedAt: readWritten(issuedAt, ['link', 'issuedAt']),
+    downloads: readCount(downloads, ['link', 'downloads'], issues),
+    firstDownloadedAt: readOptional(
+      firstDownloadedAt,
+      ['link', 'firstDownloadedAt'],
+      issues,
+      readWritten,
+    ),
+    revoked: readOptional(revoked, ['link', 'revoked'], issues, readBoolean),
+  };
+}
+
+/** A link that had expired at the instant at which this one was made anew. */
+function usedUp(
+  { issuedAt, revoked }: DownloadLink,
+  { linkDays, linkDownloads }: SoftwarePolicy,
+): DownloadLink {
+  const at = readInstant(issuedAt, [], []);
+  const made = formatInstant(linkDownloads === null ? addDays(at, -(linkDays ?? 0)) : at);
+  return { issuedAt: made, downloads: linkDownloads ?? 1, firstDownloadedAt: made, revoked };
+}
+
+/** The link before its last download. */
+function oneDownloadLess({ downloads, firstDownloadedAt, ...link }: DownloadLink): DownloadLink {
+  const isFirst = downloads === 1;
+  return {
+    ...link,
+    downloads: downloads - 1,
+    firstDownloadedAt: isFirst ? undefined : firstDownloadedAt,
+  };
+}
+
+/** The later of two instants, of which one may not be known. */
+function lastOf(a: string | undefined, b: string): string {
+  if (a === undefined) return b;
+  return isBefore(readInstant(a, [], []), readInstant(b, [], [])) ? b : a;
+}
+
+function verdictOf(step: LinkStep, status: DownloadLinkStatus, words: Templates): string {
   const { verdicts } = words;
-  const reasons = reasonsText(obstacles, words);
-  switch (obstacles[0]?.reason) {
-    case undefined:
-      return readings.includes('R-RENEW')
-        ? renewedText(fresh, words)
-        : downloadedText(downloads, fresh, words);
+  if (step.allowed) {
+    const { downloads } = step.link;
+    return downloads === 0 ? renewedText(status, words) : downloadedText(downloads, status, words);
+  }
+  const reasons = reasonsText(step.obstacles, words);
+  switch (step.reason) {
     case 'revoked':
       return verdicts.linkRevoked;
     case 'expired':

@@ -1,32 +1,27 @@
+import { advancePartnership, type PartnershipDecision } from '../resellers/advance-partnership.ts';
 import { readPartnership } from '../resellers/input.ts';
-import type { PartnershipRefusal } from '../resellers/partnership.ts';
+import type { PartnershipEvent } from '../resellers/partnership.ts';
+import { everyPartnership } from './every-relationship.ts';
 import { explanationOf, obstaclesCounted, reasonsText, section } from './explanation.ts';
-import { type Explainer, readGrounds } from './input.ts';
-
-const reasons: readonly [PartnershipRefusal, ...PartnershipRefusal[]] = [
-  'not-enrolled',
-  'no-account',
-  'link-missing',
-  'nothing-to-accept',
-  'already-established',
-];
+import { type Explainer, findAnswer } from './input.ts';
 
 /** What an event makes of a partnership. */
 export const explainPartnership: Explainer = (fields, voice, issues) => {
-  const grounds = readGrounds(fields, reasons, issues);
-  const next = readPartnership(fields['next'], ['next'], issues);
-  if (next === undefined || issues.length > 0) return undefined;
+  if (readPartnership(fields['next'], ['next'], issues) === undefined) return undefined;
+  const expected = 'what an event makes of a partnership';
+  const decision = findAnswer(fields, everyDecision(), expected, issues);
+  if (decision === undefined) return undefined;
 
   const { words } = voice;
   const { titles, steps, verdicts } = words;
-  const { obstacles } = grounds;
+  const { next } = decision;
+  const obstacles = decision.allowed ? [] : decision.obstacles;
   const stage = words.stages[next.stage];
   return explanationOf(
     {
-      verdict:
-        obstacles.length === 0
-          ? verdicts.partnership({ stage })
-          : verdicts.partnershipDenied({ stage, reasons: reasonsText(obstacles, words) }),
+      verdict: decision.allowed
+        ? verdicts.partnership({ stage })
+        : verdicts.partnershipDenied({ stage, reasons: reasonsText(obstacles, words) }),
       steps: [
         section(titles.facts, [
           next.enrolled ? steps.enrolled : steps.notEnrolled,
@@ -34,9 +29,25 @@ export const explainPartnership: Explainer = (fields, voice, issues) => {
           steps.stage({ stage }),
         ]),
       ],
-      grounds,
+      grounds: decision,
       whatIf: obstaclesCounted(obstacles.length, words),
     },
     voice,
   );
 };
+
+const link = 'the personal link';
+
+const events: readonly PartnershipEvent[] = [
+  { kind: 'enroll' },
+  { kind: 'open-account' },
+  { kind: 'send-request', text: link, link },
+  { kind: 'send-request', text: '', link },
+  { kind: 'accept-request' },
+];
+
+function* everyDecision(): Generator<PartnershipDecision, void, undefined> {
+  for (const partnership of everyPartnership()) {
+    for (const event of events) yield advancePartnership(partnership, event);
+  }
+}

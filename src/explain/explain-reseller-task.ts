@@ -1,6 +1,10 @@
+import {
+  decideResellerTask,
+  type ResellerTaskDecision,
+} from '../resellers/decide-reseller-task.ts';
 import { readTask } from '../resellers/input.ts';
-import type { ResellerTaskRefusal } from '../resellers/relationship.ts';
-import { resellerAccessLevels } from '../resellers/terms.ts';
+import type { ResellerTask } from '../resellers/terms.ts';
+import { everyRelationship } from './every-relationship.ts';
 import {
   explanationOf,
   listText,
@@ -9,43 +13,35 @@ import {
   remarksOf,
   section,
 } from './explanation.ts';
-import { type Explainer, readGrounds, readWords } from './input.ts';
-
-const reasons: readonly [ResellerTaskRefusal, ...ResellerTaskRefusal[]] = [
-  'not-enrolled',
-  'no-account',
-  'not-requested',
-  'not-accepted',
-  'not-associated-with-customer',
-  'not-tenant-owner',
-  'not-associated-with-subscription',
-  'not-support-contact',
-];
+import { type Explainer, findAnswer } from './input.ts';
 
 /** Whether a task with an indirect reseller may be done. */
 export const explainResellerTask: Explainer = (fields, voice, issues) => {
-  const grounds = readGrounds(fields, reasons, issues);
   const task = readTask(fields['task'], issues);
-  const access = readWords(fields['access'], resellerAccessLevels, ['access'], issues);
-  const notes = readWords(fields['notes'], ['where-incentives-apply'], ['notes'], issues);
   if (issues.length > 0) return undefined;
+  const expected = 'what a relationship leads to for this task';
+  const decision = findAnswer(fields, everyDecision(task), expected, issues);
+  if (decision === undefined) return undefined;
 
   const { words } = voice;
   const { titles, steps, verdicts } = words;
-  const { obstacles } = grounds;
+  const obstacles = decision.allowed ? [] : decision.obstacles;
   const name = words.resellerTasks[task];
-  const levels = listText(access, words.resellerAccess, words);
+  const levels = listText(decision.access, words.resellerAccess, words);
   return explanationOf(
     {
-      verdict:
-        obstacles.length === 0
-          ? verdicts.resellerTask({ task: name })
-          : verdicts.resellerTaskDenied({ task: name, reasons: reasonsText(obstacles, words) }),
+      verdict: decision.allowed
+        ? verdicts.resellerTask({ task: name })
+        : verdicts.resellerTaskDenied({ task: name, reasons: reasonsText(obstacles, words) }),
       steps: [section(titles.facts, [levels === '' ? steps.noAccess : steps.access({ levels })])],
-      grounds,
-      remarks: remarksOf({ notes }, words),
+      grounds: decision,
+      remarks: remarksOf(decision, words),
       whatIf: obstaclesCounted(obstacles.length, words),
     },
     voice,
   );
 };
+
+function* everyDecision(task: ResellerTask): Generator<ResellerTaskDecision, void, undefined> {
+  for (const relationship of everyRelationship()) yield decideResellerTask(task, relationship);
+}

@@ -188,7 +188,7 @@ function putRightTexts(answer: DeniedSoftwareCancellation, voice: Voice): string
   if (reasons.includes('not-granted')) {
     texts.push(whatIf.allowedRoles({ roles: listText(allowedRoles, words.roles, words) }));
   }
-  if (lastDay !== null && reasons.includes('window-passed')) {
+  if (lastDay !== null && hasWindow(answer) && reasons.includes('window-passed')) {
     const changed = decideAgain(answer, { canceledOn: lastDay });
     texts.push(changedText(whatIf.windowLast({ day: lastDay }), changed, null, voice));
   }

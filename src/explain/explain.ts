@@ -80,9 +80,18 @@ export function tryExplain(answer: unknown, options?: ExplainOptions): Parsed<st
     issues.push(issue([], 'unknown-value', 'an answer of this library', answer));
     return { ok: false, issues };
   }
+  if (fields['allowed'] === true) checkYes(fields, issues);
   const explanation = explainer(fields, { words, fact: form.fact }, issues);
-  if (explanation === undefined) return { ok: false, issues };
+  if (explanation === undefined || issues.length > 0) return { ok: false, issues };
   return { ok: true, value: form.write(explanation) };
+}
+
+/** A no of which somebody made a yes would still tell its reasons. */
+function checkYes(fields: AnswerFields, issues: Issue[]): void {
+  for (const name of ['reason', 'obstacles']) {
+    if (fields[name] === undefined) continue;
+    issues.push(issue([name], 'contradiction', 'no reason against what is allowed', fields[name]));
+  }
 }
 
 const voices: { readonly [L in ExplainLocale]: Templates } = { en, ko };

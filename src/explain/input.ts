@@ -1,11 +1,9 @@
 import { clauses } from '../clauses/catalogue.ts';
 import type { ClauseId, ReadingId } from '../kernel/clause.ts';
-import type { NextStep, Obstacle } from '../kernel/decision.ts';
 import { type Issue, isInputError, issue, missing } from '../kernel/issue.ts';
-import { type Fields, readArray, readBoolean, readFields, readWord } from '../kernel/parse.ts';
+import { type Fields, readArray, readFields, readWord } from '../kernel/parse.ts';
 import { en } from './en.ts';
 import type { Explanation, Grounds, Voice } from './explanation.ts';
-import type { Reason } from './templates.ts';
 
 type Path = Issue['path'];
 
@@ -63,6 +61,18 @@ export function checkAnswer<Answer extends object>(
   return issues.length > before ? undefined : computed;
 }
 
+/** The same where an answer tells few of its facts: holds it against every one that there could be. */
+export function findAnswer<Answer extends object>(
+  fields: AnswerFields,
+  possible: Iterable<Answer>,
+  expected: string,
+  issues: Issue[],
+): Answer | undefined {
+  for (const answer of possible) if (isSame(fields, answer)) return answer;
+  issues.push(issue([], 'contradiction', expected, fields));
+  return undefined;
+}
+
 function isSame(given: unknown, computed: unknown): boolean {
   if (typeof computed !== 'object' || computed === null) return given === computed;
   try {
@@ -80,7 +90,14 @@ function isSame(given: unknown, computed: unknown): boolean {
 
 const clauseIds = clauses.map(({ id }) => id) as [ClauseId];
 const readingIds = Object.keys(en.readings) as [ReadingId];
-const nextSteps = Object.keys(en.nextSteps) as [NextStep];
+
+/** Reads what led to an answer that does not tell all its facts. */
+export function readGrounds(fields: AnswerFields, issues: Issue[]): Grounds {
+  return {
+    because: readWords(fields['because'], clauseIds, ['because'], issues),
+    readings: readWords(fields['readings'], readingIds, ['readings'], issues),
+  };
+}
 
 /** Reads a list of known words. */
 export function readWords<Word extends string>(
@@ -90,49 +107,6 @@ export function readWords<Word extends string>(
   issues: Issue[],
 ): Word[] {
   return readArray(input, path, issues, (element, at) => readWord(element, words, at, issues));
-}
-
-/** The keys of a table, as words. */
-export function wordsOf<Word extends string>(
-  table: { readonly [W in Word]: unknown },
-): [Word, ...Word[]] {
-  return Object.keys(table) as [Word, ...Word[]];
-}
-
-/** Reads the grounds of an answer that does not tell its facts; `obstacles` where it says no. */
-export function readGrounds<R extends Reason>(
-  fields: AnswerFields,
-  reasons: readonly [R, ...R[]],
-  issues: Issue[],
-): Grounds & { readonly obstacles: readonly Obstacle<R>[] } {
-  const isAllowed = readBoolean(fields['allowed'], ['allowed'], issues);
-  const obstacles = isAllowed
-    ? []
-    : readArray(fields['obstacles'], ['obstacles'], issues, (element, path) =>
-        readObstacle(element, reasons, path, issues),
-      );
-  if (!isAllowed && obstacles.length === 0) {
-    issues.push(issue(['obstacles'], 'empty', 'what stands in the way', fields['obstacles']));
-  }
-  return {
-    because: readWords(fields['because'], clauseIds, ['because'], issues),
-    readings: readWords(fields['readings'], readingIds, ['readings'], issues),
-    obstacles,
-  };
-}
-
-function readObstacle<R extends Reason>(
-  input: unknown,
-  reasons: readonly [R, ...R[]],
-  path: Path,
-  issues: Issue[],
-): Obstacle<R> {
-  const fields = readSome(input, path, issues) ?? {};
-  return {
-    reason: readWord(fields['reason'], reasons, [...path, 'reason'], issues),
-    clause: readWord(fields['clause'], clauseIds, [...path, 'clause'], issues),
-    nextStep: readWord(fields['nextStep'], nextSteps, [...path, 'nextStep'], issues),
-  };
 }
 
 /** Reads an answer and says it; nothing where there are issues. */

@@ -62,15 +62,16 @@ function readRefundPolicy(fields: AnswerFields, issues: Issue[]): ReadyRefundPol
   return undefined;
 }
 
-/** What earlier refunds use of the limit, which a ledger may have known; `undefined`: unsaid. */
+/** What earlier refunds use of the limit, as its request says or a ledger knew; `undefined`: unsaid. */
 function readConsumed(
   fields: AnswerFields,
   facts: RefundFacts | undefined,
   issues: Issue[],
 ): Whole | undefined {
+  if (facts?.consumed !== undefined) return facts.consumed;
   if (isAssumed(fields, 'consumedRefunds')) return undefined;
   // A refusal whatever the limit, and a policy without one, tell nothing of it.
-  if (fields['limit'] === null) return facts?.consumed ?? 0;
+  if (fields['limit'] === null) return 0;
   const limit = readSome(fields['limit'], ['limit'], issues);
   return limit === undefined
     ? undefined

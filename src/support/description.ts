@@ -1,3 +1,12 @@
+import type { SupportKind } from './terms.ts';
+
+/** What each kind of request asks for, in the first line of its description. */
+export const requests: { readonly [Kind in SupportKind]: string } = {
+  'reservation-refund': 'refund of an Azure reservation',
+  'reservation-exchange': 'exchange of an Azure reservation',
+  'software-cancellation': 'cancellation of a software purchase',
+};
+
 /** A label and what is known under it. */
 export type Line = readonly [label: string, fact: string | undefined];
 

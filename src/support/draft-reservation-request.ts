@@ -1,5 +1,5 @@
 import type { Issue } from '../kernel/issue.ts';
-import { describeFacts } from './description.ts';
+import { describeFacts, requests } from './description.ts';
 import { missingParts } from './form-parts.ts';
 import { denyDraft, makeDraft } from './make-draft.ts';
 import { type ReservationFacts, readReservationFacts } from './read-reservation-facts.ts';
@@ -52,12 +52,12 @@ function titleOf(kind: ReservationSupportKind, { reservationId }: Facts): string
 
 function describe(kind: ReservationSupportKind, facts: Facts): string {
   const { quote } = facts;
-  const [what, amount, day] =
+  const [amount, day] =
     kind === 'reservation-refund'
-      ? ['refund', 'Refund requested', 'Canceled on (UTC)']
-      : ['exchange', 'Credit requested', 'Exchanged on (UTC)'];
+      ? ['Refund requested', 'Canceled on (UTC)']
+      : ['Credit requested', 'Exchanged on (UTC)'];
   return describeFacts([
-    ['Request', `${what} of an Azure reservation`],
+    ['Request', requests[kind]],
     ['Reservation ID', facts.reservationId],
     ['Reservation order ID', facts.reservationOrderId],
     ['Customer', facts.customerId ?? quote?.customerId],

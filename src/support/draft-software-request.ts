@@ -1,5 +1,5 @@
 import type { Issue } from '../kernel/issue.ts';
-import { describeFacts } from './description.ts';
+import { describeFacts, requests } from './description.ts';
 import { missingParts } from './form-parts.ts';
 import { onlyGiven } from './input.ts';
 import { denyDraft, makeDraft } from './make-draft.ts';
@@ -36,7 +36,7 @@ export function draftSoftwareRequest(
       ...onlyGiven({ impact }),
       title: facts.title ?? titleOf(orderId, subscriptionId),
       description: describeFacts([
-        ['Request', 'cancellation of a software purchase'],
+        ['Request', requests['software-cancellation']],
         ['Customer', customer?.name],
         ['Customer tenant GUID', customer?.tenantId],
         ['Customer domain', customer?.domain],

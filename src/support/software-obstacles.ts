@@ -6,7 +6,7 @@ import type { CancellationFields } from './read-cancellation.ts';
 type SoftwareObstacle = AnswerObstacle<'software-cancellation'>;
 
 /** SUP-2: support is asked only after the cancellation has asked for it. */
-const notAskedFor: SoftwareObstacle = {
+export const notAskedFor: SoftwareObstacle = {
   obstacle: Object.freeze({
     reason: 'not-asked-for',
     clause: 'SUP-2',

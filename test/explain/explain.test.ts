@@ -483,13 +483,13 @@ describe('what is no answer of this library', () => {
       'readings: contradiction',
     ]);
     expect(faults({ ...readAgain(of('download')), assumed: [] })).toEqual([
-      'assumed: contradiction',
+      'readings: contradiction',
     ]);
     expect(faults({ ...readAgain(of('marketIn2019')), listFrom: '2019-12-19' })).toContain(
       'available: contradiction',
     );
     expect(faults({ ...readAgain(of('partnershipDenied')), obstacles: [] })).toEqual([
-      'obstacles: empty',
+      ': contradiction',
     ]);
   });
 
@@ -529,10 +529,15 @@ describe('what is no answer of this library', () => {
       'task: unknown-value',
     );
     expect(
-      faults({ ...readAgain(of('draft')), fields: { contact: { name: 1 }, title: 2, files: [3] } }),
+      faults({
+        ...readAgain(of('draftOfSoftware')),
+        fields: { contact: { name: 1 }, title: 2, files: [3] },
+      }),
     ).toEqual([
+      'fields.problemType: missing-field',
       'fields.title: wrong-type',
       'fields.contact.name: wrong-type',
+      'fields.description: missing-field',
       'fields.files.0: wrong-type',
     ]);
     expect(
@@ -545,6 +550,99 @@ describe('what is no answer of this library', () => {
     expect(faults({ ...readAgain(of('download')), link })).toEqual([
       'link.firstDownloadedAt: before-issue',
     ]);
+  });
+
+  it.each(Object.entries(answers).filter(([, answer]) => 'allowed' in answer))(
+    'is refused where its verdict was turned round: %s',
+    (_, answer) => {
+      issuesOf({ ...answer, allowed: !('allowed' in answer && answer.allowed) });
+    },
+  );
+
+  it('is refused where something else was consumed of the limit', () => {
+    const quote = readAgain(of('refund')) as library.RefundQuote;
+    const limit = { ...quote.limit, consumedBefore: '49000.00' };
+    const request = { ...quote.request, consumedRefunds: '49000.00' };
+    expect(faults({ ...quote, limit, request })).toContain('assumed: contradiction');
+    expect(faults({ ...quote, request, assumed: [] })).toContain('limit: contradiction');
+    expect(faults({ ...readAgain(of('refundEnded')), request })).not.toEqual([]);
+  });
+
+  it('is refused where a link does not lead to it', () => {
+    const faultsWith = (name: string, change: object): string[] => {
+      const answer = readAgain(of(name)) as library.LinkRenewal;
+      return faults({ ...answer, link: { ...answer.link, ...change } });
+    };
+    expect(faultsWith('download', { downloads: 0 })).toEqual(['readings: contradiction']);
+    expect(faultsWith('download', { downloads: 51 })).toContain('allowed: contradiction');
+    expect(faultsWith('download', { revoked: true })).toContain('allowed: contradiction');
+    expect(faultsWith('renewed', { downloads: 1 })).toContain('readings: contradiction');
+    expect(faultsWith('renewed', { revoked: true })).toContain('allowed: contradiction');
+    expect(faultsWith('renewalDenied', { downloads: 50 })).toContain('allowed: contradiction');
+    expect(faultsWith('renewalDenied', { revoked: true })).toContain('reason: contradiction');
+  });
+
+  it('is refused where no relationship or event leads to it', () => {
+    const task = readAgain(of('resellerTask')) as library.ResellerTaskDecision;
+    expect(issuesOf({ ...task, access: ['customer-account'] })).toEqual([
+      expect.objectContaining({
+        path: [],
+        code: 'contradiction',
+        expected: 'what a relationship leads to for this task',
+      }),
+    ]);
+    expect(faults({ ...task, task: 'sell' })).toEqual(['task: unknown-value']);
+    const partnership = readAgain(of('partnershipDenied')) as library.DeniedPartnership;
+    const [first, ...others] = partnership.obstacles;
+    const obstacles = [{ ...first, clause: 'MKT-1' }, ...others];
+    expect(issuesOf({ ...partnership, obstacles })).toEqual([
+      expect.objectContaining({
+        path: [],
+        code: 'contradiction',
+        expected: 'what an event makes of a partnership',
+      }),
+    ]);
+    const established = { enrolled: true, hasAccount: false, stage: 'established' };
+    expect(faults({ ...partnership, next: established })).toEqual([
+      'next.hasAccount: contradiction',
+    ]);
+  });
+
+  it('is refused where its form is another, or lacks something else', () => {
+    const draft = readAgain(of('draft')) as library.SupportDraft;
+    const form = draft.fields ?? {};
+    expect(faults({ ...draft, fields: { ...form, contact: {} } })).toEqual([
+      'complete: contradiction',
+      'missing: contradiction',
+    ]);
+    expect(faults({ ...draft, kind: 'software-cancellation' })).toEqual([
+      'fields.issueType: contradiction',
+      'fields.problemType: contradiction',
+      'fields.category: contradiction',
+      'fields.description: contradiction',
+    ]);
+    expect(issuesOf({ ...draft, kind: 'reservation-exchange' })).toEqual([
+      expect.objectContaining({
+        path: ['fields', 'description'],
+        expected: 'a text that begins with "Request: exchange of an Azure reservation"',
+      }),
+    ]);
+    expect(faults({ ...draft, fields: { ...form, impact: 'high', files: [] } })).toEqual([
+      'fields.impact: contradiction',
+      'fields.files: contradiction',
+    ]);
+    const software = readAgain(of('draftOfSoftware')) as library.SupportDraft;
+    expect(faults({ ...software, missing: [] })).toEqual(['missing: contradiction']);
+    const denied = readAgain(of('draftDenied')) as library.SupportDraft;
+    expect(faults({ ...denied, deniedFor: ['term-ended'] })).toContain(
+      'obstacles.0.clause: unknown-value',
+    );
+    expect(faults({ ...denied, deniedFor: [] })).toEqual(['obstacles: empty']);
+    expect(faults({ ...denied, kind: 'software-cancellation' })).toEqual([
+      'deniedFor.0: unknown-value',
+    ]);
+    const notAsked = readAgain(of('draftNotAskedFor')) as library.SupportDraft;
+    expect(faults({ ...notAsked, reason: 'answer-denied' })).toEqual(['reason: contradiction']);
   });
 
   it('is refused for an unknown option', () => {
