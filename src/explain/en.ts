@@ -23,7 +23,7 @@ export const en: Templates = {
   obstacle: ({ reason, clause, nextStep }) => `${capital(reason)} (${clause}). ${nextStep}`,
   reasons: {
     'term-ended': 'the term is over',
-    'not-returnable': 'this product can be neither cancelled nor exchanged',
+    'not-returnable': 'this product cannot be given back',
     'undefined-by-text': 'the text that applies has no rule for this case',
     'limit-exceeded': 'it is more than the refund limit has left, and the policy then refuses it',
     'purchase-below-credit': 'the new reservation costs less than the credit',
@@ -157,7 +157,7 @@ export const en: Templates = {
     'R-NO-ENTRY': 'What changes nothing leaves no entry in the activity log.',
     'R-RELATIONSHIP': 'The relationship decides, since the document names no roles.',
     'R-ACCEPT':
-      'A request can be sent, and sent again, at any time; to accept it, the reseller must be enrolled and have an account.',
+      'A request can be sent, and sent again, until it is accepted; to accept it, the reseller must be enrolled and have an account.',
     'R-CONTACT':
       'The form asks for name, email and phone of a person, as the one for software does.',
   },
@@ -183,7 +183,7 @@ export const en: Templates = {
     'where-incentives-apply': 'Incentives are earned only where there are any.',
   },
   ownPolicy: ({ policy }) =>
-    `${policy} is no published policy: its numbers can differ from those of the rules it comes from.`,
+    `The policy ${policy} is no published one: its numbers can differ from those of the rules it comes from.`,
 
   market: ({ name, code }) => `${name} (${code})`,
   days: ({ count }) => (count === '1' ? '1 day' : `${count} days`),
@@ -209,7 +209,7 @@ export const en: Templates = {
     'reservations.manage-access': 'manage who has access to reservations',
     'reservations.configure': 'configure reservations',
     'reservations.view-properties': 'see the properties of reservations',
-    'reservations.request-support': 'ask for support of reservations',
+    'reservations.request-support': 'ask for support with reservations',
     'software.buy': 'buy software for customers',
     'software.view': 'see the software that was bought',
     'software.download': 'download software',
@@ -273,7 +273,7 @@ export const en: Templates = {
     'customer-account': 'the customer’s account',
     subscription: 'the subscription',
     incentive: 'its incentives',
-    support: 'its support',
+    support: 'the support of the subscription',
   },
   supportKinds: {
     'reservation-refund': 'the refund of a reservation',
@@ -306,6 +306,8 @@ export const en: Templates = {
     refundDenied: ({ reasons }) => `There is no refund: ${reasons}.`,
     exchange: ({ credit, netPayable }) =>
       `The exchange credits ${credit} toward the new reservation, which leaves ${netPayable} to pay.`,
+    exchangeForLess: ({ credit, more }) =>
+      `The exchange credits ${credit}, which is ${more} more than the new reservation costs.`,
     exchangeDenied: ({ reasons }) => `The exchange is refused: ${reasons}.`,
     access: ({ roles, action }) => `Yes: as ${roles} one may ${action}.`,
     accessDenied: ({ roles, action }) => `No: as ${roles} one may not ${action}.`,
@@ -321,7 +323,7 @@ export const en: Templates = {
       'Yes: the purchase can be cancelled, and the unused part of its price is credited on the next monthly invoice.',
     softwareUnstated:
       'Yes: the purchase can be cancelled, but the text that applies does not say how much is credited.',
-    softwareDenied: ({ reasons }) => `No, the purchase cannot be cancelled now: ${reasons}.`,
+    softwareDenied: ({ reasons }) => `No, the purchase cannot be cancelled: ${reasons}.`,
     softwareExchangeDenied: ({ reasons }) => `No, the software cannot be exchanged: ${reasons}.`,
     linkActive: ({ expiresAt, downloads }) =>
       `The link works until ${expiresAt}; downloads left until then: ${downloads}.`,
@@ -329,6 +331,8 @@ export const en: Templates = {
     linkActiveFor: ({ downloads }) => `The link works; downloads left: ${downloads}.`,
     linkUnstated:
       'It cannot be told whether the link still works: the text that applies does not say when it ends.',
+    linkNotBegun:
+      'It cannot be told until when the link works: its time begins with its first download.',
     linkExpired: ({ by }) => `The link has expired: ${by}.`,
     linkRevoked: 'The link is revoked for good, since its purchase was cancelled.',
     linkRenewed: 'The link is renewed.',
@@ -336,7 +340,7 @@ export const en: Templates = {
     linkKept: ({ reasons }) => `The link is not renewed: ${reasons}.`,
     downloaded: ({ downloads }) => `The download succeeds; it is number ${downloads} of the link.`,
     downloadedOf: ({ downloads, downloadsLeft }) =>
-      `The download succeeds; it is number ${downloads} of the link, and ${downloadsLeft} more are left.`,
+      `The download succeeds; it is number ${downloads} of the link; downloads left: ${downloadsLeft}.`,
     downloadDenied: ({ reasons }) => `The download fails: ${reasons}.`,
     customerPurchase: 'Yes: the customer may buy the reservation themselves.',
     customerPurchaseDenied: ({ reasons }) =>
@@ -352,12 +356,13 @@ export const en: Templates = {
     partnership: ({ stage }) => `Yes. From now on: ${stage}.`,
     partnershipDenied: ({ stage, reasons }) => `No: ${reasons}. It stays as it was: ${stage}.`,
     resellerTask: ({ task }) => `Yes, this is allowed: ${task}.`,
-    resellerTaskDenied: ({ task, reasons }) => `No, this is not allowed now (${task}): ${reasons}.`,
+    resellerTaskDenied: ({ task, reasons }) => `No, this is not allowed (${task}): ${reasons}.`,
     draftComplete: ({ kind }) => `The request for ${kind} is complete and can be sent.`,
     draftIncomplete: ({ kind }) =>
       `The request for ${kind} cannot be sent yet: something is missing.`,
     draftDenied: ({ kind, reasons }) => `There is no request for ${kind} to send: ${reasons}.`,
-    discounts: ({ subscriptions }) => `The discount goes to: ${subscriptions}.`,
+    discounts: ({ count }) =>
+      `The discount goes to ${count} of the subscriptions that were looked at.`,
     noDiscounts: 'The discount goes to none of the subscriptions.',
   },
 
@@ -438,6 +443,7 @@ export const en: Templates = {
     noAccess: 'The reseller has access to nothing.',
     scopes: { shared: 'The scope is shared.', single: 'The scope is a single subscription.' },
     candidates: ({ count }) => `Subscriptions that were looked at: ${count}.`,
+    discounted: ({ id }) => `Discounted subscription: ${id}`,
   },
 
   effects: {
@@ -504,10 +510,10 @@ export const en: Templates = {
     permissionOff: 'With the permission off the answer would be no.',
     soldByPartner: 'Had the partner sold the subscription, the answer would be yes.',
     putRight: 'Nothing else stands in the way: once this is put right, the answer is yes.',
-    allPutRight: ({ count }) => `Once all ${count} points are put right, the answer is yes.`,
+    allPutRight: ({ count }) => `Once these ${count} points are put right, the answer is yes.`,
     stillDenied: ({ reasons }) => `Even then the answer would be no: ${reasons}.`,
     onlyObstacle: 'Nothing else stands in the way.',
-    allObstacles: ({ count }) => `All ${count} points stand in the way.`,
+    allObstacles: ({ count }) => `These ${count} points stand in the way.`,
     draftCompleted: 'Once nothing is missing, the request can be sent.',
   },
 };

@@ -2,6 +2,7 @@ import { decideAccess } from '../roles/decide-access.ts';
 import type { Action, Role } from '../roles/matrix.ts';
 import { explanationOf, listText, section } from './explanation.ts';
 import { askAgain, checkAnswer, type Explainer } from './input.ts';
+import type { Templates } from './templates.ts';
 
 /** Whether somebody with these roles may do something. */
 export const explainAccess: Explainer = (fields, voice, issues) => {
@@ -26,7 +27,7 @@ export const explainAccess: Explainer = (fields, voice, issues) => {
     const verdict =
       roles.length === 0
         ? verdicts.accessWithoutRole({ action })
-        : verdicts.accessDenied({ roles: listText(roles, words.roles, words), action });
+        : verdicts.accessDenied({ roles: anyOf(roles, words), action });
     const granting = whatIf.allowedRoles({ roles: listText(allowedRoles, words.roles, words) });
     return explanationOf({ ...told, verdict, whatIf: [granting] }, voice);
   }
@@ -36,9 +37,13 @@ export const explainAccess: Explainer = (fields, voice, issues) => {
   return explanationOf(
     {
       ...told,
-      verdict: verdicts.access({ roles: listText(grantedBy, words.roles, words), action }),
+      verdict: verdicts.access({ roles: anyOf(grantedBy, words), action }),
       whatIf: isOnlyOne ? [whatIf.onlyRole({ role: words.roles[role] })] : [],
     },
     voice,
   );
 };
+
+function anyOf(roles: readonly Role[], words: Templates): string {
+  return roles.map((role) => words.roles[role]).join(words.form.oneOf);
+}

@@ -17,16 +17,18 @@ export const explainDiscounts: Explainer = (fields, voice, issues) => {
   const { words, fact } = voice;
   const { titles, steps, verdicts } = words;
   const { request, subscriptionIds } = answer;
-  const subscriptions = subscriptionIds.map(fact).join(words.listed);
   return explanationOf(
     {
       verdict:
-        subscriptionIds.length === 0 ? verdicts.noDiscounts : verdicts.discounts({ subscriptions }),
+        subscriptionIds.length === 0
+          ? verdicts.noDiscounts
+          : verdicts.discounts({ count: countText(subscriptionIds.length) }),
       steps: [
         section(titles.facts, [
           steps.customer({ id: fact(request.customerId) }),
           steps.scopes[request.scope],
           steps.candidates({ count: countText(request.subscriptions.length) }),
+          ...subscriptionIds.map((id) => steps.discounted({ id: fact(id) })),
         ]),
       ],
       grounds: answer,

@@ -9,7 +9,7 @@ import { explanationOf, reasonsText, section, sinceText, type Voice } from './ex
 import { countText, moneyText } from './figures.ts';
 import { groupThousands } from './group-thousands.ts';
 import { type AnswerFields, addWithin, checkAnswer, type Explainer } from './input.ts';
-import { namesText, otherDays, quoteRemarks } from './quote-steps.ts';
+import { nameTexts, otherDays, quoteRemarks } from './quote-steps.ts';
 import { readPolicyOfAnswer } from './read-policy.ts';
 
 /** A quote, and the way to quote it again with other facts. */
@@ -41,7 +41,7 @@ export const explainExchange: Explainer = (fields, voice, issues) => {
       verdict: verdictOf(quote, voice),
       steps: [
         section(title, [
-          namesText(request, quote.policy, voice),
+          ...nameTexts(request, quote.policy, voice),
           facts,
           ...lines.map((line) => lineText(line, voice)),
         ]),
@@ -80,10 +80,11 @@ function verdictOf(quote: ExchangeQuote, { words }: Voice): string {
   if (!quote.allowed) {
     return verdicts.exchangeDenied({ reasons: reasonsText(quote.obstacles, words) });
   }
-  return verdicts.exchange({
-    credit: moneyText(quote.credit, quote.currency),
-    netPayable: moneyText(quote.netPayable, quote.currency),
-  });
+  const credit = moneyText(quote.credit, quote.currency);
+  const { netPayable } = quote;
+  return netPayable.startsWith('-')
+    ? verdicts.exchangeForLess({ credit, more: moneyText(netPayable.slice(1), quote.currency) })
+    : verdicts.exchange({ credit, netPayable: moneyText(netPayable, quote.currency) });
 }
 
 function lineText(line: ExchangeLine, { words: { steps } }: Voice): string {

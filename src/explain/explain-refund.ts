@@ -4,7 +4,7 @@ import { explanationOf, reasonsText, section, sinceText, type Voice } from './ex
 import { countText, moneyText, percentText } from './figures.ts';
 import { groupThousands } from './group-thousands.ts';
 import type { Explainer } from './input.ts';
-import { namesText, quoteRemarks } from './quote-steps.ts';
+import { nameTexts, quoteRemarks } from './quote-steps.ts';
 import { readRefund } from './read-refund.ts';
 import { refundWhatIf } from './refund-what-if.ts';
 
@@ -21,7 +21,7 @@ export const explainRefund: Explainer = (fields, voice, issues) => {
       verdict: verdictOf(quote, voice),
       steps: [
         section(title, [
-          namesText(quote.request, quote.policy, voice),
+          ...nameTexts(quote.request, quote.policy, voice),
           factsText(quote, voice),
           ...lines.flatMap((line) => lineTexts(line, quote, voice)),
           ...limitAfterTexts(quote, voice),

@@ -25,7 +25,7 @@ export const ko: Templates = {
   obstacle: ({ reason, clause, nextStep }) => `${reason}(${clause}). ${nextStep}`,
   reasons: {
     'term-ended': '약정 기간이 끝났습니다',
-    'not-returnable': '취소도 교환도 할 수 없는 제품입니다',
+    'not-returnable': '반환할 수 없는 제품입니다',
     'undefined-by-text': '적용되는 문서에 이 경우에 대한 규칙이 없습니다',
     'limit-exceeded': '환불 한도의 남은 금액을 넘으며, 이 정책에서는 그 경우 요청이 거절됩니다',
     'purchase-below-credit': '새 예약의 가격이 크레딧보다 낮습니다',
@@ -58,7 +58,7 @@ export const ko: Templates = {
     'not-associated-with-subscription': '리셀러가 구독에 연결되어 있지 않습니다',
     'not-support-contact': '리셀러가 구독의 지원 담당자가 아닙니다',
     'not-asked-for': '취소 과정에서 지원 요청이 필요하다고 하지 않았습니다',
-    'answer-denied': '요청의 바탕이 될 답변이 거절입니다',
+    'answer-denied': '요청의 바탕이 될 답변이 불가로 나왔습니다',
   },
   nextSteps: {
     'nothing-left-to-return': '더 반환할 것이 없습니다.',
@@ -119,7 +119,7 @@ export const ko: Templates = {
   reading: ({ id, sentence }) => `${id}: ${sentence}`,
   readings: {
     'R-DAYS': '일수는 UTC 날짜의 차이로 세며, 하루 중의 시각은 상관없습니다.',
-    'R-FIVE': '기간의 마지막 날도 기간에 포함됩니다.',
+    'R-FIVE': '정해진 기간의 마지막 날도 그 기간에 포함됩니다.',
     'R-PRORATE': '일할 계산은 가격 × 남은 일수 ÷ 약정 일수입니다.',
     'R-FEE': '수수료는 가격이 아니라 일할 계산된 크레딧에 대한 비율입니다.',
     'R-ROUND': {
@@ -145,7 +145,7 @@ export const ko: Templates = {
     },
     'R-FX':
       '한도는 USD로 정해져 있습니다. 남은 한도는 주어진 환율로 환산하여 내림하고, 사용한 한도는 센트 단위로 반올림합니다(정확히 절반이면 짝수 쪽).',
-    'R-ENDED': '마지막 보장일 다음 날부터는 반환할 것이 남지 않습니다.',
+    'R-ENDED': '마지막 적용일 다음 날부터는 반환할 것이 남지 않습니다.',
     'R-SWAP':
       '교환은 어느 날이든 일할 계산하며, 새 가격이 크레딧 이상이어야 하는지는 정책이 정합니다.',
     'R-BASIS': '실제로 낸 가격을 일할 계산합니다.',
@@ -159,7 +159,7 @@ export const ko: Templates = {
     'R-NO-ENTRY': '아무것도 바뀌지 않으면 활동 로그에 기록되지 않습니다.',
     'R-RELATIONSHIP': '문서에 역할이 나오지 않으므로 관계만으로 판단합니다.',
     'R-ACCEPT':
-      '요청은 언제든지 다시 보낼 수 있지만, 수락하려면 리셀러가 등록되어 있고 계정이 있어야 합니다.',
+      '요청은 수락될 때까지 보낼 수 있고 다시 보낼 수도 있습니다. 수락하려면 리셀러가 등록되어 있고 계정이 있어야 합니다.',
     'R-CONTACT':
       '소프트웨어 양식과 마찬가지로 담당자의 이름, 이메일, 전화번호가 필요한 것으로 봅니다.',
   },
@@ -248,7 +248,7 @@ export const ko: Templates = {
     'while-buying': '구매할 때',
     'in-the-vendors-portal': '벤더의 포털에서',
     'through-the-partner': '파트너를 통해',
-    'in-the-admin-center': '고객의 관리 센터에서',
+    'in-the-admin-center': '자신의 관리 센터에서',
   },
   purchasePlaces: {
     'order-history': '주문 기록',
@@ -307,13 +307,15 @@ export const ko: Templates = {
     refundDenied: ({ reasons }) => `환불되지 않습니다: ${reasons}.`,
     exchange: ({ credit, netPayable }) =>
       `교환하면 새 예약의 가격에서 크레딧 ${credit}만큼이 빠지고, 더 낼 금액은 ${netPayable}입니다.`,
+    exchangeForLess: ({ credit, more }) =>
+      `교환하면 크레딧이 ${credit}이며, 새 예약의 가격보다 ${more}만큼 많습니다.`,
     exchangeDenied: ({ reasons }) => `교환이 거절됩니다: ${reasons}.`,
     access: ({ roles, action }) => `예: ${roles} 역할로 ‘${action}’ 작업을 할 수 있습니다.`,
     accessDenied: ({ roles, action }) =>
       `아니요: ${roles} 역할로는 ‘${action}’ 작업을 할 수 없습니다.`,
     accessWithoutRole: ({ action }) => `아니요: 역할이 없으면 ‘${action}’ 작업을 할 수 없습니다.`,
     market: ({ market }) =>
-      `예, 목록에 따르면 가능합니다: Azure 예약을 구매할 수 없는 시장 목록에 ${market} 항목이 없습니다.`,
+      `예, 목록만 놓고 보면 그렇습니다: Azure 예약을 구매할 수 없는 시장 목록에 ${market} 항목이 없습니다.`,
     marketDenied: ({ market }) => `아니요: ${market}에서는 Azure 예약을 구매할 수 없습니다.`,
     softwareCredit: ({ amount }) =>
       `예: 구매를 취소할 수 있으며, 다음 달 청구서에 ${amount}만큼의 크레딧이 반영됩니다.`,
@@ -323,7 +325,7 @@ export const ko: Templates = {
       '예: 구매를 취소할 수 있으며, 다음 달 청구서에 사용하지 않은 기간만큼의 가격이 크레딧으로 반영됩니다.',
     softwareUnstated:
       '예: 구매를 취소할 수 있습니다. 다만 크레딧 금액은 적용되는 문서에 나와 있지 않습니다.',
-    softwareDenied: ({ reasons }) => `아니요, 지금은 구매를 취소할 수 없습니다: ${reasons}.`,
+    softwareDenied: ({ reasons }) => `아니요, 구매를 취소할 수 없습니다: ${reasons}.`,
     softwareExchangeDenied: ({ reasons }) => `아니요, 소프트웨어를 교환할 수 없습니다: ${reasons}.`,
     linkActive: ({ expiresAt, downloads }) =>
       `링크는 ${expiresAt}까지 작동하며, 그때까지 남은 다운로드 횟수는 ${downloads}회입니다.`,
@@ -331,6 +333,8 @@ export const ko: Templates = {
     linkActiveFor: ({ downloads }) => `링크가 작동하며, 남은 다운로드 횟수는 ${downloads}회입니다.`,
     linkUnstated:
       '링크가 아직 작동하는지 알 수 없습니다. 적용되는 문서에 링크가 언제 끝나는지 나와 있지 않습니다.',
+    linkNotBegun:
+      '링크가 언제까지 작동하는지 알 수 없습니다. 기간은 처음 다운로드할 때 시작됩니다.',
     linkExpired: ({ by }) => `링크가 만료되었습니다: ${by}.`,
     linkRevoked: '구매가 취소되어 링크가 영구히 해지되었습니다.',
     linkRenewed: '링크가 갱신되었습니다.',
@@ -352,7 +356,7 @@ export const ko: Templates = {
       `아니요, 고객의 구매 권한은 ‘${permission}’ 상태로 남습니다: ${reasons}.`,
     customerTask: ({ task, how }) => `예: 고객이 ${how} 다음 작업을 직접 할 수 있습니다: ${task}.`,
     customerTaskDenied: ({ task, reasons }) =>
-      `아니요, 고객이 ‘${task}’ 작업을 직접 할 수 없습니다: ${reasons}.`,
+      `아니요, 고객이 ‘${task}’ 작업을 할 수 없습니다: ${reasons}.`,
     partnership: ({ stage }) => `예. 이제부터는 다음과 같습니다: ${stage}.`,
     partnershipDenied: ({ stage, reasons }) =>
       `아니요: ${reasons}. 다음과 같은 상태로 남습니다: ${stage}.`,
@@ -362,7 +366,7 @@ export const ko: Templates = {
     draftComplete: ({ kind }) => `지원 요청(${kind})이 완성되어 보낼 수 있습니다.`,
     draftIncomplete: ({ kind }) => `지원 요청(${kind})에 빠진 것이 있어 아직 보낼 수 없습니다.`,
     draftDenied: ({ kind, reasons }) => `보낼 지원 요청(${kind})이 없습니다: ${reasons}.`,
-    discounts: ({ subscriptions }) => `할인이 적용되는 구독: ${subscriptions}.`,
+    discounts: ({ count }) => `확인한 구독 가운데 할인이 적용되는 구독: ${count}개.`,
     noDiscounts: '할인이 적용되는 구독이 없습니다.',
   },
 
@@ -439,6 +443,7 @@ export const ko: Templates = {
     noAccess: '리셀러에게는 아무런 액세스 권한이 없습니다.',
     scopes: { shared: '범위가 공유로 설정되어 있습니다.', single: '범위가 단일 구독입니다.' },
     candidates: ({ count }) => `살펴본 구독 수: ${count}.`,
+    discounted: ({ id }) => `할인이 적용되는 구독: ${id}`,
   },
 
   effects: {
@@ -462,8 +467,8 @@ export const ko: Templates = {
 
   form: {
     fields: {
-      issueType: '문제 유형',
-      problemType: '세부 유형',
+      issueType: '이슈 유형',
+      problemType: '문제 유형',
       category: '범주',
       impact: '영향',
       title: '제목',
@@ -478,7 +483,7 @@ export const ko: Templates = {
     missing: ({ facts }) => `빠진 것: ${facts}.`,
     advised: ({ facts }) => `상담원이 더 물어볼 수 있는 것: ${facts}.`,
     oneOf: ' 또는 ',
-    deniedFor: ({ reasons }) => `답변이 거절된 이유: ${reasons}.`,
+    deniedFor: ({ reasons }) => `불가 답변의 이유: ${reasons}.`,
   },
 
   whatIf: {
@@ -486,8 +491,8 @@ export const ko: Templates = {
       `따로 적지 않은 경우, 이미 사용한 한도는 ${consumed} USD로 보았습니다.`,
     dayEarlier: ({ day }) => `하루 전인 ${day}에는`,
     dayLater: ({ day }) => `하루 뒤인 ${day}에는`,
-    windowLast: ({ day }) => `기간의 마지막 날인 ${day}에는`,
-    windowAfter: ({ day }) => `기간이 끝난 다음 날인 ${day}에는`,
+    windowLast: ({ day }) => `정해진 기간의 마지막 날인 ${day}에는`,
+    windowAfter: ({ day }) => `정해진 기간이 끝난 다음 날인 ${day}에는`,
     termLast: ({ day }) => `약정 기간의 마지막 날인 ${day}에는`,
     used: '사용했다면',
     unused: '사용하지 않았다면',

@@ -14,19 +14,18 @@ interface NamedRequest {
   readonly product?: string | undefined;
 }
 
-/** Whose record it is, and under which policy it was answered. */
-export function namesText(
+/** Whose record it is, and under which policy it was answered: a line each, since names can be anything. */
+export function nameTexts(
   { id, customerId, product }: NamedRequest,
   policy: RefundPolicy,
-  { words, fact }: Voice,
-): string {
-  const { steps } = words;
+  { words: { steps }, fact }: Voice,
+): string[] {
   const names: string[] = [];
   if (id !== undefined) names.push(steps.record({ id: fact(id) }));
   if (customerId !== undefined) names.push(steps.customer({ id: fact(customerId) }));
   if (product !== undefined) names.push(steps.product({ product }));
   names.push(steps.policy({ policy: fact(policy.id) }));
-  return names.join(words.listed);
+  return names;
 }
 
 interface RemarkableQuote {

@@ -135,6 +135,7 @@ export interface Templates {
     readonly refundReached: Say<'withheld'>;
     readonly refundDenied: Say<'reasons'>;
     readonly exchange: Say<'credit' | 'netPayable'>;
+    readonly exchangeForLess: Say<'credit' | 'more'>;
     readonly exchangeDenied: Say<'reasons'>;
     readonly access: Say<'roles' | 'action'>;
     readonly accessDenied: Say<'roles' | 'action'>;
@@ -151,6 +152,7 @@ export interface Templates {
     readonly linkActiveUntil: Say<'expiresAt'>;
     readonly linkActiveFor: Say<'downloads'>;
     readonly linkUnstated: string;
+    readonly linkNotBegun: string;
     readonly linkExpired: Say<'by'>;
     readonly linkRevoked: string;
     readonly linkRenewed: string;
@@ -173,7 +175,7 @@ export interface Templates {
     readonly draftComplete: Say<'kind'>;
     readonly draftIncomplete: Say<'kind'>;
     readonly draftDenied: Say<'kind' | 'reasons'>;
-    readonly discounts: Say<'subscriptions'>;
+    readonly discounts: Say<'count'>;
     readonly noDiscounts: string;
   };
 
@@ -237,6 +239,7 @@ export interface Templates {
     readonly noAccess: string;
     readonly scopes: Texts<'shared' | 'single'>;
     readonly candidates: Say<'count'>;
+    readonly discounted: Say<'id'>;
   };
 
   // What a software cancellation, and purchases by customers, bring about.

@@ -128,7 +128,7 @@ What would change it
     ‘고객을 위한 Azure 예약 관리, 취소, 교환 및 환불’, 2020-08-06, 절: Cancel or exchange a reservation
 규칙에 해석의 여지가 있을 때 적용한 해석
   R-DAYS: 일수는 UTC 날짜의 차이로 세며, 하루 중의 시각은 상관없습니다.
-  R-FIVE: 기간의 마지막 날도 기간에 포함됩니다.
+  R-FIVE: 정해진 기간의 마지막 날도 그 기간에 포함됩니다.
   R-PRORATE: 일할 계산은 가격 × 남은 일수 ÷ 약정 일수입니다.
   R-BASIS: 실제로 낸 가격을 일할 계산합니다.
   R-ROUND: 각 줄은 최소 화폐 단위로 한 번만 반올림하며, 정확히 절반이면 짝수 쪽으로 맞춥니다.
@@ -208,10 +208,10 @@ What would change it
     ],
     [
       'softwareOfNobody',
-      'No, the purchase cannot be cancelled now: the last day on which it could be cancelled is over; and none of the roles grants it.',
+      'No, the purchase cannot be cancelled: the last day on which it could be cancelled is over; and none of the roles grants it.',
     ],
     ['linkActive', 'The link works until 2025-03-15 10:00:00 UTC; downloads left until then: 1.'],
-    ['linkExpired', 'The link has expired: its time is over, its downloads are used up.'],
+    ['linkExpired', 'The link has expired: its time is over; and its downloads are used up.'],
     ['marketIn2019', 'No: Azure reservations cannot be had in Brazil (BR).'],
     [
       'softwareOf2022',
@@ -223,7 +223,7 @@ What would change it
     ],
     [
       'softwareWithoutWindow',
-      'No, the purchase cannot be cancelled now: the text that applies has no rule for this case; and none of the roles grants it.',
+      'No, the purchase cannot be cancelled: the text that applies has no rule for this case; and none of the roles grants it.',
     ],
     ['linkExpiredByDownloads', 'The link has expired: its downloads are used up.'],
     ['linkExpiredByTime', 'The link has expired: its time is over.'],
@@ -242,7 +242,7 @@ What would change it
     ['downloadOnce', 'The download succeeds; it is number 1 of the link.'],
     ['downloadDenied', 'The download fails: the link has expired.'],
     ['renewed', 'The link is renewed and works until 2025-03-19 08:00:00.500 UTC.'],
-    ['download', 'The download succeeds; it is number 50 of the link, and 0 more are left.'],
+    ['download', 'The download succeeds; it is number 50 of the link; downloads left: 0.'],
     ['renewalRevoked', 'The link is revoked for good, since its purchase was cancelled.'],
     ['permissionKept', 'Nothing changes: the customer’s permission to buy is on already.'],
     [
@@ -255,7 +255,7 @@ What would change it
       'draftIncomplete',
       'The request for the exchange of a reservation cannot be sent yet: something is missing.',
     ],
-    ['discounts', 'The discount goes to: [a](b).'],
+    ['discounts', 'The discount goes to 1 of the subscriptions that were looked at.'],
   ])('of %s begins: %s', (name, verdict) => {
     expect(explain(of(name)).split('\n')[0]).toBe(verdict);
   });
@@ -319,13 +319,13 @@ What would change it
     ['linkExpired', ['Renew the link.']],
     ['linkActive', []],
     ['customerPurchase', ['With the permission off the answer would be no.']],
-    ['customerPurchaseDenied', ['Once all 3 points are put right, the answer is yes.']],
+    ['customerPurchaseDenied', ['Once these 3 points are put right, the answer is yes.']],
     ['customerPurchaseElsewhere', []],
     [
       'permissionDenied',
       [
         'The roles that grant it: Admin agent.',
-        'Once all 2 points are put right, the answer is yes.',
+        'Once these 2 points are put right, the answer is yes.',
       ],
     ],
     [
@@ -337,7 +337,7 @@ What would change it
       'customerTaskOfPartnerElsewhere',
       ['Even then the answer would be no: it is for the partner to do.'],
     ],
-    ['partnershipDenied', ['All 3 points stand in the way.']],
+    ['partnershipDenied', ['These 3 points stand in the way.']],
     ['partnershipWithoutLink', ['Nothing else stands in the way.']],
     ['draftIncomplete', ['Once nothing is missing, the request can be sent.']],
     [
@@ -368,14 +368,14 @@ What would change it
   });
 
   it('of a policy of one’s own says so', () => {
-    const note = 'ours is no published policy';
+    const note = 'The policy ours is no published one';
     expect(explain(of('refundUnlimited'))).toContain(note);
     expect(explain(of('exchangeOfOurs'))).toContain(note);
     expect(explain(of('softwareOfOurs'))).toContain(note);
     expect(explain(of('linkCounted'))).toContain(note);
     expect(explain(of('downloadOfOurs'))).toContain(note);
     for (const name of ['refundCounted', 'softwareOf2022', 'linkUnstated', 'renewalUnstated']) {
-      expect(explain(of(name))).not.toContain('is no published policy');
+      expect(explain(of(name))).not.toContain('is no published one');
     }
   });
 
@@ -413,10 +413,10 @@ What would change it
     const quote = library.quoteRefund({ ...cancelled, id: hostile });
     const text = explain(quote);
     expect(text).toContain(
-      'Record: ](x) **b** <i> `c` # _d_\\u{a}- e\\u{202e}\\u{1b}[2J https://f.example 가, Policy',
+      'Record: ](x) **b** <i> `c` # _d_\\u{a}- e\\u{202e}\\u{1b}[2J https://f.example 가\n',
     );
     expect(explain(quote, { as: 'markdown' })).toContain(
-      '- Record: \\]\\(x\\) \\*\\*b\\*\\* \\<i\\> \\`c\\` \\# \\_d\\_\\\\u\\{a\\}\\- e\\\\u\\{202e\\}\\\\u\\{1b\\}\\[2J https\\:\\/\\/f\\.example 가, Policy',
+      '- Record: \\]\\(x\\) \\*\\*b\\*\\* \\<i\\> \\`c\\` \\# \\_d\\_\\\\u\\{a\\}\\- e\\\\u\\{202e\\}\\\\u\\{1b\\}\\[2J https\\:\\/\\/f\\.example 가\n',
     );
     expect(explain(of('refundRoundedDown'), { as: 'markdown' })).toContain('Policy: a\\*b\n');
   });
