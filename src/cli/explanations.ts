@@ -9,8 +9,6 @@ interface ExplainStyle {
 }
 
 export interface Explained extends Answered {
-  /** Whether the record was settled before, and was not paid again. */
-  readonly repeated?: true | undefined;
   readonly text: string;
 }
 
@@ -21,6 +19,15 @@ const repeats: { readonly [L in ExplainLocale]: string } = {
 };
 
 const between: { readonly [F in ExplainFormat]: string } = { text: '\n', markdown: '\n\n' };
+
+/** An explanation, which says first where the record was settled before. */
+export function withRepeat(
+  explanation: string,
+  repeated: boolean | undefined,
+  { locale, as }: ExplainStyle,
+): string {
+  return repeated ? `${repeats[locale]}${between[as]}${explanation}` : explanation;
+}
 
 /** Starts the command that explains what the other commands wrote: results, or answers alone. */
 export function startExplanations({ locale, as }: ExplainStyle): Run<Explained> {
@@ -42,7 +49,7 @@ export function startExplanations({ locale, as }: ExplainStyle): Run<Explained> 
       const parsed = tryExplain(quote ?? answer ?? record, { locale, as });
       if (!parsed.ok) return { ok: false, index, line, ...names, issues: parsed.issues };
       const isRepeat = repeated === true ? repeated : undefined;
-      const text = isRepeat ? `${repeats[locale]}${between[as]}${parsed.value}` : parsed.value;
+      const text = withRepeat(parsed.value, isRepeat, { locale, as });
       return { ok: true, index, ...names, repeated: isRepeat, text };
     },
   };

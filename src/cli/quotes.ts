@@ -10,15 +10,12 @@ import {
   tryQuoteRefund,
 } from '../reservations/index.ts';
 import { refundPolicyOf } from '../reservations/policy.ts';
-import type { Names, Run } from './results.ts';
+import type { Answered, Run } from './results.ts';
 
 export const quoteCommands = ['quote', 'settle', 'exchange'] as const;
 export type QuoteCommand = (typeof quoteCommands)[number];
 
-export interface Quoted extends Names {
-  readonly ok: true;
-  readonly index: number;
-  readonly repeated?: boolean | undefined;
+export interface Quoted extends Answered {
   readonly quote: RefundQuote | ExchangeQuote;
 }
 

@@ -1,7 +1,7 @@
 import type { Issue } from '../kernel/issue.ts';
 
 /** What a record may call itself, handed back so that its result is found again. */
-export interface Names {
+interface Names {
   readonly id?: string | undefined;
   readonly customerId?: string | undefined;
 }
@@ -9,6 +9,8 @@ export interface Names {
 export interface Answered extends Names {
   readonly ok: true;
   readonly index: number;
+  /** Whether the record was settled before, and was not paid again. */
+  readonly repeated?: boolean | undefined;
 }
 
 export interface Rejected extends Names {

@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 import { type ExplainLocale, tryExplain } from '../explain/index.ts';
 import { textOf } from './answer-text.ts';
-import type { Explained } from './explanations.ts';
+import { type Explained, withRepeat } from './explanations.ts';
 import type { Answered, Rejected } from './results.ts';
 
 /** How results are written: what comes before them, each of them, and what comes after. */
@@ -37,7 +37,8 @@ export function textWriter<A extends Answered>(
         if (write !== undefined) return write(answer);
         const explained = tryExplain(answer, { locale });
         // Look-ups come without a verdict: their fields say all there is.
-        return explained.ok ? `${explained.value}\n` : textOf(answer);
+        if (!explained.ok) return textOf(answer);
+        return `${withRepeat(explained.value, result.repeated, { locale, as: 'text' })}\n`;
       }
       for (const { message } of result.issues) stderr.write(`partner-rules: ${message}\n`);
       return '';

@@ -114,6 +114,18 @@ describe('a question', () => {
     expect((await run(settle)).stdout).toContain('0.00 + 10,386.41 = 10,386.41');
     expect((await run(settle)).stdout).toContain('10,386.41 + 10,386.41 = 20,772.82');
   });
+
+  it('about money that was settled before is told as such', async () => {
+    const at = folder();
+    const settle = ['settle', ...question, 'id=a', 'customerId=c', '--ledger', at('ledgers')];
+    const { stdout } = await run(settle);
+    expect(stdout).toMatch(/^The refund is 10,386\.41 USD/);
+    const before = 'This record was answered before, and is not paid again.';
+    expect((await run(settle)).stdout).toBe(`${before}\n${stdout}`);
+    expect((await run([...settle, '--locale', 'ko'])).stdout).toMatch(
+      /^이미 처리된 기록이며, 다시 지급되지 않습니다\.\n환불액은 10,386\.41 USD이며 /,
+    );
+  });
 });
 
 const question = [
