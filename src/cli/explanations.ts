@@ -1,6 +1,7 @@
 import { type ExplainFormat, type ExplainLocale, tryExplain } from '../explain/index.ts';
 import { type Issue, issue } from '../kernel/issue.ts';
-import { isName } from '../kernel/parse.ts';
+import { isName, readOptional } from '../kernel/parse.ts';
+import { readIssues } from './read-issues.ts';
 import { type Answered, type Run, reject } from './results.ts';
 
 interface ExplainStyle {
@@ -42,9 +43,13 @@ export function startExplanations({ locale, as }: ExplainStyle): Run<Explained> 
         customerId: isName(customerId) ? customerId : undefined,
       };
       if (ok === false) {
-        const { line: malformed, issues } = record as ResultRecord;
-        const where = typeof malformed === 'number' ? malformed : line;
-        return { ok: false, index, line: where, ...names, issues: issuesIn(issues) };
+        const { line: rejected, issues: told } = record as ResultRecord;
+        const issues: Issue[] = [];
+        const where = readOptional(rejected, ['line'], issues, readLine) ?? line;
+        const read = readIssues(told, ['issues'], issues);
+        return issues.length > 0
+          ? { ok: false, index, line, ...names, issues }
+          : { ok: false, index, line: where, ...names, issues: read };
       }
       const parsed = tryExplain(quote ?? answer ?? record, { locale, as });
       if (!parsed.ok) return { ok: false, index, line, ...names, issues: parsed.issues };
@@ -60,14 +65,9 @@ type ResultField =
   | ('line' | 'issues');
 type ResultRecord = Readonly<Partial<Record<ResultField, unknown>>>;
 
-/** What a malformed record was told, once more. */
-function issuesIn(told: unknown): readonly Issue[] {
-  const issues = (Array.isArray(told) ? told : []).filter(isIssue);
-  if (issues.length > 0) return issues;
-  const expected = 'the result of a record that was answered, not of a malformed one';
-  return [issue(['ok'], 'unsupported', expected, false)];
-}
-
-function isIssue(told: unknown): told is Issue {
-  return typeof (told as Partial<Issue> | null)?.message === 'string';
+/** Reads the line of a rejected record; the library's own results tell none. */
+function readLine(line: unknown, path: Issue['path'], issues: Issue[]): number {
+  if (Number.isSafeInteger(line) && (line as number) >= 1) return line as number;
+  issues.push(issue(path, 'malformed-count', 'a whole number from 1', line));
+  return 0;
 }

@@ -1,54 +1,57 @@
 /** Every way in which a fact can be malformed. */
-export type IssueCode =
+export const issueCodes = [
   // shape
-  | 'not-an-object'
-  | 'not-an-array'
-  | 'not-iterable'
-  | 'unreadable'
-  | 'unknown-field'
-  | 'missing-field'
-  | 'wrong-type'
-  | 'empty'
-  | 'too-long'
-  | 'too-deep'
-  | 'unknown-value'
-  | 'unsupported'
+  'not-an-object',
+  'not-an-array',
+  'not-iterable',
+  'unreadable',
+  'unknown-field',
+  'missing-field',
+  'wrong-type',
+  'empty',
+  'too-long',
+  'too-deep',
+  'unknown-value',
+  'unsupported',
   // text
-  | 'malformed-json'
-  | 'not-utf-8'
+  'malformed-json',
+  'not-utf-8',
   // money
-  | 'malformed-amount'
-  | 'too-many-decimals'
-  | 'too-large'
-  | 'imprecise-number'
-  | 'rounding-object'
-  | 'malformed-rate'
-  | 'unknown-currency'
-  | 'rate-required'
-  | 'rate-not-one'
-  | 'other-currency'
+  'malformed-amount',
+  'too-many-decimals',
+  'too-large',
+  'imprecise-number',
+  'rounding-object',
+  'malformed-rate',
+  'unknown-currency',
+  'rate-required',
+  'rate-not-one',
+  'other-currency',
   // days
-  | 'malformed-day'
-  | 'no-such-day'
-  | 'no-offset'
-  | 'year-out-of-range'
-  | 'before-purchase'
+  'malformed-day',
+  'no-such-day',
+  'no-offset',
+  'year-out-of-range',
+  'before-purchase',
   // instants and counts
-  | 'malformed-instant'
-  | 'before-issue'
-  | 'malformed-count'
+  'malformed-instant',
+  'before-issue',
+  'malformed-count',
   // policies
-  | 'fee-unstated'
-  | 'before-first-version'
-  | 'id-taken'
-  | 'contradiction'
+  'fee-unstated',
+  'before-first-version',
+  'id-taken',
+  'contradiction',
   // ledgers
-  | 'beside-ledger'
-  | 'other-customer'
-  | 'malformed-entry'
-  | 'id-conflict'
-  | 'out-of-order'
-  | 'duplicate';
+  'beside-ledger',
+  'other-customer',
+  'malformed-entry',
+  'id-conflict',
+  'out-of-order',
+  'duplicate',
+] as const;
+
+export type IssueCode = (typeof issueCodes)[number];
 
 /** One malformed fact: where it stands, what was expected there and what came. */
 export interface Issue {

@@ -96,13 +96,110 @@ describe('explain', () => {
     ]);
   });
 
-  it('says that a result is of a malformed record where it does not say why', async () => {
-    for (const issues of [undefined, 'x', [null, 5, {}]]) {
-      const { stdout } = await run(['explain'], ndjson({ ok: false, issues }));
-      expect(results(stdout)).toMatchObject([
-        { ok: false, line: 1, issues: [{ path: ['ok'], code: 'unsupported' }] },
-      ]);
+  it('tells what a malformed record was told, on its line, whoever wrote it', async () => {
+    const told = {
+      path: ['policies', 0, 'a\u001b'],
+      code: 'malformed-rate',
+      expected: 'a rate',
+      received: '"\u001b[31mred"',
+      message: '\u001b[31mred\nYes: …',
+    };
+    const input = ndjson(
+      { ok: false, line: 7, issues: [told, { ...told, path: [], received: '' }] },
+      { ok: false, issues: [{ ...told, expected: 'x'.repeat(8_192), path: ['x'.repeat(256)] }] },
+    );
+    const { status, stdout, stderr } = await run(['explain', '--format', 'text'], input);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr.split('\n').slice(0, 2)).toEqual([
+      'partner-rules: line 7: policies[0].a\\u{1b}: expected a rate, got "\\u{1b}[31mred"',
+      'partner-rules: line 7: expected a rate, got ',
+    ]);
+    expect(stderr).toMatch(/line 2: x{60}… \(256 characters\): expected x{8192}, got /);
+    const [result] = results((await run(['explain'], input)).stdout);
+    expect(result).toEqual({
+      ok: false,
+      index: 0,
+      line: 7,
+      issues: [
+        {
+          ...told,
+          received: '"\\u{1b}[31mred"',
+          message: 'policies[0].a\\u{1b}: expected a rate, got "\\u{1b}[31mred"',
+        },
+        { ...told, path: [], received: '', message: 'expected a rate, got ' },
+      ],
+    });
+  });
+
+  it('tells just what every malformed record was told', async () => {
+    const name = 'n'.repeat(300);
+    const long = { basedOn: 'partner-center-2018-05', id: '\u202e'.repeat(256) };
+    const cases = [
+      [['quote'], { [name]: 1, '': 2, 'a\u202e': '\u0007' }],
+      [['curve'], { ...record, policy: long }],
+      [['can'], { roles: ['x', 5], action: 'buy' }],
+    ] as const;
+    for (const [argv, input] of cases) {
+      const { status, stdout } = await run(argv, ndjson(input));
+      expect(status).toBe(1);
+      expect(results((await run(['explain'], stdout)).stdout)).toEqual(results(stdout));
     }
+  });
+
+  const issue = {
+    path: [],
+    code: 'empty',
+    expected: 'a text',
+    received: 'nothing',
+    message: 'expected a text, got nothing',
+  };
+
+  it.each([
+    [{ line: 0 }, ['line: expected a whole number from 1, got 0']],
+    [{ line: 1.5 }, ['line: expected a whole number from 1, got 1.5']],
+    [{ line: '1' }, ['line: expected a whole number from 1, got "1"']],
+    [{ issues: undefined }, ['issues: expected an array, got nothing']],
+    [{ issues: [] }, ['issues: expected what is malformed in the record, got an array']],
+    [
+      { line: null, issues: [null] },
+      ['line: expected a whole number from 1, got null', 'issues[0]: expected an object, got null'],
+    ],
+    [
+      { issues: [issue, { ...issue, code: 'emty', mesage: 'x' }] },
+      [
+        'issues[1].mesage: expected the field message, got "x"',
+        'issues[1].code: expected one of the 42 known words (did you mean "empty"?), got "emty"',
+      ],
+    ],
+    [
+      { issues: [{ ...issue, path: [-1, 0.5, null, 'x'.repeat(257)] }] },
+      ['-1', '0.5', 'null', `"${'x'.repeat(60)}… (257 characters)"`].map(
+        (step, at) =>
+          `issues[0].path[${at}]: expected a position from 0, or a name of at most 256 characters, got ${step}`,
+      ),
+    ],
+    [
+      { issues: [{ path: [], code: 'empty', received: 5, message: 'x'.repeat(8_193) }] },
+      [
+        'issues[0].expected: expected a text of at most 8192 characters, got nothing',
+        'issues[0].received: expected a text of at most 8192 characters, got 5',
+        `issues[0].message: expected a text of at most 8192 characters, got "${'x'.repeat(60)}… (8193 characters)"`,
+      ],
+    ],
+  ])('reports a malformed record whose result is malformed itself (%#)', async (part, problems) => {
+    const input = `\n${ndjson({ ok: false, id: 'x', line: 9, issues: [issue], ...part })}`;
+    const { status, stdout } = await run(['explain'], input);
+    expect(status).toBe(1);
+    const [result] = results(stdout) as { issues: { message: string }[] }[];
+    expect(result).toMatchObject({ ok: false, index: 0, line: 2, id: 'x' });
+    expect(result?.issues.map(({ message }) => message)).toEqual(problems);
+  });
+
+  it('reports a line that is no number', async () => {
+    const { stdout } = await run(['explain'], '{"ok":false,"line":1e999,"issues":[]}');
+    expect(results(stdout)).toMatchObject([
+      { line: 1, issues: [{ code: 'malformed-count', path: ['line'] }, { code: 'empty' }] },
+    ]);
   });
 
   it('explains every result of the demo, in both languages', async () => {
