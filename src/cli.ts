@@ -217,8 +217,7 @@ async function answerAll<A extends Answered>(
 
 /** What to tell the user. Anything unforeseen is a bug of ours, and thrown on. */
 function problemIn(error: unknown): string {
-  if (error instanceof Problem || isInputError(error) || codeOf(error) !== undefined) {
-    return (error as Error).message;
-  }
+  if (error instanceof Problem || isInputError(error)) return error.message;
+  if (codeOf(error) !== undefined) return new Problem((error as Error).message).message;
   throw error;
 }

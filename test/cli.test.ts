@@ -66,6 +66,13 @@ describe('the command line', () => {
     expect(stderr).toMatch(/^partner-rules: /);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   });
+
+  it('tells the name of a file that is not there so that it can be seen, and ends', async () => {
+    const { status, stderr } = await run(['settle', `\u001b[31mred\u202e${'x'.repeat(5_000)}`]);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^partner-rules: E.*\\u\{1b\}\[31mred\\u\{202e\}x{900,}…\n$/);
+    expect(stderr.length).toBeLessThan(1_020);
+  });
 });
 
 describe('a reader that goes away early, or a disk that is full', () => {

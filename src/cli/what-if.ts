@@ -1,5 +1,6 @@
 import { en } from '../explain/en.ts';
 import { groupThousands } from '../explain/group-thousands.ts';
+import { escapeText } from '../kernel/issue.ts';
 import {
   type ComparedRefund,
   compareRefund,
@@ -72,7 +73,7 @@ function howText(quote: RefundQuote): string {
 }
 
 function comparedText(row: ComparedRefund): string {
-  const policy = row.policy.padEnd(POLICY_WIDTH);
+  const policy = escapeText(row.policy).padEnd(POLICY_WIDTH);
   if (!row.ok) return `${policy}not quoted: its text does not say how high the fee is\n`;
   const { quote, difference } = row;
   const { refund = null, because = [] } = difference ?? {};
@@ -100,7 +101,7 @@ function curveText({ currency, policy, days, jumps }: RefundCurve): string {
     ({ on, from, to, by, because }) =>
       `${on}: ${groupThousands(from)} -> ${groupThousands(to)} (${groupThousands(by)}): ${because.join(', ')}\n`,
   );
-  return `${currency}, ${policy}\n${rows.join('')}${told.join('')}`;
+  return `${currency}, ${escapeText(policy)}\n${rows.join('')}${told.join('')}`;
 }
 
 function amountText(amount: string): string {

@@ -110,6 +110,20 @@ describe('curve', () => {
   });
 });
 
+it('shows the id of a policy of one’s own with what would disturb the terminal escaped', async () => {
+  const ours = { basedOn: 'partner-center-2018-05', id: '\u001b[31mo\n\u202es' };
+  const policies = [{ ...ours, feeRate: '0.5' }, ours, 'azure-2020-07'];
+  const asked = ['compare', ...facts, 'canceledOn=2025-07-02'];
+  const compared = await run([...asked, `policies:=${JSON.stringify(policies)}`]);
+  const shown = '\\u{1b}[31mo\\u{a}\\u{202e}s';
+  const [, row, notQuoted] = compared.stdout.split('\n');
+  expect(row).toMatch(/^\\u\{1b\}\[31mo\\u\{a\}\\u\{202e\}s +3,008\.22 {2}USD/);
+  expect(notQuoted).toBe(`${shown}not quoted: its text does not say how high the fee is`);
+  const curve = await run(['curve', ...facts, `policy:=${JSON.stringify(policies[0])}`]);
+  expect(curve.stdout.split('\n')[0]).toBe(`USD, ${shown}`);
+  expect((compared.stdout + curve.stdout).replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+});
+
 describe('policies', () => {
   it('lists every version with its time and notes', async () => {
     const { status, stdout } = await run(['policies']);
