@@ -10,8 +10,11 @@ export interface Rule {
   readonly takesFacts: boolean;
   /** What it answers, for the help. */
   readonly about: string;
-  /** Throws an `InputError` where the facts are malformed. */
-  readonly answer: (facts: Facts) => object;
+  /**
+   * Throws an `InputError` where the facts are malformed. `id` is what the record calls itself, for
+   * the rules that tell it.
+   */
+  readonly answer: (facts: Facts, id: string | undefined) => object;
   /** What it answers, for people; the general listing where there is none. */
   readonly text?: ((answer: object) => string) | undefined;
 }

@@ -210,8 +210,12 @@ export const rules: readonly Rule[] = [
     words: ['kind'],
     takesFacts: true,
     about: 'the request to the vendor’s support, and what it lacks',
-    answer: ({ kind, ...facts }) =>
-      draftSupportRequest(kind as SupportKind, facts as SupportFacts[SupportKind]),
+    answer: ({ kind, ...facts }, id) => {
+      // The form of software has no place for it, and a blank one would be refused.
+      const isTold = kind !== 'software-cancellation' && id !== undefined && id.trim() !== '';
+      const told = isTold ? { ...facts, id } : facts;
+      return draftSupportRequest(kind as SupportKind, told as SupportFacts[SupportKind]);
+    },
   },
   ...whatIfRules,
 ];
@@ -234,7 +238,7 @@ export function startRule(rule: Rule): Run<Decided> {
       if (id !== undefined) readName(id, ['id'], issues);
       const name = isName(id) ? id : undefined;
       try {
-        const answer = rule.answer(facts);
+        const answer = rule.answer(facts, name);
         if (issues.length === 0) return { ok: true, index, id: name, meta, answer };
       } catch (error) {
         if (!isInputError(error)) throw error;

@@ -25,9 +25,9 @@ export const whatIfRules: readonly Rule[] = [
     words: [],
     takesFacts: true,
     about: 'one cancellation under several policies (policies, or all)',
-    answer: ({ policies, ...request }) => {
+    answer: ({ policies, ...request }, id) => {
       const rows = compareRefund(
-        request as unknown as RefundRequestInput,
+        { ...request, id } as unknown as RefundRequestInput,
         policies as readonly PublishedRefundPolicyId[] | undefined,
       );
       return { rows: rows.map((row) => (row.ok ? { ...row, quote: briefOf(row.quote) } : row)) };

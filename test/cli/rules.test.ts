@@ -240,15 +240,20 @@ describe('every rule', () => {
   });
 
   it.each(asked)('%s answers a record as the library does', async (command, record, answer) => {
-    const { status, stdout } = await run([command], ndjson({ id: 'a', ...record }));
+    const { status, stdout } = await run([command], ndjson({ meta: 'a', ...record }));
     expect(status).toBe(0);
     const [result] = results(stdout);
     expect(result).toEqual({
       ok: true,
       index: 0,
-      id: 'a',
+      meta: 'a',
       answer: JSON.parse(JSON.stringify(answer)),
     });
+  });
+
+  it.each(asked)('%s hands back what a record calls itself', async (command, record) => {
+    const { stdout } = await run([command], ndjson({ id: 'a', ...record }));
+    expect(results(stdout)).toMatchObject([{ ok: true, id: 'a' }]);
   });
 
   it.each(asked)('%s answers the same of one question', async (command, record, answer) => {
@@ -280,6 +285,29 @@ describe('every rule', () => {
     expect(results(stdout)).toEqual([
       { ok: true, index: 0, answer: JSON.parse(JSON.stringify(answer)) },
     ]);
+  });
+
+  it('support tells what a record about a reservation calls itself', async () => {
+    for (const kind of ['reservation-refund', 'reservation-exchange'] as const) {
+      const { stdout } = await run(['support'], ndjson({ id: 'CR-1', kind, contact }));
+      const draft = library.draftSupportRequest(kind, { id: 'CR-1', contact });
+      expect(results(stdout)).toEqual([
+        { ok: true, index: 0, id: 'CR-1', answer: JSON.parse(JSON.stringify(draft)) },
+      ]);
+      expect(stdout).toContain('Partner reference: CR-1');
+    }
+  });
+
+  it('support takes a name that it cannot tell', async () => {
+    const asks = { kind: 'software-cancellation', askedForByCancellation: true };
+    const records = [
+      { id: ' ', kind: 'reservation-refund', contact },
+      { id: 'CR-1', ...asks },
+    ];
+    const { status, stdout } = await run(['support'], ndjson(...records));
+    expect(status).toBe(0);
+    expect(results(stdout)).toMatchObject([{ id: ' ' }, { id: 'CR-1' }]);
+    expect(stdout).not.toContain('Partner reference');
   });
 
   it('takes roles as people write them', async () => {
