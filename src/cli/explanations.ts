@@ -1,8 +1,9 @@
 import { type ExplainFormat, type ExplainLocale, tryExplain } from '../explain/index.ts';
 import { type Issue, issue } from '../kernel/issue.ts';
-import { isName, readOptional } from '../kernel/parse.ts';
+import { readBoolean, readName, readOptional } from '../kernel/parse.ts';
+import { namesIn } from '../reservations/create-settlement.ts';
 import { readIssues } from './read-issues.ts';
-import { type Answered, type Run, reject } from './results.ts';
+import { type Answered, type Names, type Run, reject } from './results.ts';
 
 interface ExplainStyle {
   readonly locale: ExplainLocale;
@@ -37,25 +38,27 @@ export function startExplanations({ locale, as }: ExplainStyle): Run<Explained> 
       if (typeof record !== 'object' || record === null || Array.isArray(record)) {
         return reject(index, line, issue([], 'not-an-object', 'a result', record));
       }
-      const { ok, id, customerId, repeated, quote, answer } = record as ResultRecord;
-      const names = {
-        id: isName(id) ? id : undefined,
-        customerId: isName(customerId) ? customerId : undefined,
-      };
+      const result = record as ResultRecord;
+      const { ok, id, customerId, repeated, quote, answer } = result;
+      const issues: Issue[] = [];
+      readOptional(ok, ['ok'], issues, readBoolean);
+      readOptional(id, ['id'], issues, readName);
+      readOptional(customerId, ['customerId'], issues, readName);
+      const isRepeated = readOptional(repeated, ['repeated'], issues, readBoolean) || undefined;
+      const names = namesIn(record);
       if (ok === false) {
-        const { line: rejected, issues: told } = record as ResultRecord;
-        const issues: Issue[] = [];
-        const where = readOptional(rejected, ['line'], issues, readLine) ?? line;
-        const read = readIssues(told, ['issues'], issues);
+        const where = readOptional(result.line, ['line'], issues, readLine) ?? line;
+        const read = readIssues(result.issues, ['issues'], issues);
         return issues.length > 0
           ? { ok: false, index, line, ...names, issues }
           : { ok: false, index, line: where, ...names, issues: read };
       }
+      checkNames(names, quote, issues);
       const parsed = tryExplain(quote ?? answer ?? record, { locale, as });
-      if (!parsed.ok) return { ok: false, index, line, ...names, issues: parsed.issues };
-      const isRepeat = repeated === true ? repeated : undefined;
-      const text = withRepeat(parsed.value, isRepeat, { locale, as });
-      return { ok: true, index, ...names, repeated: isRepeat, text };
+      if (!parsed.ok) issues.push(...parsed.issues);
+      if (!parsed.ok || issues.length > 0) return { ok: false, index, line, ...names, issues };
+      const text = withRepeat(parsed.value, isRepeated, { locale, as });
+      return { ok: true, index, ...names, repeated: isRepeated, text };
     },
   };
 }
@@ -64,6 +67,17 @@ type ResultField =
   | ('ok' | 'id' | 'customerId' | 'repeated' | 'quote' | 'answer')
   | ('line' | 'issues');
 type ResultRecord = Readonly<Partial<Record<ResultField, unknown>>>;
+
+/** A result that is filed under another name than its quote belongs to somebody else. */
+function checkNames(names: Names, quote: unknown, issues: Issue[]): void {
+  const asked = namesIn((quote as { readonly request?: unknown } | null | undefined)?.request);
+  for (const name of ['id', 'customerId'] as const) {
+    if (names[name] === undefined || asked[name] === undefined) continue;
+    if (names[name] === asked[name]) continue;
+    const expected = `what the request of the quote says, ${asked[name]}`;
+    issues.push(issue([name], 'contradiction', expected, names[name]));
+  }
+}
 
 /** Reads the line of a rejected record; the library's own results tell none. */
 function readLine(line: unknown, path: Issue['path'], issues: Issue[]): number {

@@ -1,7 +1,7 @@
 import type { Issue } from '../kernel/issue.ts';
 
 /** What a record may call itself, handed back so that its result is found again. */
-interface Names {
+export interface Names {
   readonly id?: string | undefined;
   readonly customerId?: string | undefined;
 }

@@ -77,7 +77,7 @@ describe('explain', () => {
 
   it('reports what it cannot explain by its line, and goes on', async () => {
     const malformed = await run(['settle'], ndjson({ ...record, paid: '-1' }));
-    const input = `${malformed.stdout}5\n{"ok":true,"id":"x","customerId":7,"answer":{}}\n${ndjson(refund)}`;
+    const input = `${malformed.stdout}5\n{"ok":true,"id":"x","answer":{}}\n${ndjson(refund)}`;
     const told = await run(['explain'], input);
     expect(told.status).toBe(1);
     expect(results(told.stdout)).toMatchObject([
@@ -194,6 +194,80 @@ describe('explain', () => {
     expect(result).toMatchObject({ ok: false, index: 0, line: 2, id: 'x' });
     expect(result?.issues.map(({ message }) => message)).toEqual(problems);
   });
+
+  it.each([
+    [{ ok: 'yes' }, ['ok: expected true or false, got "yes"']],
+    [
+      { ok: null, repeated: 1 },
+      ['ok: expected true or false, got null', 'repeated: expected true or false, got 1'],
+    ],
+    [{ repeated: 'no' }, ['repeated: expected true or false, got "no"']],
+    [{ id: 7 }, ['id: expected a text of 1 to 256 characters, got 7']],
+    [{ id: '' }, ['id: expected a text of 1 to 256 characters, got an empty string']],
+    [
+      { customerId: 'x'.repeat(257) },
+      [
+        `customerId: expected a text of 1 to 256 characters, got "${'x'.repeat(60)}… (257 characters)"`,
+      ],
+    ],
+    [
+      { id: 'CR-2', customerId: 'fabrikam' },
+      [
+        'id: expected what the request of the quote says, CR-1, got "CR-2"',
+        'customerId: expected what the request of the quote says, contoso, got "fabrikam"',
+      ],
+    ],
+    [
+      { id: 'CR-2', quote: { ...refund, refund: '1.00' } },
+      [
+        'id: expected what the request of the quote says, CR-1, got "CR-2"',
+        'refund: expected what the facts of the answer lead to, got "1.00"',
+      ],
+    ],
+  ])('explains no result that is malformed around its quote (%#)', async (part, problems) => {
+    const result = { ok: true, index: 0, id: 'CR-1', customerId: 'contoso', quote: refund };
+    const { status, stdout } = await run(['explain'], ndjson({ ...result, ...part }));
+    expect(status).toBe(1);
+    const [told] = results(stdout) as { issues: { message: string }[] }[];
+    expect(told).toMatchObject({ ok: false, index: 0, line: 1 });
+    expect(told?.issues.map(({ message }) => message)).toEqual(problems);
+  });
+
+  it('reports a malformed name beside issues too, and passes on the other', async () => {
+    const input = ndjson({ ok: false, id: 'x', customerId: 5, issues: [issue] });
+    expect(results((await run(['explain'], input)).stdout)).toEqual([
+      {
+        ok: false,
+        index: 0,
+        line: 1,
+        id: 'x',
+        issues: [expect.objectContaining({ path: ['customerId'], code: 'wrong-type' })],
+      },
+    ]);
+  });
+
+  it('takes a result without the names that its quote has, or with others where it has none', async () => {
+    const { id: _, customerId: __, ...nameless } = record;
+    const input = ndjson(
+      { ok: true, repeated: false, quote: refund },
+      { ok: true, id: 'a', customerId: 'b', quote: quoteRefund(nameless) },
+      { id: 'a', answer: decideMarket('SZ') },
+    );
+    expect(await explained(input)).toEqual([
+      { ok: true, index: 0, text: explain(refund) },
+      { ok: true, index: 1, id: 'a', customerId: 'b', text: explain(quoteRefund(nameless)) },
+      { ok: true, index: 2, id: 'a', text: explain(decideMarket('SZ')) },
+    ]);
+  });
+
+  it.each([null, 5, 'x', { request: null }, { request: 5 }])(
+    'finds no names in a quote that is %j',
+    async (quote) => {
+      const { stdout } = await run(['explain'], ndjson({ ok: true, id: 'a', quote }));
+      expect(results(stdout)).toMatchObject([{ ok: false, id: 'a' }]);
+      expect(stdout).not.toContain('contradiction');
+    },
+  );
 
   it('reports a line that is no number', async () => {
     const { stdout } = await run(['explain'], '{"ok":false,"line":1e999,"issues":[]}');
