@@ -26,7 +26,7 @@ function rowsOf(value: object, path: string): [name: string, text: string][] {
     const name = path === '' ? key : `${path}.${key}`;
     if (Array.isArray(field)) {
       const texts = field.map(textOfElement);
-      if (texts.length === 0) return [];
+      if (texts.length === 0) return [[name, 'none']];
       const isList = field.some((element) => typeof element === 'object');
       return isList
         ? texts.map((text, at): [string, string] => [`${name}[${at}]`, text])

@@ -5,7 +5,7 @@ it('lists every field of an answer, those within others by their path, and its c
   const answer = {
     level: 'support',
     steps: ['a', 'b'],
-    none: [],
+    empty: [],
     inner: { n: 1, no: null },
     rows: [{ a: 1 }, null],
     text: 'a\u001bb',
@@ -14,6 +14,7 @@ it('lists every field of an answer, those within others by their path, and its c
   expect(textOf(answer)).toBe(`\
   level     support
   steps     a, b
+  empty     none
   inner.n   1
   inner.no  none
   rows[0]   {"a":1}

@@ -11,6 +11,16 @@ const ask = (...argv: string[]): Promise<Ran> => run(argv);
 
 const days = ['purchasedOn=2025-03-01', 'canceledOn=2025-04-30'];
 
+const asFacts = (record: object): string[] =>
+  Object.entries(record).map(([name, value]) => `${name}:=${JSON.stringify(value)}`);
+
+/** A reseller with every access that there is. */
+const withAccess = {
+  partnership: { enrolled: true, hasAccount: true, stage: 'established' },
+  customer: { associated: true, azure: false },
+  subscription: { associated: true, supportContact: true },
+} as const;
+
 describe('a question', () => {
   it('is answered with the explanation of the answer', async () => {
     expect(await ask('market', 'Swaziland')).toEqual({
@@ -70,6 +80,16 @@ describe('a question', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout.startsWith(verdict)).toBe(true);
     expect(stdout).toContain(told);
+  });
+
+  it.each([
+    [['actions', 'roles:=[]'], '  roles    none\n  actions  none\n'],
+    [
+      ['reseller-access', 'incentive', ...asFacts({ relationship: withAccess })],
+      '  level  incentive\n  steps  none\n',
+    ],
+  ])('%j is answered with none where there are none', async (argv, stdout) => {
+    expect(await run(argv)).toEqual({ status: 0, stderr: '', stdout });
   });
 
   it.each([
@@ -136,9 +156,6 @@ const question = [
   'purchasedOn=2025-01-01',
   'canceledOn=2025-01-07',
 ];
-
-const asFacts = (record: object): string[] =>
-  Object.entries(record).map(([name, value]) => `${name}:=${JSON.stringify(value)}`);
 
 describe('every rule', () => {
   const link = { issuedAt: '2025-03-01T10:00:00Z', downloads: 49 };
