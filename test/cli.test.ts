@@ -60,6 +60,7 @@ describe('the command line', () => {
     [['settle', 'no-such-file.ndjson'], 'no-such-file.ndjson'],
     [['settle', '.'], 'expected a file of records, got the directory .'],
     [['settle', '--ledger', '/dev/null/x', 'package.json'], 'not a directory'],
+    [['settle', '--ledger', ''], '--ledger: expected a file of ledgers, got an empty string'],
   ])('answers nothing for the wrong arguments %j', async (argv, problem) => {
     const { status, stdout, stderr } = await run(argv);
     expect(stderr).toContain(problem);

@@ -33,6 +33,9 @@ export class LedgerFile {
 
   /** Throws a `Problem`, or what the system says, where the file could not be replaced later. */
   constructor(path: string) {
+    if (path === '') {
+      throw new Problem('--ledger: expected a file of ledgers, got an empty string');
+    }
     this.#path = realPath(path);
     this.#stamp = stampOf(this.#path);
     if (this.#stamp !== ABSENT) accessSync(this.#path, constants.R_OK | constants.W_OK);

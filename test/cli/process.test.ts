@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { folder, ndjson, record, results } from './run.ts';
 
@@ -68,6 +68,16 @@ it('counts what a full disk takes no more of, and leaves the ledger as it was', 
   });
   expect(statSync(at('out')).size).toBeLessThanOrEqual(1024);
   expect(existsSync(at('ledger'))).toBe(false);
+});
+
+it('removes nothing from the folder it runs in where the ledger has no name', () => {
+  const leftover = '.01234567-89ab-cdef-0123-456789abcdef.new';
+  const at = folder({ [leftover]: '' });
+  const days = Date.now() / 1_000 - 86_401;
+  utimesSync(at(leftover), days, days);
+  const argv = [cli, 'settle', '--ledger', ''];
+  expect(spawnSync(process.execPath, argv, { cwd: at('.'), input: '' }).status).toBe(2);
+  expect(readdirSync(at('.'))).toEqual([leftover]);
 });
 
 it('exits as it would where nobody can be told why', () => {
