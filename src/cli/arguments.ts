@@ -62,9 +62,12 @@ const options = {
 
 /** Reads a command line. Throws a `Problem` where it is wrong. */
 export function readArguments(argv: readonly string[]): Invocation {
-  const { values, positionals } = parse(argv);
+  const { values, positionals, tokens } = parse(argv);
   if (values.help) return { kind: 'help' };
   if (values.version) return { kind: 'version' };
+  const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
+  const twice = given.find((option, at) => given.indexOf(option) < at);
+  if (twice !== undefined) throw new Problem(`--${twice} is given twice`);
 
   const [name, ...words] = positionals;
   const known = [...quoteCommands, EXPLAIN, ...rules.map(({ command }) => command), POLICIES].join(
@@ -87,6 +90,10 @@ export function readArguments(argv: readonly string[]): Invocation {
     if (policy !== undefined && asOf !== undefined) {
       throw new Problem('--policy and --as-of exclude each other');
     }
+    if (explain !== undefined && format !== 'ndjson') {
+      throw new Problem(`--explain goes with the format ndjson, not with ${format}`);
+    }
+    refuseLocale(values.locale, format);
     return {
       kind: 'quotes',
       command: quoteCommand,
@@ -115,6 +122,7 @@ export function readArguments(argv: readonly string[]): Invocation {
   if (rule !== undefined) {
     const source = readSource(words, rule.words);
     const format = readFormat(values.format, source, ['ndjson']);
+    refuseLocale(values.locale, format);
     return { kind: 'rule', rule, source, format, locale };
   }
   if (name === POLICIES) return { kind: 'policies', text: policiesText(words, values.format) };
@@ -127,6 +135,12 @@ const POLICIES = 'policies';
 function readLocale(given = 'en'): ExplainLocale {
   if (given === 'en' || given === 'ko') return given;
   throw new Problem(`unknown locale "${given}": expected one of en, ko`);
+}
+
+/** Answers are the same in every language until they are explained. */
+function refuseLocale(given: string | undefined, format: Format): void {
+  if (given === undefined || format === 'text') return;
+  throw new Problem(`--locale goes with explain and the format text, not with ${format}`);
 }
 
 function policiesText(words: readonly string[], format = 'text'): string {
@@ -153,7 +167,13 @@ function readFormat<F extends Format>(
 
 function parse(argv: readonly string[]) {
   try {
-    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+    return parseArgs({
+      args: [...argv],
+      options,
+      allowPositionals: true,
+      strict: true,
+      tokens: true,
+    });
   } catch (error) {
     // Some of its sentences stand on lines of their own.
     throw new Problem((error as Error).message.replaceAll('\n', ' '));

@@ -37,7 +37,7 @@ Questions
   FIELD:=JSON      a fact as JSON, for numbers, lists and records
 
 Options
-  --explain        add the lines of the calculation and the whole policy to each quote
+  --explain        ndjson: add the lines of the calculation and the whole policy to each quote
   --format FORMAT  ndjson (as it is), table (money: for people, with totals), text (questions
                    and explain) or markdown (explain)
   --ledger FILE    settle: start from the customers' ledgers in FILE, and replace it at

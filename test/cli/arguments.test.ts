@@ -15,13 +15,13 @@ it('reads standard input, writes NDJSON and explains nothing unless it is told o
 });
 
 it('takes options on either side of the file', () => {
-  const argv = ['settle', '--policy=p', 'in', '--explain', '--format', 'table', '--ledger', 'l'];
+  const argv = ['settle', '--policy=p', 'in', '--explain', '--format', 'ndjson', '--ledger', 'l'];
   expect(readArguments(argv)).toEqual({
     kind: 'quotes',
     command: 'settle',
     source: { file: 'in' },
     explain: true,
-    format: 'table',
+    format: 'ndjson',
     ledger: 'l',
     locale: 'en',
     policy: 'p',
@@ -30,6 +30,7 @@ it('takes options on either side of the file', () => {
 
 it('helps before it finds fault', () => {
   expect(readArguments(['nonsense', '--help'])).toEqual({ kind: 'help' });
+  expect(readArguments(['settle', '--help', '--help'])).toEqual({ kind: 'help' });
 });
 
 it('answers a question for people, and a file for programs, unless told otherwise', () => {
@@ -62,11 +63,39 @@ it('explains from standard input or a file, in a form and a language', () => {
   });
 });
 
+it('takes a language for whatever is explained', () => {
+  for (const argv of [
+    ['explain', '--format', 'ndjson'],
+    ['quote', 'paid=1'],
+    ['market', 'KR', '--format', 'text'],
+  ]) {
+    expect(readArguments([...argv, '--locale', 'ko'])).toMatchObject({ locale: 'ko' });
+  }
+  expect(readArguments(['quote', 'paid=1', '--format', 'ndjson', '--explain'])).toMatchObject({
+    explain: true,
+  });
+});
+
 it.each([
   [['explain', '--locale', 'de'], 'unknown locale "de": expected one of en, ko'],
   [['explain', '--format', 'table'], 'unknown format "table"'],
   [['explain', '--ledger', 'l'], '--ledger goes with quote, settle, exchange, not with explain'],
   [['market', 'KR', '--format', 'markdown'], 'unknown format "markdown"'],
+  [['settle', '--policy', 'a', 'in', '--policy=b'], '--policy is given twice'],
+  [['settle', '--policy', 'a', '--as-of', 'x', '--as-of', 'x'], '--as-of is given twice'],
+  [['settle', '--explain', '--explain'], '--explain is given twice'],
+  [['market', 'KR', '--format', 'text', '--format', 'text'], '--format is given twice'],
+  [
+    ['settle', '--explain', '--format', 'table'],
+    '--explain goes with the format ndjson, not with table',
+  ],
+  [['quote', 'paid=1', '--explain'], '--explain goes with the format ndjson, not with text'],
+  [['settle', '--locale', 'ko'], '--locale goes with explain and the format text, not with ndjson'],
+  [
+    ['quote', 'paid=1', '--format', 'table', '--locale', 'en'],
+    '--locale goes with explain and the format text, not with table',
+  ],
+  [['market', '--locale', 'ko'], '--locale goes with explain and the format text, not with ndjson'],
 ])('refuses %j: %s', (argv, problem) => {
   expect(() => readArguments(argv)).toThrow(problem);
 });

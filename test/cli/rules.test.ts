@@ -116,11 +116,10 @@ describe('a question', () => {
     expect(stdout).toContain('Customer: a\\u{1b}[2J\\u{202e}b\n');
   });
 
-  it('about money is explained, with and without its lines as records have them', async () => {
+  it('about money is explained', async () => {
     const { stdout } = await ask('quote', ...question);
     expect(stdout).toMatch(/^The refund is 10,386\.41 USD, paid to the partner\.\n/);
     expect(stdout).toContain('Credit: 12,000.00 × 359 ÷ 365 = 11,802.74');
-    expect(await ask('quote', ...question, '--explain')).toMatchObject({ stdout });
   });
 
   it('about money is refused with every reason', async () => {
