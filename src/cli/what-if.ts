@@ -9,6 +9,7 @@ import {
   type RefundCurve,
   type RefundCurveOptions,
   type RefundCurveRequest,
+  type RefundNote,
   type RefundQuote,
   type RefundRequestInput,
   refundCurve,
@@ -62,15 +63,18 @@ const comparedTitle = `${[
 /** How a refund comes about, in words. */
 function howText(quote: RefundQuote): string {
   if (!quote.allowed) return `refused: ${en.reasons[quote.reason]}`;
-  switch (quote.row) {
-    case 'full-credit':
-      return 'the whole price';
-    case 'pro-rated':
-      return 'pro-rated';
-    case 'pro-rated-less-fee':
-      return `pro-rated, less a fee of ${groupThousands(quote.fee)}`;
-  }
+  const rows = {
+    'full-credit': 'the whole price',
+    'pro-rated': 'pro-rated',
+    'pro-rated-less-fee': `pro-rated, less a fee of ${groupThousands(quote.fee)}`,
+  };
+  return [rows[quote.row], ...quote.notes.map((note) => limits[note])].join('; ');
 }
+
+const limits: { readonly [N in RefundNote]: string } = {
+  'limit-clipped': 'the limit cut the refund',
+  'limit-reached': 'the limit left nothing of it',
+};
 
 function comparedText(row: ComparedRefund): string {
   const policy = escapeText(row.policy).padEnd(POLICY_WIDTH);

@@ -37,6 +37,22 @@ azure-2020-07                   6,016.44  USD           +721.97  pro-rated, less
     });
   });
 
+  it('says where the limit cut the refund, and where it left nothing', async () => {
+    const policies = 'policies:=["partner-center-2020-08","azure-2020-07"]';
+    const compared = async (consumed: string, canceledOn = '2025-01-07'): Promise<string> => {
+      const when = [`canceledOn=${canceledOn}`, `consumedRefunds=${consumed}`];
+      return (await run(['compare', ...facts, ...when, policies])).stdout;
+    };
+    const cut = await compared('48000.00');
+    expect(cut).toMatch(
+      /2020-08 +2,000\.00 {2}USD +pro-rated, less a fee of 1,416\.33; the limit cut the refund\n/,
+    );
+    expect(await compared('50000.00', '2025-01-06')).toMatch(
+      /2020-08 +0\.00 {2}USD +pro-rated; the limit left nothing of it\n/,
+    );
+    expect(await compared('30000.00')).not.toContain('; the limit');
+  });
+
   it('takes all published policies where none are named', async () => {
     const asked = ['compare', ...facts, 'canceledOn=2025-01-06'];
     const { stdout } = await run(asked.map((word) => word.replace('12000', '60000')));
