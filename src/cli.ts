@@ -20,6 +20,7 @@ import { type Quoted, resultOf, startQuotes } from './cli/quotes.ts';
 import type { Answered, Run } from './cli/results.ts';
 import { type Decided, startRule } from './cli/rules.ts';
 import { tableWriter } from './cli/table.ts';
+import { withOrigin } from './cli/with-origin.ts';
 import { explanationWriter, ndjsonWriter, textWriter, type Writer } from './cli/writers.ts';
 import { isInputError, unwrap } from './kernel/issue.ts';
 import {
@@ -92,7 +93,13 @@ function prepareQuotes(invocation: QuoteInvocation, streams: Streams): Job {
   const ledgerFile = ledger === undefined ? undefined : new LedgerFile(ledger);
   // What the file holds is unknown until the run has checked it.
   const ledgers = (ledgerFile?.read() ?? []) as Iterable<RefundLedger>;
-  const run = startQuotes(command, options, ledgers);
+  const run = withOrigin(
+    () => startQuotes(command, options, ledgers),
+    ({ path }) =>
+      path[1] === 'ledgers'
+        ? { name: (ledgerFile as LedgerFile).placeOf(path[2] as number), path: path.slice(3) }
+        : { name: policyOptionIn(invocation), path: path.slice(2) },
+  );
   const writers = {
     ndjson: () => ndjsonWriter((result: Quoted) => resultOf(result, explain)),
     table: () => tableWriter(command, run, options),
@@ -119,9 +126,25 @@ function prepareRule({ rule, source, format, locale }: RuleInvocation, streams: 
   return (output) => answerAll(run, writers[format](), input, output, streams);
 }
 
-function readPolicyOptions({ policy, asOf }: QuoteInvocation): PolicyOptions {
-  if (asOf !== undefined) return { policy: refundPolicyAt('partner-center', asOf).policy };
-  return policy === undefined ? {} : { policy: readPolicy(policy) };
+function readPolicyOptions(invocation: QuoteInvocation): PolicyOptions {
+  const { policy, asOf } = invocation;
+  const name = policyOptionIn(invocation);
+  if (asOf !== undefined) {
+    const read = () => refundPolicyAt('partner-center', asOf).policy;
+    return { policy: withOrigin(read, () => ({ name, path: [] })) };
+  }
+  if (policy === undefined) return {};
+  return {
+    policy: withOrigin(
+      () => readPolicy(policy),
+      ({ path }) => ({ name, path }),
+    ),
+  };
+}
+
+/** The option that names the policy, as it was given. */
+function policyOptionIn({ policy, asOf }: QuoteInvocation): string {
+  return asOf === undefined ? `--policy ${policy}` : '--as-of';
 }
 
 function prepareExplanations({ source, format, locale }: ExplainInvocation, streams: Streams): Job {

@@ -30,6 +30,8 @@ const NEWLINE = 10;
 export class LedgerFile {
   readonly #path: string;
   readonly #stamp: string;
+  /** Of each ledger that was read. */
+  readonly #lines: number[] = [];
 
   /** Throws a `Problem`, or what the system says, where the file could not be replaced later. */
   constructor(path: string) {
@@ -79,17 +81,27 @@ export class LedgerFile {
     }
   }
 
+  /** Where in the file a ledger stands that was read, counted from 0; empty lines are none. */
+  placeOf(position: number): string {
+    return this.#place(this.#lines[position] as number);
+  }
+
+  #place(line: number): string {
+    return `${this.#path}, line ${line}`;
+  }
+
   *#parse(parts: readonly Buffer[], line: number): Generator<unknown, void, undefined> {
     const bytes = Buffer.concat(parts);
-    if (!isUtf8(bytes)) throw new Problem(`${this.#path}, line ${line}: expected UTF-8 text`);
+    if (!isUtf8(bytes)) throw new Problem(`${this.#place(line)}: expected UTF-8 text`);
     const text = bytes.toString().trim();
     if (text === '') return;
     let ledger: unknown;
     try {
       ledger = JSON.parse(text);
     } catch {
-      throw new Problem(`${this.#path}, line ${line}: expected a ledger as JSON`);
+      throw new Problem(`${this.#place(line)}: expected a ledger as JSON`);
     }
+    this.#lines.push(line);
     yield ledger;
   }
 

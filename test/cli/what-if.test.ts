@@ -216,9 +216,10 @@ describe('--as-of', () => {
 
   it.each([
     [['quote', '--as-of', '2020-01-01', '--policy', 'azure-2020-01'], 'exclude each other'],
-    [['quote', '--as-of', '2018-05-10'], 'expected 2018-05-11'],
-    [['quote', '--as-of', '2020-02-30'], 'expected a day and time that exist'],
-    [['quote', '--as-of', '2018-06-01'], 'leaves its size open'],
+    [['quote', '--as-of', '2018-05-10'], 'partner-rules: --as-of: expected 2018-05-11'],
+    [['quote', '--as-of', '2020-02-30'], '--as-of: expected a day and time that exist'],
+    [['settle', '--as-of', 'foo'], 'partner-rules: --as-of: expected a day as YYYY-MM-DD'],
+    [['quote', '--as-of', '2018-06-01'], '--as-of: feeRate: expected the early termination fee'],
     [
       ['market', 'KR', '--as-of', '2020-01-01'],
       '--as-of goes with quote, settle, exchange, not with market',
@@ -230,6 +231,6 @@ describe('--as-of', () => {
   it('leaves a ledger alone where it is wrong', async () => {
     const at = folder({ ledgers: '' });
     const argv = ['settle', '--as-of', 'x', '--ledger', at('ledgers')];
-    expect(await problemOf(argv)).toContain('day: expected a day');
+    expect(await problemOf(argv)).toContain('--as-of: expected a day');
   });
 });
