@@ -1,4 +1,4 @@
-import { escapeText } from '../kernel/issue.ts';
+import { beginningOf, escapeText } from '../kernel/issue.ts';
 
 /** More than any sentence of ours needs, and less than what somebody may have pasted. */
 const LONGEST = 1_000;
@@ -7,7 +7,7 @@ const LONGEST = 1_000;
 export class Problem extends Error {
   constructor(sentence: string) {
     const shown = escapeText(sentence.slice(0, LONGEST + 1));
-    super(shown.length > LONGEST ? `${shown.slice(0, LONGEST)}…` : shown);
+    super(shown.length > LONGEST ? `${beginningOf(shown, LONGEST)}…` : shown);
   }
 }
 

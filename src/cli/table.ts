@@ -1,5 +1,5 @@
 import { groupThousands } from '../explain/group-thousands.ts';
-import { escapeText } from '../kernel/issue.ts';
+import { beginningOf, escapeText } from '../kernel/issue.ts';
 import { limitOn, type PolicyOptions, type RefundLedger } from '../reservations/index.ts';
 import type { QuoteCommand, Quoted, QuoteRun } from './quotes.ts';
 import { amountFields, amountIn, outcomeOf, type Total, Totals } from './totals.ts';
@@ -137,5 +137,5 @@ function rule(columns: readonly number[]): string {
 
 /** Names are cut to their column (the NDJSON has them whole); amounts never are. */
 function cut(text: string, width: number): string {
-  return text.length > width ? `${text.slice(0, width - 1)}…` : text;
+  return text.length > width ? `${beginningOf(text, width - 1)}…` : text;
 }

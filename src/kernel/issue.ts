@@ -163,17 +163,21 @@ export function escapeText(text: string): string {
   );
 }
 
+/** The beginning of a text, without half a character at its end. */
+export function beginningOf(text: string, length: number): string {
+  return text.slice(0, length).replace(HALF_A_CHARACTER, '');
+}
+
 /** At most 60 characters of a text, escaped. */
 function showText(text: string): string {
   if (text.length <= SHOWN) return escapeText(text);
-  const head = escapeText(text.slice(0, SHOWN).replace(HALF_A_CHARACTER, ''));
-  return `${head}… (${text.length} characters)`;
+  return `${escapeText(beginningOf(text, SHOWN))}… (${text.length} characters)`;
 }
 
 /** A field's name as it stands in the path of an issue, which repeats none that is endless. */
 export function shortName(name: string): string {
   if (name.length <= LONGEST_NAME) return name;
-  return `${name.slice(0, SHOWN - 1).replace(HALF_A_CHARACTER, '')}…`;
+  return `${beginningOf(name, SHOWN - 1)}…`;
 }
 
 /** What came, in words short enough for an error message. Never throws. */

@@ -183,3 +183,10 @@ it('cuts long names and escapes what would disturb the terminal', async () => {
   expect(lines[2]).toContain('a\\u{1b}[2J\\u{…');
   expect(lines[2]).toContain(`${'x'.repeat(31)}…`);
 });
+
+it('cuts no character in half', async () => {
+  const lines = await table('quote', ndjson({ ...record, id: 'aaaaaaaaaaaa😀zz' }));
+  expect(cells(lines[2])).toContain('1 | aaaaaaaaaaaa… | contoso');
+  const whole = await table('quote', ndjson({ ...record, id: 'aaaaaaaaaaa😀zz' }));
+  expect(cells(whole[2])).toContain('1 | aaaaaaaaaaa😀… | contoso');
+});
