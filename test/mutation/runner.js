@@ -17,17 +17,16 @@ import { startTests } from '@vitest/runner';
 import { getTests, hasFailed } from '@vitest/runner/utils';
 import { build } from 'esbuild';
 import fc from 'fast-check';
-import { expect } from 'vitest';
+import { chai } from 'vitest';
 
 // The same cases for every mutant, and the first failure is enough.
 fc.configureGlobal({ numRuns: Number(process.env.RUNS ?? 30), seed: 1, endOnFailure: true });
 
 // Vitest's own asks for a state that its own runner keeps.
-expect.extend({
-  toMatchFileSnapshot: (received, path) => ({
-    pass: readFileSync(path, 'utf8') === received,
-    message: () => `differs from ${path}`,
-  }),
+chai.util.overwriteMethod(chai.Assertion.prototype, 'toMatchFileSnapshot', () => {
+  return function (path) {
+    this.assert(this._obj === readFileSync(path, 'utf8'), `differs from ${path}`);
+  };
 });
 
 /** Tests that start processes or look at the text of files rather than at answers. */
