@@ -1,3 +1,4 @@
+import { NOWHERE } from '../kernel/parse.ts';
 import { decideAccess } from '../roles/decide-access.ts';
 import type { Action, Role } from '../roles/matrix.ts';
 import { explanationOf, listText, section } from './explanation.ts';
@@ -8,10 +9,10 @@ import type { Templates } from './templates.ts';
 export const explainAccess: Explainer = (fields, voice, issues) => {
   const asked = askAgain(
     () => decideAccess(fields['roles'] as readonly Role[], fields['action'] as Action),
-    [],
+    NOWHERE,
     issues,
   );
-  const answer = asked && checkAnswer(fields, asked, issues, []);
+  const answer = asked && checkAnswer(fields, asked, issues);
   if (answer === undefined) return undefined;
 
   const { words } = voice;

@@ -7,13 +7,14 @@ import { askAgain, checkAnswer, type Explainer } from './input.ts';
 /** Whether a customer does something themselves. */
 export const explainCustomerTask: Explainer = (fields, voice, issues) => {
   const task = readCustomerTask(fields['task'], issues);
+  if (issues.length > 0) return undefined;
   const asked = askAgain(
     () => decideCustomerTask(task, fields['request'] as CustomerTaskFacts),
     ['request'],
     issues,
   );
   const answer = asked && checkAnswer(fields, asked, issues);
-  if (answer === undefined || issues.length > 0) return undefined;
+  if (answer === undefined) return undefined;
 
   const { words } = voice;
   const { titles, steps, verdicts } = words;

@@ -2,6 +2,7 @@ import type { Issue } from '../kernel/issue.ts';
 import {
   type ExchangeLine,
   type ExchangeQuote,
+  type ExchangeRefusal,
   tryQuoteExchange,
 } from '../reservations/quote-exchange.ts';
 import type { ExchangeRequest } from '../reservations/request.ts';
@@ -114,7 +115,9 @@ type Case = readonly [when: string, changed: ExchangeQuote];
 function casesOf({ quote, again }: ReadExchange, voice: Voice): Case[] {
   const { whatIf } = voice.words;
   const { request, days, credit } = quote;
-  const denials = quote.allowed ? [] : quote.obstacles.map(({ reason }) => reason);
+  const denials: readonly ExchangeRefusal[] = quote.allowed
+    ? []
+    : quote.obstacles.map(({ reason }) => reason);
   if (denials.includes('not-returnable')) {
     return [[whatIf.returnable, again({ product: undefined })]];
   }

@@ -28,7 +28,7 @@ const expiries = ['time', 'downloads'] as const;
 /** Whether a download link works. */
 export const explainLinkStatus: Explainer = (fields, voice, issues) => {
   const asked = askAgain(fields, issues);
-  const status = asked && checkAnswer(fields, asked, issues, []);
+  const status = asked && checkAnswer(fields, asked, issues);
   if (status === undefined) return undefined;
 
   const { words } = voice;

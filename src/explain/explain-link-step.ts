@@ -1,6 +1,6 @@
 import { addDays, formatInstant, isBefore, readInstant } from '../kernel/instant.ts';
 import type { Issue } from '../kernel/issue.ts';
-import { readBoolean, readCount, readOptional } from '../kernel/parse.ts';
+import { NOWHERE, readBoolean, readCount, readOptional } from '../kernel/parse.ts';
 import type { DownloadLink } from '../software/download-link.ts';
 import { type DownloadLinkStatus, downloadLinkStatus } from '../software/download-link-status.ts';
 import { type RecordedDownload, recordDownload } from '../software/record-download.ts';
@@ -24,7 +24,7 @@ export const explainLinkStep: Explainer = (fields, voice, issues) => {
 
   const { issuedAt, firstDownloadedAt: first, downloads } = link;
   const asOf = lastOf(first, issuedAt);
-  const status = askAgain(() => downloadLinkStatus(link, asOf, options), [], issues);
+  const status = askAgain(() => downloadLinkStatus(link, asOf, options), NOWHERE, issues);
   if (status === undefined) return undefined;
   const { policy } = status;
 
@@ -39,8 +39,8 @@ export const explainLinkStep: Explainer = (fields, voice, issues) => {
       ? recordDownload(link, lastOf(status.expiresAt ?? undefined, asOf), options)
       : renewDownloadLink(link, asOf, options);
   };
-  const asked = askAgain(ask, [], issues);
-  const step = asked && checkAnswer(fields, asked, issues, []);
+  const asked = askAgain(ask, NOWHERE, issues);
+  const step = asked && checkAnswer(fields, asked, issues);
   if (step === undefined) return undefined;
 
   const { words } = voice;
@@ -88,7 +88,7 @@ function usedUp(
   { issuedAt, revoked }: DownloadLink,
   { linkDays, linkDownloads }: SoftwarePolicy,
 ): DownloadLink {
-  const at = readInstant(issuedAt, [], []);
+  const at = readInstant(issuedAt, NOWHERE, []);
   const made = formatInstant(linkDownloads === null ? addDays(at, -(linkDays ?? 0)) : at);
   return { issuedAt: made, downloads: linkDownloads ?? 1, firstDownloadedAt: made, revoked };
 }
@@ -106,7 +106,7 @@ function oneDownloadLess({ downloads, firstDownloadedAt, ...link }: DownloadLink
 /** The later of two instants, of which one may not be known. */
 function lastOf(a: string | undefined, b: string): string {
   if (a === undefined) return b;
-  return isBefore(readInstant(a, [], []), readInstant(b, [], [])) ? b : a;
+  return isBefore(readInstant(a, NOWHERE, []), readInstant(b, NOWHERE, [])) ? b : a;
 }
 
 function verdictOf(step: LinkStep, status: DownloadLinkStatus, words: Templates): string {

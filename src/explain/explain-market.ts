@@ -15,7 +15,7 @@ export const explainMarket: Explainer = (fields, voice, issues) => {
   const asOf = readWord(fields['listFrom'], listDays, ['listFrom'], issues);
   if (known === undefined || issues.length > 0) return undefined;
   const asked = decideMarket(known.code, isAssumed(fields, 'asOf') ? undefined : { asOf });
-  const answer = checkAnswer(fields, asked, issues, []);
+  const answer = checkAnswer(fields, asked, issues);
   if (answer === undefined) return undefined;
 
   const { words } = voice;

@@ -42,7 +42,7 @@ const events: readonly PartnershipEvent[] = [
   { kind: 'enroll' },
   { kind: 'open-account' },
   { kind: 'send-request', text: link, link },
-  { kind: 'send-request', text: '', link },
+  { kind: 'send-request', text: link.slice(1), link },
   { kind: 'accept-request' },
 ];
 

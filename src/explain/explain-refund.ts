@@ -1,4 +1,4 @@
-import { formatAmount, minus, readSum, type Whole } from '../kernel/money.ts';
+import { formatAmount, minus, writtenAmount } from '../kernel/money.ts';
 import type { RefundLine, RefundQuote } from '../reservations/refund-quote.ts';
 import { explanationOf, reasonsText, section, sinceText, type Voice } from './explanation.ts';
 import { countText, moneyText, percentText } from './figures.ts';
@@ -116,20 +116,18 @@ function limitAfterTexts(quote: RefundQuote, { words: { steps } }: Voice): strin
   if (limit === null || !quote.allowed) return [];
   const usd = usdText(currency);
   const counted = groupThousands(policy.limitCounts === 'refund' ? quote.refund : quote.credit);
-  const [after, before] = [limit.consumedAfter, limit.consumedBefore].map((sum) =>
-    readSum(sum, [], []),
+  const [after, before] = [limit.consumedAfter, limit.consumedBefore] as const;
+  const used = groupThousands(
+    formatAmount(minus(writtenAmount(after, 2), writtenAmount(before, 2)), 2),
   );
-  const used = groupThousands(formatAmount(minus(after as Whole, before as Whole), 2));
-  const sum = `${counted} × ${groupThousands(request.usdRate ?? '1')}`;
-  const turned = currency === 'USD' ? [] : [steps.limitUsed({ sum, amount: `${used} USD` })];
-  return [
-    ...turned,
-    steps.limitAfter({
-      sum: `${groupThousands(limit.consumedBefore)} + ${used}`,
-      consumed: usd(limit.consumedAfter),
-      available: usd(limit.available),
-    }),
-  ];
+  const limitAfter = steps.limitAfter({
+    sum: `${groupThousands(before)} + ${used}`,
+    consumed: usd(after),
+    available: usd(limit.available),
+  });
+  if (currency === 'USD') return [limitAfter];
+  const sum = `${counted} × ${groupThousands(request.usdRate as string)}`;
+  return [steps.limitUsed({ sum, amount: `${used} USD` }), limitAfter];
 }
 
 /** Writes US dollars, with their name only beside another currency. */

@@ -45,7 +45,7 @@ function explainDenied(
   const [first, ...others] = found;
   if (first === undefined || issues.length > 0) return undefined;
   const asked = denyDraft(kind, clauseOf[kind], [first, ...others]);
-  const draft = checkAnswer(fields, asked, issues, []);
+  const draft = checkAnswer(fields, asked, issues);
   if (draft === undefined) return undefined;
 
   const { words } = voice;
@@ -83,6 +83,7 @@ function readDeniedFor(
   const given = readArray(fields['obstacles'], ['obstacles'], issues, (element, path) =>
     readSome(element, path, issues),
   );
+  if (issues.length > 0) return [];
   const obstacles = reasons.map((reason, at) => ({ reason, clause: given[at]?.['clause'] }));
   return readObstacles(kind, { allowed: false, obstacles }, [], issues);
 }
@@ -101,8 +102,7 @@ function explainRequest(
   if (form === undefined || issues.length > 0) return undefined;
   const lacking = missingOf(kind, form, told);
   const complete = lacking.length === 0;
-  if (checkAnswer(fields, { complete, missing: lacking }, issues, []) === undefined)
-    return undefined;
+  if (checkAnswer(fields, { complete, missing: lacking }, issues) === undefined) return undefined;
 
   const { words } = voice;
   const { titles, verdicts, supportFacts, whatIf } = words;

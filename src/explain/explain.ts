@@ -1,5 +1,5 @@
 import { type Issue, issue, type Parsed, unwrap } from '../kernel/issue.ts';
-import { readFields, readWord } from '../kernel/parse.ts';
+import { NOWHERE, readFields, readWord } from '../kernel/parse.ts';
 import type { ExplainableAnswer } from './answer.ts';
 import { en } from './en.ts';
 import { explainAccess } from './explain-access.ts';
@@ -73,8 +73,8 @@ export function explain(answer: ExplainableAnswer, options?: ExplainOptions): st
 export function tryExplain(answer: unknown, options?: ExplainOptions): Parsed<string> {
   const issues: Issue[] = [];
   const { words, form } = readOptions(options, issues);
-  const fields = readSome(answer, [], issues);
-  if (fields === undefined || issues.length > 0) return { ok: false, issues };
+  const fields = readSome(answer, NOWHERE, issues);
+  if (fields === undefined) return { ok: false, issues };
   const explainer = explainerOf(fields);
   if (explainer === undefined) {
     issues.push(issue([], 'unknown-value', 'an answer of this library', answer));

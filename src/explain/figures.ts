@@ -1,5 +1,5 @@
 import { currencyDigits } from '../kernel/currencies.ts';
-import { formatAmount, minus, readAmount } from '../kernel/money.ts';
+import { formatAmount, minus, writtenAmount } from '../kernel/money.ts';
 import { percentOf } from '../kernel/percent.ts';
 import { groupThousands } from './group-thousands.ts';
 
@@ -13,8 +13,8 @@ export function moneyText(amount: string, currency: string): string {
 /** How much more (or less) an amount is than another: `+ 1,613.59`. */
 export function differenceText(amount: string, than: string, currency: string): string {
   const digits = currencyDigits(currency) as number;
-  const [a, b] = [amount, than].map((text) => readAmount(text, currency, digits, [], []));
-  const difference = formatAmount(minus(a as number, b as number), digits);
+  const [a, b] = [writtenAmount(amount, digits), writtenAmount(than, digits)];
+  const difference = formatAmount(minus(a, b), digits);
   return difference.startsWith('-')
     ? `− ${groupThousands(difference.slice(1))}`
     : `+ ${groupThousands(difference)}`;
@@ -32,5 +32,8 @@ export function countText(count: number): string {
 
 /** An instant as people read it: `2025-03-15 10:00:00 UTC`, with what there is of a second. */
 export function instantText(instant: string): string {
-  return `${instant.replace('T', ' ').replace(/(\.000)?Z$/, '')} UTC`;
+  return `${instant
+    .slice(0, -1)
+    .replace('T', ' ')
+    .replace(/\.000$/, '')} UTC`;
 }

@@ -48,7 +48,7 @@ export function checkAnswer<Answer extends object>(
   fields: AnswerFields,
   computed: Answer,
   issues: Issue[],
-  unchecked: readonly (keyof Answer)[] = ['request' as keyof Answer],
+  unchecked: readonly (keyof Answer)[] = [],
 ): Answer | undefined {
   const before = issues.length;
   for (const [name, value] of Object.entries(computed)) {
@@ -76,7 +76,6 @@ export function findAnswer<Answer extends object>(
 function isSame(given: unknown, computed: unknown): boolean {
   if (typeof computed !== 'object' || computed === null) return given === computed;
   try {
-    if (typeof given !== 'object' || given === null) return false;
     if (Array.isArray(computed)) {
       if (!Array.isArray(given) || given.length !== computed.length) return false;
     }
@@ -84,7 +83,7 @@ function isSame(given: unknown, computed: unknown): boolean {
       isSame((given as AnswerFields)[name], value),
     );
   } catch {
-    return false; // a Proxy or a getter that throws
+    return false; // nothing that has fields, or a Proxy or a getter that throws
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/day.ts';
-import { formatDay, isWritable, readDay } from '../kernel/day.ts';
+import { formatDay, isWritable, writtenDay } from '../kernel/day.ts';
 import { refundPolicies } from '../reservations/policies.ts';
 import type { Assumed, QuoteDays, RefundNote } from '../reservations/refund-quote.ts';
 import type { RefundPolicy } from '../reservations/terms.ts';
@@ -60,7 +60,7 @@ export function otherDays(
   windowDays: number | null,
   { words: { whatIf } }: Voice,
 ): OtherDay[] {
-  const purchase = readDay(purchasedOn, [], []);
+  const purchase = writtenDay(purchasedOn);
   const nextTo: When[] = [
     [sincePurchase - 1, whatIf.dayEarlier],
     [sincePurchase + 1, whatIf.dayLater],
@@ -76,7 +76,7 @@ export function otherDays(
     remaining === 0
       ? [[term - 1, whatIf.termLast]]
       : [...nextTo, ...edges.filter(([since]) => since < term)];
-  const known = new Set<Day>([purchase + sincePurchase]);
+  const known = new Set<Day>();
   return told.flatMap(([since, say]) => {
     const day = purchase + since;
     if (since < 0 || !isWritable(day) || known.has(day)) return [];

@@ -1,5 +1,5 @@
 import { type Issue, issue, missing } from '../kernel/issue.ts';
-import { readArray, readWord } from '../kernel/parse.ts';
+import { NO_TEXT, readArray, readWord } from '../kernel/parse.ts';
 import { requests } from '../support/description.ts';
 import {
   type FactsAtHand,
@@ -50,8 +50,9 @@ export function readForm(
   issues: Issue[],
 ): Form | undefined {
   const fields = readSome(input, ['fields'], issues);
-  const contact = readSome(fields?.['contact'], ['fields', 'contact'], issues);
-  if (fields === undefined || contact === undefined) return undefined;
+  if (fields === undefined) return undefined;
+  const contact = readSome(fields['contact'], ['fields', 'contact'], issues);
+  if (contact === undefined) return undefined;
   for (const [name, expected] of Object.entries(fixed[kind])) {
     if (fields[name] === expected) continue;
     const what = expected === undefined ? 'no such field in this form' : `${expected}`;
@@ -110,7 +111,7 @@ function checkDescription(kind: SupportKind, description: unknown, issues: Issue
 function readText(value: unknown, path: Issue['path'], issues: Issue[]): string {
   if (typeof value === 'string') return value;
   issues.push(issue(path, 'wrong-type', 'a text', value));
-  return '';
+  return NO_TEXT;
 }
 
 /** The facts of which the description tells. */
@@ -131,8 +132,10 @@ const requiredFacts: readonly [RequiredFact, ...RequiredFact[]] = [
 /** The facts that an answer says are missing. */
 export function readMissing(input: unknown, issues: Issue[]): RequiredFact[] {
   const parts = readArray(input, ['missing'], issues, (part, path) => {
-    const oneOf = readSome(part, path, issues)?.['oneOf'];
-    return readWords(oneOf, requiredFacts, [...path, 'oneOf'], issues);
+    const fields = readSome(part, path, issues);
+    return fields === undefined
+      ? []
+      : readWords(fields['oneOf'], requiredFacts, [...path, 'oneOf'], issues);
   });
   return parts.flat();
 }

@@ -1,4 +1,4 @@
-import type { RefundQuote } from '../reservations/refund-quote.ts';
+import type { RefundQuote, RefundRefusal } from '../reservations/refund-quote.ts';
 import { reasonsText, type Voice } from './explanation.ts';
 import { differenceText } from './figures.ts';
 import { groupThousands } from './group-thousands.ts';
@@ -21,7 +21,9 @@ type Case = readonly [when: string, changed: RefundQuote];
 function casesOf({ quote, again }: ReadRefund, voice: Voice): Case[] {
   const { whatIf } = voice.words;
   const { request, policy, days, limit } = quote;
-  const denials = quote.allowed ? [] : quote.obstacles.map(({ reason }) => reason);
+  const denials: readonly RefundRefusal[] = quote.allowed
+    ? []
+    : quote.obstacles.map(({ reason }) => reason);
   if (denials.includes('not-returnable')) {
     return [[whatIf.returnable, again({ request: { product: undefined } })]];
   }

@@ -134,6 +134,14 @@ export const answers: Readonly<Record<string, ExplainableAnswer>> = {
   refund: quoteRefund(cancelled),
   refundInFull: quoteRefund({ ...cancelled, canceledOn: '2025-01-06' }),
   refundUsed: quoteRefund({ ...cancelled, canceledOn: '2025-01-06', used: true }),
+  refundOnTheSecondDay: quoteRefund({ ...cancelled, canceledOn: '2025-01-02', used: true }),
+  refundWithLongWindow: quoteRefund(cancelled, { policy: policyWith({ windowDays: 364 }) }),
+  refundReachedOnTheLastDay: quoteRefund({
+    ...cancelled,
+    canceledOn: '2025-12-31',
+    consumedRefunds: '50000.00',
+  }),
+  refundOfNothing: quoteRefund({ ...cancelled, paid: '0.00', canceledOn: '2025-03-01' }),
   refundNamed: quoteRefund({
     ...cancelled,
     id: 'CR-1',
@@ -257,12 +265,22 @@ export const answers: Readonly<Record<string, ExplainableAnswer>> = {
   download: recordDownload(link, asOf),
   downloadOfTwo: recordDownload({ ...link, downloads: 48 }, asOf),
   downloadRevoked: recordDownload(revoked, asOf),
+  downloadSince2021: recordDownload(used, asOf, since2021),
+  renewedInTheFirstYear: renewDownloadLink(
+    { issuedAt: '0001-01-01T00:00:00Z', downloads: 50 },
+    '0001-01-02T00:00:00Z',
+  ),
   downloadDenied: recordDownload(usedUp, asOf),
   downloadTooLate: recordDownload(link, tooLate),
   downloadDeniedSince2021: recordDownload(used, tooLate, since2021),
   customerPurchase: decideCustomerPurchase({ subscription: ours, permission: 'on', market: 'KR' }),
   customerPurchaseDenied: decideCustomerPurchase({ subscription: null, permission: 'off' }),
   customerPurchaseOff: decideCustomerPurchase({ subscription: ours, permission: 'off' }),
+  customerPurchaseNowhere: decideCustomerPurchase({
+    subscription: ours,
+    permission: 'off',
+    market: 'SZ',
+  }),
   customerPurchaseElsewhere: decideCustomerPurchase({
     subscription: ours,
     permission: 'on',

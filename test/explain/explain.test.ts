@@ -3,6 +3,7 @@ import { clauseById } from '../../src/clauses/index.ts';
 import type { ExplainableAnswer, ExplainOptions, Issue } from '../../src/explain/index.ts';
 import { askAgain } from '../../src/explain/input.ts';
 import * as library from '../../src/index.ts';
+import { throwingProxy } from '../reservations/hostile.ts';
 import { junk } from '../support/hostile.ts';
 import {
   answers,
@@ -419,6 +420,13 @@ What would change it
       '- Record: \\]\\(x\\) \\*\\*b\\*\\* \\<i\\> \\`c\\` \\# \\_d\\_\\\\u\\{a\\}\\- e\\\\u\\{202e\\}\\\\u\\{1b\\}\\[2J https\\:\\/\\/f\\.example 가\n',
     );
     expect(explain(of('refundRoundedDown'), { as: 'markdown' })).toContain('Policy: a\\*b\n');
+    const plain = library.quoteRefund({
+      ...cancelled,
+      id: 'a-1 -b c- 1-é 1.5 1. .5 a.b 1.b k: x:y',
+    });
+    expect(explain(plain, { as: 'markdown' })).toContain(
+      '- Record: a-1 \\-b c\\- 1\\-é 1.5 1\\. \\.5 a\\.b 1\\.b k: x\\:y\n',
+    );
   });
 });
 
@@ -448,6 +456,7 @@ describe('what is no answer of this library', () => {
 
   it('is refused where nothing tells what it is', () => {
     expect(faults({})).toEqual([': unknown-value']);
+    expect(issuesOf({})).toMatchObject([{ expected: 'an answer of this library' }]);
     expect(faults({ allowed: true, toString: 1 })).toEqual([': unknown-value']);
     expect(() => explain({} as ExplainableAnswer)).toThrow(library.InputError);
   });
@@ -643,6 +652,108 @@ describe('what is no answer of this library', () => {
     ]);
     const notAsked = readAgain(of('draftNotAskedFor')) as library.SupportDraft;
     expect(faults({ ...notAsked, reason: 'answer-denied' })).toEqual(['reason: contradiction']);
+  });
+
+  it.each(Object.entries(answers).filter(([, answer]) => 'request' in answer))(
+    'is refused for its request, where that is none: %s',
+    (_, answer) => {
+      for (const request of [1, { used: 'x' }]) {
+        const [first] = issuesOf({ ...answer, request });
+        expect(first?.path[0]).toBe('request');
+        expect(first?.message).toMatch(/^request[.:]/);
+      }
+    },
+  );
+
+  it.each<[name: string, change: object, faults: readonly string[]]>([
+    ['linkActive', { state: 'x' }, ['state: unknown-value']],
+    ['linkActive', { expiredBy: ['x'] }, ['expiredBy.0: unknown-value']],
+    ['linkActive', { expiresAt: 1 }, ['expiresAt: malformed-instant']],
+    ['linkActive', { downloadsLeft: -1 }, ['downloadsLeft: malformed-count']],
+    ['download', { allowed: 1 }, ['allowed: wrong-type']],
+    ['download', { link: { ...usedLink, issuedAt: 1 } }, ['link.issuedAt: malformed-instant']],
+    ['download', { link: { ...usedLink, downloads: -1 } }, ['link.downloads: malformed-count']],
+    [
+      'download',
+      { link: { ...usedLink, firstDownloadedAt: 1 } },
+      ['link.firstDownloadedAt: malformed-instant'],
+    ],
+    ['download', { link: { ...usedLink, revoked: 1 } }, ['link.revoked: wrong-type']],
+    ['customerTask', { task: 'x' }, ['task: unknown-value']],
+    ['access', { roles: ['x'] }, ['roles.0: unknown-value']],
+    ['exchange', { lines: [] }, ['lines: contradiction']],
+    ['exchangeOfOurs', { policy: 'ours' }, ['policy: unknown-value']],
+    [
+      'refund',
+      { assumed: [], limit: { consumedBefore: 'x' } },
+      ['limit.consumedBefore: malformed-amount'],
+    ],
+    ['draft', { kind: 'x' }, ['kind: unknown-value']],
+    ['draft', { allowed: 1 }, ['allowed: wrong-type']],
+    ['draft', { advised: ['x'] }, ['advised.0: unknown-value']],
+    ['draft', { assumed: ['x'] }, ['assumed.0: unknown-value']],
+    ['draft', { because: ['x'] }, ['because.0: unknown-value']],
+    ['draft', { readings: ['x'] }, ['readings.0: unknown-value']],
+    ['draft', { missing: 1 }, ['missing: not-an-array']],
+    ['draft', { missing: [1] }, ['missing.0: not-an-object']],
+    ['draft', { missing: [{ oneOf: 1 }] }, ['missing.0.oneOf: not-an-array']],
+    ['draft', { missing: [{ oneOf: ['x'] }] }, ['missing.0.oneOf.0: unknown-value']],
+    ['draft', { fields: 1 }, ['fields: not-an-object']],
+    ['draftDenied', { obstacles: 1 }, ['obstacles: not-an-array']],
+    ['draftDenied', { obstacles: [{ clause: 'MKT-1' }] }, ['obstacles.0.clause: unknown-value']],
+    [
+      'renewed',
+      { reason: 'x', obstacles: [] },
+      ['reason: contradiction', 'obstacles: contradiction'],
+    ],
+  ])('is refused: %s with %o', (name, change, expected) => {
+    expect(faults({ ...readAgain(of(name)), ...change })).toEqual(expected);
+  });
+
+  it.each<[name: string, change: object, expected: string]>([
+    ['refund', { refund: '1.00' }, 'what the facts of the answer lead to'],
+    [
+      'linkActive',
+      { expiresAt: tooEarly },
+      'the end of a link that was made in the year 0001 or later',
+    ],
+    [
+      'refund',
+      { policy: policyWith({}) },
+      'partner-center-2020-08, which is what is taken where none is named',
+    ],
+    ['refund', { policy: 'partner-center-2018-05', assumed: [] }, 'the fee of a refund'],
+    ['renewed', { reason: 'x' }, 'no reason against what is allowed'],
+    ['draft', { kind: 'software-cancellation' }, 'no such field in this form'],
+    ['draftOfSoftware', { fields: { contact: {} } }, 'CSP Purchase/Refund on behalf of customers'],
+    ['draft', { fields: { contact: { name: 1 } } }, 'Billing'],
+  ])('is told what was expected: %s with %o', (name, change, expected) => {
+    expect(issuesOf({ ...readAgain(of(name)), ...change })[0]).toMatchObject({ expected });
+  });
+
+  it('is refused where nobody can look at what it assumed', () => {
+    const assumed = throwingProxy('get', []);
+    expect(faults({ ...readAgain(of('refundCounted')), assumed })).toEqual([
+      'assumed: contradiction',
+    ]);
+  });
+
+  it('is refused for each field of a form that is none', () => {
+    const draft = readAgain(of('draft')) as library.SupportDraft;
+    const form = draft.fields ?? {};
+    const contactWith = (contact: unknown): string[] =>
+      faults({ ...draft, fields: { ...form, contact } });
+    expect(contactWith(1)).toEqual(['fields.contact: not-an-object']);
+    expect(contactWith({ preferredContactMethod: 'x' })).toEqual([
+      'fields.contact.preferredContactMethod: unknown-value',
+    ]);
+    expect(issuesOf({ ...draft, fields: { ...form, title: 1 } })).toMatchObject([
+      { path: ['fields', 'title'], code: 'wrong-type', expected: 'a text' },
+    ]);
+    const exchange = readAgain(of('draftIncomplete')) as library.SupportDraft;
+    expect(faults({ ...exchange, fields: { ...exchange.fields, category: 'x' } })).toEqual([
+      'fields.category: contradiction',
+    ]);
   });
 
   it('is refused for an unknown option', () => {

@@ -37,6 +37,17 @@ describe('isMarketAvailable', () => {
     expect(calls).toEqual([]);
   });
 
+  it.each(['south korea', 'SOUTH KOREA', '대한민국'])(
+    'finds %s without taking it apart',
+    (name) => {
+      const normalize = vi.spyOn(String.prototype, 'normalize');
+      isMarketAvailable(name);
+      const { calls } = normalize.mock;
+      normalize.mockRestore();
+      expect(calls).toEqual([]);
+    },
+  );
+
   it.each(impostors)('refuses %j', (text) => {
     expect(issuesOf(() => isMarketAvailable(text))[0]?.code).toBe('unknown-value');
   });

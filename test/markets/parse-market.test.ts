@@ -250,6 +250,7 @@ describe('parseMarket of what it does not know', () => {
     ['K.R.', 'KR for "South Korea"'],
     ['Korea', 'KP for "North Korea" or KR for "South Korea"'],
     ['Germanx', 'DE for "Germany"'],
+    ['Xortugol', 'PT for "Portugal"'],
     ['Democratic', 'CD for "Congo - Kinshasa" or KP for "North Korea" or LA for "Laos"'],
     ['Virgin Islands', 'VG for "British Virgin Islands" or VI for "U.S. Virgin Islands"'],
   ])('hints at what %j may mean: %s', (text, hint) => {
