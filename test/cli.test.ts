@@ -19,14 +19,6 @@ import { limitOn, parseRefundLedger, quoteExchange, quoteRefund } from '../src/i
 import { exchange, folder, ndjson, record, results, run } from './cli/run.ts';
 
 describe('the command line', () => {
-  it('tells how it is used', async () => {
-    const { status, stdout } = await run(['--help']);
-    expect(status).toBe(0);
-    for (const word of ['quote', 'settle', 'exchange', '--ledger', '--policy', 'Examples']) {
-      expect(stdout).toContain(word);
-    }
-  });
-
   it('tells its version', async () => {
     expect(await run(['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
   });
