@@ -5,10 +5,26 @@ import type { QuoteCommand, Quoted, QuoteRun } from './quotes.ts';
 import { amountFields, amountIn, outcomeOf, type Total, Totals } from './totals.ts';
 import type { Writer } from './writers.ts';
 
-/** A negative width sets a column flush right. */
-const widths = { line: -5, id: 14, customer: 32, day: -5, outcome: 33, amount: -12, currency: 8 };
-const totalWidths = { outcome: 33, count: -9 };
-const leftWidths = { customer: 32, day: 10, amount: -12, comesBack: 80 };
+interface Column {
+  readonly width: number;
+  /** Sets what stands in a cell to that width. */
+  readonly set: (cell: string) => string;
+}
+
+/** Names are cut to their column (the NDJSON has them whole); amounts never are. */
+const names = (width: number): Column => ({
+  width,
+  set: (cell) => cut(escapeText(cell), width).padEnd(width),
+});
+const numbers = (width: number): Column => ({ width, set: (cell) => cell.padStart(width) });
+
+const amount = numbers(12);
+const customer = names(32);
+const outcomes = names(33);
+const counts = numbers(9);
+const leading = [numbers(5), names(14), customer, numbers(5), outcomes];
+const currencies = names(8);
+const limits = [customer, names(10), amount, amount, names(80)];
 
 const MOST_GIVE_BACKS = 2;
 
@@ -28,24 +44,21 @@ export function tableWriter(
   options: PolicyOptions,
 ): Writer<Quoted> {
   const fields = amountFields[command];
-  const amounts = fields.map(() => widths.amount);
+  const amounts = fields.map(() => amount);
   const amountTitles = fields.map((field) => titles[field]);
-  const rowWidths = [
-    ...[widths.line, widths.id, widths.customer, widths.day, widths.outcome],
-    ...amounts,
-    widths.currency,
-  ];
+  const columns = [...leading, ...amounts, currencies];
+  const totalColumns = [outcomes, counts, ...amounts];
   const totals = new Totals(command);
 
   function totalRow({ outcome, count, amounts: sums }: Total): string {
     const cells = [outcome, groupThousands(String(count)), ...sums.map(groupThousands)];
-    return tableRow([totalWidths.outcome, totalWidths.count, ...amounts], cells);
+    return tableRow(totalColumns, cells);
   }
 
   return {
     header() {
       const cells = ['Line', 'Id', 'Customer', 'Day', 'Outcome', ...amountTitles, 'Currency'];
-      return `${tableRow(rowWidths, cells)}${rule(rowWidths)}`;
+      return `${tableRow(columns, cells)}${rule(columns)}`;
     },
 
     row(result, line) {
@@ -54,10 +67,10 @@ export function tableWriter(
       const cells = [String(line), result.id ?? '', result.customerId ?? ''];
       if (!result.ok) {
         const issues = result.issues.map(({ message }) => `${' '.repeat(8)}${message}\n`);
-        return tableRow(rowWidths, [...cells, '', outcome]) + issues.join('');
+        return tableRow(columns, [...cells, '', outcome]) + issues.join('');
       }
       const { quote } = result;
-      return tableRow(rowWidths, [
+      return tableRow(columns, [
         ...cells,
         String(quote.days.sincePurchase),
         result.repeated ? `repeated, not paid again` : outcome,
@@ -71,7 +84,7 @@ export function tableWriter(
       for (const { currency, byOutcome, all } of totals.byCurrency()) {
         text += `\nTotals in ${currency}\n`;
         const head = ['', 'Records', ...amountTitles];
-        text += tableRow([totalWidths.outcome, totalWidths.count, ...amounts], head);
+        text += tableRow(totalColumns, head);
         text += byOutcome.map(totalRow).join('');
         text += totalRow({ ...all, outcome: 'all' });
       }
@@ -81,7 +94,7 @@ export function tableWriter(
       if (totals.rejected.size > 0) {
         text += '\nRejected, by issue\n';
         for (const [code, count] of totals.rejected) {
-          text += tableRow([totalWidths.outcome, totalWidths.count], [code, String(count)]);
+          text += tableRow([outcomes, counts], [code, String(count)]);
         }
       }
       return text + limitsText(run.ledgers(), options);
@@ -91,20 +104,13 @@ export function tableWriter(
 
 /** What each customer has left of the limit on the last settled day, and when the rest comes back. */
 function limitsText(ledgers: Iterable<RefundLedger>, options: PolicyOptions): string {
-  const columns = [
-    leftWidths.customer,
-    leftWidths.day,
-    leftWidths.amount,
-    leftWidths.amount,
-    leftWidths.comesBack,
-  ];
   let text = '';
   for (const ledger of ledgers) {
     const { customerId, lastDay } = ledger;
     if (lastDay === null) continue;
     if (text === '') {
       const head = ['Customer', 'As of', 'Used', 'Left', 'Comes back'];
-      text = `\nRefund limits in USD\n${tableRow(columns, head)}`;
+      text = `\nRefund limits in USD\n${tableRow(limits, head)}`;
     }
     const { consumed, available, givenBack } = limitOn(ledger, lastDay, options);
     const comesBack = givenBack
@@ -112,7 +118,7 @@ function limitsText(ledgers: Iterable<RefundLedger>, options: PolicyOptions): st
       .map(({ on, usd }) => `${groupThousands(usd)} on ${on}`);
     const more = givenBack.length - comesBack.length;
     if (more > 0) comesBack.push(`${more} more later`);
-    text += tableRow(columns, [
+    text += tableRow(limits, [
       customerId,
       lastDay,
       groupThousands(consumed),
@@ -123,19 +129,15 @@ function limitsText(ledgers: Iterable<RefundLedger>, options: PolicyOptions): st
   return text;
 }
 
-function tableRow(columns: readonly number[], cells: readonly string[]): string {
-  const padded = cells.map((cell, at) => {
-    const width = columns[at] as number;
-    return width < 0 ? cell.padStart(-width) : cut(escapeText(cell), width).padEnd(width);
-  });
-  return `${padded.join('  ').trimEnd()}\n`;
+function tableRow(columns: readonly Column[], cells: readonly string[]): string {
+  const set = cells.map((cell, at) => (columns[at] as Column).set(cell));
+  return `${set.join('  ').trimEnd()}\n`;
 }
 
-function rule(columns: readonly number[]): string {
-  return `${columns.map((width) => '-'.repeat(Math.abs(width))).join('  ')}\n`;
+function rule(columns: readonly Column[]): string {
+  return `${columns.map(({ width }) => '-'.repeat(width)).join('  ')}\n`;
 }
 
-/** Names are cut to their column (the NDJSON has them whole); amounts never are. */
 function cut(text: string, width: number): string {
   return text.length > width ? `${beginningOf(text, width - 1)}…` : text;
 }

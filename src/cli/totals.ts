@@ -23,8 +23,7 @@ export function outcomeOf(result: Quoted | Rejected): string {
   const { quote } = result;
   if (!quote.allowed) return `refused: ${quote.reason}`;
   if (!('row' in quote)) return 'exchanged';
-  const note = quote.notes.map((note) => `, ${note}`).join('');
-  return `${quote.row}${note}`;
+  return [quote.row, ...quote.notes].join(', ');
 }
 
 export interface Total {

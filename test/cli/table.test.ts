@@ -37,6 +37,101 @@ it('gives a row for each record: its line, names, day, outcome and amounts', asy
   ]);
 });
 
+it('sets a whole table, with all that a settlement may hold', async () => {
+  const later = '2025-01-08';
+  const large = { ...record, paid: '120000.00' };
+  const yen = { paid: '120000', currency: 'JPY', usdRate: '0.0067', canceledOn: '2025-01-03' };
+  const input = `${ndjson(
+    record,
+    { ...large, id: 'CR-2' },
+    { ...large, id: 'CR-3', canceledOn: later },
+    { ...record, id: 'CR-4', customerId: 'fabrikam', product: 'RedHat', canceledOn: later },
+    { ...record, id: 'CR-5', customerId: 'litware', ...yen },
+    { ...record, id: 'CR-6', paid: '1e3', used: 'no' },
+  )}{\n${ndjson(record)}`;
+  const { stdout } = await run(['settle', '--format', 'table'], input);
+  expect(stdout).toBe(`\
+ Line  Id              Customer                            Day  Outcome                                  Credit           Fee        Refund      Withheld  Currency
+-----  --------------  --------------------------------  -----  ---------------------------------  ------------  ------------  ------------  ------------  --------
+    1  CR-1            contoso                               6  pro-rated-less-fee                    11,802.74      1,416.33     10,386.41          0.00  USD
+    2  CR-2            contoso                               6  pro-rated-less-fee, limit-clipped    118,027.40     14,163.29     39,613.59     64,250.52  USD
+    3  CR-3            contoso                               7  pro-rated-less-fee, limit-reached    117,698.63     14,123.84          0.00    103,574.79  USD
+    4  CR-4            fabrikam                              7  refused: not-returnable                    0.00          0.00          0.00          0.00  USD
+    5  CR-5            litware                               2  full-credit                             120,000             0       120,000             0  JPY
+    6  CR-6            contoso                                  rejected
+        paid: expected an amount in USD of at most 15 whole digits and 2 decimals, and no sign, exponent, separator, space or leading zero, got "1e3"
+        used: expected true or false, got "no"
+    7                                                           rejected
+        expected a record as JSON, got "{"
+    8  CR-1            contoso                               6  repeated, not paid again              11,802.74      1,416.33     10,386.41          0.00  USD
+
+Totals in USD
+                                     Records        Credit           Fee        Refund      Withheld
+pro-rated-less-fee                         1     11,802.74      1,416.33     10,386.41          0.00
+pro-rated-less-fee, limit-clipped          1    118,027.40     14,163.29     39,613.59     64,250.52
+pro-rated-less-fee, limit-reached          1    117,698.63     14,123.84          0.00    103,574.79
+refused: not-returnable                    1          0.00          0.00          0.00          0.00
+all                                        4    247,528.77     29,703.46     50,000.00    167,825.31
+
+Totals in JPY
+                                     Records        Credit           Fee        Refund      Withheld
+full-credit                                1       120,000             0       120,000             0
+all                                        1       120,000             0       120,000             0
+
+Repeated, answered as before and not counted again: 1
+
+Rejected, by issue
+malformed-amount                           1
+wrong-type                                 1
+malformed-json                             1
+
+Refund limits in USD
+Customer                          As of               Used          Left  Comes back
+contoso                           2025-01-08     50,000.00          0.00  50,000.00 on 2026-01-07
+litware                           2025-01-03        804.00     49,196.00  804.00 on 2026-01-03
+`);
+});
+
+it('tells nothing of what a run did not have', async () => {
+  const head = `\
+ Line  Id              Customer                            Day  Outcome                                  Credit           Fee        Refund      Withheld  Currency
+-----  --------------  --------------------------------  -----  ---------------------------------  ------------  ------------  ------------  ------------  --------
+`;
+  expect((await run(['settle', '--format', 'table'])).stdout).toBe(head);
+  const input = ndjson(
+    { ...record, used: true },
+    { ...record, id: 'CR-2', canceledOn: '2026-01-01' },
+  );
+  const { stdout } = await run(['quote', '--format', 'table'], input);
+  expect(stdout).toBe(`${head}\
+    1  CR-1            contoso                               6  pro-rated-less-fee                    11,802.74      1,416.33     10,386.41          0.00  USD
+    2  CR-2            contoso                             365  refused: term-ended                        0.00          0.00          0.00          0.00  USD
+
+Totals in USD
+                                     Records        Credit           Fee        Refund      Withheld
+pro-rated-less-fee                         1     11,802.74      1,416.33     10,386.41          0.00
+refused: term-ended                        1          0.00          0.00          0.00          0.00
+all                                        2     11,802.74      1,416.33     10,386.41          0.00
+`);
+});
+
+it('sets a whole table of exchanges', async () => {
+  const input = ndjson(exchange, { ...exchange, id: 'EX-2', newPrice: '16.44' });
+  const { stdout } = await run(['exchange', '--format', 'table'], input);
+  expect(stdout).toBe(`\
+ Line  Id              Customer                            Day  Outcome                                  Credit     New price   Net payable  Currency
+-----  --------------  --------------------------------  -----  ---------------------------------  ------------  ------------  ------------  --------
+    1  EX-1                                                182  exchanged                              6,016.44     15,000.00      8,983.56  USD
+    2  EX-2                                                182  refused: purchase-below-credit         6,016.44         16.44          0.00  USD
+
+Totals in USD
+                                     Records        Credit     New price   Net payable
+exchanged                                  1      6,016.44     15,000.00      8,983.56
+refused: purchase-below-credit             1      6,016.44         16.44          0.00
+all                                        2     12,032.88     15,016.44      8,983.56
+`);
+});
+
 it('lines the columns up', async () => {
   const lines = await table('settle', ndjson(record, { ...record, id: 'CR-2', paid: '1.00' }));
   const ends = lines.slice(0, 4).map((line) => /USD$|Currency$|-$/.exec(line)?.index);
