@@ -19,44 +19,36 @@ export interface LineBatch {
   readonly bytes: number;
 }
 
-/** Cuts a stream into lines, as many at a time as a chunk completes. */
+/** Cuts a stream into lines, as many at a time as a chunk completes. No chunk is longer than the longest line. */
 export async function* lineBatches(
   chunks: AsyncIterable<Buffer>,
+  most: number = MOST_BYTES,
 ): AsyncGenerator<LineBatch, void, undefined> {
-  let rest: Buffer[] = [];
+  /** Of the line that no chunk has ended yet; `undefined` where it is too long. */
+  let parts: Buffer[] | undefined = [];
   let size = 0;
   let isFirst = true;
-  let isPassedOver = false;
   for await (const chunk of chunks) {
-    const end = chunk.lastIndexOf(NEWLINE);
-    if (end < 0) {
-      size += chunk.length;
-      isPassedOver ||= size > MOST_BYTES;
-      if (isPassedOver) rest = [];
-      else rest.push(chunk);
-      continue;
-    }
-    // What is left of a line that is passed over goes up to its end.
-    const start = isPassedOver ? chunk.indexOf(NEWLINE) : 0;
-    if (isPassedOver) yield { lines: [{ fault: 'too-long' }], bytes: size + start + 1 };
-    if (!isPassedOver || start < end) {
-      const from = isPassedOver ? start + 1 : 0;
-      yield batch([...rest, chunk.subarray(from, end)], isFirst);
-    }
-    rest = [chunk.subarray(end + 1)];
-    size = chunk.length - end - 1;
+    const first = chunk.indexOf(NEWLINE);
+    const part = first < 0 ? chunk : chunk.subarray(0, first);
+    size += part.length;
+    if (size > most) parts = undefined;
+    parts?.push(part);
+    if (first < 0) continue;
+    yield { lines: [lineOf(parts, isFirst)], bytes: size + 1 };
     isFirst = false;
-    isPassedOver = false;
+    const last = chunk.lastIndexOf(NEWLINE);
+    if (first < last) yield linesIn(chunk.subarray(first + 1, last));
+    parts = [chunk.subarray(last + 1)];
+    size = chunk.length - last - 1;
   }
-  yield isPassedOver ? { lines: [{ fault: 'too-long' }], bytes: size } : batch(rest, isFirst);
+  yield { lines: [lineOf(parts, isFirst)], bytes: size + 1 };
 }
 
-function batch(parts: readonly Buffer[], isFirst: boolean): LineBatch {
-  const whole = Buffer.concat(parts);
-  const lines: Line[] = isUtf8(whole) ? whole.toString().split('\n') : mixedLines(whole);
-  const [first] = lines;
-  if (isFirst && typeof first === 'string') lines[0] = withoutMark(first);
-  return { lines, bytes: whole.length + 1 };
+function lineOf(parts: readonly Buffer[] | undefined, isFirst: boolean): Line {
+  if (parts === undefined) return { fault: 'too-long' };
+  const line = textOf(Buffer.concat(parts));
+  return isFirst && typeof line === 'string' ? withoutMark(line) : line;
 }
 
 /** A text without the byte order mark that some programs begin a file with. */
@@ -64,14 +56,22 @@ export function withoutMark(text: string): string {
   return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
 }
 
+function linesIn(whole: Buffer): LineBatch {
+  const lines = isUtf8(whole) ? whole.toString().split('\n') : mixedLines(whole);
+  return { lines, bytes: whole.length + 1 };
+}
+
 function mixedLines(whole: Buffer): Line[] {
   const lines: Line[] = [];
   for (let from = 0; from <= whole.length; ) {
     const newline = whole.indexOf(NEWLINE, from);
     const end = newline < 0 ? whole.length : newline;
-    const line = whole.subarray(from, end);
-    lines.push(isUtf8(line) ? line.toString() : { fault: 'not-utf-8' });
+    lines.push(textOf(whole.subarray(from, end)));
     from = end + 1;
   }
   return lines;
+}
+
+function textOf(line: Buffer): Line {
+  return isUtf8(line) ? line.toString() : { fault: 'not-utf-8' };
 }

@@ -1,13 +1,23 @@
+import { fc, test } from '@fast-check/vitest';
 import { expect, it } from 'vitest';
 import { type Line, lineBatches } from '../../src/cli/lines.ts';
 
-async function read(...chunks: string[]): Promise<Line[]> {
-  const lines: Line[] = [];
+/** The lines, and the bytes that they took, of chunks whose characters are their bytes. */
+async function cut(chunks: readonly string[], most?: number): Promise<[Line[], number]> {
+  const all: Line[] = [];
+  let sum = 0;
   async function* source() {
     for (const chunk of chunks) yield Buffer.from(chunk, 'latin1');
   }
-  for await (const batch of lineBatches(source())) lines.push(...batch.lines);
-  return lines;
+  for await (const { lines, bytes } of lineBatches(source(), most)) {
+    all.push(...lines);
+    sum += bytes;
+  }
+  return [all, sum];
+}
+
+async function read(...chunks: string[]): Promise<Line[]> {
+  return (await cut(chunks))[0];
 }
 
 it.each([
@@ -20,8 +30,15 @@ it.each([
     ['ab', 'c', 'd'],
   ],
   [['\n\n'], ['', '', '']],
+  [
+    ['a', '\nb'],
+    ['a', 'b'],
+  ],
   [['\xef\xbb\xbfa\n\xef\xbb\xbfb'], ['a', '\uFEFFb']],
+  [['\xef\xbb\xbfa\n\xef\xbb\xbfb\nc'], ['a', '\uFEFFb', 'c']],
   [['a\n\xff\n\xc3\xa9\n'], ['a', { fault: 'not-utf-8' }, 'é', '']],
+  [['\xff'], [{ fault: 'not-utf-8' }]],
+  [['a\n\n\xff\n\n'], ['a', '', { fault: 'not-utf-8' }, '', '']],
   [
     ['\xc3', '\xa9\n'],
     ['é', ''],
@@ -30,46 +47,49 @@ it.each([
   expect(await read(...chunks)).toEqual(lines);
 });
 
-const MIB = 1024 * 1024;
 const tooLong: Line = { fault: 'too-long' };
 
 it.each([
+  [['12345678'], ['12345678']],
   [
-    ['a\n', 'x'.repeat(17 * MIB), 'x\nb\nc'],
-    ['a', tooLong, 'b', 'c'],
+    ['12345', '678\nb'],
+    ['12345678', 'b'],
   ],
+  [['12345678', '9'], [tooLong]],
   [
-    ['x'.repeat(17 * MIB), '\n'],
-    [tooLong, ''],
-  ],
-  [
-    ['x'.repeat(17 * MIB), 'x', 'x\n', 'b'],
+    ['12345', '6789\nb'],
     [tooLong, 'b'],
   ],
   [
-    ['a\n', 'x'.repeat(17 * MIB)],
-    ['a', tooLong],
+    ['a\n123', '456', '789', '0\n', 'b\nc'],
+    ['a', tooLong, 'b', 'c'],
   ],
   [
-    ['x'.repeat(16 * MIB), '\nb'],
-    ['x'.repeat(16 * MIB), 'b'],
+    ['12345678', '12345678', '\nb\nc\n'],
+    [tooLong, 'b', 'c', ''],
   ],
-])(
-  'passes a line of more than 16 MiB over, and keeps those around it (%#)',
-  async (chunks, lines) => {
-    const read16 = await read(...chunks);
-    expect(read16.length).toBe(lines.length);
-    expect(read16.every((line, at) => JSON.stringify(line) === JSON.stringify(lines[at]))).toBe(
-      true,
-    );
-  },
-);
+])('passes what is longer than 8 bytes over: cuts %j into %j', async (chunks, lines) => {
+  expect((await cut(chunks, 8))[0]).toEqual(lines);
+});
 
-it('counts the bytes of all it cuts', async () => {
-  let bytes = 0;
-  async function* source() {
-    for (const chunk of ['ab\ncd', 'e\n', 'x'.repeat(17 * MIB), 'y\nz']) yield Buffer.from(chunk);
-  }
-  for await (const batch of lineBatches(source())) bytes += batch.bytes;
-  expect(bytes).toBe('ab\ncde\n'.length + 17 * MIB + 'y\nz\n'.length);
+test.prop([
+  fc.array(fc.string({ unit: fc.constantFrom('a', '\n', '\xff', '\xc3', '\xa9'), maxLength: 8 })),
+])('cuts each line by itself, and counts its bytes, whatever the chunks', async (chunks) => {
+  const whole = chunks.join('');
+  const lines = whole.split('\n').map((line): Line => {
+    if (line.length > 8) return tooLong;
+    const text = Buffer.from(line, 'latin1').toString();
+    return text.includes('\uFFFD') ? { fault: 'not-utf-8' } : text;
+  });
+  expect(await cut(chunks, 8)).toEqual([lines, whole.length + 1]);
+});
+
+const MIB = 1024 * 1024;
+
+it('keeps a line of 16 MiB, and none that is longer', async () => {
+  const longest = 'x'.repeat(16 * MIB);
+  const lines = await read('a\n', longest, '\n', longest, 'x\n', 'b');
+  expect(lines.map((line) => (line === longest ? 'longest' : line))).toEqual([
+    ...['a', 'longest', tooLong, 'b'],
+  ]);
 });
