@@ -5,7 +5,7 @@ import { Problem } from './problem.ts';
 export type Source = { readonly file: string } | { readonly question: object };
 
 const LIST = '...';
-const FACT = /^(\w+(?:\.\w+)*)(:?)=(.*)$/s;
+const FACT = /^(\w+(?:\.\w+)*)(:?)=(.*)/s;
 
 /**
  * Finds a question or a file in the words after a command. `fields` are those that a question may
@@ -36,16 +36,14 @@ function emptyRecord(): FactRecord {
 
 function addByPlace(record: FactRecord, words: readonly string[], fields: readonly string[]): void {
   const spare = words.length - fields.length;
-  const [first = '', ...rest] = fields;
-  const isList = first.endsWith(LIST);
+  const isList = fields[0]?.endsWith(LIST);
   if (spare < 0 || (spare > 0 && !isList)) {
     const expected = fields.length === 0 ? 'only FIELD=VALUE' : usageOf(fields);
     throw new Problem(`expected ${expected}, got "${words.join('" "')}"`);
   }
-  if (isList) record[first.slice(0, -LIST.length)] = words.slice(0, spare + 1);
-  else record[first] = words[0];
-  rest.forEach((field, at) => {
-    record[field] = words[spare + 1 + at];
+  fields.forEach((field, at) => {
+    if (field.endsWith(LIST)) record[field.slice(0, -LIST.length)] = words.slice(0, spare + 1);
+    else record[field] = words[spare + at];
   });
 }
 
@@ -54,9 +52,11 @@ export function usageOf(fields: readonly string[]): string {
   return fields.map((field) => field.toUpperCase()).join(' ');
 }
 
+type FactParts = readonly [fact: string, path: string, colon: string, text: string];
+
 /** Adds `FIELD=TEXT` (or `true`, `false`) or `FIELD:=JSON`; `OUTER.FIELD` stands in the record `OUTER`. */
 function addFact(record: FactRecord, fact: string): void {
-  const [, path = '', colon, text = ''] = FACT.exec(fact) as RegExpExecArray;
+  const [, path, colon, text] = FACT.exec(fact) as readonly string[] as FactParts;
   const names = path.split('.');
   const last = names.pop() as string;
   let inner = record;
@@ -72,7 +72,7 @@ function addFact(record: FactRecord, fact: string): void {
 
 /** Sets a field, whatever its name: JSON gives records whose `__proto__` is no field. */
 function put(record: FactRecord, name: string, value: unknown): void {
-  Object.defineProperty(record, name, { value, enumerable: true, configurable: true });
+  Object.defineProperty(record, name, { value, enumerable: true });
 }
 
 function isRecord(value: unknown): value is FactRecord {
