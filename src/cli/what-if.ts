@@ -80,15 +80,18 @@ function comparedText(row: ComparedRefund): string {
   const policy = escapeText(row.policy).padEnd(POLICY_WIDTH);
   if (!row.ok) return `${policy}not quoted: its text does not say how high the fee is\n`;
   const { quote, difference } = row;
-  const { refund = null, because = [] } = difference ?? {};
-  const sign = refund === null || refund.startsWith('-') ? '' : '+';
+  const { refund, because = [] } = difference ?? {};
   const cells = [
     amountText(quote.refund),
     quote.currency,
-    refund === null ? ' '.repeat(AMOUNT_WIDTH) : amountText(`${sign}${refund}`),
+    refund === undefined ? ' '.repeat(AMOUNT_WIDTH) : amountText(signed(refund)),
     howText(quote),
   ];
   return `${policy}${cells.join('  ')}\n${because.map(({ message }) => `    ${message}\n`).join('')}`;
+}
+
+function signed(amount: string): string {
+  return amount.startsWith('-') ? amount : `+${amount}`;
 }
 
 /** The first day, the last, and those on either side of a jump; then the jumps. */

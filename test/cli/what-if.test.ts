@@ -37,6 +37,14 @@ azure-2020-07                   6,016.44  USD           +721.97  pro-rated, less
     });
   });
 
+  it('shows by how much a refund is smaller', async () => {
+    const policies = 'policies:=["azure-2020-07","partner-center-2020-08"]';
+    const { stdout } = await run(['compare', ...facts, 'canceledOn=2025-07-02', policies]);
+    expect(stdout).toContain(
+      'partner-center-2020-08          5,294.47  USD           -721.97  pro-rated, less',
+    );
+  });
+
   it('says where the limit cut the refund, and where it left nothing', async () => {
     const policies = 'policies:=["partner-center-2020-08","azure-2020-07"]';
     const compared = async (consumed: string, canceledOn = '2025-01-07'): Promise<string> => {
@@ -107,6 +115,21 @@ describe('curve', () => {
     });
   });
 
+  it('shows the first day and the last where nothing jumps', async () => {
+    const asked = ['curve', ...facts, 'from=2025-03-01', 'to=2025-03-05'];
+    expect((await run(asked)).stdout).toBe(`USD, partner-center-2020-08
+2025-03-01  day    59        8,853.04  pro-rated-less-fee
+2025-03-05  day    63        8,737.32  pro-rated-less-fee
+`);
+  });
+
+  it('says all that makes a refund jump', async () => {
+    const policy = { basedOn: 'partner-center-2020-08', id: 'ours', overLimit: 'refuse' };
+    const asked = ['curve', ...facts, 'to=2025-01-07', `policy:=${JSON.stringify(policy)}`];
+    const { stdout } = await run(asked.map((word) => word.replace('12000', '56000')));
+    expect(stdout).toContain('\n2025-01-07: 0.00 -> 48,469.92 (48,469.92): window-ended, limit\n');
+  });
+
   it('answers programs with every day', async () => {
     const asked = ['curve', ...facts, 'from=2025-01-05', 'to=2025-01-08', 'policy=azure-2020-01'];
     const { stdout } = await run([...asked, '--format', 'ndjson']);
@@ -141,14 +164,12 @@ it('shows the id of a policy of one’s own with what would disturb the terminal
 
 describe('policies', () => {
   it('lists every version with its time and notes', async () => {
-    const { status, stdout } = await run(['policies']);
-    expect(status).toBe(0);
-    for (const { policy, from, until, notes } of refundPolicyVersions) {
+    const versions = [...refundPolicyVersions, ...softwarePolicyVersions];
+    const told = versions.map(({ policy, from, until, notes }) => {
       const span = until === null ? `since ${from}` : `from ${from} until ${until}`;
-      const told = notes.map((note) => `  ${note}\n`).join('');
-      expect(stdout).toContain(`${policy.id.padEnd(24)}${span}\n${told}`);
-    }
-    expect(stdout).not.toContain('windowDays');
+      return `${policy.id.padEnd(24)}${span}\n${notes.map((note) => `  ${note}\n`).join('')}`;
+    });
+    expect(await run(['policies'])).toEqual({ status: 0, stdout: told.join(''), stderr: '' });
   });
 
   it('shows one in full', async () => {
@@ -189,7 +210,7 @@ describe('policies', () => {
   it.each([
     [
       ['policies', '__proto__'],
-      'unknown policy "__proto__": expected one of partner-center-2018-05',
+      `unknown policy "__proto__": expected one of ${[...refundPolicyVersions, ...softwarePolicyVersions].map(({ policy }) => policy.id).join(', ')}\n`,
     ],
     [['policies', 'a', 'b', 'c'], 'one ID at most, got also "b" "c"'],
     [['policies', '--format', 'table'], 'unknown format "table": expected one of text, ndjson'],
