@@ -15,7 +15,13 @@ import { PassThrough, Readable } from 'node:stream';
 import { describe, expect, it, vi } from 'vitest';
 import { version } from '../package.json';
 import { main } from '../src/cli.ts';
-import { limitOn, parseRefundLedger, quoteExchange, quoteRefund } from '../src/index.ts';
+import {
+  limitOn,
+  parseRefundLedger,
+  quoteExchange,
+  quoteRefund,
+  refundPolicies,
+} from '../src/index.ts';
 import { exchange, folder, ndjson, record, results, run } from './cli/run.ts';
 
 describe('the command line', () => {
@@ -46,7 +52,10 @@ describe('the command line', () => {
     [['can', 'x', 'y', '--explain'], '--explain goes with quote, settle, exchange, not with can'],
     [['settle', '--polcy', 'x'], "Unknown option '--polcy'"],
     [['settle', '--policy'], '--policy'],
-    [['settle', '--policy', '2019'], '--policy: expected one of partner-center-2018-05'],
+    [
+      ['settle', '--policy', '2019'],
+      `--policy: expected one of ${Object.keys(refundPolicies).join(', ')} or a file (ENOENT: `,
+    ],
     ...(['settle', 'quote'] as const).map((command): [string[], string] => [
       [command, '--policy', 'partner-center-2018-05'],
       'partner-rules: --policy partner-center-2018-05: feeRate: expected the early termination fee',
@@ -586,6 +595,23 @@ describe('settle', () => {
     expect(await main(['settle'], { stdin: Readable.from(endless()), stdout, stderr })).toBe(141);
     expect(asked).toBeLessThan(100);
     expect(stderr.read()).toBeNull();
+  });
+
+  it('hands results on once they are more than 64 KiB', async () => {
+    const answered = (meta: string) => run(['market'], ndjson({ meta, market: 'KR' }));
+    const { length } = (await answered('')).stdout;
+    const metas = ['x'.repeat(65_536 - length), 'y', 'x'.repeat(65_537 - length), 'z'];
+    const written: number[] = [];
+    const stdout = Object.assign(new PassThrough(), { isTTY: false });
+    stdout._write = (chunk: Buffer, _encoding, done) => {
+      written.push(String(chunk).length);
+      done();
+    };
+    const input = ndjson(...metas.map((meta) => ({ meta, market: 'KR' })));
+    const stdin = Readable.from([Buffer.from(input)]);
+    const stderr = Object.assign(new PassThrough(), { isTTY: false });
+    expect(await main(['market'], { stdin, stdout, stderr })).toBe(0);
+    expect(written).toEqual([65_536 + length + 1, 65_537, length + 1]);
   });
 
   it('throws a bug of its own on, instead of hiding it', async () => {

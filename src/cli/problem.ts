@@ -6,7 +6,7 @@ const LONGEST = 1_000;
 /** Something that the user can mend, told in one sentence. What is theirs in it can be seen, and ends. */
 export class Problem extends Error {
   constructor(sentence: string) {
-    const shown = escapeText(sentence.slice(0, LONGEST + 1));
+    const shown = escapeText(sentence);
     super(shown.length > LONGEST ? `${beginningOf(shown, LONGEST)}…` : shown);
   }
 }

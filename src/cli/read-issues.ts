@@ -11,14 +11,17 @@ import { NO_TEXT, readArray, readFields, readWord } from '../kernel/parse.ts';
 
 type Path = Issue['path'];
 
-/** Reads the issues of a rejected record and makes them anew: whoever wrote them may not have escaped them. */
+/**
+ * Reads the issues of a rejected record and makes them anew: whoever wrote them may not have escaped
+ * them. What it gives is good where nothing was reported.
+ */
 export function readIssues(told: unknown, path: Path, issues: Issue[]): Issue[] {
   const before = issues.length;
   const read = readArray(told, path, issues, (element, at) => readIssue(element, at, issues));
   if (read.length === 0 && issues.length === before) {
     issues.push(issue(path, 'empty', 'what is malformed in the record', told));
   }
-  return issues.length > before ? [] : (read as Issue[]);
+  return read as Issue[];
 }
 
 const fieldNames: ReadonlySet<string> = new Set<keyof Issue>([

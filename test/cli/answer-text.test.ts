@@ -7,7 +7,7 @@ it('lists every field of an answer, those within others by their path, and its c
     steps: ['a', 'b'],
     empty: [],
     inner: { n: 1, no: null },
-    rows: [{ a: 1 }, null],
+    rows: [{ a: 1 }, 'b', null],
     text: 'a\u001bb',
     because: ['MKT-2'],
   };
@@ -18,7 +18,8 @@ it('lists every field of an answer, those within others by their path, and its c
   inner.n   1
   inner.no  none
   rows[0]   {"a":1}
-  rows[1]   none
+  rows[1]   b
+  rows[2]   none
   text      a\\u{1b}b
 MKT-2: Commercial prices come without tax, but hold it in Australia and in Brazil.
   (software, 2020-06-18, Buy software subscriptions on behalf of customers, step 3)

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { readArguments } from '../../src/cli/arguments.ts';
+import { Problem } from '../../src/cli/problem.ts';
 
 it('reads standard input, writes NDJSON and explains nothing unless it is told otherwise', () => {
   expect(readArguments(['settle'])).toEqual({
@@ -77,6 +78,13 @@ it('takes a language for whatever is explained', () => {
 });
 
 it.each([
+  ...['actions', 'roles', 'tax', 'reseller-access', 'compare', 'curve', 'policies'].map(
+    (name): [string[], string] => [
+      [name, '--locale', 'ko'],
+      `--locale goes with what is explained, not with ${name}`,
+    ],
+  ),
+  [['refund', '--policy', 'x'], 'unknown command "refund": expected one of quote, settle, '],
   [['explain', '--locale', 'de'], 'unknown locale "de": expected one of en, ko'],
   [['explain', '--format', 'table'], 'unknown format "table"'],
   [['explain', '--ledger', 'l'], '--ledger goes with quote, settle, exchange, not with explain'],
@@ -98,6 +106,17 @@ it.each([
   [['market', '--locale', 'ko'], '--locale goes with explain and the format text, not with ndjson'],
 ])('refuses %j: %s', (argv, problem) => {
   expect(() => readArguments(argv)).toThrow(problem);
+});
+
+it('names every command where none is given', () => {
+  const known = [
+    ...['quote', 'settle', 'exchange', 'explain', 'can', 'actions', 'roles', 'market', 'tax'],
+    ...['cancel-software', 'exchange-software', 'link', 'renew-link', 'record-download'],
+    ...['customer-purchase', 'customer-permission', 'customer-task', 'discounts', 'partnership'],
+    ...['reseller-task', 'reseller-access', 'support', 'compare', 'curve', 'policies'],
+  ];
+  const told = `a command is missing: one of ${known.join(', ')} (see --help)`;
+  expect(() => readArguments([])).toThrow(new Problem(told));
 });
 
 it('tells on one line what Node says on several', () => {

@@ -96,6 +96,21 @@ describe('explain', () => {
     ]);
   });
 
+  it.each([
+    ['null', 'null'],
+    ['5', '5'],
+    ['"x"', '"x"'],
+    ['[]', 'an array'],
+  ])('takes %s for no result', async (line, received) => {
+    const issue = { path: [], code: 'not-an-object', expected: 'a result', received };
+    expect(results((await run(['explain'], line)).stdout)).toEqual([
+      {
+        ...{ ok: false, index: 0, line: 1 },
+        issues: [{ ...issue, message: `expected a result, got ${received}` }],
+      },
+    ]);
+  });
+
   it('tells what a malformed record was told, on its line, whoever wrote it', async () => {
     const told = {
       path: ['policies', 0, 'a\u001b'],
@@ -231,6 +246,17 @@ describe('explain', () => {
     const [told] = results(stdout) as { issues: { message: string }[] }[];
     expect(told).toMatchObject({ ok: false, index: 0, line: 1 });
     expect(told?.issues.map(({ message }) => message)).toEqual(problems);
+  });
+
+  it.each([
+    [undefined, 'missing-field'],
+    [5, 'wrong-type'],
+    ['x'.repeat(8_193), 'too-long'],
+  ])('reports issues whose words are malformed (%#)', async (message, code) => {
+    const input = ndjson({ ok: false, issues: [{ ...issue, message }] });
+    expect(results((await run(['explain'], input)).stdout)).toMatchObject([
+      { issues: [{ path: ['issues', 0, 'message'], code }] },
+    ]);
   });
 
   it('reports a malformed name beside issues too, and passes on the other', async () => {

@@ -5,6 +5,15 @@ import { Output } from '../../src/cli/output.ts';
 import { Problem } from '../../src/cli/problem.ts';
 import { folder } from './run.ts';
 
+it('leaves it to the write that fails to tell so', async () => {
+  const stream = new PassThrough();
+  const output = new Output(stream);
+  const bug = new Error('no error of the system');
+  expect(stream.emit('error', bug)).toBe(true);
+  stream._write = (_chunk, _encoding, done) => done(bug);
+  await expect(output.write('one')).rejects.toBe(bug);
+});
+
 /** Standard output where it is a file. */
 const toFile = (fd: number) => new Output(Object.assign(new PassThrough(), { fd }));
 

@@ -387,6 +387,15 @@ describe('records', () => {
     ]);
   });
 
+  it('that are none, or have a name that is none, are told so', async () => {
+    const { stdout } = await run(['market'], ndjson(5, { id: 7, market: 'KR' }));
+    const id = 'expected a text of 1 to 256 characters, got 7';
+    expect(results(stdout)).toMatchObject([
+      { issues: [{ path: [], message: 'expected a record, got 5' }] },
+      { issues: [{ path: ['id'], message: `id: ${id}` }] },
+    ]);
+  });
+
   it.each(rules.map(({ command }) => command))(
     'of %s that hold nothing, or anything else, are malformed and no bug',
     async (command) => {
