@@ -1,4 +1,4 @@
-import {
+import fs, {
   chmodSync,
   chownSync,
   mkdirSync,
@@ -11,8 +11,10 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+import { dirname } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { version } from '../package.json';
 import { main } from '../src/cli.ts';
 import {
@@ -277,6 +279,38 @@ describe('exchange', () => {
   });
 });
 
+/** What the test does to files from now on, in its order. */
+function stepsWithFiles(): readonly string[] {
+  const { openSync, closeSync, fsyncSync, renameSync } = fs;
+  const paths: string[] = [];
+  const steps: string[] = [];
+  vi.spyOn(fs, 'openSync').mockImplementation((path, flags, mode) => {
+    const file = openSync(path, flags, mode);
+    paths[file] = String(path);
+    steps.push(`open ${paths[file]}`);
+    return file;
+  });
+  vi.spyOn(fs, 'closeSync').mockImplementation((file) => {
+    closeSync(file);
+    steps.push(`close ${paths[file]}`);
+  });
+  vi.spyOn(fs, 'fsyncSync').mockImplementation((file) => {
+    fsyncSync(file);
+    steps.push(`sync ${paths[file]}`);
+  });
+  vi.spyOn(fs, 'renameSync').mockImplementation((from, to) => {
+    renameSync(from, to);
+    steps.push(`rename ${String(from)} to ${String(to)}`);
+  });
+  syncBuiltinESMExports();
+  onTestFinished(() => {
+    const spied = [fs.openSync, fs.closeSync, fs.fsyncSync, fs.renameSync];
+    for (const spy of spied) vi.mocked(spy).mockRestore();
+    syncBuiltinESMExports();
+  });
+  return steps;
+}
+
 const large = { ...record, paid: '120000.00' } as const;
 
 describe('settle', () => {
@@ -376,7 +410,9 @@ describe('settle', () => {
       { quote: { refund: '0.00', notes: ['limit-reached'] } },
     ]);
 
-    const [line] = results(readFileSync(at('ledger'), 'utf8'));
+    const text = readFileSync(at('ledger'), 'utf8');
+    const [line] = results(text);
+    expect(text).toBe(ndjson(line));
     const ledger = parseRefundLedger(line);
     expect(ledger.ok && limitOn(ledger.value, '2025-01-08')).toEqual({
       max: '50000.00',
@@ -459,6 +495,43 @@ describe('settle', () => {
     expect(readFileSync(at('ledger'), 'utf8')).toBe(text);
   });
 
+  it('reads a ledger with what an editor may leave in it', async () => {
+    const at = folder({
+      ledger: '\uFEFF{"customerId":"contoso","lastDay":null,"days":[],"ids":[]}\r\n \t\r\n\r\n',
+    });
+    expect(await run(['settle', '--ledger', at('ledger')])).toMatchObject({
+      status: 0,
+      stderr: '',
+    });
+    expect(results(readFileSync(at('ledger'), 'utf8'))).toMatchObject([{ customerId: 'contoso' }]);
+  });
+
+  it.each([
+    ['none', 0],
+    ['ledger', 0],
+    ['malformed', 2],
+  ])('closes every file that it opened: with the ledger %s', async (name, status) => {
+    const at = folder({ malformed: '{\n' });
+    await run(['settle', '--ledger', at('ledger')], ndjson(record));
+    const steps = stepsWithFiles();
+    expect((await run(['settle', '--ledger', at(name)], ndjson(record))).status).toBe(status);
+    const pathsOf = (step: string) =>
+      steps.filter((it) => it.startsWith(step)).map((it) => it.slice(step.length));
+    expect(pathsOf('close ')).toEqual(pathsOf('open '));
+    expect(pathsOf('open ').length).toBeGreaterThan(1);
+  });
+
+  it('has the new ledger on the disk before it takes the place of the old one', async () => {
+    const at = folder();
+    const steps = stepsWithFiles();
+    await run(['settle', '--ledger', at('ledger')], ndjson(record));
+    const lasting = steps.filter((step) => /^(sync|rename) /.test(step));
+    const fresh = lasting[0]?.replace('sync ', '');
+    const renamed = `rename ${fresh} to ${at('ledger')}`;
+    expect(fresh).toMatch(/ledger\.[-0-9a-f]{36}\.new$/);
+    expect(lasting).toEqual([`sync ${fresh}`, renamed, `sync ${dirname(at('ledger'))}`]);
+  });
+
   it('tells a ledger that was cut off to nothing from one of no customers', async () => {
     const at = folder({ cut: '' });
     const cut = await run(['settle', '--ledger', at('cut')], ndjson(record));
@@ -502,16 +575,24 @@ describe('settle', () => {
 
   it('removes what killed runs have left beside the ledger, and nothing else', async () => {
     const killed = '01234567-89ab-cdef-0123-456789abcdef.new';
-    const others = [`other.${killed}`, 'ledger.new', `ledger.${killed}.bak`, `ledger-${killed}`];
+    const others = [
+      `other.${killed}`,
+      `ledger.other.${killed}`,
+      'ledger.new',
+      `ledger.${killed}.bak`,
+      `ledger-${killed}`,
+    ];
     const at = folder({ [`ledger.${killed}`]: '{"customerId":"con' });
     for (const name of others) writeFileSync(at(name), '');
-    // What another run is writing is younger than a day.
+    // What another run is writing is no older than a day.
     const youngest = 'ledger.11234567-89ab-cdef-0123-456789abcdef.new';
     writeFileSync(at(youngest), '');
     others.push(youngest);
-    const days = Date.now() / 1_000 - 86_401;
-    for (const name of readdirSync(at('.')))
-      if (name !== youngest) utimesSync(at(name), days, days);
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(1_700_000_000_000);
+    onTestFinished(() => clock.mockRestore());
+    const [days, day] = [1_700_000_000 - 86_401, 1_700_000_000 - 86_400];
+    for (const name of readdirSync(at('.'))) utimesSync(at(name), days, days);
+    utimesSync(at(youngest), day, day);
     await run(['settle', '--ledger', at('ledger')], ndjson(record));
     expect(readdirSync(at('.')).sort()).toEqual(['ledger', ...others].sort());
     mkdirSync(at(`ledger.${killed}`));

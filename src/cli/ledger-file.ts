@@ -29,7 +29,8 @@ const NEWLINE = 10;
 /** A file of ledgers, one customer a line, that is replaced as a whole or not at all. */
 export class LedgerFile {
   readonly #path: string;
-  readonly #stamp: string;
+  /** None where there is no file yet. */
+  readonly #stamp: string | undefined;
   /** Of each ledger that was read. */
   readonly #lines: number[] = [];
 
@@ -40,7 +41,7 @@ export class LedgerFile {
     }
     this.#path = realPath(path);
     this.#stamp = stampOf(this.#path);
-    if (this.#stamp !== ABSENT) accessSync(this.#path, constants.R_OK | constants.W_OK);
+    if (this.#stamp !== undefined) accessSync(this.#path, constants.R_OK | constants.W_OK);
     removeLeftovers(this.#path);
     const fresh = this.#freshPath();
     closeSync(openSync(fresh, 'wx'));
@@ -54,7 +55,7 @@ export class LedgerFile {
 
   /** The lines as JSON values, read as they are asked for; none where there is no file yet. */
   *read(): Generator<unknown, void, undefined> {
-    if (this.#stamp === ABSENT) return;
+    if (this.#stamp === undefined) return;
     if (statSync(this.#path).size === 0) {
       throw new Problem(`${this.#path} is empty, as if it was cut off: remove it to begin anew`);
     }
@@ -64,16 +65,16 @@ export class LedgerFile {
       let rest: Buffer[] = [];
       let line = 1;
       for (let size = readSync(file, chunk); size > 0; size = readSync(file, chunk)) {
+        const read = chunk.subarray(0, size);
         let from = 0;
-        for (let end = chunk.indexOf(NEWLINE); end >= 0 && end < size; ) {
-          rest.push(Buffer.from(chunk.subarray(from, end)));
+        for (let end = read.indexOf(NEWLINE); end >= 0; end = read.indexOf(NEWLINE, from)) {
+          rest.push(Buffer.from(read.subarray(from, end)));
           yield* this.#parse(rest, line);
           line += 1;
           rest = [];
           from = end + 1;
-          end = chunk.indexOf(NEWLINE, from);
         }
-        rest.push(Buffer.from(chunk.subarray(from, size)));
+        rest.push(Buffer.from(read.subarray(from)));
       }
       yield* this.#parse(rest, line);
     } finally {
@@ -114,7 +115,7 @@ export class LedgerFile {
     try {
       const file = openSync(fresh, 'wx', 0o600);
       try {
-        if (this.#stamp !== ABSENT) openToTheSame(file, this.#path);
+        if (this.#stamp !== undefined) openToTheSame(file, this.#path);
         for (const ledger of ledgers) writeWhole(file, `${JSON.stringify(ledger)}\n`);
         // Of no customers, too, it is not empty, so that one that was cut off is told from it.
         if (fstatSync(file).size === 0) writeWhole(file, '\n');
@@ -151,10 +152,10 @@ function removeLeftovers(path: string): void {
       if (!entry.startsWith(name) || !FRESH.test(entry.slice(name.length))) continue;
       const leftover = join(dirname(path), entry);
       // A younger one may be what another run is writing.
-      if (statSync(leftover).mtimeMs < Date.now() - DAY_MS) rmSync(leftover, { force: true });
+      if (statSync(leftover).mtimeMs < Date.now() - DAY_MS) rmSync(leftover);
     }
   } catch {
-    // A folder that cannot be listed, or somebody else's file: nothing depends on them.
+    // A folder that cannot be listed, or a file that somebody else has or removed: nothing depends on them.
   }
 }
 
@@ -162,8 +163,9 @@ function removeLeftovers(path: string): void {
 function openToTheSame(file: number, old: string): void {
   const { uid, gid, mode } = statSync(old);
   try {
-    fchownSync(file, -1, gid);
-    fchownSync(file, uid, -1);
+    // The group first: whoever may not give a file away may still set that.
+    fchownSync(file, fstatSync(file).uid, gid);
+    fchownSync(file, uid, gid);
   } catch {
     // Only root gives files away. Others may write the old one by its group or by its mode.
   }
@@ -177,12 +179,10 @@ function realPath(path: string): string {
   throw new Problem(`expected a file of ledgers, got ${path}, a link that leads nowhere`);
 }
 
-const ABSENT = 'absent';
-
-/** Changes whenever the file is replaced or written to. */
-function stampOf(path: string): string {
+/** Changes whenever the file is replaced or written to; none where there is no file. */
+function stampOf(path: string): string | undefined {
   const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
-  if (stats === undefined) return ABSENT;
+  if (stats === undefined) return undefined;
   if (!stats.isFile()) throw new Problem(`expected a file of ledgers, got ${path}, which is none`);
   return `${stats.ino} ${stats.size} ${stats.mtimeNs}`;
 }
