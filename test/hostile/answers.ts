@@ -15,8 +15,7 @@ const marks: Readonly<Record<string, Mark>> = {
   ...{ orderId: name, productName: name, customerId: name, partnerId: name, name },
   market: spelled,
   // What a request to support says in words.
-  ...{ title: optionalText, description: optionalText, impact: optionalText },
-  ...{ issueType: optionalText, problemType: optionalText, category: optionalText },
+  ...{ title: optionalText, description: text, impact: optionalText },
 };
 
 /** What is read of an answer, as facts are, before it is computed again. */

@@ -21,7 +21,7 @@ import {
   software,
 } from './facts.ts';
 import { named, type Reader } from './reader.ts';
-import { anything, list, name, optional, spelled } from './template.ts';
+import { anything, list, name, open, optional, spelled } from './template.ts';
 
 // What the command line reads: lines of JSON, and questions in words.
 
@@ -98,6 +98,23 @@ export const commandReaders: readonly Reader[] = [
     (facts: unknown) =>
       answer(startExplanations({ locale: 'en', as: 'text' }), JSON.stringify(facts)),
     [answerOf('access')],
+    'issues',
+    'json',
+  ),
+  named(
+    'a result for explain',
+    (result: unknown) =>
+      answer(startExplanations({ locale: 'ko', as: 'markdown' }), JSON.stringify(result)),
+    [
+      open({
+        ok: optional(true),
+        index: anything(0),
+        id: optional(name('I-1')),
+        customerId: optional(name('contoso')),
+        repeated: optional(true),
+        answer: answerOf('access'),
+      }),
+    ],
     'issues',
     'json',
   ),
