@@ -154,6 +154,8 @@ function otherDaysTexts(answer: AllowedSoftwareCancellation, voice: Voice): stri
   });
 }
 
+const noCredit: '0' = '0';
+
 function changedText(
   when: string,
   changed: Decision,
@@ -166,7 +168,7 @@ function changedText(
   }
   const { amount, currency } = changed.credit;
   if (amount === null || currency === null) return whatIf.allowed({ when });
-  const by = differenceText(amount, before?.amount ?? '0', currency);
+  const by = differenceText(amount, before?.amount ?? noCredit, currency);
   return whatIf.credit({ when, amount: groupThousands(amount), by });
 }
 
