@@ -1,10 +1,10 @@
 import type { Facts } from './facts.ts';
-import { anything, beside, list, name, open, optional, unsaid } from './template.ts';
+import { anything, beside, list, name, open, optional, text, unsaid } from './template.ts';
 
 // The vendor's bodies: what is read of them, with what the caller knows beside them.
 
 const price = (amount: number): unknown => open({ amount, currencyCode: 'USD' });
-const policyErrors: unknown = unsaid([open({ code: name('C'), message: name('No.') })]);
+const policyErrors: unknown = unsaid([open({ code: name('C'), message: unsaid(text('No.')) })]);
 const billing: Facts = {
   billingCurrencyTotalPaidAmount: price(12_000),
   billingPlan: unsaid('Upfront'),
