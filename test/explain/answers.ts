@@ -272,6 +272,9 @@ export const answers: Readonly<Record<string, ExplainableAnswer>> = {
   ),
   downloadDenied: recordDownload(usedUp, asOf),
   downloadTooLate: recordDownload(link, tooLate),
+  downloadUsedUpWithoutDays: recordDownload(usedUp, asOf, {
+    policy: softwarePolicyWith({ linkDays: null }),
+  }),
   downloadDeniedSince2021: recordDownload(used, tooLate, since2021),
   customerPurchase: decideCustomerPurchase({ subscription: ours, permission: 'on', market: 'KR' }),
   customerPurchaseDenied: decideCustomerPurchase({ subscription: null, permission: 'off' }),

@@ -585,6 +585,10 @@ describe('what is no answer of this library', () => {
     expect(faultsWith('download', { downloads: 0 })).toEqual(['readings: contradiction']);
     expect(faultsWith('download', { downloads: 51 })).toContain('allowed: contradiction');
     expect(faultsWith('download', { revoked: true })).toContain('allowed: contradiction');
+    const policy = 'software-2021-02';
+    expect(faults({ ...readAgain(of('renewedSince2021')), policy })).toContain(
+      'allowed: contradiction',
+    );
     expect(faultsWith('renewed', { downloads: 1 })).toContain('readings: contradiction');
     expect(faultsWith('renewed', { revoked: true })).toContain('allowed: contradiction');
     expect(faultsWith('renewalDenied', { downloads: 50 })).toContain('allowed: contradiction');
