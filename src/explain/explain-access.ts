@@ -3,7 +3,6 @@ import { decideAccess } from '../roles/decide-access.ts';
 import type { Action, Role } from '../roles/matrix.ts';
 import { explanationOf, listText, section } from './explanation.ts';
 import { askAgain, checkAnswer, type Explainer } from './input.ts';
-import type { Templates } from './templates.ts';
 
 /** Whether somebody with these roles may do something. */
 export const explainAccess: Explainer = (fields, voice, issues) => {
@@ -19,6 +18,8 @@ export const explainAccess: Explainer = (fields, voice, issues) => {
   const { titles, steps, verdicts, whatIf } = words;
   const { roles, allowedRoles } = answer;
   const action = words.actions[answer.action];
+  const anyOf = (some: readonly Role[]): string =>
+    listText(some, words.roles, words, words.form.oneOf);
   const facts =
     roles.length === 0
       ? steps.noRoles
@@ -28,7 +29,7 @@ export const explainAccess: Explainer = (fields, voice, issues) => {
     const verdict =
       roles.length === 0
         ? verdicts.accessWithoutRole({ action })
-        : verdicts.accessDenied({ roles: anyOf(roles, words), action });
+        : verdicts.accessDenied({ roles: anyOf(roles), action });
     const granting = whatIf.allowedRoles({ roles: listText(allowedRoles, words.roles, words) });
     return explanationOf({ ...told, verdict, whatIf: [granting] }, voice);
   }
@@ -38,13 +39,9 @@ export const explainAccess: Explainer = (fields, voice, issues) => {
   return explanationOf(
     {
       ...told,
-      verdict: verdicts.access({ roles: anyOf(grantedBy, words), action }),
+      verdict: verdicts.access({ roles: anyOf(grantedBy), action }),
       whatIf: isOnlyOne ? [whatIf.onlyRole({ role: words.roles[role] })] : [],
     },
     voice,
   );
 };
-
-function anyOf(roles: readonly Role[], words: Templates): string {
-  return roles.map((role) => words.roles[role]).join(words.form.oneOf);
-}

@@ -15,7 +15,7 @@ import {
 } from '../software/download-link-status.ts';
 import { defaultSoftwarePolicy } from '../software/policies.ts';
 import type { SoftwarePolicy } from '../software/terms.ts';
-import { explanationOf, remarksOf, section, type Voice } from './explanation.ts';
+import { explanationOf, listText, remarksOf, section, type Voice } from './explanation.ts';
 import { countText, instantText } from './figures.ts';
 import { type AnswerFields, checkAnswer, type Explainer, readWords } from './input.ts';
 import { readSoftwareOptions } from './read-software-policy.ts';
@@ -114,7 +114,7 @@ function verdictOf(status: DownloadLinkStatus, { words }: Voice): string {
       return activeText(status, words);
     case 'expired':
       return verdicts.linkExpired({
-        by: status.expiredBy.map((way) => words.linkExpiries[way]).join(words.reasonsJoined),
+        by: listText(status.expiredBy, words.linkExpiries, words, words.reasonsJoined),
       });
     case 'revoked':
       return verdicts.linkRevoked;

@@ -109,7 +109,7 @@ function explainRequest(
   const steps = [...form.texts];
   if (!complete) {
     const facts = lacking.map(({ oneOf }) =>
-      oneOf.map((fact) => supportFacts[fact]).join(words.form.oneOf),
+      listText(oneOf, supportFacts, words, words.form.oneOf),
     );
     steps.push(words.form.missing({ facts: facts.join(words.listed) }));
   }

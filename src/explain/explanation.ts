@@ -133,8 +133,9 @@ export function listText<Word extends string>(
   list: readonly Word[],
   names: { readonly [W in Word]: string },
   words: Templates,
+  between: string = words.listed,
 ): string {
-  return list.map((word) => names[word]).join(words.listed);
+  return list.map((word) => names[word]).join(between);
 }
 
 export function daysText(days: number, words: Templates): string {
