@@ -95,7 +95,7 @@ function explainRequest(
   issues: Issue[],
 ): Explanation | undefined {
   const grounds = readGrounds(fields, issues);
-  const told = readMissing(fields['missing'], issues);
+  const told = readMissing(kind, fields['missing'], issues);
   const advised = readWords(fields['advised'], advisedFacts, ['advised'], issues);
   const assumed = readWords(fields['assumed'], ['answer'], ['assumed'], issues);
   const form = readForm(kind, fields['fields'], voice, issues);

@@ -114,28 +114,14 @@ function readText(value: unknown, path: Issue['path'], issues: Issue[]): string 
   return NO_TEXT;
 }
 
-/** The facts of which the description tells. */
-const describedFacts = [
-  ...(['customer.tenantId', 'customer.domain', 'orderId', 'subscriptionId'] as const),
-  ...(['refundReason', 'amountRequested'] as const),
-] satisfies readonly RequiredFact[];
-
-const requiredFacts: readonly [RequiredFact, ...RequiredFact[]] = [
-  'impact',
-  ...describedFacts,
-  'contact.preferredContactMethod',
-  'contact.name',
-  'contact.email',
-  'contact.phone',
-];
-
 /** The facts that an answer says are missing. */
-export function readMissing(input: unknown, issues: Issue[]): RequiredFact[] {
+export function readMissing(kind: SupportKind, input: unknown, issues: Issue[]): RequiredFact[] {
+  const needed = missingParts(kind, {}).flatMap(({ oneOf }) => oneOf) as [RequiredFact];
   const parts = readArray(input, ['missing'], issues, (part, path) => {
     const fields = readSome(part, path, issues);
     return fields === undefined
       ? []
-      : readWords(fields['oneOf'], requiredFacts, [...path, 'oneOf'], issues);
+      : readWords(fields['oneOf'], needed, [...path, 'oneOf'], issues);
   });
   return parts.flat();
 }
@@ -146,9 +132,7 @@ export function missingOf(
   { atHand }: Form,
   told: readonly RequiredFact[],
 ): readonly FormPart[] {
-  const described = describedFacts.filter((fact) => !told.includes(fact));
-  return missingParts(kind, {
-    ...atHand,
-    ...Object.fromEntries(described.map((fact) => [fact, fact])),
-  });
+  return missingParts(kind, atHand).filter(
+    ({ field, oneOf }) => field !== 'description' || told.includes(oneOf[0]),
+  );
 }
