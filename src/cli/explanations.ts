@@ -1,7 +1,7 @@
 import { type ExplainFormat, type ExplainLocale, tryExplain } from '../explain/index.ts';
 import { type Issue, issue } from '../kernel/issue.ts';
 import { readBoolean, readName, readOptional } from '../kernel/parse.ts';
-import { namesIn } from '../reservations/create-settlement.ts';
+import { namesIn } from '../reservations/ledger/create-settlement.ts';
 import { readIssues } from './read-issues.ts';
 import { type Answered, type Names, type Run, reject } from './results.ts';
 

@@ -1,5 +1,4 @@
 import { InputError, type Issue } from '../kernel/index.ts';
-import { namesIn } from '../reservations/create-settlement.ts';
 import {
   createSettlement,
   type ExchangeQuote,
@@ -9,7 +8,8 @@ import {
   tryQuoteExchange,
   tryQuoteRefund,
 } from '../reservations/index.ts';
-import { refundPolicyOf } from '../reservations/policy.ts';
+import { namesIn } from '../reservations/ledger/create-settlement.ts';
+import { refundPolicyOf } from '../reservations/policy/ready-policy.ts';
 import type { Answered, Run } from './results.ts';
 
 export const quoteCommands = ['quote', 'settle', 'exchange'] as const;

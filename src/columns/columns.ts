@@ -1,8 +1,8 @@
 import type { CurrencyCode } from '../kernel/currencies.ts';
 import type { AmountInput } from '../kernel/money.ts';
-import type { PolicyOptions } from '../reservations/policy.ts';
-import type { Assumed } from '../reservations/refund-quote.ts';
-import type { Product, RefundPolicy } from '../reservations/terms.ts';
+import type { PolicyOptions } from '../reservations/policy/ready-policy.ts';
+import type { Product, RefundPolicy } from '../reservations/policy/refund-policy.ts';
+import type { Assumed } from '../reservations/quote/quote.ts';
 import type { RefundStatus } from './terms.ts';
 
 /**

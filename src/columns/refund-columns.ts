@@ -1,10 +1,16 @@
 import { addYears, isWritable } from '../kernel/day.ts';
 import { InputError, type Issue } from '../kernel/issue.ts';
 import { isLess, leftOf, type Whole } from '../kernel/money.ts';
-import { claimOf, creditOf, feeOf, payableOf, rowOf } from '../reservations/calculate-refund.ts';
-import type { RefundRow } from '../reservations/refund-quote.ts';
-import { assumedOf } from '../reservations/return.ts';
-import { termYears } from '../reservations/terms.ts';
+import { termYears } from '../reservations/policy/refund-policy.ts';
+import {
+  claimOf,
+  creditOf,
+  feeOf,
+  payableOf,
+  rowOf,
+} from '../reservations/quote/calculate-refund.ts';
+import type { RefundRow } from '../reservations/quote/quote.ts';
+import { assumedOf } from '../reservations/quote/returned-reservation.ts';
 import type { RefundColumns, RefundColumnsOptions, RefundColumnsRequest } from './columns.ts';
 import { type ColumnFacts, readColumnFacts } from './input.ts';
 import { type RefundStatus, refundStatuses } from './terms.ts';

@@ -4,8 +4,8 @@ import {
   type ExchangeQuote,
   type ExchangeRefusal,
   tryQuoteExchange,
-} from '../reservations/quote-exchange.ts';
-import type { ExchangeRequest } from '../reservations/request.ts';
+} from '../reservations/quote/quote-exchange.ts';
+import type { ExchangeRequest } from '../reservations/quote/request.ts';
 import { explanationOf, reasonsText, section, sinceText, type Voice } from './explanation.ts';
 import { countText, moneyText } from './figures.ts';
 import { groupThousands } from './group-thousands.ts';

@@ -1,5 +1,5 @@
 import { formatAmount, minus, writtenAmount } from '../kernel/money.ts';
-import type { RefundLine, RefundQuote } from '../reservations/refund-quote.ts';
+import type { RefundLine, RefundQuote } from '../reservations/quote/quote.ts';
 import { explanationOf, reasonsText, section, sinceText, type Voice } from './explanation.ts';
 import { countText, moneyText, percentText } from './figures.ts';
 import { groupThousands } from './group-thousands.ts';

@@ -1,8 +1,8 @@
 import { clauseById } from '../clauses/clause-by-id.ts';
 import type { ClauseId, ReadingId } from '../kernel/clause.ts';
 import type { Obstacle } from '../kernel/decision.ts';
-import { defaultRefundPolicy } from '../reservations/policies.ts';
-import type { RefundPolicy } from '../reservations/terms.ts';
+import { defaultRefundPolicy } from '../reservations/policy/policies.ts';
+import type { RefundPolicy } from '../reservations/policy/refund-policy.ts';
 import { countText } from './figures.ts';
 import type { Assumption, Note, Reason, Templates } from './templates.ts';
 

@@ -1,8 +1,8 @@
 import type { Day } from '../kernel/day.ts';
 import { formatDay, isWritable, writtenDay } from '../kernel/day.ts';
-import { refundPolicies } from '../reservations/policies.ts';
-import type { Assumed, QuoteDays, RefundNote } from '../reservations/refund-quote.ts';
-import type { RefundPolicy } from '../reservations/terms.ts';
+import { refundPolicies } from '../reservations/policy/policies.ts';
+import type { RefundPolicy } from '../reservations/policy/refund-policy.ts';
+import type { Assumed, QuoteDays, RefundNote } from '../reservations/quote/quote.ts';
 import { remarksOf, type Voice } from './explanation.ts';
 import type { Say } from './templates.ts';
 

@@ -1,6 +1,6 @@
 import { type Issue, issue } from '../kernel/issue.ts';
-import { defaultRefundPolicy } from '../reservations/policies.ts';
-import { type ReadyPolicy, readPolicy } from '../reservations/policy.ts';
+import { defaultRefundPolicy } from '../reservations/policy/policies.ts';
+import { type ReadyPolicy, readPolicy } from '../reservations/policy/ready-policy.ts';
 import type { AnswerFields } from './input.ts';
 import type { Assumption } from './templates.ts';
 

@@ -1,10 +1,10 @@
 import { type Issue, issue } from '../kernel/issue.ts';
 import { formatAmount, readSum, type Whole } from '../kernel/money.ts';
-import { answerRefund } from '../reservations/answer-refund.ts';
-import { type RefundFacts, readRefundFacts } from '../reservations/input.ts';
-import type { ReadyRefundPolicy } from '../reservations/policy.ts';
-import type { RefundQuote } from '../reservations/refund-quote.ts';
-import type { RefundRequest } from '../reservations/request.ts';
+import type { ReadyRefundPolicy } from '../reservations/policy/ready-policy.ts';
+import { answerRefund } from '../reservations/quote/answer-refund.ts';
+import { type RefundFacts, readRefundFacts } from '../reservations/quote/facts.ts';
+import type { RefundQuote } from '../reservations/quote/quote.ts';
+import type { RefundRequest } from '../reservations/quote/request.ts';
 import { type AnswerFields, addWithin, checkAnswer, readSome } from './input.ts';
 import { isAssumed, readPolicyOfAnswer } from './read-policy.ts';
 

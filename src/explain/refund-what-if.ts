@@ -1,4 +1,4 @@
-import type { RefundQuote, RefundRefusal } from '../reservations/refund-quote.ts';
+import type { RefundQuote, RefundRefusal } from '../reservations/quote/quote.ts';
 import { reasonsText, type Voice } from './explanation.ts';
 import { differenceText } from './figures.ts';
 import { groupThousands } from './group-thousands.ts';

@@ -1,5 +1,5 @@
 import { type Issue, issue, type Parsed } from '../kernel/issue.ts';
-import type { ExchangeRequest, ExchangeRequestInput } from '../reservations/request.ts';
+import type { ExchangeRequest, ExchangeRequestInput } from '../reservations/quote/request.ts';
 import { complete, type Known, knows } from './complete.ts';
 import { readPrice } from './price.ts';
 import { readExchange } from './read-facts.ts';

@@ -1,6 +1,6 @@
 import type { InputError, Issue } from '../kernel/issue.ts';
-import { readExchangeFacts, readRefundFacts } from '../reservations/input.ts';
-import type { ExchangeRequest, RefundRequest } from '../reservations/request.ts';
+import { readExchangeFacts, readRefundFacts } from '../reservations/quote/facts.ts';
+import type { ExchangeRequest, RefundRequest } from '../reservations/quote/request.ts';
 import { readCancellationFacts } from '../software/input.ts';
 import type { SoftwareCancellationRequest } from '../software/request.ts';
 

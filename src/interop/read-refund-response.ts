@@ -1,5 +1,5 @@
 import { type Issue, issue, missing, type Parsed } from '../kernel/issue.ts';
-import type { RefundRequest, RefundRequestInput } from '../reservations/request.ts';
+import type { RefundRequest, RefundRequestInput } from '../reservations/quote/request.ts';
 import { complete, type Known, knows } from './complete.ts';
 import { readPrice } from './price.ts';
 import { readRefund } from './read-facts.ts';

@@ -1,9 +1,9 @@
 import { formatDay, readDay } from '../kernel/day.ts';
 import { type Issue, issue, type Parsed } from '../kernel/issue.ts';
 import { NOWHERE, readWord } from '../kernel/parse.ts';
-import type { RefundRequest, RefundRequestInput } from '../reservations/request.ts';
-import { termEndOf } from '../reservations/return.ts';
-import { terms } from '../reservations/terms.ts';
+import { terms } from '../reservations/policy/refund-policy.ts';
+import type { RefundRequest, RefundRequestInput } from '../reservations/quote/request.ts';
+import { termEndOf } from '../reservations/quote/returned-reservation.ts';
 import { complete, type Known } from './complete.ts';
 import { readPrice } from './price.ts';
 import { readRefund } from './read-facts.ts';

@@ -1,5 +1,5 @@
 import type { Issue, Parsed } from '../kernel/issue.ts';
-import type { RefundRequest, RefundRequestInput } from '../reservations/request.ts';
+import type { RefundRequest, RefundRequestInput } from '../reservations/quote/request.ts';
 import { complete, type Known } from './complete.ts';
 import { readRefund } from './read-facts.ts';
 import { readOnly, readSaid, wholeBody } from './said.ts';

@@ -1,6 +1,6 @@
 import { InputError, type Issue } from '../kernel/issue.ts';
 import { minus } from '../kernel/money.ts';
-import type { ExchangeQuote } from '../reservations/quote-exchange.ts';
+import type { ExchangeQuote } from '../reservations/quote/quote-exchange.ts';
 import type { ExchangeResponse } from './exchange-response.ts';
 import { toPrice } from './price.ts';
 import { readSaid } from './said.ts';

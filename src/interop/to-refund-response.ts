@@ -1,6 +1,6 @@
 import { InputError, type Issue } from '../kernel/issue.ts';
 import { readSum } from '../kernel/money.ts';
-import type { RefundQuote } from '../reservations/refund-quote.ts';
+import type { RefundQuote } from '../reservations/quote/quote.ts';
 import { currencyOf, type Price, toPrice } from './price.ts';
 import type { RefundResponse } from './refund-response.ts';
 import { readElements, readSaid, type Said } from './said.ts';

@@ -1,17 +1,12 @@
 export { currencyCodes, currencyDigits, currencyListDate } from '../kernel/currencies.ts';
 export * from '../kernel/index.ts';
-export { type ComparedRefund, compareRefund, type RefundDifference } from './compare-refund.ts';
 export {
   createSettlement,
   type Settlement,
   type SettlementOptions,
   type SettlementResult,
-} from './create-settlement.ts';
-export {
-  diffPolicies,
-  type RefundPolicyDifference,
-  type RefundPolicyField,
-} from './diff-policies.ts';
+} from './ledger/create-settlement.ts';
+export { type LimitState, limitOn } from './ledger/limit-on.ts';
 export {
   type LedgerDay,
   type LedgerId,
@@ -19,12 +14,15 @@ export {
   parseRefundLedger,
   type RefundLedger,
   type RefundLedgerInput,
-} from './ledger.ts';
-export { type LimitState, limitOn } from './limit-on.ts';
-export { type BetterDay, type DatedRefund, nextBetterDay } from './next-better-day.ts';
-export { parseExchangeRequest } from './parse-exchange-request.ts';
-export { parseRefundPolicy } from './parse-refund-policy.ts';
-export { parseRefundRequest } from './parse-refund-request.ts';
+} from './ledger/refund-ledger.ts';
+export { type SettledRefund, settleRefund, trySettleRefund } from './ledger/settle-refund.ts';
+export { settleRefunds } from './ledger/settle-refunds.ts';
+export {
+  diffPolicies,
+  type RefundPolicyDifference,
+  type RefundPolicyField,
+} from './policy/diff-policies.ts';
+export { parseRefundPolicy } from './policy/parse-refund-policy.ts';
 export {
   defaultRefundPolicy,
   type PolicySource,
@@ -32,31 +30,24 @@ export {
   type RefundPolicyVersion,
   refundPolicies,
   refundPolicyVersions,
-} from './policies.ts';
-export type { PolicyOptions } from './policy.ts';
+} from './policy/policies.ts';
 export type {
   DerivedRefundPolicy,
   RefundPolicyFields,
   RefundPolicyInput,
-} from './policy-fields.ts';
+} from './policy/policy-fields.ts';
+export type { PolicyOptions } from './policy/ready-policy.ts';
 export {
-  type ExchangeLine,
-  type ExchangeQuote,
-  type ExchangeRefusal,
-  quoteExchange,
-  tryQuoteExchange,
-} from './quote-exchange.ts';
-export { quoteRefund, tryQuoteRefund } from './quote-refund.ts';
-export {
-  type RefundCurve,
-  type RefundCurveOptions,
-  type RefundCurveRequest,
-  type RefundJump,
-  type RefundJumpCause,
-  type RefundOnDay,
-  refundCurve,
-} from './refund-curve.ts';
-export { refundPolicyAt } from './refund-policy-at.ts';
+  type LimitWindow,
+  type Product,
+  products,
+  type RefundDocument,
+  type RefundPolicy,
+  type Term,
+} from './policy/refund-policy.ts';
+export { refundPolicyAt } from './policy/refund-policy-at.ts';
+export { parseExchangeRequest } from './quote/parse-exchange-request.ts';
+export { parseRefundRequest } from './quote/parse-refund-request.ts';
 export type {
   AllowedRefundQuote,
   Assumed,
@@ -68,20 +59,33 @@ export type {
   RefundQuote,
   RefundRefusal,
   RefundRow,
-} from './refund-quote.ts';
+} from './quote/quote.ts';
+export {
+  type ExchangeLine,
+  type ExchangeQuote,
+  type ExchangeRefusal,
+  quoteExchange,
+  tryQuoteExchange,
+} from './quote/quote-exchange.ts';
+export { quoteRefund, tryQuoteRefund } from './quote/quote-refund.ts';
 export type {
   ExchangeRequest,
   ExchangeRequestInput,
   RefundRequest,
   RefundRequestInput,
-} from './request.ts';
-export { type SettledRefund, settleRefund, trySettleRefund } from './settle-refund.ts';
-export { settleRefunds } from './settle-refunds.ts';
+} from './quote/request.ts';
 export {
-  type LimitWindow,
-  type Product,
-  products,
-  type RefundDocument,
-  type RefundPolicy,
-  type Term,
-} from './terms.ts';
+  type ComparedRefund,
+  compareRefund,
+  type RefundDifference,
+} from './what-if/compare-refund.ts';
+export { type BetterDay, type DatedRefund, nextBetterDay } from './what-if/next-better-day.ts';
+export {
+  type RefundCurve,
+  type RefundCurveOptions,
+  type RefundCurveRequest,
+  type RefundJump,
+  type RefundJumpCause,
+  type RefundOnDay,
+  refundCurve,
+} from './what-if/refund-curve.ts';

@@ -2,10 +2,10 @@ import { readCurrency } from '../kernel/currencies.ts';
 import { formatDay, readDay } from '../kernel/day.ts';
 import type { Issue } from '../kernel/issue.ts';
 import { type Fields, readOptional, readWord } from '../kernel/parse.ts';
-import type { ExchangeQuote } from '../reservations/quote-exchange.ts';
-import type { RefundQuote } from '../reservations/refund-quote.ts';
-import type { ExchangeRequest, RefundRequest } from '../reservations/request.ts';
-import { type Term, terms } from '../reservations/terms.ts';
+import { type Term, terms } from '../reservations/policy/refund-policy.ts';
+import type { RefundQuote } from '../reservations/quote/quote.ts';
+import type { ExchangeQuote } from '../reservations/quote/quote-exchange.ts';
+import type { ExchangeRequest, RefundRequest } from '../reservations/quote/request.ts';
 import { readMoney, readSome, readText } from './input.ts';
 import type { ReservationSupportKind } from './terms.ts';
 

@@ -1,8 +1,8 @@
 import type { ClauseId, ReadingId } from '../kernel/clause.ts';
 import type { NextStep } from '../kernel/decision.ts';
-import { type Citations, citations } from '../reservations/citations.ts';
-import type { ExchangeRefusal } from '../reservations/quote-exchange.ts';
-import type { RefundRefusal } from '../reservations/refund-quote.ts';
+import { type Citations, citations } from '../reservations/policy/citations.ts';
+import type { RefundRefusal } from '../reservations/quote/quote.ts';
+import type { ExchangeRefusal } from '../reservations/quote/quote-exchange.ts';
 import { type SoftwareCitations, softwareCitations } from '../software/citations.ts';
 import type { SoftwareCancellationRefusal } from '../software/software-cancellation.ts';
 

@@ -9,7 +9,7 @@ import {
   type RefundRequest,
   type Term,
 } from '../../src/reservations/index.ts';
-import { refundDocuments } from '../../src/reservations/terms.ts';
+import { refundDocuments } from '../../src/reservations/policy/refund-policy.ts';
 import {
   add,
   addMonthsClamped,

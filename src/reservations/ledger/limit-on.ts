@@ -1,0 +1,73 @@
+import {
+  type Day,
+  type DayInput,
+  formatDay,
+  isWritable,
+  readDay,
+  writtenDay,
+} from '../../kernel/day.ts';
+import { InputError, type Issue, issue } from '../../kernel/issue.ts';
+import { formatAmount, leftOf, plus, type Whole, writtenAmount } from '../../kernel/money.ts';
+import { type PolicyOptions, policyOf, readOptions } from '../policy/ready-policy.ts';
+import { givenBackOn, windowStart } from './limit-window.ts';
+import { type LedgerDay, type RefundLedger, readLedger } from './refund-ledger.ts';
+
+/** A customer's limit on one day, in USD. */
+export interface LimitState {
+  /** `null` where the policy has no limit. */
+  readonly max: string | null;
+  /** What earlier refunds use of it, those of the day itself included. */
+  readonly consumed: string;
+  /** What is left of it; `null` where the policy has no limit. */
+  readonly available: string | null;
+  /** When what is used comes back, and how much. */
+  readonly givenBack: readonly LedgerDay[];
+}
+
+/**
+ * Answers how much of the refund limit a customer has left on a day, and when the rest comes back.
+ * Amounts are in USD, days are UTC calendar days.
+ *
+ * @throws InputError where the ledger, the day or the policy is malformed, or the day lies before
+ * the ledger's last one (what was used before it may be forgotten already).
+ *
+ * Clause: RES-5 (`reservations`, How cancellations work); readings R-YEAR, R-WHOSE, R-COUNTS.
+ *
+ * @example
+ * limitOn(ledger, '2025-12-31');
+ * //=> { max: '50000.00', consumed: '5294.47', available: '44705.53',
+ * //     givenBack: [{ on: '2026-07-02', usd: '5294.47' }] }
+ */
+export function limitOn(ledger: RefundLedger, day: DayInput, options?: PolicyOptions): LimitState {
+  const issues: Issue[] = [];
+  const opened = readLedger(ledger, ['ledger'], issues);
+  const on = readDay(day, ['day'], issues);
+  const { policy, limit } = policyOf(readOptions(options, issues), issues);
+  if (opened === undefined || issues.length > 0) throw new InputError(issues);
+  if (opened.lastDay !== null && on < writtenDay(opened.lastDay)) {
+    const expected = `${opened.lastDay}, the customer's last settled day, or a later one`;
+    throw new InputError([issue(['day'], 'out-of-order', expected, day)]);
+  }
+  const { limitWindow } = policy;
+  const start = windowStart(on, limitWindow);
+  const back = new Map<Day, Whole>();
+  let consumed: Whole = 0;
+  for (const refunded of opened.days) {
+    const refundedOn = writtenDay(refunded.on);
+    if (refundedOn < start) continue;
+    const cents = writtenAmount(refunded.usd, 2);
+    const comesBack = givenBackOn(refundedOn, limitWindow);
+    // What comes back after the year 9999 cannot be dated.
+    if (isWritable(comesBack)) back.set(comesBack, plus(back.get(comesBack) ?? 0, cents));
+    consumed = plus(consumed, cents);
+  }
+  return {
+    max: policy.limitUsd,
+    consumed: formatAmount(consumed, 2),
+    available: limit === null ? null : formatAmount(leftOf(limit, consumed), 2),
+    givenBack: Array.from(back, ([comesBack, cents]) => ({
+      on: formatDay(comesBack),
+      usd: formatAmount(cents, 2),
+    })),
+  };
+}

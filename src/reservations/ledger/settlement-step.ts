@@ -1,0 +1,38 @@
+import { type Issue, issue, type Parsed } from '../../kernel/issue.ts';
+import {
+  type PolicyOptions,
+  type ReadyRefundPolicy,
+  readOptions,
+  refundPolicyOf,
+} from '../policy/ready-policy.ts';
+import { type RefundFacts, readRefundFacts } from '../quote/facts.ts';
+import { type RefundLedger, readLedger } from './refund-ledger.ts';
+
+/** A customer's ledger, one of their cancellations, and the policy for it. */
+export interface LedgerStep {
+  readonly ledger: RefundLedger;
+  readonly facts: RefundFacts;
+  readonly policy: ReadyRefundPolicy;
+}
+
+/** Reads a cancellation beside its customer's ledger, or gives every issue. */
+export function readStep(
+  ledger: unknown,
+  request: unknown,
+  options: PolicyOptions | undefined,
+): Parsed<LedgerStep> {
+  const issues: Issue[] = [];
+  const opened = readLedger(ledger, ['ledger'], issues);
+  const facts = readRefundFacts(request, 'beside-ledger', issues);
+  const policy = refundPolicyOf(readOptions(options, issues), issues);
+  const isComplete = opened !== undefined && facts !== undefined && policy !== undefined;
+  if (!isComplete || issues.length > 0) {
+    return { ok: false, issues };
+  }
+  const { customerId } = facts.request;
+  if (customerId !== undefined && customerId !== opened.customerId) {
+    const expected = `the customer of the ledger, ${opened.customerId}`;
+    return { ok: false, issues: [issue(['customerId'], 'other-customer', expected, customerId)] };
+  }
+  return { ok: true, value: { ledger: opened, facts, policy } };
+}

@@ -1,0 +1,59 @@
+import type { ClauseId } from '../../kernel/clause.ts';
+import type { RefundDocument } from './refund-policy.ts';
+
+/** Which clause says what, in each document that a refund policy can follow. */
+export interface Citations {
+  /** The rows of the cancellation table: within the window, and after it. */
+  readonly inWindow: { readonly unused: ClauseId; readonly used: ClauseId };
+  readonly afterWindow: { readonly unused: ClauseId; readonly used: ClauseId };
+  /** What else, beside its row, makes every refund. */
+  readonly everyRefund: readonly ClauseId[];
+  readonly limit: ClauseId;
+  readonly balance: ClauseId;
+  readonly payee: ClauseId;
+  readonly anyTimeInTerm: ClauseId;
+  readonly exchange: ClauseId;
+  readonly nonReturnable: ClauseId;
+}
+
+const azure2020: Partial<Citations> = { exchange: 'AZR-4', limit: 'AZR-3' };
+const azureSinceJuly2020: Partial<Citations> = { exchange: 'AZR-4', limit: 'AZR-5' };
+
+export const citations: Readonly<Record<RefundDocument, Citations>> = Object.freeze({
+  reservations: Object.freeze({
+    inWindow: Object.freeze({ unused: 'RES-1', used: 'RES-2' }),
+    afterWindow: Object.freeze({ unused: 'RES-3', used: 'RES-4' }),
+    everyRefund: Object.freeze(['RES-5', 'RES-6', 'RES-7'] as const),
+    limit: 'RES-5',
+    balance: 'RES-6',
+    payee: 'RES-7',
+    anyTimeInTerm: 'RES-8',
+    exchange: 'RES-9',
+    nonReturnable: 'RES-11',
+  }),
+  'reservations-2018': citing('RES-13', { nonReturnable: 'RES-11' }),
+  'reservations-2018-10': citing('RES-14', { nonReturnable: 'RES-11', exchange: 'RES-13' }),
+  'reservations-2018-11': citing('RES-15', { nonReturnable: 'RES-11', exchange: 'RES-13' }),
+  'azure-refunds-2020-01': citing('AZR-1', azure2020),
+  'azure-refunds-2020-02': citing('AZR-2', azure2020),
+  'azure-refunds-2020-07': citing('AZR-2', { ...azureSinceJuly2020, nonReturnable: 'AZR-6' }),
+  'azure-refunds-2022-10': citing('AZR-2', { ...azureSinceJuly2020, nonReturnable: 'AZR-7' }),
+  'azure-refunds-2024-12': citing('AZR-2', { ...azureSinceJuly2020, nonReturnable: 'AZR-8' }),
+});
+
+/** One clause for all that a refund is made of, and others where they are named. */
+function citing(clause: ClauseId, others: Partial<Citations>): Citations {
+  const { limit = clause } = others;
+  return Object.freeze({
+    inWindow: Object.freeze({ unused: clause, used: clause }),
+    afterWindow: Object.freeze({ unused: clause, used: clause }),
+    everyRefund: Object.freeze(limit === clause ? [] : [limit]),
+    limit,
+    balance: clause,
+    payee: clause,
+    anyTimeInTerm: clause,
+    exchange: clause,
+    nonReturnable: clause,
+    ...others,
+  });
+}

@@ -1,0 +1,198 @@
+import type { RefundPolicy } from './refund-policy.ts';
+
+/** Whose page a policy is: the partners' own, or the vendor's for all customers. */
+export type PolicySource = 'partner-center' | 'azure';
+
+/** A published policy, since when it is known, and what its texts leave open. */
+export interface RefundPolicyVersion {
+  readonly policy: RefundPolicy;
+  readonly source: PolicySource;
+  /** The UTC day on which the text was dated. That is not always the day on which it took effect. */
+  readonly from: string;
+  /** The day from which the next version of the same source is known; `null` for the newest. */
+  readonly until: string | null;
+  /** The day on which the numbers were last held against the sources. */
+  readonly lastVerified: string;
+  /** What a reader must know beside the numbers. */
+  readonly notes: readonly string[];
+}
+
+const lastVerified = '2026-11-21';
+
+const partnerCenter2020: RefundPolicy = {
+  id: 'partner-center-2020-08',
+  document: 'reservations',
+  windowDays: 5, // RES-1 to RES-4, R-FIVE
+  dayWithoutRow: null,
+  fullCreditWhenUnused: true, // RES-1
+  feeRate: '0.12', // RES-3, RES-4
+  limitUsd: '50000.00', // RES-5
+  limitWindow: '365-days', // R-YEAR
+  limitCounts: 'refund', // R-COUNTS
+  overLimit: 'clip', // R-OVER
+  rounding: 'half-even', // R-ROUND
+  exchangeMinimum: 'credit', // R-SWAP
+  nonReturnable: Object.freeze(['SuseLinux', 'RedHat'] as const), // RES-11
+  payee: 'partner', // RES-7
+};
+
+const partnerCenter201811: RefundPolicy = {
+  ...partnerCenter2020,
+  id: 'partner-center-2018-11',
+  document: 'reservations-2018-11', // RES-15
+  nonReturnable: Object.freeze([] as const), // first stated in 2020
+};
+
+const partnerCenter201810: RefundPolicy = {
+  ...partnerCenter201811,
+  id: 'partner-center-2018-10',
+  document: 'reservations-2018-10', // RES-14, also for what follows
+  windowDays: 4,
+  dayWithoutRow: 5,
+  payee: 'customer',
+};
+
+const partnerCenter201805: RefundPolicy = {
+  ...partnerCenter201810,
+  id: 'partner-center-2018-05',
+  document: 'reservations-2018', // RES-13, also for what follows
+  windowDays: null,
+  dayWithoutRow: null,
+  fullCreditWhenUnused: false,
+  feeRate: null,
+};
+
+const azure202001: RefundPolicy = {
+  ...partnerCenter2020,
+  id: 'azure-2020-01',
+  document: 'azure-refunds-2020-01',
+  windowDays: null, // AZR-1
+  fullCreditWhenUnused: false, // AZR-1
+  nonReturnable: Object.freeze([] as const), // first stated in 2020-07
+};
+
+const azure202002: RefundPolicy = {
+  ...azure202001,
+  id: 'azure-2020-02',
+  document: 'azure-refunds-2020-02',
+  feeRate: '0', // AZR-2
+};
+
+const azure202007: RefundPolicy = {
+  ...azure202002,
+  id: 'azure-2020-07',
+  document: 'azure-refunds-2020-07',
+  limitCounts: 'canceled-commitment', // AZR-5
+  overLimit: 'refuse', // AZR-5
+  nonReturnable: Object.freeze([
+    'Databricks',
+    'VMwareCloudSimple',
+    'RedHatOsa',
+    'RedHat',
+    'SuseLinux',
+  ] as const), // AZR-6
+};
+
+const azure202210: RefundPolicy = {
+  ...azure202007,
+  id: 'azure-2022-10',
+  document: 'azure-refunds-2022-10', // AZR-7
+};
+
+const azure202412: RefundPolicy = {
+  ...azure202210,
+  id: 'azure-2024-12',
+  document: 'azure-refunds-2024-12',
+  nonReturnable: Object.freeze([...azure202210.nonReturnable, 'MDC', 'Sentinel'] as const), // AZR-8
+};
+
+const lowerPrice =
+  'The text pro-rates the lower of the price paid and the current price: pass the lower one as paid.';
+const otherPage =
+  'For customers of every kind. It and the page for partners disagree about the fee; for partners of the program it says that the limit is for each customer.';
+const synapse =
+  'Pre-purchase plans of Synapse Analytics are not returnable either. The vendor’s list of reservedResourceType has no value for them, so no quote can tell.';
+
+/** The published policies in the order of their dates, by source. */
+export const refundPolicyVersions: readonly RefundPolicyVersion[] = Object.freeze(
+  [
+    ...versions('partner-center', [
+      [
+        '2018-05-11',
+        partnerCenter201805,
+        [
+          'First seen in public on 2018-05-25. The fee has no stated size: derive a policy with a feeRate to quote refunds.',
+        ],
+      ],
+      [
+        '2018-10-12',
+        partnerCenter201810,
+        ['The table has rows for fewer and for more than five days, and none for the fifth.'],
+      ],
+      ['2018-11-16', partnerCenter201811, []],
+      ['2020-08-06', partnerCenter2020, ['First seen in public on 2020-08-07.']],
+    ]),
+    ...versions('azure', [
+      ['2020-01-24', azure202001, [otherPage, lowerPrice]],
+      [
+        '2020-02-12',
+        azure202002,
+        [otherPage, lowerPrice, 'The page says that a fee of 12 % may come; none is charged.'],
+      ],
+      ['2020-07-24', azure202007, [otherPage, lowerPrice]],
+      ['2022-10-10', azure202210, [otherPage, lowerPrice, synapse]],
+      [
+        '2024-12-01',
+        azure202412,
+        [
+          otherPage,
+          lowerPrice,
+          synapse,
+          'First seen in December 2024; the day in the month is not known, and the first is taken.',
+          'Since 2026 no pre-purchase plan of any kind is returnable.',
+        ],
+      ],
+    ]),
+  ].map((version) => Object.freeze(version)),
+);
+
+type Dated = readonly [from: string, policy: RefundPolicy, notes: readonly string[]];
+
+function versions(source: PolicySource, dated: readonly Dated[]): RefundPolicyVersion[] {
+  return dated.map(([from, policy, notes], at) => ({
+    policy: Object.freeze(policy),
+    source,
+    from,
+    until: dated[at + 1]?.[0] ?? null,
+    lastVerified,
+    notes: Object.freeze(notes),
+  }));
+}
+
+/** The published policies, by id. */
+export const refundPolicies: {
+  readonly 'partner-center-2018-05': RefundPolicy;
+  readonly 'partner-center-2018-10': RefundPolicy;
+  readonly 'partner-center-2018-11': RefundPolicy;
+  readonly 'partner-center-2020-08': RefundPolicy;
+  readonly 'azure-2020-01': RefundPolicy;
+  readonly 'azure-2020-02': RefundPolicy;
+  readonly 'azure-2020-07': RefundPolicy;
+  readonly 'azure-2022-10': RefundPolicy;
+  readonly 'azure-2024-12': RefundPolicy;
+} = Object.freeze({
+  'partner-center-2018-05': partnerCenter201805,
+  'partner-center-2018-10': partnerCenter201810,
+  'partner-center-2018-11': partnerCenter201811,
+  'partner-center-2020-08': partnerCenter2020,
+  'azure-2020-01': azure202001,
+  'azure-2020-02': azure202002,
+  'azure-2020-07': azure202007,
+  'azure-2022-10': azure202210,
+  'azure-2024-12': azure202412,
+});
+
+export type PublishedRefundPolicyId = keyof typeof refundPolicies;
+
+/** The version that applies where the caller names none: the newest of the documents (R-WHICH). */
+export const defaultRefundPolicy: RefundPolicy = refundPolicies['partner-center-2020-08'];

@@ -1,0 +1,180 @@
+import type { ClauseId } from '../../kernel/clause.ts';
+import { type Issue, issue, missing } from '../../kernel/issue.ts';
+import { type Rate, readRate, type Whole, writtenAmount } from '../../kernel/money.ts';
+import { type Fields, NO_TEXT, NOWHERE, readFields, readWord } from '../../kernel/parse.ts';
+import { citations } from './citations.ts';
+import { defaultRefundPolicy, type PublishedRefundPolicyId, refundPolicies } from './policies.ts';
+import { type PolicyField, policyFields, readPolicyFields } from './policy-fields.ts';
+import type { RefundPolicy } from './refund-policy.ts';
+
+/** What a quote can be asked to follow: a published version by name, or any policy. */
+export interface PolicyOptions {
+  /** {@link defaultRefundPolicy} where none is named, and the answer then says so in `assumed`. */
+  readonly policy?: RefundPolicy | PublishedRefundPolicyId | undefined;
+}
+
+/** A policy with its numbers read. */
+export interface ReadyPolicy {
+  readonly policy: RefundPolicy;
+  /** What ledgers know it by: its id, and for one that is not published a check of the rest. */
+  readonly key: string;
+  /** Whether the caller named no policy. */
+  readonly assumed: boolean;
+  /** `null` where the text names no size. */
+  readonly fee: Rate | null;
+  /** US cents; `null` for no limit. */
+  readonly limit: Whole | null;
+  /** The clauses of a refund, by its row. */
+  readonly because: Readonly<Record<'inWindow' | 'afterWindow', RowClauses>>;
+}
+
+/** The clause of the row comes first. */
+type RowClauses = Readonly<Record<'unused' | 'used', readonly [ClauseId, ...ClauseId[]]>>;
+
+const published = Object.values(refundPolicies);
+const publishedIds = Object.keys(refundPolicies) as [PublishedRefundPolicyId];
+const readyPublished: ReadonlyMap<unknown, ReadyPolicy> = new Map(
+  published.map((policy) => [policy, ready(policy)]),
+);
+const assumedPolicy: ReadyPolicy = { ...ready(defaultRefundPolicy), assumed: true };
+
+/**
+ * Reads a policy: a published name, or an object. With `basedOn`, what the object leaves out is
+ * taken from that published version; without it nothing may be left out.
+ */
+export function readPolicy(input: unknown, path: Issue['path'], issues: Issue[]): ReadyPolicy {
+  if (typeof input === 'string') {
+    const known = refundPolicies[readWord(input, publishedIds, path, issues)];
+    return readyPublished.get(known) as ReadyPolicy;
+  }
+  const known = readyPublished.get(input);
+  if (known !== undefined) return known;
+
+  const before = issues.length;
+  const given = readFields<PolicyField>(input, policyFields, path, issues);
+  if (given === undefined) return assumedPolicy;
+  const base =
+    given.basedOn === undefined
+      ? {}
+      : refundPolicies[readWord(given.basedOn, publishedIds, [...path, 'basedOn'], issues)];
+  const policy = readPolicyFields({ ...base, ...defined(given) }, path, issues);
+  if (issues.length > before) return assumedPolicy;
+
+  const text = JSON.stringify(policy);
+  const taken = published.find(({ id }) => id === policy.id);
+  if (taken === undefined) return { ...ready(policy), key: `${policy.id} ${checkOf(text)}` };
+  if (text !== JSON.stringify(taken)) {
+    const expected = 'an id of its own for a policy that differs from the published one';
+    issues.push(issue([...path, 'id'], 'id-taken', expected, policy.id));
+  }
+  return ready(policy);
+}
+
+function defined(given: Fields<PolicyField>): Fields<PolicyField> {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
+function ready(policy: RefundPolicy): ReadyPolicy {
+  return {
+    policy,
+    key: policy.id,
+    assumed: false,
+    fee: policy.feeRate === null ? null : readRate(policy.feeRate, NOWHERE, []),
+    limit: policy.limitUsd === null ? null : writtenAmount(policy.limitUsd, 2),
+    because: {
+      inWindow: clausesOf(policy, 'inWindow'),
+      afterWindow: clausesOf(policy, 'afterWindow'),
+    },
+  };
+}
+
+/** The clause of each row and what else makes every refund; that of the limit where there is one. */
+function clausesOf(
+  { document, limitUsd }: RefundPolicy,
+  part: 'inWindow' | 'afterWindow',
+): RowClauses {
+  const { everyRefund, limit, [part]: row } = citations[document];
+  const others = everyRefund.filter((clause) => limitUsd !== null || clause !== limit);
+  return {
+    unused: Object.freeze([row.unused, ...others] as const),
+    used: Object.freeze([row.used, ...others] as const),
+  };
+}
+
+/** 64 bits (FNV-1a from two offsets) that tell a changed policy from the one that had its id before. */
+function checkOf(text: string): string {
+  let a = 0x811c9dc5;
+  let b = 0x01000193;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    a = Math.imul(a ^ unit, 0x01000193);
+    b = Math.imul(b ^ unit, 0x01000193);
+  }
+  return [a, b].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
+}
+
+const LONGEST_KEY = 256 + ' 0123456789abcdef'.length;
+
+/** What a ledger says of the policy under which it answered. */
+export function readPolicyKey(value: unknown, path: Issue['path'], issues: Issue[]): string {
+  if (typeof value === 'string' && value !== '' && value.length <= LONGEST_KEY) return value;
+  const code = value === '' ? 'empty' : typeof value === 'string' ? 'too-long' : 'wrong-type';
+  issues.push(issue(path, missing(value, code), 'the policy of an answered cancellation', value));
+  return NO_TEXT;
+}
+
+const policyOption: ReadonlySet<string> = new Set<keyof PolicyOptions>(['policy']);
+// Each one named, so that nothing can come from a field that somebody put on every object.
+const noOptions: Fields<never> = Object.freeze({
+  policy: undefined,
+  ledgers: undefined,
+  from: undefined,
+  to: undefined,
+  out: undefined,
+});
+
+/** The options of a call, each still to be looked at. */
+export function readOptions<Name extends string = 'policy'>(
+  options: unknown,
+  issues: Issue[],
+  names: ReadonlySet<string> = policyOption,
+): Fields<Name> {
+  if (options === undefined) return noOptions;
+  return readFields<Name>(options, names, ['options'], issues) ?? noOptions;
+}
+
+/** The policy that a call asks for in its options. */
+export function policyOf({ policy }: Fields<'policy'>, issues: Issue[]): ReadyPolicy {
+  return policy === undefined ? assumedPolicy : readPolicy(policy, ['options', 'policy'], issues);
+}
+
+/** A policy under which refunds can be quoted: its fee is known. */
+export interface ReadyRefundPolicy extends ReadyPolicy {
+  readonly fee: Rate;
+}
+
+/** The policy that a refund asks for, or an issue where its fee is unstated. */
+export function refundPolicyOf(
+  options: Fields<'policy'>,
+  issues: Issue[],
+): ReadyRefundPolicy | undefined {
+  const before = issues.length;
+  const ready = policyOf(options, issues);
+  return issues.length > before ? undefined : withFeeStated(ready, ['options', 'policy'], issues);
+}
+
+/** The policy, or an issue where its fee is unstated. */
+export function withFeeStated(
+  ready: ReadyPolicy,
+  path: Issue['path'],
+  issues: Issue[],
+): ReadyRefundPolicy | undefined {
+  if (isFeeStated(ready)) return ready;
+  const expected = `the early termination fee as a share of the credit, since ${ready.policy.id} leaves its size open (derive a policy with basedOn and feeRate)`;
+  issues.push(issue([...path, 'feeRate'], 'fee-unstated', expected, null));
+  return undefined;
+}
+
+function isFeeStated(ready: ReadyPolicy): ready is ReadyRefundPolicy {
+  return ready.fee !== null;
+}

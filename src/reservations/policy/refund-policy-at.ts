@@ -1,0 +1,28 @@
+import type { DayInput } from '../../kernel/day.ts';
+import type { Issue } from '../../kernel/issue.ts';
+import { readWord } from '../../kernel/parse.ts';
+import { versionAt } from '../../kernel/version.ts';
+import { type PolicySource, type RefundPolicyVersion, refundPolicyVersions } from './policies.ts';
+
+const sources: readonly [PolicySource, PolicySource] = ['partner-center', 'azure'];
+
+/**
+ * Answers which published version of the refund rules a source had on a day: the newest one whose
+ * text was dated by then. It only looks one up; no quote does so by itself (R-WHICH).
+ *
+ * @throws InputError where the source is unknown, the day is malformed, or no version is that old.
+ *
+ * Clauses: RES-1 to RES-6, RES-13 to RES-15 (`reservations` and its older revisions), AZR-1 to AZR-8
+ * (the vendor's own page).
+ *
+ * @example
+ * refundPolicyAt('azure', '2020-03-01').policy.feeRate; //=> '0'
+ * refundPolicyAt('partner-center', '2018-10-31').notes;
+ * //=> ['The table has rows for fewer and for more than five days, and none for the fifth.']
+ */
+export function refundPolicyAt(source: PolicySource, day: DayInput): RefundPolicyVersion {
+  const issues: Issue[] = [];
+  const asked = readWord(source, sources, ['source'], issues);
+  const versions = refundPolicyVersions.filter((version) => version.source === asked);
+  return versionAt(versions, `the first text of ${asked} is known`, day, issues);
+}

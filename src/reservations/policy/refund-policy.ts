@@ -1,0 +1,107 @@
+import type { DocumentKey } from '../../kernel/clause.ts';
+
+/** The terms of a reservation, as the vendor's API names them, in years. */
+export const termYears: { readonly P1Y: 1; readonly P3Y: 3; readonly P5Y: 5 } = Object.freeze({
+  P1Y: 1,
+  P3Y: 3,
+  P5Y: 5,
+});
+
+export type Term = keyof typeof termYears;
+
+export const terms: readonly ['P1Y', 'P3Y', 'P5Y'] = Object.freeze(['P1Y', 'P3Y', 'P5Y'] as const);
+
+const reservedResourceTypes = [
+  'AVS',
+  'AppService',
+  'AzureDataExplorer',
+  'AzureFiles',
+  'BlockBlob',
+  'CosmosDb',
+  'DataFactory',
+  'Databricks',
+  'DedicatedHost',
+  'MDC',
+  'ManagedDisk',
+  'MariaDb',
+  'MySql',
+  'NetAppStorage',
+  'OpenAIPTU',
+  'PostgreSql',
+  'RedHat',
+  'RedHatOsa',
+  'RedisCache',
+  'SapHana',
+  'Sentinel',
+  'SqlAzureHybridBenefit',
+  'SqlDataWarehouse',
+  'SqlDatabases',
+  'SqlEdge',
+  'SuseLinux',
+  'VMwareCloudSimple',
+  'VirtualMachineSoftware',
+  'VirtualMachines',
+] as const;
+
+/** What can be reserved, by the vendor's `reservedResourceType`. */
+export const products: typeof reservedResourceTypes = Object.freeze(reservedResourceTypes);
+
+export type Product = (typeof products)[number];
+
+/**
+ * How long a refund uses the limit: 365 days from its own, until the calendar year ends (UTC), or,
+ * where there is no window, for good.
+ */
+export type LimitWindow = '365-days' | 'calendar-year' | 'none';
+
+/** The documents, and revisions of them, whose refund rules a policy can follow. */
+export const refundDocuments: readonly [RefundDocument, ...RefundDocument[]] = Object.freeze([
+  'reservations',
+  'reservations-2018',
+  'reservations-2018-10',
+  'reservations-2018-11',
+  'azure-refunds-2020-01',
+  'azure-refunds-2020-02',
+  'azure-refunds-2020-07',
+  'azure-refunds-2022-10',
+  'azure-refunds-2024-12',
+]);
+
+export type RefundDocument = Exclude<
+  DocumentKey,
+  'customer-permission' | 'indirect-resellers' | `software${string}`
+>;
+
+/**
+ * The numbers and choices of one version of the refund rules: plain JSON. Take a published one,
+ * change what differs and pass it through `parseRefundPolicy`.
+ */
+export interface RefundPolicy {
+  readonly id: string;
+  /** The document whose clauses the answers cite. */
+  readonly document: RefundDocument;
+  /** The last day after the purchase on which no fee is due; `null`: there is no such window. */
+  readonly windowDays: number | null;
+  /** A day after the purchase for which the text has no row, so that it is refused; `null`: none. */
+  readonly dayWithoutRow: number | null;
+  /** Whether an unused reservation is credited in full within the window. */
+  readonly fullCreditWhenUnused: boolean;
+  /** The early termination fee as a share of the credit; `'0'`: none; `null`: the text names no size. */
+  readonly feeRate: string | null;
+  /** The most that is refunded to one customer in a window, in USD; `null`: no limit. */
+  readonly limitUsd: string | null;
+  /** How long a refund uses the limit. */
+  readonly limitWindow: LimitWindow;
+  /** What uses the limit: the refund that is paid, or the credit before the fee. */
+  readonly limitCounts: 'refund' | 'canceled-commitment';
+  /** What happens above the limit: the refund is clipped to it, or the request refused. */
+  readonly overLimit: 'clip' | 'refuse';
+  /** How the credit and the fee are rounded to the minor unit. */
+  readonly rounding: 'half-even' | 'half-up' | 'down';
+  /** Whether an exchange must cost at least its credit. */
+  readonly exchangeMinimum: 'credit' | 'none';
+  /** What can be neither cancelled nor exchanged. */
+  readonly nonReturnable: readonly Product[];
+  /** Who gets the money from the vendor. */
+  readonly payee: 'partner' | 'customer';
+}

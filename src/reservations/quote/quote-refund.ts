@@ -1,0 +1,46 @@
+import { type Issue, type Parsed, unwrap } from '../../kernel/issue.ts';
+import { type PolicyOptions, readOptions, refundPolicyOf } from '../policy/ready-policy.ts';
+import { answerRefund } from './answer-refund.ts';
+import { readRefundFacts } from './facts.ts';
+import type { RefundQuote } from './quote.ts';
+import type { RefundRequestInput } from './request.ts';
+
+/**
+ * Answers how much of a cancelled Azure reservation comes back, why, and by which steps.
+ *
+ * Amounts go in and out in the currency's major units as decimal strings; the limit is in USD. Days
+ * are UTC calendar days. A lawful refusal is an answer (`allowed: false`).
+ *
+ * @throws InputError with every issue, where the facts are malformed or the policy states no fee.
+ *
+ * Clauses: RES-1 to RES-8 (`reservations`, How cancellations work), RES-11 (`software`), RES-13
+ * (`reservations-2018`); readings R-DAYS, R-FIVE, R-PRORATE, R-FEE, R-ROUND, R-YEAR, R-WHOSE,
+ * R-COUNTS, R-OVER, R-FX, R-ENDED, R-BASIS, R-WHICH.
+ *
+ * @example
+ * const quote = quoteRefund({
+ *   paid: '12000.00', currency: 'USD', term: 'P1Y', used: false,
+ *   purchasedOn: '2025-01-01', canceledOn: '2025-01-07',
+ * });
+ * quote.refund; //=> '10386.41'
+ * quote.row; //=> 'pro-rated-less-fee'
+ * quote.because; //=> ['RES-3', 'RES-5', 'RES-6', 'RES-7']
+ */
+export function quoteRefund(request: RefundRequestInput, options?: PolicyOptions): RefundQuote {
+  return unwrap(tryQuoteRefund(request, options));
+}
+
+/**
+ * {@link quoteRefund} for facts of unknown shape: the quote, or every issue. Never throws.
+ *
+ * @example
+ * tryQuoteRefund({ paid: '1e3' }).ok; //=> false
+ */
+export function tryQuoteRefund(request: unknown, options?: PolicyOptions): Parsed<RefundQuote> {
+  const issues: Issue[] = [];
+  const facts = readRefundFacts(request, 'alone', issues);
+  const policy = refundPolicyOf(readOptions(options, issues), issues);
+  if (facts === undefined || policy === undefined || issues.length > 0)
+    return { ok: false, issues };
+  return { ok: true, value: answerRefund(facts, policy, facts.consumed).quote };
+}

@@ -1,0 +1,77 @@
+import type { ClauseId } from '../../kernel/clause.ts';
+import { formatAmount } from '../../kernel/money.ts';
+import { citations } from '../policy/citations.ts';
+import type { ReadyRefundPolicy } from '../policy/ready-policy.ts';
+import type { RefundCalculation } from './calculate-refund.ts';
+import type { RefundFacts } from './facts.ts';
+import type { QuoteDays, RefundLine, RefundQuote } from './quote.ts';
+
+/** The amounts of a calculation as the quote writes them. */
+export type Amounts = Pick<RefundQuote, 'credit' | 'fee' | 'refundable' | 'refund' | 'withheld'>;
+
+/** The calculation, step by step. `clause` is that of the table's row. */
+export function linesOf(
+  facts: RefundFacts,
+  days: QuoteDays,
+  clause: ClauseId,
+  ready: ReadyRefundPolicy,
+  outcome: RefundCalculation,
+  { credit, fee, refundable, refund, withheld }: Amounts,
+): RefundLine[] {
+  const { request } = facts;
+  const cites = citations[ready.policy.document];
+  const lines: RefundLine[] =
+    outcome.row === 'full-credit'
+      ? [{ code: 'credit', amount: credit, clause, of: request.paid }]
+      : [
+          {
+            code: 'credit',
+            amount: credit,
+            clause,
+            of: request.paid,
+            days: days.remaining,
+            termDays: days.term,
+          },
+        ];
+  if (outcome.row === 'pro-rated-less-fee') {
+    lines.push({ code: 'fee', amount: fee, clause, of: credit, rate: ready.fee.text });
+  }
+  lines.push({
+    code: 'refundable',
+    amount: refundable,
+    clause: cites.balance,
+    of: credit,
+    less: fee,
+  });
+  if (outcome.available === null || outcome.availableCents === null) {
+    lines.push({ code: 'refund', amount: refund, clause: cites.payee, of: refundable });
+    return lines;
+  }
+  const availableUsd = formatAmount(outcome.availableCents, 2);
+  const limit = formatAmount(outcome.available, facts.digits);
+  lines.push({
+    code: 'limit',
+    amount: limit,
+    clause: cites.limit,
+    availableUsd,
+    usdRate: request.usdRate ?? '1',
+  });
+  if (outcome.isRefused) return lines;
+  lines.push({
+    code: 'refund',
+    amount: refund,
+    clause: cites.payee,
+    of: refundable,
+    atMost: limit,
+  });
+  if (outcome.withheld !== 0) {
+    lines.push({
+      code: 'withheld',
+      amount: withheld,
+      clause: cites.limit,
+      of: refundable,
+      less: refund,
+    });
+  }
+  return lines;
+}

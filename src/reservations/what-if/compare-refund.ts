@@ -1,0 +1,106 @@
+import { InputError, type Issue } from '../../kernel/issue.ts';
+import { formatAmount, minus, type Whole, writtenAmount } from '../../kernel/money.ts';
+import { readArray } from '../../kernel/parse.ts';
+import type { RefundPolicyDifference } from '../policy/diff-policies.ts';
+import { type PublishedRefundPolicyId, refundPolicyVersions } from '../policy/policies.ts';
+import { readPolicy, withFeeStated } from '../policy/ready-policy.ts';
+import type { RefundPolicy } from '../policy/refund-policy.ts';
+import { answerRefund } from '../quote/answer-refund.ts';
+import { type RefundFacts, readRefundFacts } from '../quote/facts.ts';
+import type { RefundQuote } from '../quote/quote.ts';
+import type { RefundRequestInput } from '../quote/request.ts';
+import { type AnsweredRefund, causesOfDifference } from './difference-causes.ts';
+
+/** How a refund differs from the first one that could be quoted. */
+export interface RefundDifference {
+  /** The id of the policy of that first one. */
+  readonly from: string;
+  /** This refund less that one, in the currency of the request; with a minus where it is smaller. */
+  readonly refund: string;
+  /**
+   * What of the policies makes the verdict or the refund another: each field that turns that first
+   * answer into this one when it alone is changed; where none does, the fewest that do so together.
+   * Empty where both are the same.
+   */
+  readonly because: readonly RefundPolicyDifference[];
+}
+
+/** One cancellation under one policy. */
+export type ComparedRefund =
+  | {
+      readonly ok: true;
+      /** The id of the policy. */
+      readonly policy: string;
+      readonly quote: RefundQuote;
+      /** `null` for the first that could be quoted, with which the others are compared. */
+      readonly difference: RefundDifference | null;
+    }
+  | {
+      readonly ok: false;
+      readonly policy: string;
+      /** Why it cannot be quoted under this policy. */
+      readonly issues: readonly Issue[];
+    };
+
+/**
+ * Puts the same cancellation side by side under each policy: one row for each, in their order. The
+ * published versions are taken where no policies are given. What is consumed of the limit is the
+ * caller's figure under every policy.
+ *
+ * @throws InputError with every issue, where the facts or one of the policies are malformed. A policy
+ * that states no fee is not: its row holds the issue.
+ *
+ * Clauses: as `quoteRefund`, of each policy's document; reading R-WHICH is for the caller to make.
+ *
+ * @example
+ * const [partners, everyone] = compareRefund(
+ *   {
+ *     paid: '12000.00', currency: 'USD', term: 'P1Y', used: true,
+ *     purchasedOn: '2025-01-01', canceledOn: '2025-07-02',
+ *   },
+ *   ['partner-center-2020-08', 'azure-2020-02'],
+ * );
+ * everyone.difference.refund; //=> '721.97'
+ * everyone.difference.because[0].message;
+ * //=> 'partner-center-2020-08: a fee of 12 % of the credit; azure-2020-02: no fee'
+ */
+export function compareRefund(
+  request: RefundRequestInput,
+  policies: readonly (RefundPolicy | PublishedRefundPolicyId)[] = allVersions,
+): ComparedRefund[] {
+  const issues: Issue[] = [];
+  const facts = readRefundFacts(request, 'alone', issues);
+  const read = readArray(policies, ['policies'], issues, (policy, path) =>
+    readPolicy(policy, path, issues),
+  );
+  if (facts === undefined || issues.length > 0) throw new InputError(issues);
+
+  let first: AnsweredRefund | undefined;
+  return read.map((ready, at) => {
+    const policy = ready.policy.id;
+    const unstated: Issue[] = [];
+    const stated = withFeeStated(ready, ['policies', at], unstated);
+    if (stated === undefined) return { ok: false, policy, issues: unstated };
+    const { quote } = answerRefund(facts, stated, facts.consumed);
+    const answer = { ready: stated, quote };
+    const difference = first === undefined ? null : differenceOf(facts, first, answer);
+    first ??= answer;
+    return { ok: true, policy, quote, difference };
+  });
+}
+
+const allVersions: readonly RefundPolicy[] = refundPolicyVersions.map(({ policy }) => policy);
+
+function differenceOf(
+  facts: RefundFacts,
+  first: AnsweredRefund,
+  other: AnsweredRefund,
+): RefundDifference {
+  const { digits } = facts;
+  const refundIn = ({ quote }: AnsweredRefund): Whole => writtenAmount(quote.refund, digits);
+  return {
+    from: first.ready.policy.id,
+    refund: formatAmount(minus(refundIn(other), refundIn(first)), digits),
+    because: causesOfDifference(facts, first, other),
+  };
+}

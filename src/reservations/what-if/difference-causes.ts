@@ -1,0 +1,55 @@
+import type { Issue } from '../../kernel/issue.ts';
+import { NOWHERE } from '../../kernel/parse.ts';
+import { differencesOf, type RefundPolicyDifference } from '../policy/diff-policies.ts';
+import { type ReadyRefundPolicy, readPolicy, withFeeStated } from '../policy/ready-policy.ts';
+import { answerRefund } from '../quote/answer-refund.ts';
+import type { RefundFacts } from '../quote/facts.ts';
+import type { RefundQuote } from '../quote/quote.ts';
+
+export interface AnsweredRefund {
+  readonly ready: ReadyRefundPolicy;
+  readonly quote: RefundQuote;
+}
+
+/**
+ * What of the policies makes two answers differ: the fields of every smallest change to the first
+ * policy that turns the first answer into the other. One after the other is tried out.
+ */
+export function causesOfDifference(
+  facts: RefundFacts,
+  first: AnsweredRefund,
+  other: AnsweredRefund,
+): readonly RefundPolicyDifference[] {
+  const wanted = outcomeOf(other.quote);
+  const differences = differencesOf(first.ready.policy, other.ready.policy);
+  const isEnough = (some: readonly RefundPolicyDifference[]): boolean => {
+    const changes = some.map(({ field, b }) => [field, b]);
+    const policy = { ...first.ready.policy, id: 'changed', ...Object.fromEntries(changes) };
+    // Some changes contradict each other without a third, and make no policy.
+    const issues: Issue[] = [];
+    const ready = withFeeStated(readPolicy(policy, NOWHERE, issues), NOWHERE, issues);
+    if (ready === undefined || issues.length > 0) return false;
+    return outcomeOf(answerRefund(facts, ready, facts.consumed).quote) === wanted;
+  };
+  for (const size of differences.keys()) {
+    const ways = [...choicesOf(differences, size)].filter(isEnough);
+    if (ways.length > 0) return differences.filter((one) => ways.some((way) => way.includes(one)));
+  }
+  return differences;
+}
+
+/** What a quote comes to, by whichever steps. */
+function outcomeOf(quote: RefundQuote): string {
+  return quote.allowed ? quote.refund : quote.obstacles.map(({ reason }) => reason).join();
+}
+
+/** Every choice of so many items, in their order. */
+function* choicesOf<T>(items: readonly T[], size: number): Generator<readonly T[]> {
+  const [first, ...others] = items;
+  if (size === 0) {
+    yield [];
+  } else if (first !== undefined) {
+    for (const more of choicesOf(others, size - 1)) yield [first, ...more];
+    yield* choicesOf(others, size);
+  }
+}

@@ -1,0 +1,131 @@
+import { type Day, formatDay, writtenDay } from '../../kernel/day.ts';
+import { InputError, issue, unwrap } from '../../kernel/issue.ts';
+import { formatAmount, isLess, minus, type Whole, writtenAmount } from '../../kernel/money.ts';
+import { givenBackOn } from '../ledger/limit-window.ts';
+import type { RefundLedger } from '../ledger/refund-ledger.ts';
+import { Account } from '../ledger/running-ledger.ts';
+import { type LedgerStep, readStep } from '../ledger/settlement-step.ts';
+import type { PolicyOptions } from '../policy/ready-policy.ts';
+import { answerRefund } from '../quote/answer-refund.ts';
+import type { RefundQuote } from '../quote/quote.ts';
+import type { RefundRequestInput } from '../quote/request.ts';
+import { termEndOf, upToTheLastDay } from '../quote/returned-reservation.ts';
+
+/** What one day would refund, in the currency of the request. */
+export interface DatedRefund {
+  readonly on: string;
+  readonly refund: string;
+}
+
+/** A later day that refunds more than the day that was asked about. */
+export interface BetterDay {
+  readonly currency: string;
+  /** The day that was asked about. */
+  readonly asked: DatedRefund;
+  /** The first day that refunds more. */
+  readonly better: DatedRefund;
+  /** How much more. */
+  readonly gain: string;
+  /** How much of the limit is given back from the one to the other, in USD. */
+  readonly givenBackUsd: string;
+}
+
+/**
+ * Answers on which later day of the term a cancellation would first refund more, since limit that
+ * was given back is worth more than what waiting loses by proration and fee; `null` where there is
+ * no such day. A day on which a claim that is refused comes to fit the limit is such a day too, and so
+ * is the one after a day for which the policy has no row.
+ *
+ * Nothing else is taken to be refunded in between. Ask before the cancellation is settled: its `id` is
+ * not looked up. The ledger stays as it is. Days are UTC calendar days.
+ *
+ * @throws InputError with every issue, where the ledger or the facts are malformed, the policy states
+ * no fee, the customer is another (`other-customer`) or the day lies before the last settled one
+ * (`out-of-order`).
+ *
+ * Clauses: as `quoteRefund`; readings R-YEAR, R-WHOSE, R-COUNTS besides.
+ *
+ * @example
+ * // 45,000 USD of the limit are in use until 2025-07-10.
+ * nextBetterDay(ledger, {
+ *   paid: '24000.00', currency: 'USD', term: 'P1Y', used: true,
+ *   purchasedOn: '2025-01-01', canceledOn: '2025-07-02',
+ * });
+ * //=> { currency: 'USD', asked: { on: '2025-07-02', refund: '5000.00' },
+ * //     better: { on: '2025-07-10', refund: '10126.03' }, gain: '5126.03', givenBackUsd: '45000.00' }
+ */
+export function nextBetterDay(
+  ledger: RefundLedger,
+  request: RefundRequestInput,
+  options?: PolicyOptions,
+): BetterDay | null {
+  const step = unwrap(readStep(ledger, request, options));
+  const { facts, policy } = step;
+  const { lastDay } = step.ledger;
+  if (lastDay !== null && formatDay(facts.returnedOn) < lastDay) {
+    const expected = `${lastDay}, the customer's last settled day, or a later one`;
+    throw new InputError([
+      issue(['canceledOn'], 'out-of-order', expected, facts.request.canceledOn),
+    ]);
+  }
+
+  const account = new Account(step.ledger, policy);
+  const quoteOn = (day: Day): RefundQuote =>
+    answerRefund({ ...facts, returnedOn: day }, policy, account.consumedOn(day)).quote;
+  const minorOf = ({ refund }: RefundQuote): Whole => writtenAmount(refund, facts.digits);
+
+  const asked = quoteOn(facts.returnedOn);
+  const day = daysWorthAsking(step, quoteOn).find((it) =>
+    isLess(minorOf(asked), minorOf(quoteOn(it))),
+  );
+  if (day === undefined) return null;
+
+  const better = quoteOn(day);
+  const givenBack = minus(account.consumedOn(facts.returnedOn), account.consumedOn(day));
+  return {
+    currency: asked.currency,
+    asked: { on: facts.request.canceledOn, refund: asked.refund },
+    better: { on: formatDay(day), refund: better.refund },
+    gain: formatAmount(minus(minorOf(better), minorOf(asked)), facts.digits),
+    givenBackUsd: formatAmount(givenBack, 2),
+  };
+}
+
+/**
+ * The few days that can be the first better one, in order. Between two days on which limit is given
+ * back, and apart from a day without a row, the limit stays and what is claimed only falls: by
+ * proration, and at the end of the window by the fee. So what is clipped or fits is worth most on the
+ * first day of such a stretch, and what is refused on the first day, if any, on which it no longer is.
+ */
+function daysWorthAsking(step: LedgerStep, quoteOn: (day: Day) => RefundQuote): Day[] {
+  const { facts } = step;
+  const { dayWithoutRow, limitWindow } = step.policy.policy;
+  const next = facts.returnedOn + 1;
+  const last = upToTheLastDay(termEndOf(facts));
+  const starts = [next];
+  for (const { on } of step.ledger.days) {
+    starts.push(givenBackOn(writtenDay(on), limitWindow));
+  }
+  if (dayWithoutRow !== null) {
+    starts.push(facts.purchasedOn + dayWithoutRow);
+  }
+  const inTerm = starts
+    .map((day) => Math.min(day, last))
+    .filter((day) => day >= next)
+    .sort((a, b) => a - b);
+  const isRefused = (day: Day): boolean => !quoteOn(day).allowed;
+  return inTerm.map((start, at) =>
+    firstWithout(isRefused, start, (inTerm[at + 1] ?? last + 1) - 1),
+  );
+}
+
+/** The first day of a stretch without something that ends in it once for all, or its last day. */
+function firstWithout(isSo: (day: Day) => boolean, start: Day, last: Day): Day {
+  let [from, to] = [start, last];
+  while (from < to && isSo(from)) {
+    const middle = Math.floor((from + to) / 2);
+    if (isSo(middle)) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}

@@ -1,0 +1,193 @@
+import { type Day, type DayInput, formatDay, readDay } from '../../kernel/day.ts';
+import { InputError, type Issue, issue } from '../../kernel/issue.ts';
+import {
+  formatAmount,
+  isLess,
+  minus,
+  plus,
+  times,
+  type Whole,
+  writtenAmount,
+} from '../../kernel/money.ts';
+import { type Fields, readOptional } from '../../kernel/parse.ts';
+import { type PolicyOptions, readOptions, refundPolicyOf } from '../policy/ready-policy.ts';
+import { answerRefund } from '../quote/answer-refund.ts';
+import { type RefundFacts, readRefundFacts } from '../quote/facts.ts';
+import type { RefundRefusal, RefundRow } from '../quote/quote.ts';
+import type { RefundRequestInput } from '../quote/request.ts';
+import { daysOf, termEndOf, upToTheLastDay } from '../quote/returned-reservation.ts';
+
+/** The facts of a cancellation on no day in particular: a `canceledOn` is read and not needed. */
+export interface RefundCurveRequest extends Omit<RefundRequestInput, 'canceledOn'> {
+  readonly canceledOn?: DayInput | undefined;
+}
+
+export interface RefundCurveOptions extends PolicyOptions {
+  /** The first day; the day of the purchase where none is given. */
+  readonly from?: DayInput | undefined;
+  /** The last day; the day after the last one that the term covers where none is given. */
+  readonly to?: DayInput | undefined;
+}
+
+/** What a cancellation on one day would come to. Amounts in the currency of the curve. */
+export interface RefundOnDay {
+  readonly on: string;
+  /** Whole UTC days. */
+  readonly sincePurchase: number;
+  readonly allowed: boolean;
+  /** Why it would be refused. */
+  readonly reason: RefundRefusal | null;
+  readonly row: RefundRow | null;
+  readonly credit: string;
+  readonly fee: string;
+  readonly refundable: string;
+  readonly refund: string;
+  readonly withheld: string;
+}
+
+/**
+ * Why a refund jumps: the days without a fee are over, the policy has no row for this day or for the
+ * one before, what is claimed fits the limit from now on, or the term is over.
+ */
+export type RefundJumpCause = 'window-ended' | 'day-without-row' | 'limit' | 'term-ended';
+
+/** A day whose refund is not that of the day before less a day. */
+export interface RefundJump {
+  readonly on: string;
+  /** The refund on the day before. */
+  readonly from: string;
+  /** The refund on this day. */
+  readonly to: string;
+  /** `to` less `from`; with a minus where it falls. */
+  readonly by: string;
+  readonly because: readonly RefundJumpCause[];
+}
+
+/** A refund over the days on which it could be asked for: data for a plot. */
+export interface RefundCurve {
+  readonly currency: string;
+  /** The id of the policy. */
+  readonly policy: string;
+  readonly days: readonly RefundOnDay[];
+  readonly jumps: readonly RefundJump[];
+}
+
+const optionNames: ReadonlySet<string> = new Set<keyof RefundCurveOptions>([
+  'policy',
+  'from',
+  'to',
+]);
+
+/** Twice the longest term, and some days. */
+const MOST_DAYS = 3_660;
+
+/**
+ * Answers what a cancellation would come to on each day of its term, and on which days the refund
+ * jumps and why: wherever it becomes or ceases to be refused, or changes by more than a day is worth.
+ * What is consumed of the limit is the caller's figure on every day.
+ *
+ * @throws InputError with every issue, where the facts or options are malformed, the policy states no
+ * fee, the first day lies before the purchase or after the last, or there are more than 3,660 days.
+ *
+ * Clauses and readings: as `quoteRefund`, with which it agrees on every day.
+ *
+ * @example
+ * const { days, jumps } = refundCurve({
+ *   paid: '12000.00', currency: 'USD', term: 'P1Y', used: false, purchasedOn: '2025-01-01',
+ * });
+ * days.length; //=> 366
+ * jumps[0];
+ * //=> { on: '2025-01-07', from: '12000.00', to: '10386.41', by: '-1613.59', because: ['window-ended'] }
+ */
+export function refundCurve(
+  request: RefundCurveRequest,
+  options?: RefundCurveOptions,
+): RefundCurve {
+  const issues: Issue[] = [];
+  const facts = readRefundFacts(request, 'on-any-day', issues);
+  const given = readOptions<keyof RefundCurveOptions>(options, issues, optionNames);
+  const policy = refundPolicyOf(given, issues);
+  const [from, to] = readSpan(given, facts, issues);
+  if (facts === undefined || policy === undefined || issues.length > 0) {
+    throw new InputError(issues);
+  }
+
+  const days: RefundOnDay[] = [];
+  for (let day = from; day <= to; day += 1) {
+    const { quote } = answerRefund({ ...facts, returnedOn: day }, policy, facts.consumed);
+    days.push({
+      on: formatDay(day),
+      sincePurchase: quote.days.sincePurchase,
+      allowed: quote.allowed,
+      reason: quote.allowed ? null : quote.reason,
+      row: quote.row,
+      credit: quote.credit,
+      fee: quote.fee,
+      refundable: quote.refundable,
+      refund: quote.refund,
+      withheld: quote.withheld,
+    });
+  }
+  const { currency } = facts.request;
+  return { currency, policy: policy.policy.id, days, jumps: jumpsIn(days, facts) };
+}
+
+function readSpan(
+  given: Fields<'from' | 'to'>,
+  facts: RefundFacts | undefined,
+  issues: Issue[],
+): [from: Day, to: Day] {
+  const before = issues.length;
+  const from = readOptional(given.from, ['options', 'from'], issues, readDay);
+  const to = readOptional(given.to, ['options', 'to'], issues, readDay);
+  if (facts === undefined || issues.length > before) return [0, 0];
+
+  const { purchasedOn } = facts;
+  const first = from ?? purchasedOn;
+  const last = to ?? upToTheLastDay(termEndOf(facts));
+  if (first < purchasedOn) {
+    const expected = `the day of the purchase (${formatDay(purchasedOn)}) or a later one`;
+    issues.push(issue(['options', 'from'], 'before-purchase', expected, given.from));
+  }
+  if (last < first) {
+    const expected = `${formatDay(first)}, the first day, or a later one`;
+    issues.push(issue(['options', 'to'], 'out-of-order', expected, formatDay(last)));
+  } else if (last - first >= MOST_DAYS) {
+    const expected = `at most ${MOST_DAYS} days from the first to the last`;
+    issues.push(issue(['options', 'to'], 'too-long', expected, formatDay(last)));
+  }
+  return [first, last];
+}
+
+function jumpsIn(days: readonly RefundOnDay[], facts: RefundFacts): RefundJump[] {
+  const jumps: RefundJump[] = [];
+  // Rounded, two days differ by a day's worth rounded down and one minor unit at the most.
+  const perDay = { numerator: 1, denominator: daysOf(facts).term };
+  const mostFalling = plus(times(facts.paid, perDay, 'down'), 1);
+  const minorOf = (amount: string): Whole => writtenAmount(amount, facts.digits);
+  let before: RefundOnDay | undefined;
+  for (const day of days) {
+    if (before !== undefined && before.refund !== day.refund) {
+      const by = minus(minorOf(day.refund), minorOf(before.refund));
+      const isRefusal = before.allowed !== day.allowed;
+      if (isRefusal || isLess(by, minus(0, mostFalling))) {
+        const [from, to] = [before.refund, day.refund];
+        const because = causesOf(before, day);
+        jumps.push({ on: day.on, from, to, by: formatAmount(by, facts.digits), because });
+      }
+    }
+    before = day;
+  }
+  return jumps;
+}
+
+function causesOf(before: RefundOnDay, day: RefundOnDay): RefundJumpCause[] {
+  if (day.reason === 'term-ended') return ['term-ended'];
+  const reasons = [before.reason, day.reason];
+  const causes: RefundJumpCause[] = [];
+  if (before.row !== null && day.row !== null && before.row !== day.row)
+    causes.push('window-ended');
+  if (reasons.includes('undefined-by-text')) causes.push('day-without-row');
+  if (reasons.includes('limit-exceeded')) causes.push('limit');
+  return causes;
+}
