@@ -8,11 +8,11 @@ import type { ResellerTaskDecision } from '../resellers/decide-reseller-task.ts'
 import type { RefundQuote } from '../reservations/quote/quote.ts';
 import type { ExchangeQuote } from '../reservations/quote/quote-exchange.ts';
 import type { AccessDecision } from '../roles/decide-access.ts';
-import type { DeniedSoftwareExchange } from '../software/decide-software-exchange.ts';
-import type { DownloadLinkStatus } from '../software/download-link-status.ts';
-import type { RecordedDownload } from '../software/record-download.ts';
-import type { LinkRenewal } from '../software/renew-download-link.ts';
-import type { SoftwareCancellationDecision } from '../software/software-cancellation.ts';
+import type { SoftwareCancellationDecision } from '../software/cancellation/cancellation.ts';
+import type { DeniedSoftwareExchange } from '../software/cancellation/decide-software-exchange.ts';
+import type { DownloadLinkStatus } from '../software/download-link/download-link-status.ts';
+import type { RecordedDownload } from '../software/download-link/record-download.ts';
+import type { LinkRenewal } from '../software/download-link/renew-download-link.ts';
 import type { SupportDraft } from '../support/support-draft.ts';
 
 /** Every answer that can be explained. */

@@ -7,14 +7,14 @@ import {
 } from '../kernel/instant.ts';
 import { type Issue, issue } from '../kernel/issue.ts';
 import { readCount, readWord } from '../kernel/parse.ts';
-import { isFromFirstDownload, type LinkExpiry } from '../software/download-link.ts';
+import { isFromFirstDownload, type LinkExpiry } from '../software/download-link/download-link.ts';
 import {
   type ActiveDownloadLink,
   type DownloadLinkStatus,
   downloadLinkStatus,
-} from '../software/download-link-status.ts';
-import { defaultSoftwarePolicy } from '../software/policies.ts';
-import type { SoftwarePolicy } from '../software/terms.ts';
+} from '../software/download-link/download-link-status.ts';
+import { defaultSoftwarePolicy } from '../software/policy/policies.ts';
+import type { SoftwarePolicy } from '../software/policy/software-policy.ts';
 import { explanationOf, listText, remarksOf, section, type Voice } from './explanation.ts';
 import { countText, instantText } from './figures.ts';
 import { type AnswerFields, checkAnswer, type Explainer, readWords } from './input.ts';

@@ -1,11 +1,20 @@
 import { addDays, formatInstant, isBefore, readInstant } from '../kernel/instant.ts';
 import type { Issue } from '../kernel/issue.ts';
 import { NOWHERE, readBoolean, readCount, readOptional } from '../kernel/parse.ts';
-import type { DownloadLink } from '../software/download-link.ts';
-import { type DownloadLinkStatus, downloadLinkStatus } from '../software/download-link-status.ts';
-import { type RecordedDownload, recordDownload } from '../software/record-download.ts';
-import { type LinkRenewal, renewDownloadLink } from '../software/renew-download-link.ts';
-import type { SoftwarePolicy } from '../software/terms.ts';
+import type { DownloadLink } from '../software/download-link/download-link.ts';
+import {
+  type DownloadLinkStatus,
+  downloadLinkStatus,
+} from '../software/download-link/download-link-status.ts';
+import {
+  type RecordedDownload,
+  recordDownload,
+} from '../software/download-link/record-download.ts';
+import {
+  type LinkRenewal,
+  renewDownloadLink,
+} from '../software/download-link/renew-download-link.ts';
+import type { SoftwarePolicy } from '../software/policy/software-policy.ts';
 import { explanationOf, reasonsText, remarksOf, section } from './explanation.ts';
 import { countText, instantText } from './figures.ts';
 import { type AnswerFields, askAgain, checkAnswer, type Explainer, readSome } from './input.ts';

@@ -1,15 +1,15 @@
-import { decideSoftwareCancellation } from '../software/decide-software-cancellation.ts';
-import type {
-  SoftwareCancellationInput,
-  SoftwareCancellationRequest,
-} from '../software/request.ts';
 import type {
   AllowedSoftwareCancellation,
   DeniedSoftwareCancellation,
   SoftwareCancellationDecision,
   SoftwareCancellationRefusal,
   SoftwareCredit,
-} from '../software/software-cancellation.ts';
+} from '../software/cancellation/cancellation.ts';
+import { decideSoftwareCancellation } from '../software/cancellation/decide-software-cancellation.ts';
+import type {
+  SoftwareCancellationInput,
+  SoftwareCancellationRequest,
+} from '../software/cancellation/request.ts';
 import {
   daysText,
   explanationOf,

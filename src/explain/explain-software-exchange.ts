@@ -1,7 +1,7 @@
 import {
   decideSoftwareExchange,
   type SoftwareExchangeRequest,
-} from '../software/decide-software-exchange.ts';
+} from '../software/cancellation/decide-software-exchange.ts';
 import { explanationOf, reasonsText, section } from './explanation.ts';
 import { askAgain, checkAnswer, type Explainer } from './input.ts';
 

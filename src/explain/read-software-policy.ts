@@ -1,6 +1,6 @@
 import type { Issue } from '../kernel/issue.ts';
-import { readSoftwarePolicy } from '../software/policy.ts';
-import type { SoftwarePolicy } from '../software/terms.ts';
+import { readSoftwarePolicy } from '../software/policy/ready-policy.ts';
+import type { SoftwarePolicy } from '../software/policy/software-policy.ts';
 import type { AnswerFields } from './input.ts';
 import { isAssumed } from './read-policy.ts';
 

@@ -1,6 +1,6 @@
-import type { DownloadLinkStatus } from '../software/download-link-status.ts';
-import { softwarePolicies } from '../software/policies.ts';
-import type { SoftwarePolicy } from '../software/terms.ts';
+import type { DownloadLinkStatus } from '../software/download-link/download-link-status.ts';
+import { softwarePolicies } from '../software/policy/policies.ts';
+import type { SoftwarePolicy } from '../software/policy/software-policy.ts';
 import { daysText, type Voice } from './explanation.ts';
 import { instantText } from './figures.ts';
 import type { Templates } from './templates.ts';

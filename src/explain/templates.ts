@@ -20,20 +20,20 @@ import type { Assumed, RefundNote, RefundRefusal } from '../reservations/quote/q
 import type { ExchangeRefusal } from '../reservations/quote/quote-exchange.ts';
 import type { AccessRefusal } from '../roles/decide-access.ts';
 import type { Action, Role } from '../roles/matrix.ts';
-import type { SoftwareExchangeRefusal } from '../software/decide-software-exchange.ts';
-import type { LinkExpiry } from '../software/download-link.ts';
-import type { DownloadRefusal } from '../software/record-download.ts';
-import type { LinkRenewalRefusal } from '../software/renew-download-link.ts';
 import type {
   SoftwareAssumed,
   SoftwareCancellationRefusal,
   SoftwareNote,
-} from '../software/software-cancellation.ts';
+} from '../software/cancellation/cancellation.ts';
+import type { SoftwareExchangeRefusal } from '../software/cancellation/decide-software-exchange.ts';
+import type { LinkExpiry } from '../software/download-link/download-link.ts';
+import type { DownloadRefusal } from '../software/download-link/record-download.ts';
+import type { LinkRenewalRefusal } from '../software/download-link/renew-download-link.ts';
 import type {
   CancellationEffect,
   CancellationParticular,
   SoftwareKind,
-} from '../software/terms.ts';
+} from '../software/policy/software-policy.ts';
 import type { RequiredFact } from '../support/form-parts.ts';
 import type { DraftAssumed, DraftRefusal } from '../support/support-draft.ts';
 import type { AdvisedFact, ContactMethod, SupportKind } from '../support/terms.ts';

@@ -1,8 +1,8 @@
 import type { InputError, Issue } from '../kernel/issue.ts';
 import { readExchangeFacts, readRefundFacts } from '../reservations/quote/facts.ts';
 import type { ExchangeRequest, RefundRequest } from '../reservations/quote/request.ts';
-import { readCancellationFacts } from '../software/input.ts';
-import type { SoftwareCancellationRequest } from '../software/request.ts';
+import { readCancellationFacts } from '../software/cancellation/facts.ts';
+import type { SoftwareCancellationRequest } from '../software/cancellation/request.ts';
 
 // How the rooms of the rules read their facts, in one form.
 

@@ -2,7 +2,7 @@ import { type Issue, issue, missing, type Parsed } from '../kernel/issue.ts';
 import type {
   SoftwareCancellationInput,
   SoftwareCancellationRequest,
-} from '../software/request.ts';
+} from '../software/cancellation/request.ts';
 import { complete, type Known } from './complete.ts';
 import { readCancellation } from './read-facts.ts';
 import { readSaid, wholeBody } from './said.ts';

@@ -3,7 +3,7 @@ import { readCount, readOptional } from '../kernel/parse.ts';
 import type {
   SoftwareCancellationInput,
   SoftwareCancellationRequest,
-} from '../software/request.ts';
+} from '../software/cancellation/request.ts';
 import { complete, type Known } from './complete.ts';
 import { readCancellation } from './read-facts.ts';
 import { readElements, readSaid, readSome, type Said, type SaidFields, wholeBody } from './said.ts';

@@ -1,44 +1,6 @@
 export { currencyCodes, currencyDigits, currencyListDate } from '../kernel/currencies.ts';
 export * from '../kernel/index.ts';
 export type { Role } from '../roles/matrix.ts';
-export { decideSoftwareCancellation } from './decide-software-cancellation.ts';
-export {
-  type DeniedSoftwareExchange,
-  decideSoftwareExchange,
-  type SoftwareExchangeRefusal,
-  type SoftwareExchangeRequest,
-} from './decide-software-exchange.ts';
-export type { DownloadLink, LinkExpiry, LinkPolicyFigures } from './download-link.ts';
-export {
-  type ActiveDownloadLink,
-  type DownloadLinkStatus,
-  downloadLinkStatus,
-  type ExpiredDownloadLink,
-  type RevokedDownloadLink,
-  type UnstatedDownloadLink,
-} from './download-link-status.ts';
-export type { DownloadLinkInput } from './link-input.ts';
-export { parseSoftwarePolicy } from './parse-software-policy.ts';
-export {
-  defaultSoftwarePolicy,
-  type PublishedSoftwarePolicyId,
-  type SoftwarePolicyVersion,
-  softwarePolicies,
-  softwarePolicyVersions,
-} from './policies.ts';
-export type { SoftwarePolicyOptions } from './policy.ts';
-export type { DerivedSoftwarePolicy, SoftwarePolicyInput } from './policy-fields.ts';
-export { type DownloadRefusal, type RecordedDownload, recordDownload } from './record-download.ts';
-export {
-  type LinkRenewal,
-  type LinkRenewalRefusal,
-  renewDownloadLink,
-} from './renew-download-link.ts';
-export type {
-  SoftwareCancellationInput,
-  SoftwareCancellationRequest,
-  SoftwareCustomer,
-} from './request.ts';
 export type {
   AllowedSoftwareCancellation,
   DeniedSoftwareCancellation,
@@ -51,8 +13,49 @@ export type {
   SoftwareCreditLine,
   SoftwareNote,
   UnstatedSoftwareCredit,
-} from './software-cancellation.ts';
-export { softwarePolicyAt } from './software-policy-at.ts';
+} from './cancellation/cancellation.ts';
+export { decideSoftwareCancellation } from './cancellation/decide-software-cancellation.ts';
+export {
+  type DeniedSoftwareExchange,
+  decideSoftwareExchange,
+  type SoftwareExchangeRefusal,
+  type SoftwareExchangeRequest,
+} from './cancellation/decide-software-exchange.ts';
+export type {
+  SoftwareCancellationInput,
+  SoftwareCancellationRequest,
+  SoftwareCustomer,
+} from './cancellation/request.ts';
+export type { DownloadLink, LinkExpiry, LinkPolicyFigures } from './download-link/download-link.ts';
+export {
+  type ActiveDownloadLink,
+  type DownloadLinkStatus,
+  downloadLinkStatus,
+  type ExpiredDownloadLink,
+  type RevokedDownloadLink,
+  type UnstatedDownloadLink,
+} from './download-link/download-link-status.ts';
+export type { DownloadLinkInput } from './download-link/link-facts.ts';
+export {
+  type DownloadRefusal,
+  type RecordedDownload,
+  recordDownload,
+} from './download-link/record-download.ts';
+export {
+  type LinkRenewal,
+  type LinkRenewalRefusal,
+  renewDownloadLink,
+} from './download-link/renew-download-link.ts';
+export { parseSoftwarePolicy } from './policy/parse-software-policy.ts';
+export {
+  defaultSoftwarePolicy,
+  type PublishedSoftwarePolicyId,
+  type SoftwarePolicyVersion,
+  softwarePolicies,
+  softwarePolicyVersions,
+} from './policy/policies.ts';
+export type { DerivedSoftwarePolicy, SoftwarePolicyInput } from './policy/policy-fields.ts';
+export type { SoftwarePolicyOptions } from './policy/ready-policy.ts';
 export {
   type CancellationEffect,
   type CancellationParticular,
@@ -64,4 +67,5 @@ export {
   type SoftwareTerm,
   softwareKinds,
   softwareTerms,
-} from './terms.ts';
+} from './policy/software-policy.ts';
+export { softwarePolicyAt } from './policy/software-policy-at.ts';

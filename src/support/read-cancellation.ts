@@ -2,12 +2,18 @@ import type { ClauseId, ReadingId } from '../kernel/clause.ts';
 import { formatDay } from '../kernel/day.ts';
 import { type InputError, type Issue, issue } from '../kernel/issue.ts';
 import { type Fields, readOptional } from '../kernel/parse.ts';
-import { creditOf } from '../software/credit.ts';
-import { readCancellationFacts, type SoftwareCancellationFacts } from '../software/input.ts';
-import { readSoftwarePolicy, type SoftwarePolicyOptions } from '../software/policy.ts';
-import type { SoftwareCancellationRequest, SoftwareCustomer } from '../software/request.ts';
-import type { SoftwareCancellationDecision } from '../software/software-cancellation.ts';
-import type { SoftwareKind, SoftwareTerm } from '../software/terms.ts';
+import type { SoftwareCancellationDecision } from '../software/cancellation/cancellation.ts';
+import { creditOf } from '../software/cancellation/credit.ts';
+import {
+  readCancellationFacts,
+  type SoftwareCancellationFacts,
+} from '../software/cancellation/facts.ts';
+import type {
+  SoftwareCancellationRequest,
+  SoftwareCustomer,
+} from '../software/cancellation/request.ts';
+import { readSoftwarePolicy, type SoftwarePolicyOptions } from '../software/policy/ready-policy.ts';
+import type { SoftwareKind, SoftwareTerm } from '../software/policy/software-policy.ts';
 import { readSome, readText } from './input.ts';
 import { readCustomerOfAnswer } from './read-customer.ts';
 

@@ -1,6 +1,6 @@
 import type { Issue } from '../kernel/issue.ts';
 import { type Fields, readFields, readOptional } from '../kernel/parse.ts';
-import type { SoftwareCustomer } from '../software/request.ts';
+import type { SoftwareCustomer } from '../software/cancellation/request.ts';
 import { onlyGiven, readSome, readText } from './input.ts';
 
 type Path = Issue['path'];

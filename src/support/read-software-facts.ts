@@ -1,6 +1,6 @@
 import { type Issue, issue } from '../kernel/issue.ts';
 import { readArray, readFields, readOptional } from '../kernel/parse.ts';
-import type { SoftwareCustomer } from '../software/request.ts';
+import type { SoftwareCustomer } from '../software/cancellation/request.ts';
 import { readRequestedAmount, readSome, readText } from './input.ts';
 import type { AnswerObstacle } from './read-answer.ts';
 import {

@@ -3,8 +3,8 @@ import type { NextStep } from '../kernel/decision.ts';
 import { type Citations, citations } from '../reservations/policy/citations.ts';
 import type { RefundRefusal } from '../reservations/quote/quote.ts';
 import type { ExchangeRefusal } from '../reservations/quote/quote-exchange.ts';
-import { type SoftwareCitations, softwareCitations } from '../software/citations.ts';
-import type { SoftwareCancellationRefusal } from '../software/software-cancellation.ts';
+import type { SoftwareCancellationRefusal } from '../software/cancellation/cancellation.ts';
+import { type SoftwareCitations, softwareCitations } from '../software/policy/citations.ts';
 
 /** What an answer that says no can cite, and the way on that it names. */
 export interface Refusal {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { softwareClauses } from '../../src/clauses/index.ts';
-import { softwareCitations } from '../../src/software/citations.ts';
+import { softwareCitations } from '../../src/software/policy/citations.ts';
 import { isDeeplyFrozen } from '../reservations/deep.ts';
 
 /** Where the clauses of the other revisions stand; the rest is of the document of 2020-06-18. */

@@ -1,0 +1,118 @@
+import type { ClauseId } from '../../kernel/clause.ts';
+import type { Allowed, Denied } from '../../kernel/decision.ts';
+import type { Role } from '../../roles/matrix.ts';
+import type {
+  CancellationEffect,
+  CancellationParticular,
+  SoftwarePolicy,
+} from '../policy/software-policy.ts';
+import type { SoftwareCancellationRequest } from './request.ts';
+
+/** Why a cancellation of software is lawfully refused, in the order of the clauses. */
+export type SoftwareCancellationRefusal =
+  | 'not-eligible'
+  | 'window-passed'
+  | 'undefined-by-text'
+  | 'not-cancellable'
+  | 'not-granted'
+  | 'support-required';
+
+interface CreditedMoney {
+  /** In major units, with exactly the currency's decimals; `null` where no price was given. */
+  readonly amount: string | null;
+  readonly currency: string | null;
+  /** The invoice on which the credit appears. */
+  readonly invoice: 'next-monthly';
+}
+
+/** Perpetual software: the whole price. */
+export interface FullSoftwareCredit extends CreditedMoney {
+  readonly basis: 'full';
+}
+
+/** A subscription: the share of the price that the remaining days are of the term. */
+export interface ProRatedSoftwareCredit extends CreditedMoney {
+  readonly basis: 'pro-rated';
+  /** From the day of cancellation to the end of the term; `null` where no term was given. */
+  readonly days: number | null;
+  readonly termDays: number | null;
+}
+
+/** The policy's text does not say what is credited, and so nothing is calculated. */
+export interface UnstatedSoftwareCredit {
+  readonly basis: 'unstated';
+  readonly amount: null;
+  readonly currency: null;
+  readonly invoice: null;
+}
+
+export type SoftwareCredit = FullSoftwareCredit | ProRatedSoftwareCredit | UnstatedSoftwareCredit;
+
+/** The calculation of a credit, which follows from its own operands alone. */
+export type SoftwareCreditLine =
+  /** `of`, unchanged. */
+  | {
+      readonly code: 'credit';
+      readonly amount: string;
+      readonly clause: ClauseId;
+      readonly of: string;
+    }
+  /** `of × days ÷ termDays`, rounded half-even to the minor unit. */
+  | {
+      readonly code: 'credit';
+      readonly amount: string;
+      readonly clause: ClauseId;
+      readonly of: string;
+      readonly days: number;
+      readonly termDays: number;
+    };
+
+/** What the caller did not say, and was taken for granted: the default policy, and that the software qualifies. */
+export type SoftwareAssumed = 'policy' | 'qualifies';
+
+/** What a reader must know beside the figures: that the text names no credit. */
+export type SoftwareNote = 'credit-unstated';
+
+interface CancellationFigures {
+  /**
+   * The last UTC day on which the purchase can be cancelled, as `YYYY-MM-DD`; `null` where the
+   * policy's text does not state it.
+   */
+  readonly lastDay: string | null;
+  /** The days that remain after the day of cancellation, up to `lastDay`; 0 where it has passed. */
+  readonly daysLeft: number | null;
+  readonly daysSincePurchase: number;
+  /** Every role that may cancel. */
+  readonly allowedRoles: readonly Role[];
+  readonly assumed: readonly SoftwareAssumed[];
+  /** The facts in canonical form. */
+  readonly request: SoftwareCancellationRequest;
+  /** What was followed. Published policies are frozen and shared. */
+  readonly policy: SoftwarePolicy;
+}
+
+export interface AllowedSoftwareCancellation extends Allowed, CancellationFigures {
+  readonly lastDay: string;
+  readonly daysLeft: number;
+  readonly missing: readonly [];
+  readonly credit: SoftwareCredit;
+  /** The calculation; empty where no price was given. */
+  readonly lines: readonly SoftwareCreditLine[];
+  /** What comes of it, and what is then left to do. */
+  readonly effects: readonly CancellationEffect[];
+  readonly notes: readonly SoftwareNote[];
+}
+
+export interface DeniedSoftwareCancellation
+  extends Denied<SoftwareCancellationRefusal>,
+    CancellationFigures {
+  /** What the cancellation asks for and is not there, whether or not it is the obstacle. */
+  readonly missing: readonly CancellationParticular[];
+  readonly credit: null;
+  readonly lines: readonly [];
+  readonly effects: readonly [];
+  readonly notes: readonly [];
+}
+
+/** Whether software can be cancelled, until when, what is credited, and what comes of it. */
+export type SoftwareCancellationDecision = AllowedSoftwareCancellation | DeniedSoftwareCancellation;

@@ -1,0 +1,186 @@
+import type { ReadingId } from '../../kernel/clause.ts';
+import { formatDay } from '../../kernel/day.ts';
+import { deny, type Obstacle } from '../../kernel/decision.ts';
+import { isAllowed } from '../../roles/is-allowed.ts';
+import { rolesAllowed } from '../../roles/roles-allowed.ts';
+import { softwareCitations } from '../policy/citations.ts';
+import type { SoftwarePolicyOptions } from '../policy/ready-policy.ts';
+import {
+  type CancellationEffect,
+  type CancellationParticular,
+  cancellationEffects,
+  cancellationParticulars,
+} from '../policy/software-policy.ts';
+import type {
+  SoftwareAssumed,
+  SoftwareCancellationDecision,
+  SoftwareCancellationRefusal,
+} from './cancellation.ts';
+import { creditOf } from './credit.ts';
+import { readCancellationFacts, type SoftwareCancellationFacts } from './facts.ts';
+import type { SoftwareCancellationInput } from './request.ts';
+
+type Refusal = Obstacle<SoftwareCancellationRefusal>;
+
+/**
+ * Answers whether somebody can cancel a purchase of software on a day, until when, what is credited
+ * on the next monthly invoice, and what comes of it.
+ *
+ * Days are UTC calendar days, and the last day of the window counts: day 60 after the purchase by
+ * the default policy. Amounts are decimal strings in the currency's major units; without a price the
+ * credit has its basis alone. There is neither fee nor limit. `missing` lists what the cancellation
+ * asks for and was not given; where nothing else stands in the way, that is what sends one to support.
+ *
+ * What the policy's text leaves open is told and never guessed: a credit has the basis `unstated` and
+ * no amount, and a window that is not stated is refused as `undefined-by-text`.
+ *
+ * @throws InputError with every issue, where the facts or the policy are malformed. `parseRole` reads
+ * other spellings of a role.
+ *
+ * Clauses: SOF-1 to SOF-7 (`software`, Cancel a purchase and Post-cancellation details), SOF-13 to
+ * SOF-15, SOF-17 and SOF-19 (its other revisions); readings R-SIXTY, R-PRORATE, R-BASIS, R-ROUND,
+ * R-WHICH.
+ *
+ * @example
+ * const order = {
+ *   kind: 'subscription', term: 'P1Y', paid: '1200.00', currency: 'USD', qualifies: true,
+ *   purchasedOn: '2025-03-01', canceledOn: '2025-04-30', roles: 'admin-agent',
+ *   customer: { domain: 'contoso.com' }, productName: 'SQL Server', orderId: 'O-1', messageRead: true,
+ * } as const;
+ * const { credit, lastDay, daysLeft } = decideSoftwareCancellation(order);
+ * [credit?.amount, lastDay, daysLeft]; //=> ['1002.74', '2025-04-30', 0]
+ * decideSoftwareCancellation(order, { policy: 'software-2022' }).lastDay; //=> '2025-03-08'
+ */
+export function decideSoftwareCancellation(
+  facts: SoftwareCancellationInput,
+  options?: SoftwarePolicyOptions,
+): SoftwareCancellationDecision {
+  const read = readCancellationFacts(facts, options);
+  const { chosen, request, purchasedOn, canceledOn, windowDays, qualifies } = read;
+  const { policy } = chosen;
+  const cites = softwareCitations[policy.document];
+  const daysSincePurchase = canceledOn - purchasedOn;
+  const missing = missingOf(read);
+  const allowedRoles = rolesAllowed('software.cancel');
+  const assumed: SoftwareAssumed[] = [];
+  if (chosen.assumed) assumed.push('policy');
+  if (qualifies === undefined) assumed.push('qualifies');
+  const ofChoice: readonly ReadingId[] = chosen.assumed ? ['R-WHICH'] : [];
+
+  const [first, ...others] = obstaclesOf(read, daysSincePurchase);
+  if (windowDays === null || first !== undefined || missing.length > 0) {
+    const { reason, obstacles, because, readings } =
+      first !== undefined
+        ? deny([first, ...others], [], ofChoice)
+        : deny([unclear], ['SOF-5'], ['R-SIXTY', ...ofChoice]);
+    return {
+      allowed: false,
+      reason,
+      obstacles,
+      because,
+      readings,
+      lastDay: windowDays === null ? null : formatDay(purchasedOn + windowDays),
+      daysLeft: windowDays === null ? null : Math.max(0, windowDays - daysSincePurchase),
+      daysSincePurchase,
+      allowedRoles,
+      missing,
+      credit: null,
+      lines: [],
+      effects: [],
+      notes: [],
+      assumed,
+      request,
+      policy,
+    };
+  }
+
+  const { credit, lines, readings } = creditOf(read);
+  const isUnstated = credit.basis === 'unstated';
+  return {
+    allowed: true,
+    because:
+      cites.window === cites.credit
+        ? [cites.window, 'SOF-4', 'SOF-5', 'SOF-7']
+        : [cites.window, cites.credit, 'SOF-4', 'SOF-5', 'SOF-7'],
+    readings: ['R-SIXTY', ...readings, ...ofChoice],
+    lastDay: formatDay(purchasedOn + windowDays),
+    daysLeft: windowDays - daysSincePurchase,
+    daysSincePurchase,
+    allowedRoles,
+    missing: [],
+    credit,
+    lines,
+    effects: isUnstated ? effectsBesideCredit : cancellationEffects,
+    notes: isUnstated ? ['credit-unstated'] : [],
+    assumed,
+    request,
+    policy,
+  };
+}
+
+/** SOF-7, without the credit of which nothing is said. */
+const effectsBesideCredit: readonly CancellationEffect[] = Object.freeze(
+  cancellationEffects.filter((effect) => effect !== 'credit-on-next-monthly-invoice'),
+);
+
+function obstaclesOf(
+  { chosen, kind, windowDays, roles, qualifies }: SoftwareCancellationFacts,
+  daysSincePurchase: number,
+): Refusal[] {
+  const cites = softwareCitations[chosen.policy.document];
+  const obstacles: Refusal[] = [];
+  // SOF-1: software that has a window, and within it.
+  if (qualifies === false) {
+    obstacles.push({ reason: 'not-eligible', clause: cites.window, nextStep: 'keep-the-software' });
+  }
+  if (windowDays === null) {
+    obstacles.push({
+      reason: 'undefined-by-text',
+      clause: cites.window,
+      nextStep: 'keep-the-software',
+    });
+  } else if (daysSincePurchase > windowDays) {
+    obstacles.push({
+      reason: 'window-passed',
+      clause: cites.window,
+      reading: 'R-SIXTY',
+      nextStep: 'keep-the-software',
+    });
+  }
+  // SOF-3: nothing that cannot be cancelled at all.
+  if (chosen.policy.nonCancellable.includes(kind)) {
+    obstacles.push({
+      reason: 'not-cancellable',
+      clause: cites.nonCancellable,
+      nextStep: 'keep-the-software',
+    });
+  }
+  // SOF-4: by somebody who may.
+  if (!isAllowed(roles, 'software.cancel')) {
+    obstacles.push({ reason: 'not-granted', clause: 'SOF-4', nextStep: 'ask-an-allowed-role' });
+  }
+  return obstacles;
+}
+
+/** SOF-6: nothing stands in the way, but what SOF-5 asks for is not all there. */
+const unclear: Refusal = Object.freeze({
+  reason: 'support-required',
+  clause: 'SOF-6',
+  nextStep: 'request-support',
+});
+
+/** SOF-5: what a cancellation asks for, and the caller did not give. */
+function missingOf({
+  customer,
+  productName,
+  orderId,
+  messageRead,
+}: SoftwareCancellationFacts): CancellationParticular[] {
+  const given: Record<CancellationParticular, boolean> = {
+    customer: customer !== undefined && Object.keys(customer).length > 0,
+    productName: productName !== undefined,
+    orderId: orderId !== undefined,
+    messageRead: messageRead === true,
+  };
+  return cancellationParticulars.filter((particular) => !given[particular]);
+}

@@ -1,0 +1,194 @@
+import { currencyDigits, mostCurrencyDigits, readCurrency } from '../../kernel/currencies.ts';
+import { type Day, formatDay, isWritable, readDay } from '../../kernel/day.ts';
+import { InputError, type Issue, issue } from '../../kernel/issue.ts';
+import { formatAmount, readAmount, type Whole } from '../../kernel/money.ts';
+import {
+  type Fields,
+  readBoolean,
+  readFields,
+  readOptional,
+  readText,
+  readWord,
+} from '../../kernel/parse.ts';
+import { readRoles } from '../../roles/input.ts';
+import type { Role } from '../../roles/matrix.ts';
+import { windowDaysOf } from '../policy/kind-rules.ts';
+import { type ChosenPolicy, readPolicyOption } from '../policy/ready-policy.ts';
+import {
+  type SoftwareKind,
+  type SoftwareTerm,
+  softwareKinds,
+  softwareTerms,
+} from '../policy/software-policy.ts';
+import type { SoftwareCancellationRequest, SoftwareCustomer } from './request.ts';
+
+/** The facts of a cancellation and the policy that it follows, with the numbers read. */
+export interface SoftwareCancellationFacts {
+  readonly chosen: ChosenPolicy;
+  /** The last day after the purchase on which it can be cancelled; `null` where not stated. */
+  readonly windowDays: number | null;
+  readonly request: SoftwareCancellationRequest;
+  readonly kind: SoftwareKind;
+  readonly purchasedOn: Day;
+  readonly canceledOn: Day;
+  readonly roles: readonly Role[];
+  // What follows is `undefined` where the caller did not say.
+  readonly qualifies: boolean | undefined;
+  readonly price: Price | undefined;
+  readonly term: SoftwareTerm | undefined;
+  readonly customer: SoftwareCustomer | undefined;
+  readonly productName: string | undefined;
+  readonly orderId: string | undefined;
+  readonly messageRead: boolean | undefined;
+}
+
+interface Price {
+  readonly currency: string;
+  /** The decimals of the currency. */
+  readonly digits: number;
+  /** Minor units. */
+  readonly paid: Whole;
+}
+
+type CancellationField = keyof SoftwareCancellationRequest;
+
+const cancellationFields: ReadonlySet<string> = new Set<CancellationField>([
+  'kind',
+  'purchasedOn',
+  'canceledOn',
+  'roles',
+  'qualifies',
+  'paid',
+  'currency',
+  'term',
+  'customer',
+  'productName',
+  'orderId',
+  'messageRead',
+]);
+
+/** Reads the facts of a cancellation and its options, or throws every issue. */
+export function readCancellationFacts(input: unknown, options: unknown): SoftwareCancellationFacts {
+  const issues: Issue[] = [];
+  const chosen = readPolicyOption(options, issues);
+  const fields = readFields<CancellationField>(input, cancellationFields, [], issues);
+  if (fields === undefined) throw new InputError(issues);
+
+  const kind = readWord(fields.kind, softwareKinds, ['kind'], issues);
+  const windowDays = windowDaysOf(kind, chosen.policy);
+  const { purchasedOn, canceledOn } = readDays(fields, windowDays, issues);
+  const roles = readRoles(fields.roles, issues);
+  const qualifies = readOptional(fields.qualifies, ['qualifies'], issues, readBoolean);
+  const price = readPrice(fields, issues);
+  const term = readTerm(fields, price !== undefined, issues);
+  const customer = readOptional(fields.customer, ['customer'], issues, readCustomer);
+  const productName = readOptional(fields.productName, ['productName'], issues, readText);
+  const orderId = readOptional(fields.orderId, ['orderId'], issues, readText);
+  const messageRead = readOptional(fields.messageRead, ['messageRead'], issues, readBoolean);
+  if (issues.length > 0) throw new InputError(issues);
+
+  const request: { -readonly [K in CancellationField]?: SoftwareCancellationRequest[K] } = {
+    kind,
+    purchasedOn: formatDay(purchasedOn),
+    canceledOn: formatDay(canceledOn),
+    roles,
+  };
+  if (qualifies !== undefined) request.qualifies = qualifies;
+  if (price !== undefined) {
+    request.paid = formatAmount(price.paid, price.digits);
+    request.currency = price.currency;
+  }
+  if (term !== undefined) request.term = term;
+  if (customer !== undefined) request.customer = customer;
+  if (productName !== undefined) request.productName = productName;
+  if (orderId !== undefined) request.orderId = orderId;
+  if (messageRead !== undefined) request.messageRead = messageRead;
+  return {
+    chosen,
+    windowDays,
+    request: request as SoftwareCancellationRequest,
+    kind,
+    purchasedOn,
+    canceledOn,
+    roles,
+    qualifies,
+    price,
+    term,
+    customer,
+    productName,
+    orderId,
+    messageRead,
+  };
+}
+
+const exchangeFields: ReadonlySet<string> = new Set(['kind']);
+
+/** Reads what kind of software an exchange is about, or throws every issue. */
+export function readExchangedKind(input: unknown): SoftwareKind {
+  const issues: Issue[] = [];
+  const fields = readFields<'kind'>(input, exchangeFields, [], issues);
+  if (fields === undefined) throw new InputError(issues);
+  const kind = readWord(fields.kind, softwareKinds, ['kind'], issues);
+  if (issues.length > 0) throw new InputError(issues);
+  return kind;
+}
+
+type CancellationFields = Fields<CancellationField>;
+
+function readDays(
+  fields: CancellationFields,
+  windowDays: number | null,
+  issues: Issue[],
+): Pick<SoftwareCancellationFacts, 'purchasedOn' | 'canceledOn'> {
+  const before = issues.length;
+  const purchasedOn = readDay(fields.purchasedOn, ['purchasedOn'], issues);
+  const canceledOn = readDay(fields.canceledOn, ['canceledOn'], issues);
+  if (issues.length === before && canceledOn < purchasedOn) {
+    const expected = `the day of the purchase (${formatDay(purchasedOn)}) or a later one`;
+    issues.push(issue(['canceledOn'], 'before-purchase', expected, fields.canceledOn));
+  }
+  if (windowDays !== null && !isWritable(purchasedOn + windowDays)) {
+    const expected = `a day of which the year 9999 has ${windowDays} more`;
+    issues.push(issue(['purchasedOn'], 'year-out-of-range', expected, fields.purchasedOn));
+  }
+  return { purchasedOn, canceledOn };
+}
+
+/** A price and its currency come together or not at all. */
+function readPrice(fields: CancellationFields, issues: Issue[]): Price | undefined {
+  if (fields.paid === undefined && fields.currency === undefined) return undefined;
+  const currency = readCurrency(fields.currency, ['currency'], issues);
+  // Without a currency to hold it against, an amount may have the decimals of any.
+  const digits = currencyDigits(currency) ?? mostCurrencyDigits;
+  return { currency, digits, paid: readAmount(fields.paid, currency, digits, ['paid'], issues) };
+}
+
+/** Only a subscription has a term, and where there is a price it needs one. */
+function readTerm(
+  { kind, term }: CancellationFields,
+  hasPrice: boolean,
+  issues: Issue[],
+): SoftwareTerm | undefined {
+  if (term === undefined && !(kind === 'subscription' && hasPrice)) return undefined;
+  if (kind !== 'subscription' && softwareKinds.some((known) => known === kind)) {
+    issues.push(issue(['term'], 'unknown-field', 'no term, as only a subscription has one', term));
+    return undefined;
+  }
+  return readWord(term, softwareTerms, ['term'], issues);
+}
+
+const customerFields: ReadonlySet<string> = new Set<keyof SoftwareCustomer>([
+  'name',
+  'tenantId',
+  'domain',
+]);
+
+function readCustomer(value: unknown, path: Issue['path'], issues: Issue[]): SoftwareCustomer {
+  const fields = readFields<keyof SoftwareCustomer>(value, customerFields, path, issues);
+  const customer: { -readonly [K in keyof SoftwareCustomer]: SoftwareCustomer[K] } = {};
+  for (const field of ['name', 'tenantId', 'domain'] as const) {
+    const text = readOptional(fields?.[field], [...path, field], issues, readText);
+    if (text !== undefined) customer[field] = text;
+  }
+  return customer;
+}

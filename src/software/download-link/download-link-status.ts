@@ -1,0 +1,151 @@
+import type { ClauseId, ReadingId } from '../../kernel/clause.ts';
+import { formatInstant, type InstantInput } from '../../kernel/instant.ts';
+import { softwareCitations } from '../policy/citations.ts';
+import type { SoftwarePolicyOptions } from '../policy/ready-policy.ts';
+import {
+  assumedOf,
+  isOutOfTime,
+  isUnstated,
+  isUsedUp,
+  type LinkExpiry,
+  type LinkPolicyFigures,
+  readingsOfChoice,
+  readingsOfLimits,
+  unstatedOf,
+} from './download-link.ts';
+import { type DownloadLinkInput, readLinkFacts } from './link-facts.ts';
+
+interface LinkFigures extends LinkPolicyFigures {
+  /**
+   * When its time is over, as ISO text in UTC: at that instant it has expired. `null` where the
+   * policy's text does not say when.
+   */
+  readonly expiresAt: string | null;
+  readonly because: readonly ClauseId[];
+  readonly readings: readonly ReadingId[];
+}
+
+export interface ActiveDownloadLink extends LinkFigures {
+  readonly state: 'active';
+  /** How many more downloads succeed, if there is time; `null` where the text does not say. */
+  readonly downloadsLeft: number | null;
+  readonly expiredBy: readonly [];
+}
+
+export interface ExpiredDownloadLink extends LinkFigures {
+  readonly state: 'expired';
+  readonly downloadsLeft: 0;
+  /** Everything that ended it; which came first is not known. */
+  readonly expiredBy: readonly [LinkExpiry, ...LinkExpiry[]];
+}
+
+export interface RevokedDownloadLink extends LinkFigures {
+  readonly state: 'revoked';
+  readonly downloadsLeft: 0;
+  readonly expiredBy: readonly [];
+}
+
+/** The policy's text says neither how long the link works nor how often: nobody can tell. */
+export interface UnstatedDownloadLink extends LinkFigures {
+  readonly state: 'unstated';
+  readonly expiresAt: null;
+  readonly downloadsLeft: null;
+  readonly expiredBy: readonly [];
+}
+
+/** Whether a download link works, and if not, why. */
+export type DownloadLinkStatus =
+  | ActiveDownloadLink
+  | ExpiredDownloadLink
+  | RevokedDownloadLink
+  | UnstatedDownloadLink;
+
+/**
+ * Answers whether a copied download link works at an instant: by the default policy for 14 × 24 hours
+ * and 50 downloads, whichever ends first, unless its purchase was cancelled, which revokes it for
+ * good. Where the policy counts from the first download, the link must tell it.
+ *
+ * `unstated` names what the policy's text leaves open. A link is `active` where a limit is stated
+ * and none is reached, and `unstated` where none is.
+ *
+ * A link is for those whom `isAllowed(roles, 'software.copy-link')` allows to copy it (SOF-8).
+ *
+ * @throws InputError with every issue, where the facts or the policy are malformed, or `asOf` lies
+ * before the instant at which the link was made.
+ *
+ * Clauses: SOF-9 (`software`, Activate and manage), SOF-13, SOF-16 and SOF-18 (its other revisions),
+ * SOF-7 (Post-cancellation details); readings R-LINK, R-WHICH.
+ *
+ * @example
+ * const link = { issuedAt: '2025-03-01T10:00:00Z', downloads: 49 };
+ * downloadLinkStatus(link, '2025-03-15T09:59:59.999Z').state; //=> 'active'
+ * downloadLinkStatus(link, '2025-03-15T10:00:00Z').expiredBy; //=> ['time']
+ * downloadLinkStatus(link, '2025-03-15T10:00:00Z', { policy: 'software-2021-02' }).state; //=> 'unstated'
+ */
+export function downloadLinkStatus(
+  link: DownloadLinkInput,
+  asOf: InstantInput,
+  options?: SoftwarePolicyOptions,
+): DownloadLinkStatus {
+  const facts = readLinkFacts(link, asOf, options);
+  const { chosen } = facts;
+  const { policy } = chosen;
+  const expiresAt = facts.expiresAt === null ? null : formatInstant(facts.expiresAt);
+  const unstated = unstatedOf(facts);
+  const assumed = assumedOf(facts);
+  if (facts.revoked === true) {
+    return {
+      state: 'revoked',
+      expiresAt,
+      downloadsLeft: 0,
+      expiredBy: [],
+      because: ['SOF-7'],
+      readings: readingsOfChoice(chosen),
+      unstated,
+      assumed,
+      policy,
+    };
+  }
+  const because: readonly ClauseId[] = [softwareCitations[policy.document].link];
+  if (isUnstated(facts)) {
+    return {
+      state: 'unstated',
+      expiresAt: null,
+      downloadsLeft: null,
+      expiredBy: [],
+      because,
+      readings: readingsOfChoice(chosen),
+      unstated,
+      assumed,
+      policy,
+    };
+  }
+  const readings = readingsOfLimits(chosen);
+  const outOfTime = isOutOfTime(facts);
+  const usedUp = isUsedUp(facts);
+  if (outOfTime || usedUp) {
+    return {
+      state: 'expired',
+      expiresAt,
+      downloadsLeft: 0,
+      expiredBy: usedUp ? (outOfTime ? ['time', 'downloads'] : ['downloads']) : ['time'],
+      because,
+      readings,
+      unstated,
+      assumed,
+      policy,
+    };
+  }
+  const { linkDownloads } = policy;
+  return {
+    state: 'active',
+    expiresAt,
+    downloadsLeft: linkDownloads === null ? null : linkDownloads - facts.downloads,
+    expiredBy: [],
+    because,
+    readings,
+    unstated,
+    assumed,
+    policy,
+  };
+}

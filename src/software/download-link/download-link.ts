@@ -1,0 +1,131 @@
+import type { ReadingId } from '../../kernel/clause.ts';
+import { type Denied, deny, type Obstacle } from '../../kernel/decision.ts';
+import { addDays, formatInstant, type Instant, isBefore } from '../../kernel/instant.ts';
+import type { ChosenPolicy } from '../policy/ready-policy.ts';
+import type { SoftwarePolicy } from '../policy/software-policy.ts';
+import type { LinkFacts } from './link-facts.ts';
+
+// What the rules of download links have in common.
+
+/** A copied download link in canonical form: plain JSON, for the caller to keep. */
+export interface DownloadLink {
+  /** When it was made, as ISO text in UTC. */
+  readonly issuedAt: string;
+  /** How often it was used since. */
+  readonly downloads: number;
+  /** When it was first used, as ISO text in UTC: where the policy counts from there. */
+  readonly firstDownloadedAt?: string | undefined;
+  /** Whether its purchase was cancelled. */
+  readonly revoked?: boolean | undefined;
+}
+
+/** What can end a link: its time is over, or its downloads are used up. */
+export type LinkExpiry = 'time' | 'downloads';
+
+/** What every answer about a link tells of its policy. */
+export interface LinkPolicyFigures {
+  /** What the policy's text does not say of this link: how long it works, or how often. */
+  readonly unstated: readonly LinkExpiry[];
+  /** What the caller did not say, and was taken for granted: the default policy. */
+  readonly assumed: readonly 'policy'[];
+  /** What was followed. Published policies are frozen and shared. */
+  readonly policy: SoftwarePolicy;
+}
+
+/** SOF-9: the instant at which a link whose time began then has expired; `null` for no days. */
+export function expiryOf(begin: Instant, days: number | null): Instant | null {
+  return days === null ? null : addDays(begin, days);
+}
+
+/** Whether the policy's text counts the time of a link from its first download. */
+export function isFromFirstDownload({ linkDays, linkDaysFrom }: SoftwarePolicy): boolean {
+  return linkDays !== null && linkDaysFrom === 'first-download';
+}
+
+/** SOF-9: whether its time is over. */
+export function isOutOfTime({ expiresAt, asOf }: LinkFacts): boolean {
+  return expiresAt !== null && !isBefore(asOf, expiresAt);
+}
+
+/** SOF-9: whether its downloads are used up. */
+export function isUsedUp({ downloads, chosen }: LinkFacts): boolean {
+  const { linkDownloads } = chosen.policy;
+  return linkDownloads !== null && downloads >= linkDownloads;
+}
+
+// Frozen, so that answers which are asked for by the million can share them.
+const nothing: readonly [] = Object.freeze([]);
+const onlyTime: readonly LinkExpiry[] = Object.freeze(['time'] as const);
+const onlyDownloads: readonly LinkExpiry[] = Object.freeze(['downloads'] as const);
+const timeAndDownloads: readonly LinkExpiry[] = Object.freeze(['time', 'downloads'] as const);
+const thePolicy: readonly 'policy'[] = Object.freeze(['policy'] as const);
+const whichPolicy: readonly ReadingId[] = Object.freeze(['R-WHICH'] as const);
+const linkTime: readonly ReadingId[] = Object.freeze(['R-LINK'] as const);
+const linkTimeAndPolicy: readonly ReadingId[] = Object.freeze(['R-LINK', 'R-WHICH'] as const);
+
+/** What the policy's text does not say of the link. */
+export function unstatedOf({ expiresAt, chosen }: LinkFacts): readonly LinkExpiry[] {
+  const isCounted = chosen.policy.linkDownloads !== null;
+  if (expiresAt !== null) return isCounted ? nothing : onlyDownloads;
+  return isCounted ? onlyTime : timeAndDownloads;
+}
+
+/** What was taken for granted. */
+export function assumedOf({ chosen }: LinkFacts): readonly 'policy'[] {
+  return chosen.assumed ? thePolicy : nothing;
+}
+
+/** The reading by which no policy was named, where none was. */
+export function readingsOfChoice({ assumed }: ChosenPolicy): readonly ReadingId[] {
+  return assumed ? whichPolicy : nothing;
+}
+
+/** The same after the reading of a link's time and downloads. */
+export function readingsOfLimits({ assumed }: ChosenPolicy): readonly ReadingId[] {
+  return assumed ? linkTimeAndPolicy : linkTime;
+}
+
+/** Whether the policy's text says nothing of how long this link works, nor how often. */
+export function isUnstated({ expiresAt, chosen }: LinkFacts): boolean {
+  return expiresAt === null && chosen.policy.linkDownloads === null;
+}
+
+/** The link with this count, in canonical form. */
+export function linkOf(
+  { issuedAt, firstDownloadedAt, revoked }: LinkFacts,
+  downloads: number,
+  first: Instant | undefined = firstDownloadedAt,
+): DownloadLink {
+  const link: { -readonly [K in keyof DownloadLink]: DownloadLink[K] } = {
+    issuedAt: formatInstant(issuedAt),
+    downloads,
+  };
+  if (first !== undefined) link.firstDownloadedAt = formatInstant(first);
+  if (revoked !== undefined) link.revoked = revoked;
+  return link;
+}
+
+/** What a refusal tells beside its reason: the link as it was. */
+type RefusedLink<Reason extends string> = Denied<Reason> &
+  LinkPolicyFigures & { readonly link: DownloadLink };
+
+/** Refuses to use or to renew a link, which stays as it was. */
+export function refuseLink<Reason extends string>(
+  facts: LinkFacts,
+  obstacle: Obstacle<Reason>,
+  furtherReadings: readonly ReadingId[],
+): RefusedLink<Reason> {
+  // Field by field: to spread one answer into another takes longer than all that made it.
+  const { reason, obstacles, because, readings } = deny([obstacle], [], furtherReadings);
+  return {
+    allowed: false,
+    reason,
+    obstacles,
+    because,
+    readings,
+    link: linkOf(facts, facts.downloads),
+    unstated: unstatedOf(facts),
+    assumed: assumedOf(facts),
+    policy: facts.chosen.policy,
+  };
+}

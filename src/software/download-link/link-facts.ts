@@ -1,0 +1,159 @@
+import {
+  formatInstant,
+  type Instant,
+  type InstantInput,
+  isBefore,
+  isWritableInstant,
+  readInstant,
+} from '../../kernel/instant.ts';
+import { InputError, type Issue, issue } from '../../kernel/issue.ts';
+import { readBoolean, readCount, readFields } from '../../kernel/parse.ts';
+import { type ChosenPolicy, readPolicyOption } from '../policy/ready-policy.ts';
+import { type DownloadLink, expiryOf, isFromFirstDownload } from './download-link.ts';
+
+/** A download link as callers have it: the instants of any accepted kind. */
+export interface DownloadLinkInput extends Omit<DownloadLink, 'issuedAt' | 'firstDownloadedAt'> {
+  readonly issuedAt: InstantInput;
+  readonly firstDownloadedAt?: InstantInput | undefined;
+}
+
+/** A download link at an instant and the policy that it follows, with the instants read. */
+export interface LinkFacts {
+  readonly chosen: ChosenPolicy;
+  readonly issuedAt: Instant;
+  readonly downloads: number;
+  // What follows is `undefined` where the caller did not say.
+  readonly firstDownloadedAt: Instant | undefined;
+  readonly revoked: boolean | undefined;
+  /** `null` where the policy's text does not say when. */
+  readonly expiresAt: Instant | null;
+  readonly asOf: Instant;
+}
+
+type LinkField = keyof DownloadLink;
+
+const linkFields: ReadonlySet<string> = new Set<LinkField>([
+  'issuedAt',
+  'downloads',
+  'firstDownloadedAt',
+  'revoked',
+]);
+
+/** What is done with a link, beside looking at it. */
+type Deed = 'renew' | 'download';
+
+/** Reads a link, the instant at which it is looked at and the options, or throws every issue. */
+export function readLinkFacts(
+  link: unknown,
+  asOf: unknown,
+  options: unknown,
+  deed?: Deed,
+): LinkFacts {
+  const issues: Issue[] = [];
+  const chosen = readPolicyOption(options, issues);
+  const facts = readLink(link, asOf, chosen, issues);
+  if (facts !== undefined && deed !== undefined) checkOutcome(facts, deed, asOf, issues);
+  if (facts === undefined || issues.length > 0) throw new InputError(issues);
+  return facts;
+}
+
+function readLink(
+  link: unknown,
+  asOf: unknown,
+  chosen: ChosenPolicy,
+  issues: Issue[],
+): LinkFacts | undefined {
+  const fields = readFields<LinkField>(link, linkFields, ['link'], issues);
+  if (fields === undefined) {
+    readInstant(asOf, ['asOf'], issues);
+    return undefined;
+  }
+  const downloads = readCount(fields.downloads, ['link', 'downloads'], issues);
+  const revoked =
+    fields.revoked === undefined
+      ? undefined
+      : readBoolean(fields.revoked, ['link', 'revoked'], issues);
+  if (fields.downloads === 0 && fields.firstDownloadedAt !== undefined) {
+    const expected = 'no first download where there were no downloads';
+    issues.push(
+      issue(['link', 'firstDownloadedAt'], 'contradiction', expected, fields.firstDownloadedAt),
+    );
+  }
+
+  const before = issues.length;
+  const { linkDays } = chosen.policy;
+  const issuedAt = readInstant(fields.issuedAt, ['link', 'issuedAt'], issues);
+  // The first download is only asked for where its time counts.
+  const countsFromFirst = isFromFirstDownload(chosen.policy);
+  const firstDownloadedAt =
+    fields.firstDownloadedAt !== undefined || (countsFromFirst && downloads > 0)
+      ? readInstant(fields.firstDownloadedAt, ['link', 'firstDownloadedAt'], issues)
+      : undefined;
+  const begin = countsFromFirst ? firstDownloadedAt : issuedAt;
+  const expiresAt = begin === undefined ? null : expiryOf(begin, linkDays);
+  if (!isWritableExpiry(expiresAt)) {
+    const [value, path] = countsFromFirst
+      ? [fields.firstDownloadedAt, ['link', 'firstDownloadedAt']]
+      : [fields.issuedAt, ['link', 'issuedAt']];
+    issues.push(noRoom(linkDays, value, path));
+  }
+  const at = readInstant(asOf, ['asOf'], issues);
+  if (issues.length === before) {
+    if (firstDownloadedAt !== undefined) {
+      checkOrder(
+        issuedAt,
+        firstDownloadedAt,
+        fields.firstDownloadedAt,
+        ['link', 'firstDownloadedAt'],
+        issues,
+      );
+      if (isBefore(at, firstDownloadedAt)) {
+        const expected = `the instant of the first download (${formatInstant(firstDownloadedAt)}) or a later one`;
+        issues.push(issue(['asOf'], 'contradiction', expected, asOf));
+      }
+    }
+    checkOrder(issuedAt, at, asOf, ['asOf'], issues);
+  }
+  return { chosen, issuedAt, downloads, firstDownloadedAt, revoked, expiresAt, asOf: at };
+}
+
+function checkOrder(
+  issuedAt: Instant,
+  later: Instant,
+  value: unknown,
+  path: Issue['path'],
+  issues: Issue[],
+): void {
+  if (!isBefore(later, issuedAt)) return;
+  const expected = `the instant at which the link was made (${formatInstant(issuedAt)}) or a later one`;
+  issues.push(issue(path, 'before-issue', expected, value));
+}
+
+/** The link that a renewal or a download leaves behind must be one that can be read again. */
+function checkOutcome(
+  { chosen, asOf: at, downloads }: LinkFacts,
+  deed: Deed,
+  asOf: unknown,
+  issues: Issue[],
+): void {
+  const { linkDays, linkDownloads } = chosen.policy;
+  const begins = isFromFirstDownload(chosen.policy)
+    ? deed === 'download' && downloads === 0
+    : deed === 'renew';
+  if (begins && !isWritableExpiry(expiryOf(at, linkDays))) {
+    issues.push(noRoom(linkDays, asOf, ['asOf']));
+  }
+  if (deed === 'download' && linkDownloads === null && downloads === Number.MAX_SAFE_INTEGER) {
+    const expected = 'a number of downloads that can grow by one';
+    issues.push(issue(['link', 'downloads'], 'too-large', expected, downloads));
+  }
+}
+
+function isWritableExpiry(expiresAt: Instant | null): boolean {
+  return expiresAt === null || isWritableInstant(expiresAt);
+}
+
+function noRoom(days: number | null, begin: unknown, path: Issue['path']): Issue {
+  const expected = `an instant of which the year 9999 has ${days} more days`;
+  return issue(path, 'year-out-of-range', expected, begin);
+}

@@ -1,0 +1,90 @@
+import type { Allowed, Denied, Obstacle } from '../../kernel/decision.ts';
+import type { InstantInput } from '../../kernel/instant.ts';
+import { softwareCitations } from '../policy/citations.ts';
+import type { SoftwarePolicyOptions } from '../policy/ready-policy.ts';
+import {
+  assumedOf,
+  type DownloadLink,
+  isFromFirstDownload,
+  isOutOfTime,
+  isUnstated,
+  isUsedUp,
+  type LinkPolicyFigures,
+  linkOf,
+  readingsOfChoice,
+  readingsOfLimits,
+  refuseLink,
+  unstatedOf,
+} from './download-link.ts';
+import { type DownloadLinkInput, readLinkFacts } from './link-facts.ts';
+
+/** Why a download fails. */
+export type DownloadRefusal = 'revoked' | 'expired';
+
+/** Whether a download succeeds. `unstated` is that of the link as it was. */
+export type RecordedDownload = (Allowed | Denied<DownloadRefusal>) &
+  LinkPolicyFigures & {
+    /** The link with one download more; where it is refused, the link as it was. */
+    readonly link: DownloadLink;
+  };
+
+/**
+ * Counts one download by a link, where the link still works at that instant; the fiftieth still
+ * succeeds. Pure; the link that was passed stays as it is. Where the policy counts from the first
+ * download, that one is noted in `firstDownloadedAt`. What the policy's text leaves open forbids no
+ * download; `unstated` tells of it.
+ *
+ * Downloading is for those whom `isAllowed(roles, 'software.download')` allows (SOF-8), and for the
+ * customer to whom they sent the link.
+ *
+ * @throws InputError with every issue, where the facts or the policy are malformed, or `asOf` lies
+ * before the instant at which the link was made.
+ *
+ * Clauses: SOF-9 (`software`, Activate and manage), SOF-13, SOF-16 and SOF-18 (its other revisions),
+ * SOF-7 (Post-cancellation details); readings R-LINK, R-WHICH.
+ *
+ * @example
+ * const link = { issuedAt: '2025-03-01T10:00:00Z', downloads: 49 };
+ * const fiftieth = recordDownload(link, '2025-03-05T08:00:00Z');
+ * [fiftieth.allowed, fiftieth.link.downloads]; //=> [true, 50]
+ * recordDownload(fiftieth.link, '2025-03-05T08:00:01Z').allowed; //=> false
+ */
+export function recordDownload(
+  link: DownloadLinkInput,
+  asOf: InstantInput,
+  options?: SoftwarePolicyOptions,
+): RecordedDownload {
+  const facts = readLinkFacts(link, asOf, options, 'download');
+  const { chosen, downloads, firstDownloadedAt } = facts;
+  const clause = softwareCitations[chosen.policy.document].link;
+  // SOF-7: not after the purchase was cancelled.
+  if (facts.revoked === true) {
+    return refuseLink(facts, revoked, readingsOfChoice(chosen));
+  }
+  // SOF-9: within its time, and not more often than it may.
+  if (isOutOfTime(facts) || isUsedUp(facts)) {
+    return refuseLink(facts, { ...expired, clause }, readingsOfChoice(chosen));
+  }
+  const isFirst = isFromFirstDownload(chosen.policy) && downloads === 0;
+  return {
+    allowed: true,
+    because: [clause],
+    readings: isUnstated(facts) ? readingsOfChoice(chosen) : readingsOfLimits(chosen),
+    link: linkOf(facts, downloads + 1, isFirst ? facts.asOf : firstDownloadedAt),
+    unstated: unstatedOf(facts),
+    assumed: assumedOf(facts),
+    policy: chosen.policy,
+  };
+}
+
+const revoked: Obstacle<DownloadRefusal> = Object.freeze({
+  reason: 'revoked',
+  clause: 'SOF-7',
+  nextStep: 'stop-using-the-software',
+});
+
+const expired: Omit<Obstacle<DownloadRefusal>, 'clause'> = Object.freeze({
+  reason: 'expired',
+  reading: 'R-LINK',
+  nextStep: 'renew-the-link',
+});

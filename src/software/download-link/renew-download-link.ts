@@ -1,0 +1,99 @@
+import type { Allowed, Denied, Obstacle } from '../../kernel/decision.ts';
+import { formatInstant, type InstantInput } from '../../kernel/instant.ts';
+import { softwareCitations } from '../policy/citations.ts';
+import type { SoftwarePolicyOptions } from '../policy/ready-policy.ts';
+import {
+  assumedOf,
+  type DownloadLink,
+  isOutOfTime,
+  isUnstated,
+  isUsedUp,
+  type LinkPolicyFigures,
+  readingsOfChoice,
+  readingsOfLimits,
+  refuseLink,
+  unstatedOf,
+} from './download-link.ts';
+import { type DownloadLinkInput, readLinkFacts } from './link-facts.ts';
+
+/** Why a download link is not renewed. */
+export type LinkRenewalRefusal = 'revoked' | 'still-active' | 'undefined-by-text';
+
+/** Whether a download link is renewed. `unstated` is that of the link as it was. */
+export type LinkRenewal = (Allowed | Denied<LinkRenewalRefusal>) &
+  LinkPolicyFigures & {
+    /** The fresh link; where it is refused, the link as it was. */
+    readonly link: DownloadLink;
+  };
+
+/**
+ * Renews a download link that has expired: its time begins again at `asOf` (or with its first
+ * download, where the policy counts from there), its downloads at 0. It can be renewed any number
+ * of times, but not while it works, nor after its purchase was cancelled. A link of which the
+ * policy's text does not say when it ends is not known to have ended: `undefined-by-text`. Pure; the
+ * link that was passed stays as it is.
+ *
+ * Renewing is for those whom `isAllowed(roles, 'software.copy-link')` allows (SOF-8).
+ *
+ * @throws InputError with every issue, where the facts or the policy are malformed, or `asOf` lies
+ * before the instant at which the link was made.
+ *
+ * Clauses: SOF-9 (`software`, Activate and manage), SOF-13, SOF-16 and SOF-18 (its other revisions),
+ * SOF-7 (Post-cancellation details); readings R-LINK, R-RENEW, R-WHICH.
+ *
+ * @example
+ * const { link } = renewDownloadLink(
+ *   { issuedAt: '2025-03-01T10:00:00Z', downloads: 50 }, '2025-03-05T08:00:00Z',
+ * );
+ * link; //=> { issuedAt: '2025-03-05T08:00:00.000Z', downloads: 0 }
+ */
+export function renewDownloadLink(
+  link: DownloadLinkInput,
+  asOf: InstantInput,
+  options?: SoftwarePolicyOptions,
+): LinkRenewal {
+  const facts = readLinkFacts(link, asOf, options, 'renew');
+  const { chosen } = facts;
+  const clause = softwareCitations[chosen.policy.document].link;
+  // SOF-7: not after the purchase was cancelled.
+  if (facts.revoked === true) {
+    return refuseLink(facts, revoked, readingsOfChoice(chosen));
+  }
+  // R-RENEW: only what is known to have expired.
+  if (isUnstated(facts)) {
+    return refuseLink(facts, { ...undefinedByText, clause }, readingsOfChoice(chosen));
+  }
+  if (!isOutOfTime(facts) && !isUsedUp(facts)) {
+    return refuseLink(facts, { ...stillActive, clause }, readingsOfLimits(chosen));
+  }
+  // SOF-9, the one text of ours that names renewals: for as much again.
+  return {
+    allowed: true,
+    because: clause === 'SOF-9' ? ['SOF-9'] : [clause, 'SOF-9'],
+    readings: ['R-LINK', 'R-RENEW', ...readingsOfChoice(chosen)],
+    link: { issuedAt: formatInstant(facts.asOf), downloads: 0 },
+    unstated: unstatedOf(facts),
+    assumed: assumedOf(facts),
+    policy: chosen.policy,
+  };
+}
+
+const revoked: Obstacle<LinkRenewalRefusal> = Object.freeze({
+  reason: 'revoked',
+  clause: 'SOF-7',
+  nextStep: 'stop-using-the-software',
+});
+
+type ByPolicy = Omit<Obstacle<LinkRenewalRefusal>, 'clause'>;
+
+const undefinedByText: ByPolicy = Object.freeze({
+  reason: 'undefined-by-text',
+  reading: 'R-RENEW',
+  nextStep: 'use-the-link-at-hand',
+});
+
+const stillActive: ByPolicy = Object.freeze({
+  reason: 'still-active',
+  reading: 'R-RENEW',
+  nextStep: 'use-the-link-at-hand',
+});

@@ -1,0 +1,44 @@
+import type { ClauseId } from '../../kernel/clause.ts';
+import type { SoftwareDocument } from './software-policy.ts';
+
+/** Which clause says what, in each text that a policy for software can follow. */
+export interface SoftwareCitations {
+  readonly window: ClauseId;
+  readonly credit: ClauseId;
+  readonly nonCancellable: ClauseId;
+  readonly link: ClauseId;
+}
+
+const june2020: SoftwareCitations = {
+  window: 'SOF-1',
+  credit: 'SOF-2',
+  nonCancellable: 'SOF-3',
+  link: 'SOF-9',
+};
+
+const september2018: SoftwareCitations = {
+  ...june2020,
+  window: 'SOF-13',
+  credit: 'SOF-13',
+  link: 'SOF-13',
+};
+
+export const softwareCitations: Readonly<Record<SoftwareDocument, SoftwareCitations>> =
+  Object.freeze({
+    'software-2018-09': Object.freeze(september2018),
+    'software-2019-12': Object.freeze({ ...september2018, credit: 'SOF-14' }),
+    'software-2020-01': Object.freeze({
+      ...september2018,
+      credit: 'SOF-14',
+      nonCancellable: 'SOF-15',
+    }),
+    software: Object.freeze(june2020),
+    'software-2021-02': Object.freeze({ ...june2020, link: 'SOF-16' }),
+    'software-2021-06': Object.freeze({ ...june2020, window: 'SOF-17', link: 'SOF-18' }),
+    'software-2022': Object.freeze({
+      ...june2020,
+      window: 'SOF-19',
+      credit: 'SOF-19',
+      link: 'SOF-18',
+    }),
+  });

@@ -1,0 +1,159 @@
+import type { SoftwarePolicy } from './software-policy.ts';
+
+/** A published policy for software, since when it is known, and what its texts leave open. */
+export interface SoftwarePolicyVersion {
+  readonly policy: SoftwarePolicy;
+  /** Whose page it is: the partners' own. */
+  readonly source: 'partner-center';
+  /** The UTC day on which the text was dated. That is not always the day on which it took effect. */
+  readonly from: string;
+  /** The day from which the next version is known; `null` for the newest. */
+  readonly until: string | null;
+  /** The day on which the numbers were last held against the sources. */
+  readonly lastVerified: string;
+  /** What a reader must know beside the numbers. */
+  readonly notes: readonly string[];
+}
+
+const lastVerified = '2026-11-21';
+
+const june2020: SoftwarePolicy = {
+  id: 'software-2020-06',
+  document: 'software',
+  perpetualDays: 60, // SOF-1, R-SIXTY
+  subscriptionDays: 60, // SOF-1, R-SIXTY
+  perpetualCredit: 'full', // SOF-2
+  subscriptionCredit: 'pro-rated', // SOF-2
+  nonCancellable: Object.freeze(['suse-linux-plan', 'red-hat-plan'] as const), // SOF-3
+  linkDays: 14, // SOF-9, R-LINK
+  linkDaysFrom: 'issue', // R-LINK
+  linkDownloads: 50, // SOF-9, R-LINK
+};
+
+const january2020: SoftwarePolicy = {
+  ...june2020,
+  id: 'software-2020-01',
+  document: 'software-2020-01', // SOF-15
+};
+
+const december2019: SoftwarePolicy = {
+  ...january2020,
+  id: 'software-2019-12',
+  document: 'software-2019-12', // SOF-14
+  nonCancellable: Object.freeze([] as const), // first stated in 2020-01
+};
+
+const september2018: SoftwarePolicy = {
+  ...december2019,
+  id: 'software-2018-09',
+  document: 'software-2018-09', // SOF-13
+  perpetualCredit: 'unstated', // first stated in 2019-12
+  subscriptionCredit: 'unstated',
+};
+
+const february2021: SoftwarePolicy = {
+  ...june2020,
+  id: 'software-2021-02',
+  document: 'software-2021-02', // SOF-16
+  linkDays: null,
+  linkDownloads: null,
+};
+
+const june2021: SoftwarePolicy = {
+  ...february2021,
+  id: 'software-2021-06',
+  document: 'software-2021-06',
+  perpetualDays: 30, // SOF-17
+  subscriptionDays: 30, // SOF-17
+  linkDays: 5, // SOF-18, also for what follows
+  linkDaysFrom: 'first-download',
+};
+
+const year2022: SoftwarePolicy = {
+  ...june2021,
+  id: 'software-2022',
+  document: 'software-2022',
+  subscriptionDays: 7, // SOF-19
+};
+
+const otherwise =
+  'What is not named here, such as who may cancel, what a cancellation asks for, and that a link can be renewed, is taken to be as in the text of 2020-06-18.';
+const plans =
+  'Plans of SUSE Linux and Red Hat are not named. They are taken to have the window of all software; whether they are credited as perpetual software or as a subscription is not said, so nothing is calculated for them.';
+const links =
+  'Of a link that was never downloaded, and of a number of downloads, nothing is said; the answers then say that it is unstated.';
+
+/** The published policies for software, in the order of their dates. */
+export const softwarePolicyVersions: readonly SoftwarePolicyVersion[] = versions([
+  ['2018-09-04', september2018, ['No credit is stated, so none is calculated.', plans, otherwise]],
+  ['2019-12-19', december2019, [plans, otherwise]],
+  ['2020-01-31', january2020, [otherwise]],
+  ['2020-06-18', june2020, ['First seen in public on 2020-06-26.']],
+  [
+    '2021-02-08',
+    february2021,
+    ['How long a download link works, and for how many downloads, is no longer stated.', otherwise],
+  ],
+  [
+    '2021-06-01',
+    june2021,
+    [
+      'The days count from the date of the order, which is taken to be the day of the purchase.',
+      'Whether older orders keep their 60 days is not said.',
+      'The five days of a download link are stated from 2021-06-03 on, for earlier purchases too.',
+      links,
+      otherwise,
+    ],
+  ],
+  [
+    '2022-07-11',
+    year2022,
+    [
+      'One source has it from 2022-07-11, another from 2022-10-14. The earlier day, on which it was first seen, is taken.',
+      'One source gives a subscription 7 days, another 168 hours. UTC calendar days are taken, as for everything else, so that all of day 7 is inside: up to a day more than 168 hours.',
+      links,
+      otherwise,
+    ],
+  ],
+]);
+
+type Dated = readonly [from: string, policy: SoftwarePolicy, notes: readonly string[]];
+
+function versions(dated: readonly Dated[]): readonly SoftwarePolicyVersion[] {
+  return Object.freeze(
+    dated.map(([from, policy, notes], at) =>
+      Object.freeze({
+        policy: Object.freeze(policy),
+        source: 'partner-center',
+        from,
+        until: dated[at + 1]?.[0] ?? null,
+        lastVerified,
+        notes: Object.freeze(notes),
+      }),
+    ),
+  );
+}
+
+/** The published policies for software, by id. */
+export const softwarePolicies: {
+  readonly 'software-2018-09': SoftwarePolicy;
+  readonly 'software-2019-12': SoftwarePolicy;
+  readonly 'software-2020-01': SoftwarePolicy;
+  readonly 'software-2020-06': SoftwarePolicy;
+  readonly 'software-2021-02': SoftwarePolicy;
+  readonly 'software-2021-06': SoftwarePolicy;
+  readonly 'software-2022': SoftwarePolicy;
+} = Object.freeze({
+  'software-2018-09': september2018,
+  'software-2019-12': december2019,
+  'software-2020-01': january2020,
+  'software-2020-06': june2020,
+  'software-2021-02': february2021,
+  'software-2021-06': june2021,
+  'software-2022': year2022,
+});
+
+export type PublishedSoftwarePolicyId = keyof typeof softwarePolicies;
+
+/** The version that applies where the caller names none: the newest of the documents (R-WHICH). */
+export const defaultSoftwarePolicy: SoftwarePolicy = softwarePolicies['software-2020-06'];

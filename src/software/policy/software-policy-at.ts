@@ -1,0 +1,19 @@
+import type { DayInput } from '../../kernel/day.ts';
+import { versionAt } from '../../kernel/version.ts';
+import { type SoftwarePolicyVersion, softwarePolicyVersions } from './policies.ts';
+
+/**
+ * Answers which published version of the rules of software was the newest on a day: the last one
+ * whose text was dated by then. It only looks one up; no rule does so by itself (R-WHICH).
+ *
+ * @throws InputError where the day is malformed, or no version is that old.
+ *
+ * Clauses: SOF-1 to SOF-3, SOF-9 (`software`), SOF-13 to SOF-19 (its other revisions).
+ *
+ * @example
+ * softwarePolicyAt('2021-12-31').policy.perpetualDays; //=> 30
+ * softwarePolicyAt('2020-06-26').notes; //=> ['First seen in public on 2020-06-26.']
+ */
+export function softwarePolicyAt(day: DayInput): SoftwarePolicyVersion {
+  return versionAt(softwarePolicyVersions, 'the first text is known', day);
+}

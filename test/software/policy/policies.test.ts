@@ -1,0 +1,318 @@
+import { describe, expect, it } from 'vitest';
+import {
+  decideSoftwareCancellation,
+  defaultSoftwarePolicy,
+  type PublishedSoftwarePolicyId,
+  type SoftwarePolicyOptions,
+  softwarePolicies,
+  softwarePolicyVersions,
+} from '../../../src/software/index.ts';
+import { isDeeplyFrozen, vandalise } from '../../reservations/deep.ts';
+import { perpetual, subscription, without } from '../facts.ts';
+import * as model from '../model.ts';
+import { ids, table, transcribed, windowClause } from '../policy-table.ts';
+
+describe('the published policies for software', () => {
+  it.each(table)('%s holds the numbers of its text', (...row) => {
+    const id = row[0] as PublishedSoftwarePolicyId;
+    expect(softwarePolicies[id]).toEqual(transcribed(row));
+  });
+
+  it('are these and no others, the newest of the documents by default', () => {
+    expect(Object.keys(softwarePolicies)).toEqual(ids);
+    expect(defaultSoftwarePolicy).toBe(softwarePolicies['software-2020-06']);
+  });
+
+  it('are frozen to the ground, and plain JSON', () => {
+    for (const value of [softwarePolicies, softwarePolicyVersions]) {
+      expect(isDeeplyFrozen(value)).toBe(true);
+      expect(JSON.parse(JSON.stringify(value))).toEqual(value);
+    }
+  });
+});
+
+describe('the versions', () => {
+  it('hold every published policy once, each until the next begins', () => {
+    expect(
+      softwarePolicyVersions.map(({ policy, source, from, until }) => [
+        policy.id,
+        source,
+        from,
+        until,
+      ]),
+    ).toEqual(
+      table.map(([id, from], at) => [id, 'partner-center', from, table[at + 1]?.[1] ?? null]),
+    );
+  });
+
+  it('were last held against the sources on a day that is known', () => {
+    for (const { lastVerified, from } of softwarePolicyVersions) {
+      expect(lastVerified).toMatch(/^2\d{3}-\d{2}-\d{2}$/);
+      expect(lastVerified > from).toBe(true);
+    }
+  });
+
+  it('tell what the numbers do not, and where sources disagree', () => {
+    const notesOf = (id: string): string =>
+      softwarePolicyVersions
+        .filter(({ policy }) => policy.id === id)
+        .flatMap(({ notes }) => notes)
+        .join('\n');
+    expect(notesOf('software-2018-09')).toMatch(/No credit is stated.*nothing is calculated/s);
+    expect(notesOf('software-2020-06')).toContain('2020-06-26');
+    expect(notesOf('software-2021-02')).toContain('no longer stated');
+    expect(notesOf('software-2021-06')).toMatch(
+      /the day of the purchase.*older orders.*2021-06-03.*never downloaded/s,
+    );
+    expect(notesOf('software-2022')).toMatch(/2022-07-11.*2022-10-14.*168 hours/s);
+    for (const id of ids.filter((it) => it !== 'software-2020-06')) {
+      expect(notesOf(id)).toContain('as in the text of 2020-06-18');
+    }
+  });
+});
+
+const windows = table.flatMap(
+  ([id = '', , , perpetualDays, subscriptionDays]): [
+    PublishedSoftwarePolicyId,
+    'perpetual' | 'subscription',
+    number,
+  ][] => [
+    [id as PublishedSoftwarePolicyId, 'perpetual', Number(perpetualDays)],
+    [id as PublishedSoftwarePolicyId, 'subscription', Number(subscriptionDays)],
+  ],
+);
+
+describe('the window', () => {
+  it.each(windows)('of %s lets %s go up to day %i', (policy, kind, days) => {
+    const order = kind === 'perpetual' ? perpetual : subscription;
+    const on = (after: number) =>
+      decideSoftwareCancellation(
+        { ...order, canceledOn: model.dayText(model.dayNumber('2025-03-01') + after) },
+        { policy },
+      );
+    const lastDay = model.dayText(model.dayNumber('2025-03-01') + days);
+    expect(on(days - 1)).toMatchObject({ allowed: true, lastDay, daysLeft: 1 });
+    expect(on(days)).toMatchObject({ allowed: true, lastDay, daysLeft: 0 });
+    expect(on(days).because).toContain(windowClause[policy]);
+    expect(on(days + 1)).toMatchObject({
+      allowed: false,
+      reason: 'window-passed',
+      obstacles: [{ reason: 'window-passed', clause: windowClause[policy], reading: 'R-SIXTY' }],
+      because: [windowClause[policy]],
+      readings: ['R-SIXTY'],
+      lastDay,
+      daysLeft: 0,
+      assumed: [],
+      policy: softwarePolicies[policy],
+    });
+  });
+
+  it.each([
+    ['software-2021-06', '9999-12-01', '9999-12-02'],
+    ['software-2022', '9999-12-24', '9999-12-25'],
+  ] as const)('of %s needs its own days before the year 10000', (policy, last, late) => {
+    const bought = (purchasedOn: string) => () =>
+      decideSoftwareCancellation(
+        { ...subscription, purchasedOn, canceledOn: purchasedOn },
+        { policy },
+      );
+    expect(bought(last)()).toMatchObject({ lastDay: '9999-12-31' });
+    const days = softwarePolicies[policy].subscriptionDays;
+    expect(bought(late)).toThrow(`a day of which the year 9999 has ${days} more`);
+  });
+
+  it('is asked for in calendar days, where one source says 168 hours', () => {
+    const answer = decideSoftwareCancellation(
+      {
+        ...subscription,
+        purchasedOn: '2025-03-01T00:00:00Z',
+        canceledOn: '2025-03-08T23:59:59Z',
+      },
+      { policy: 'software-2022' },
+    );
+    expect(answer).toMatchObject({ allowed: true, daysLeft: 0 });
+  });
+
+  it.each(['perpetual', 'subscription'] as const)('that a policy does not state for %s', (kind) => {
+    const field = kind === 'perpetual' ? 'perpetualDays' : 'subscriptionDays';
+    const policy = { ...defaultSoftwarePolicy, id: 'ours', [field]: null };
+    const order = {
+      ...(kind === 'perpetual' ? perpetual : subscription),
+      purchasedOn: '9999-12-31',
+    };
+    const late = { ...order, canceledOn: '9999-12-31' };
+    expect(decideSoftwareCancellation(late, { policy })).toMatchObject({
+      allowed: false,
+      reason: 'undefined-by-text',
+      obstacles: [{ reason: 'undefined-by-text', clause: 'SOF-1', nextStep: 'keep-the-software' }],
+      because: ['SOF-1'],
+      readings: [],
+      lastDay: null,
+      daysLeft: null,
+      daysSincePurchase: 0,
+      credit: null,
+    });
+    const other = kind === 'perpetual' ? subscription : perpetual;
+    expect(decideSoftwareCancellation(other, { policy })).toMatchObject({
+      allowed: true,
+      lastDay: '2025-04-30',
+    });
+    expect(
+      decideSoftwareCancellation({ ...late, messageRead: false, roles: [] }, { policy }),
+    ).toMatchObject({
+      obstacles: [{ reason: 'undefined-by-text' }, { reason: 'not-granted' }],
+      missing: ['messageRead'],
+    });
+  });
+});
+
+const early = { canceledOn: '2025-03-06' } as const;
+
+describe('the credit', () => {
+  it.each(ids.filter((id) => id !== 'software-2018-09'))(
+    'of %s is in full or pro rata',
+    (policy) => {
+      const clause = { 'software-2019-12': 'SOF-14', 'software-2020-01': 'SOF-14' }[
+        policy as string
+      ];
+      const cited = clause ?? (policy === 'software-2022' ? 'SOF-19' : 'SOF-2');
+      const whole = decideSoftwareCancellation({ ...perpetual, ...early }, { policy });
+      expect(whole).toMatchObject({
+        credit: { basis: 'full', amount: '1200.00' },
+        lines: [{ clause: cited }],
+        notes: [],
+      });
+      const rest = decideSoftwareCancellation({ ...subscription, ...early }, { policy });
+      // 1,200.00 × 360 ÷ 365
+      expect(rest).toMatchObject({
+        credit: { basis: 'pro-rated', amount: '1183.56', days: 360, termDays: 365 },
+        lines: [{ clause: cited }],
+        notes: [],
+      });
+      const because = [...new Set([windowClause[policy], cited, 'SOF-4', 'SOF-5', 'SOF-7'])];
+      expect(whole.because).toEqual(because);
+      expect(rest.because).toEqual(because);
+    },
+  );
+
+  it.each([perpetual, subscription, without(perpetual, 'paid', 'currency')])(
+    'of software-2018-09 is not stated, and not guessed (%#)',
+    (order) => {
+      const answer = decideSoftwareCancellation(order, { policy: 'software-2018-09' });
+      expect(answer).toStrictEqual({
+        allowed: true,
+        because: ['SOF-13', 'SOF-4', 'SOF-5', 'SOF-7'],
+        readings: ['R-SIXTY'],
+        lastDay: '2025-04-30',
+        daysLeft: 0,
+        daysSincePurchase: 60,
+        allowedRoles: ['admin-agent'],
+        missing: [],
+        credit: { basis: 'unstated', amount: null, currency: null, invoice: null },
+        lines: [],
+        effects: [
+          'keys-revoked',
+          'download-links-revoked',
+          'listed-without-key',
+          'dashboard-may-lag-15-minutes',
+          'both-stop-using',
+          'partner-uninstalls',
+          'partner-removes-downloads-and-links',
+        ],
+        notes: ['credit-unstated'],
+        assumed: [],
+        request: answer.request,
+        policy: softwarePolicies['software-2018-09'],
+      });
+      expect(JSON.parse(JSON.stringify(answer))).toStrictEqual(answer);
+      const before = JSON.stringify(answer);
+      vandalise(decideSoftwareCancellation(order, { policy: 'software-2018-09' }));
+      expect(
+        JSON.stringify(decideSoftwareCancellation(order, { policy: 'software-2018-09' })),
+      ).toBe(before);
+    },
+  );
+
+  it('of a subscription can be in full by a policy of one’s own', () => {
+    const policy = { ...defaultSoftwarePolicy, id: 'ours', subscriptionCredit: 'full' } as const;
+    expect(decideSoftwareCancellation(subscription, { policy }).credit).toStrictEqual({
+      basis: 'full',
+      amount: '1200.00',
+      currency: 'USD',
+      invoice: 'next-monthly',
+    });
+  });
+
+  it('is nothing on the last day of the longest window, and never less', () => {
+    const policy = { ...defaultSoftwarePolicy, id: 'ours', subscriptionDays: 365 };
+    const late = { ...subscription, canceledOn: '2026-03-01' };
+    expect(decideSoftwareCancellation(late, { policy })).toMatchObject({
+      allowed: true,
+      credit: { amount: '0.00', days: 0, termDays: 365 },
+    });
+  });
+});
+
+describe('plans of other makers', () => {
+  const plans = ['suse-linux-plan', 'red-hat-plan'] as const;
+  const planOf = (kind: (typeof plans)[number]) => ({ ...without(perpetual, 'kind'), kind });
+
+  it.each(plans)(
+    '%s could be cancelled until 2020-01-31, for a credit that is not stated',
+    (kind) => {
+      for (const policy of ['software-2018-09', 'software-2019-12'] as const) {
+        expect(decideSoftwareCancellation(planOf(kind), { policy })).toMatchObject({
+          allowed: true,
+          lastDay: '2025-04-30',
+          credit: { basis: 'unstated', amount: null },
+          notes: ['credit-unstated'],
+        });
+      }
+    },
+  );
+
+  it.each(plans)('%s cannot be cancelled since', (kind) => {
+    for (const policy of ids.slice(2)) {
+      expect(decideSoftwareCancellation({ ...planOf(kind), ...early }, { policy })).toMatchObject({
+        reason: 'not-cancellable',
+        obstacles: [{ clause: policy === 'software-2020-01' ? 'SOF-15' : 'SOF-3' }],
+        credit: null,
+      });
+    }
+  });
+
+  it('have the window of what is bought for a term', () => {
+    const plan = { ...planOf('red-hat-plan'), ...early };
+    expect(decideSoftwareCancellation(plan, { policy: 'software-2022' }).lastDay).toBe(
+      '2025-03-08',
+    );
+  });
+});
+
+describe('the policy of a call', () => {
+  it('is the default one where none is named, and the answer says so', () => {
+    const bare = decideSoftwareCancellation(subscription);
+    expect(bare).toMatchObject({ assumed: ['policy'], policy: defaultSoftwarePolicy });
+    expect(bare.readings).toContain('R-WHICH');
+    for (const options of [undefined, {}, { policy: undefined }]) {
+      expect(decideSoftwareCancellation(subscription, options)).toStrictEqual(bare);
+    }
+    const named = decideSoftwareCancellation(subscription, { policy: 'software-2020-06' });
+    const readings = bare.readings.filter((reading) => reading !== 'R-WHICH');
+    expect(named).toStrictEqual({ ...bare, readings, assumed: [] });
+  });
+
+  it('may be any of one’s own, and is echoed as it was read', () => {
+    const own = { basedOn: 'software-2022', id: 'ours', perpetualDays: 45 };
+    const options = { policy: own } as unknown as SoftwarePolicyOptions;
+    const { policy, lastDay } = decideSoftwareCancellation(perpetual, options);
+    expect(lastDay).toBe('2025-04-15');
+    expect(policy).toEqual({
+      ...softwarePolicies['software-2022'],
+      id: 'ours',
+      perpetualDays: 45,
+    });
+    expect(isDeeplyFrozen(policy)).toBe(true);
+    expect(decideSoftwareCancellation(perpetual, { policy })).toMatchObject({ policy, lastDay });
+  });
+});
