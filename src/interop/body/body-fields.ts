@@ -1,0 +1,85 @@
+import { type Issue, issue, missing } from '../../kernel/issue.ts';
+import { type Fields, readArray, readFields } from '../../kernel/parse.ts';
+
+/** What a body says at a place; `undefined` where it says nothing there. */
+export interface Said {
+  readonly value: unknown;
+  readonly path: Issue['path'];
+}
+
+export type SaidFields<Name extends string> = { readonly [N in Name]: Said };
+
+/** A whole body. */
+export function wholeBody(value: unknown): Said {
+  return { value, path: [] };
+}
+
+/**
+ * Reads some fields of an object, which holds more than is asked of it, in the spelling of the vendor's
+ * JSON or of its .NET library (`id`, `Id`). A `null` says nothing.
+ */
+export function readSaid<Name extends string>(
+  { value, path }: Said,
+  names: readonly Name[],
+  issues: Issue[],
+): SaidFields<Name> {
+  const fields = readSome(value, path, issues);
+  return saidFields(names, (name) => {
+    const camel = fieldOf(fields, name, path);
+    const pascal = fieldOf(fields, `${name.charAt(0).toUpperCase()}${name.slice(1)}`, path);
+    if (pascal.value === undefined) return camel;
+    if (camel.value === undefined) return pascal;
+    issues.push(issue(pascal.path, 'duplicate', `nothing beside ${name}`, pascal.value));
+    return camel;
+  });
+}
+
+/** {@link readSaid} of an object that may be left out. */
+export function readSaidOptional<Name extends string>(
+  said: Said,
+  names: readonly Name[],
+  issues: Issue[],
+): SaidFields<Name> {
+  if (said.value !== undefined) return readSaid(said, names, issues);
+  return saidFields(names, (name) => ({ value: undefined, path: [...said.path, name] }));
+}
+
+/** The elements of an array that may be left out. */
+export function readElements({ value, path }: Said, issues: Issue[]): Said[] {
+  if (value === undefined) return [];
+  return readArray(value, path, issues, (element, at) => ({ value: element, path: at }));
+}
+
+/** The only element of an array, or an issue that expects one; nothing where there is none at all. */
+export function readOnly(array: Said, expected: string, issues: Issue[]): Said | undefined {
+  const before = issues.length;
+  const [first, ...others] = readElements(array, issues);
+  if ((first === undefined || others.length > 0) && issues.length === before) {
+    const code = missing(array.value, first === undefined ? 'empty' : 'unsupported');
+    issues.push(issue(array.path, code, expected, array.value));
+  }
+  return first;
+}
+
+function saidFields<Name extends string>(
+  names: readonly Name[],
+  read: (name: Name) => Said,
+): SaidFields<Name> {
+  return Object.fromEntries(names.map((name) => [name, read(name)])) as SaidFields<Name>;
+}
+
+function fieldOf(fields: Fields<string>, name: string, path: Issue['path']): Said {
+  const value = Object.hasOwn(fields, name) ? (fields[name] ?? undefined) : undefined;
+  return { value, path: [...path, name] };
+}
+
+const nothing: ReadonlySet<string> = new Set();
+
+/** The fields of an object of which nobody knows all; none where there is no object. */
+export function readSome(input: unknown, path: Issue['path'], issues: Issue[]): Fields<string> {
+  const found: Issue[] = [];
+  const fields = readFields<string>(input, nothing, path, found);
+  if (fields !== undefined) return fields; // all that was found is that nobody knows them
+  issues.push(...found);
+  return {};
+}

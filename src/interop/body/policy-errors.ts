@@ -1,0 +1,32 @@
+import { type Issue, issue } from '../../kernel/issue.ts';
+import { NO_TEXT, readText } from '../../kernel/parse.ts';
+import { readElements, readSaid, type Said } from './body-fields.ts';
+
+/** Why the vendor's service refuses, in its own code and words. */
+export interface PolicyError {
+  readonly code: string;
+  /** Empty where it says none. */
+  readonly message: string;
+}
+
+/** Reads the errors of a policy; none where the body has none, or `null`. */
+export function readPolicyErrors(errors: Said, issues: Issue[]): PolicyError[] {
+  return readElements(errors, issues).map((error) => {
+    const { code, message } = readSaid(error, ['code', 'message'], issues);
+    return {
+      code: readText(code.value, code.path, issues),
+      message: readMessage(message, issues),
+    };
+  });
+}
+
+const LONGEST_MESSAGE = 10_000;
+
+/** Words for people: more than a name has, and perhaps none. */
+function readMessage({ value, path }: Said, issues: Issue[]): string {
+  if (value === undefined) return '';
+  if (typeof value === 'string' && value.length <= LONGEST_MESSAGE) return value;
+  const code = typeof value === 'string' ? 'too-long' : 'wrong-type';
+  issues.push(issue(path, code, `a text of at most ${LONGEST_MESSAGE} characters`, value));
+  return NO_TEXT;
+}

@@ -1,0 +1,89 @@
+import { currencyDigits, mostCurrencyDigits, readCurrency } from '../../kernel/currencies.ts';
+import { type Issue, issue, missing } from '../../kernel/issue.ts';
+import { formatAmount, minus, readAmount, type Whole } from '../../kernel/money.ts';
+import { NO_TEXT } from '../../kernel/parse.ts';
+import { readSaidOptional, type Said, type SaidFields } from './body-fields.ts';
+
+/** Money as the vendor writes it: a JSON number of major units, and an ISO 4217 code. */
+export interface Price {
+  readonly amount: number;
+  readonly currencyCode: string;
+}
+
+/** What a price says, not yet looked at. */
+export function readPrice(said: Said, issues: Issue[]): SaidFields<'amount' | 'currencyCode'> {
+  return readSaidOptional(said, ['amount', 'currencyCode'], issues);
+}
+
+/** A currency and its decimals. */
+export interface Currency {
+  readonly code: string;
+  readonly digits: number;
+}
+
+/** Reads the currency of a price, in which the others of its body must be too. */
+export function readCurrencyOf(price: Said, issues: Issue[]): Currency {
+  // What is no price is reported with its amount.
+  const { currencyCode } = readPrice(price, []);
+  return currencyOf(readCurrency(currencyCode.value, currencyCode.path, issues));
+}
+
+/** A currency by its code; one that is not known has the decimals of any. */
+export function currencyOf(code: string): Currency {
+  return { code, digits: currencyDigits(code) ?? mostCurrencyDigits };
+}
+
+/** Reads a price that must be in a currency, as minor units; only `signed` ones may be negative. */
+export function readPriceIn(
+  said: Said,
+  currency: Currency,
+  issues: Issue[],
+  sign: 'unsigned' | 'signed' = 'unsigned',
+): Whole {
+  const { amount, currencyCode } = readPrice(said, issues);
+  // Where the currency itself is not known, that is an issue already.
+  if (currency.code !== NO_TEXT && currencyCode.value !== currency.code) {
+    const code = missing(currencyCode.value, 'other-currency');
+    issues.push(issue(currencyCode.path, code, currency.code, currencyCode.value));
+  }
+  const read = sign === 'signed' ? readSigned : readUnsigned;
+  return read(amount, currency, issues);
+}
+
+function readUnsigned({ value, path }: Said, { code, digits }: Currency, issues: Issue[]): Whole {
+  return readAmount(value, code, digits, path, issues);
+}
+
+function readSigned({ value, path }: Said, currency: Currency, issues: Issue[]): Whole {
+  const found: Issue[] = [];
+  const size = sizeOf(value);
+  const minor = readUnsigned({ value: size, path }, currency, found);
+  for (const { code, expected } of found) {
+    issues.push(issue(path, code, `${expected} (but for one minus before it)`, value));
+  }
+  return size === value ? minor : minus(0, minor);
+}
+
+/** An amount without its minus, be it a number or the text that some parsers keep of one. */
+function sizeOf(value: unknown): unknown {
+  if (typeof value === 'number') return Math.abs(value);
+  return typeof value === 'string' ? value.replace(/^-/, '') : value;
+}
+
+/** Writes a price, or reports that a JSON number does not hold its amount. */
+export function toPrice(
+  amount: Whole,
+  currency: Currency,
+  path: Issue['path'],
+  issues: Issue[],
+): Price {
+  const text = formatAmount(amount, currency.digits);
+  const price = { amount: Number(text), currencyCode: currency.code };
+  // What cannot be read back is read as 0, which itself can.
+  const readBack = readSigned({ value: price.amount, path }, currency, []);
+  if (formatAmount(readBack, currency.digits) !== text) {
+    const expected = 'an amount of at most 15 digits, as JSON numbers hold no more';
+    issues.push(issue(path, 'imprecise-number', expected, text));
+  }
+  return price;
+}

@@ -1,0 +1,42 @@
+import type { Issue, Parsed } from '../../kernel/issue.ts';
+import type { RefundRequest, RefundRequestInput } from '../../reservations/quote/request.ts';
+import { readOnly, readSaid, wholeBody } from '../body/body-fields.ts';
+import { complete, type Known } from './known-facts.ts';
+import { readRefund } from './rule-facts.ts';
+
+/**
+ * Reads the facts of a cancellation from the reserved instances of an entitlement, as the Partner Center
+ * API responds to the link of the entitlement's artifact. It says `purchasedOn`, the UTC day of
+ * `effectiveDateTime`, and no price; what it does not say the caller passes as `known`: `paid`, `currency`,
+ * `term`, `canceledOn`, `used`.
+ *
+ * @returns the canonical request, which `quoteRefund` takes, or every issue: below `known` for a fact
+ * that nobody said; anything but one reservation is an issue too. Never throws.
+ *
+ * Clauses: the facts that RES-1 to RES-8 need; readings R-DAYS, R-PRORATE.
+ *
+ * @example
+ * const artifact = {
+ *   type: 'virtual_machine_reserved_instance',
+ *   virtualMachineReservations: [{ effectiveDateTime: '2025-01-01T18:15:24.6724884Z' }],
+ * };
+ * readReservedInstance(artifact, {
+ *   paid: '12000.00', currency: 'USD', term: 'P1Y', canceledOn: '2025-01-07', used: false,
+ * });
+ * //=> { ok: true, value: { paid: '12000.00', …, purchasedOn: '2025-01-01', … } }
+ */
+export function readReservedInstance(
+  artifact: unknown,
+  known?: Known<RefundRequestInput>,
+): Parsed<RefundRequest> {
+  const issues: Issue[] = [];
+  const { virtualMachineReservations: reservations } = readSaid(
+    wholeBody(artifact),
+    ['virtualMachineReservations'],
+    issues,
+  );
+  const reservation = readOnly(reservations, 'one reservation', issues);
+  if (reservation === undefined) return complete({}, known, issues, readRefund);
+  const { effectiveDateTime } = readSaid(reservation, ['effectiveDateTime'], issues);
+  return complete({ purchasedOn: effectiveDateTime }, known, issues, readRefund);
+}

@@ -1,0 +1,75 @@
+import { type Issue, issue, type Parsed } from '../../kernel/issue.ts';
+import { NO_TEXT, readCount, readName } from '../../kernel/parse.ts';
+import {
+  readElements,
+  readSaid,
+  readSaidOptional,
+  type Said,
+  wholeBody,
+} from '../body/body-fields.ts';
+
+/** A reservation that a request gives back. */
+export interface ReturnedReservation {
+  readonly reservationOrderId: string;
+  readonly reservationId: string;
+  readonly quantity: number;
+}
+
+/**
+ * Reads which reservations a request gives back: the body of `calculateRefund` or `return`, which has
+ * one, or of `calculateExchange`, which may have several. The IDs are what a support agent may ask for:
+ * `draftSupportRequest` takes them.
+ *
+ * @returns the reservations, at least one, or every issue. The body of `exchange` names a session alone
+ * and so is an issue. Never throws.
+ *
+ * Clause: SUP-1.
+ *
+ * @example
+ * readReturnedReservations({
+ *   properties: {
+ *     reservationToReturn: {
+ *       reservationId: '/providers/Microsoft.Capacity/reservationOrders/O-1/reservations/R-1',
+ *       quantity: 1,
+ *     },
+ *   },
+ * });
+ * //=> { ok: true, value: [{ reservationOrderId: 'O-1', reservationId: 'R-1', quantity: 1 }] }
+ */
+export function readReturnedReservations(request: unknown): Parsed<readonly ReturnedReservation[]> {
+  const issues: Issue[] = [];
+  const { properties } = readSaid(wholeBody(request), ['properties'], issues);
+  const { reservationToReturn: one, reservationsToExchange: some } = readSaidOptional(
+    properties,
+    ['reservationToReturn', 'reservationsToExchange'],
+    issues,
+  );
+  const all = one.value === undefined ? readElements(some, issues) : [one];
+  if (all.length === 0 && issues.length === 0) {
+    const expected = 'a reservation to return, or some to exchange';
+    issues.push(issue(one.path, 'missing-field', expected, undefined));
+  }
+  const value = all.map((returned) => readReturned(returned, issues));
+  return issues.length > 0 ? { ok: false, issues } : { ok: true, value };
+}
+
+function readReturned(returned: Said, issues: Issue[]): ReturnedReservation {
+  const { reservationId: id, quantity } = readSaid(returned, ['reservationId', 'quantity'], issues);
+  const before = issues.length;
+  const text = readName(id.value, id.path, issues);
+  const found = RESOURCE_ID.exec(text);
+  if (found === null && issues.length === before) {
+    const expected =
+      'an ID such as /providers/Microsoft.Capacity/reservationOrders/…/reservations/…';
+    issues.push(issue(id.path, 'unknown-value', expected, text));
+  }
+  return {
+    reservationOrderId: found?.[1] ?? NO_TEXT,
+    reservationId: found?.[2] ?? NO_TEXT,
+    quantity: readCount(quantity.value, quantity.path, issues),
+  };
+}
+
+/** The vendor itself writes the fixed parts in more than one case. */
+const RESOURCE_ID =
+  /^\/providers\/microsoft\.capacity\/reservationorders\/([^/]+)\/reservations\/([^/]+)$/i;

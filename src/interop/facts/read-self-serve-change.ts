@@ -1,0 +1,36 @@
+import type { PermissionChangeFacts, PermissionChangeRequest } from '../../customers/facts.ts';
+import { readPermissionChange } from '../../customers/input.ts';
+import type { Issue, Parsed } from '../../kernel/issue.ts';
+import { NOWHERE } from '../../kernel/parse.ts';
+import { readSaid, wholeBody } from '../body/body-fields.ts';
+import { complete, type Known } from './known-facts.ts';
+import { policyFields, readPolicy } from './self-serve-policy.ts';
+
+/**
+ * Reads the facts of a change of the permission to buy reservations from the self-serve policy that is
+ * sent to the Partner Center API to create or update one: it says what is `wanted`. The caller passes
+ * the rest as `known`: `roles`, `current`, and `hasSubscription` where the permission is turned on.
+ *
+ * @returns the canonical facts, which `decidePermissionChange` takes, or every issue: below `known` for a
+ * fact that nobody said. Never throws.
+ *
+ * Clauses: CUS-1, CUS-2, CUS-10; reading R-NO-ENTRY.
+ *
+ * @example
+ * const policy = {
+ *   selfServeEntity: { selfServeEntityType: 'customer', tenantID: '0431a72c' },
+ *   grantor: { grantorType: 'billToPartner', tenantID: '634f6379' },
+ *   permissions: [{ resource: 'AzureReservedInstances', action: 'Purchase' }],
+ * };
+ * readSelfServeChange(policy, { roles: 'admin-agent', current: 'off', hasSubscription: true });
+ * //=> { ok: true, value: { roles: ['admin-agent'], current: 'off', wanted: 'on', hasSubscription: true } }
+ */
+export function readSelfServeChange(
+  policy: unknown,
+  known?: Known<PermissionChangeFacts>,
+): Parsed<PermissionChangeRequest> {
+  const issues: Issue[] = [];
+  const { permission } = readPolicy(readSaid(wholeBody(policy), policyFields, issues), issues);
+  const wanted = { value: permission, path: NOWHERE };
+  return complete({ wanted }, known, issues, readPermissionChange);
+}

@@ -1,0 +1,66 @@
+import type { CustomerPurchaseFacts, CustomerPurchaseRequest } from '../../customers/facts.ts';
+import { readCustomerPurchase } from '../../customers/input.ts';
+import { type Issue, issue, type Parsed } from '../../kernel/issue.ts';
+import { isName, NOWHERE, readCount, readOptional } from '../../kernel/parse.ts';
+import { readElements, readSaid, type Said, wholeBody } from '../body/body-fields.ts';
+import { complete, type Known } from './known-facts.ts';
+import { isSameWord, policyFields, readPolicy } from './self-serve-policy.ts';
+
+/**
+ * Reads the facts of a customer's purchase from self-serve policies of the Partner Center API: one, or
+ * the customer's list of them. It says whether the `permission` to buy reservations is on; a list that
+ * grants it nowhere, or is empty, says that it is off. The caller passes `subscription` and, where it is
+ * known, `market` as `known`.
+ *
+ * @returns the canonical facts, which `decideCustomerPurchase` takes, or every issue: below `known` for a
+ * fact that nobody said; policies for several customers are one too. Never throws.
+ *
+ * Clauses: CUS-1, CUS-3; reading R-CONDITIONS.
+ *
+ * @example
+ * const policy = {
+ *   selfServeEntity: { selfServeEntityType: 'customer', tenantID: '0431a72c' },
+ *   grantor: { grantorType: 'billToPartner', tenantID: '634f6379' },
+ *   permissions: [{ resource: 'AzureReservedInstances', action: 'Purchase' }],
+ * };
+ * readSelfServePolicy(policy, { subscription: null });
+ * //=> { ok: true, value: { subscription: null, permission: 'on' } }
+ */
+export function readSelfServePolicy(
+  policy: unknown,
+  known?: Known<CustomerPurchaseFacts>,
+): Parsed<CustomerPurchaseRequest> {
+  const issues: Issue[] = [];
+  const { items, totalCount, ...whole } = readSaid(
+    wholeBody(policy),
+    ['items', 'totalCount', ...policyFields],
+    issues,
+  );
+  const policies =
+    items.value === undefined
+      ? [whole]
+      : readElements(items, issues).map((one) => readSaid(one, policyFields, issues));
+  const read = policies.map((one) => readPolicy(one, issues));
+  checkOneCustomer(
+    read.map(({ customer }) => customer),
+    issues,
+  );
+  const value = read.some(({ permission }) => permission === 'on') ? 'on' : 'off';
+  const total = readOptional(totalCount.value, totalCount.path, issues, readCount) ?? 0;
+  if (value === 'off' && total > policies.length) {
+    const expected = `${policies.length}, as many as the items: the others may grant it`;
+    issues.push(issue(totalCount.path, 'contradiction', expected, totalCount.value));
+  }
+  return complete({ permission: { value, path: NOWHERE } }, known, issues, readCustomerPurchase);
+}
+
+function checkOneCustomer(customers: readonly Said[], issues: Issue[]): void {
+  let first: string | undefined;
+  for (const { value, path } of customers) {
+    // What is no name is an issue already.
+    if (!isName(value)) continue;
+    first ??= value;
+    if (isSameWord(first, value)) continue;
+    issues.push(issue(path, 'other-customer', 'the customer of the first policy', value));
+  }
+}

@@ -1,0 +1,130 @@
+import { type Issue, issue, type Parsed } from '../../kernel/issue.ts';
+import { readCount, readOptional } from '../../kernel/parse.ts';
+import type {
+  SoftwareCancellationInput,
+  SoftwareCancellationRequest,
+} from '../../software/cancellation/request.ts';
+import {
+  readElements,
+  readSaid,
+  readSome,
+  type Said,
+  type SaidFields,
+  wholeBody,
+} from '../body/body-fields.ts';
+import { complete, type Known } from './known-facts.ts';
+import { readCancellation } from './rule-facts.ts';
+
+/** What the caller knows beside an order. */
+export type KnownBesideOrder = Known<SoftwareCancellationInput> & {
+  /** Which of the order's line items is cancelled; needed where it has several. */
+  readonly lineItemNumber?: number | undefined;
+};
+
+/**
+ * Reads the facts of a software cancellation from an order of the Partner Center API, as it responds or
+ * is sent (also to cancel). What the order does not say the caller passes as `known`: always `kind`,
+ * `canceledOn` and `roles`; `paid`, as an order has no price; `qualifies` and `messageRead`.
+ *
+ * - `purchasedOn` is the UTC day of `creationDate`; `orderId` is its `id`; `customer` is known by
+ *   `referenceCustomerId`, its tenant.
+ * - `productName` is the line item's `friendlyName`, and `term` its `termDuration` where the kind is
+ *   `subscription`: perpetual software with a term is an issue.
+ * - `currency` is `currencyCode`, where `paid` is given.
+ * - A line item of which nothing is left (`quantity` 0), as it is cancelled already, is an issue.
+ *
+ * @returns the canonical request, which `decideSoftwareCancellation` takes, or every issue: below `known`
+ * for a fact that nobody said. Never throws.
+ *
+ * Clauses: the facts that SOF-1 to SOF-6 need; reading R-SIXTY.
+ *
+ * @example
+ * const order = {
+ *   id: 'O-1', referenceCustomerId: 'c403d91b', currencyCode: 'USD',
+ *   creationDate: '2025-03-01T17:33:56Z',
+ *   lineItems: [{ lineItemNumber: 0, friendlyName: 'SQL Server - 1 year', termDuration: 'P1Y' }],
+ * };
+ * readSoftwareOrder(order, { kind: 'subscription', canceledOn: '2025-04-30', roles: 'admin-agent' });
+ * //=> { ok: true, value: { kind: 'subscription', purchasedOn: '2025-03-01', …, term: 'P1Y', … } }
+ */
+export function readSoftwareOrder(
+  order: unknown,
+  known?: KnownBesideOrder,
+): Parsed<SoftwareCancellationRequest> {
+  const issues: Issue[] = [];
+  const fields = readSaid(wholeBody(order), orderFields, issues);
+  const given = readSome(known === undefined ? {} : known, ['known'], issues);
+  const { lineItemNumber, ...facts } = given;
+  const { kind, paid } = given;
+  const line = readLine(fields.lineItems, lineItemNumber, issues);
+  if (line !== undefined) checkLine(line, kind, issues);
+  const tenant = fields.referenceCustomerId;
+  const said = {
+    purchasedOn: fields.creationDate,
+    orderId: fields.id,
+    customer:
+      tenant.value === undefined
+        ? undefined
+        : { value: { tenantId: tenant.value }, path: tenant.path, isMade: true },
+    productName: line?.friendlyName,
+    term: kind === 'subscription' ? line?.termDuration : undefined,
+    currency: paid === undefined ? undefined : fields.currencyCode,
+  };
+  return complete(said, facts, issues, readCancellation);
+}
+
+const orderFields = [
+  'id',
+  'referenceCustomerId',
+  'currencyCode',
+  'creationDate',
+  'lineItems',
+] as const;
+
+const lineFields = ['lineItemNumber', 'friendlyName', 'termDuration', 'quantity'] as const;
+
+type Line = SaidFields<(typeof lineFields)[number]>;
+
+/** The line item that is asked for, or the only one. */
+function readLine(lineItems: Said, asked: unknown, issues: Issue[]): Line | undefined {
+  const before = issues.length;
+  const path = ['known', 'lineItemNumber'];
+  if (lineItems.value === undefined) {
+    const expected = 'the line items of an order';
+    issues.push(issue(lineItems.path, 'missing-field', expected, undefined));
+  }
+  const number = readOptional(asked, path, issues, readCount);
+  const lines = readElements(lineItems, issues).map((line) => readSaid(line, lineFields, issues));
+  // Among what is malformed nothing is looked for.
+  if (issues.length > before) return undefined;
+
+  const [line, ...others] =
+    number === undefined
+      ? lines
+      : lines.filter(({ lineItemNumber: { value } }) => value === number);
+  if (line !== undefined && others.length === 0) return line;
+  if (number !== undefined) {
+    const expected = 'the number of one line item of the order';
+    issues.push(issue(path, 'unknown-value', expected, number));
+  } else if (line === undefined) {
+    issues.push(issue(lineItems.path, 'empty', 'at least one line item', lineItems.value));
+  } else {
+    const expected = `the number of one of the order's ${lines.length} line items`;
+    issues.push(issue(path, 'missing-field', expected, undefined));
+  }
+  return undefined;
+}
+
+/** Plans of other makers are for a term too, but only a subscription is pro-rated over one. */
+function checkLine({ quantity, termDuration }: Line, kind: unknown, issues: Issue[]): void {
+  const before = issues.length;
+  const count = readOptional(quantity.value, quantity.path, issues, readCount);
+  if (count === 0 && issues.length === before) {
+    const expected = 'a quantity above 0, as nothing is left to cancel';
+    issues.push(issue(quantity.path, 'contradiction', expected, quantity.value));
+  }
+  if (kind === 'perpetual' && termDuration.value !== undefined) {
+    const expected = 'no term for perpetual software';
+    issues.push(issue(termDuration.path, 'contradiction', expected, termDuration.value));
+  }
+}

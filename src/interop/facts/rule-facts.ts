@@ -1,0 +1,27 @@
+import type { InputError, Issue } from '../../kernel/issue.ts';
+import { readExchangeFacts, readRefundFacts } from '../../reservations/quote/facts.ts';
+import type { ExchangeRequest, RefundRequest } from '../../reservations/quote/request.ts';
+import { readCancellationFacts } from '../../software/cancellation/facts.ts';
+import type { SoftwareCancellationRequest } from '../../software/cancellation/request.ts';
+
+// How the rooms of the rules read their facts, in one form.
+
+export function readRefund(facts: object, issues: Issue[]): RefundRequest | undefined {
+  return readRefundFacts(facts, 'alone', issues)?.request;
+}
+
+export function readExchange(facts: object, issues: Issue[]): ExchangeRequest | undefined {
+  return readExchangeFacts(facts, issues)?.request;
+}
+
+export function readCancellation(
+  facts: object,
+  issues: Issue[],
+): SoftwareCancellationRequest | undefined {
+  try {
+    return readCancellationFacts(facts, undefined).request;
+  } catch (error) {
+    issues.push(...(error as InputError).issues);
+    return undefined;
+  }
+}

@@ -1,0 +1,55 @@
+import type { CustomerPermission } from '../../customers/terms.ts';
+import { type Issue, issue, missing } from '../../kernel/issue.ts';
+import { readArray, readName } from '../../kernel/parse.ts';
+import { readSaid, type Said, type SaidFields } from '../body/body-fields.ts';
+
+/** Whether a self-serve policy lets its customer buy reservations, and who that is. */
+export interface PolicyFacts {
+  readonly permission: CustomerPermission;
+  readonly customer: Said;
+}
+
+/** What a self-serve policy of the Partner Center API says, as far as it is asked. */
+export const policyFields: readonly ['selfServeEntity', 'grantor', 'permissions'] = [
+  'selfServeEntity',
+  'grantor',
+  'permissions',
+];
+
+/** Reads a self-serve policy. */
+export function readPolicy(
+  { selfServeEntity, grantor, permissions }: SaidFields<(typeof policyFields)[number]>,
+  issues: Issue[],
+): PolicyFacts {
+  const entity = readSaid(selfServeEntity, ['selfServeEntityType', 'tenantID'], issues);
+  const { grantorType } = readSaid(grantor, ['grantorType'], issues);
+  readVendorWord(entity.selfServeEntityType, ['customer'], issues);
+  readName(entity.tenantID.value, entity.tenantID.path, issues);
+  readVendorWord(grantorType, ['billToPartner'], issues);
+  const granted = readArray(permissions.value, permissions.path, issues, (value, path) => {
+    const { resource, action } = readSaid({ value, path }, ['resource', 'action'], issues);
+    readVendorWord(action, ['Purchase'], issues);
+    return readVendorWord(resource, ['AzureReservedInstances', 'AzureSavingsPlan'], issues);
+  });
+  const permission = granted.includes('AzureReservedInstances') ? 'on' : 'off';
+  return { permission, customer: entity.tenantID };
+}
+
+/** One of the vendor's words, which its documents and its bodies write in more than one case. */
+function readVendorWord<Word extends string>(
+  { value, path }: Said,
+  words: readonly [Word, ...Word[]],
+  issues: Issue[],
+): Word | undefined {
+  const word = words.find((known) => isSameWord(known, value));
+  if (word === undefined) {
+    const expected = words.length === 1 ? words[0] : `one of ${words.join(', ')}`;
+    issues.push(issue(path, missing(value, 'unknown-value'), expected, value));
+  }
+  return word;
+}
+
+/** Whether a value is a text that differs from another in its case at most. */
+export function isSameWord(word: string, value: unknown): boolean {
+  return typeof value === 'string' && value.toLowerCase() === word.toLowerCase();
+}

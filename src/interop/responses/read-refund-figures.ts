@@ -1,0 +1,84 @@
+import type { Issue, Parsed } from '../../kernel/issue.ts';
+import { formatAmount } from '../../kernel/money.ts';
+import { readSaid, readSaidOptional, type Said, wholeBody } from '../body/body-fields.ts';
+import { type PolicyError, readPolicyErrors } from '../body/policy-errors.ts';
+import { currencyOf, readPriceIn } from '../body/price.ts';
+import { type ReturnedFigures, readReturnedFigures, returnedParts } from './returned-figures.ts';
+
+/** What the vendor's answer to a cancellation says. Amounts are in `currency`. */
+export interface VendorRefundFigures extends ReturnedFigures {
+  readonly currency: string;
+  readonly limit: VendorRefundLimit;
+  /** Why it is refused; empty where it is not. The figures stand beside them either way. */
+  readonly policyErrors: readonly PolicyError[];
+}
+
+/** What is left open is `null`. Amounts in US dollars. */
+export interface VendorRefundLimit {
+  readonly currency: 'USD';
+  readonly max: string | null;
+  /** What earlier refunds use of it. */
+  readonly consumedBefore: string | null;
+}
+
+/**
+ * Reads what the vendor itself would refund, from what `calculateRefund` responds, or `return` before it
+ * is done: figures to hold a quote of `quoteRefund` against. A fee or a limit shows as a `refund` below
+ * the `credit`.
+ *
+ * Amounts are decimal strings in the currency's major units. The vendor's numbers are read exactly, or
+ * refused where a number of so many digits may have been rounded. The vendor's `ProratedAmount` is the
+ * part that is `kept`; the `credit` is the rest of what was paid.
+ *
+ * @returns the figures, or every issue. Never throws.
+ *
+ * @example
+ * const price = (amount: number) => ({ amount, currencyCode: 'GBP' });
+ * const parsed = readRefundFigures({
+ *   properties: {
+ *     billingInformation: {
+ *       billingCurrencyTotalPaidAmount: price(24), billingCurrencyProratedAmount: price(3.28),
+ *     },
+ *     billingRefundAmount: price(20.72),
+ *   },
+ * });
+ * if (parsed.ok) parsed.value.credit; //=> '20.72'
+ */
+export function readRefundFigures(response: unknown): Parsed<VendorRefundFigures> {
+  const issues: Issue[] = [];
+  const body = readSaid(wholeBody(response), ['properties'], issues);
+  const { policyResult, ...returned } = readSaid(
+    body.properties,
+    ['policyResult', ...returnedParts],
+    issues,
+  );
+  // Here the result of the policy has its properties one level down, in exchanges it has not.
+  const { properties: result, policyErrors: above } = readSaidOptional(
+    policyResult,
+    ['properties', 'policyErrors'],
+    issues,
+  );
+  const { maxRefundLimit, consumedRefundsTotal, policyErrors } = readSaidOptional(
+    result,
+    ['maxRefundLimit', 'consumedRefundsTotal', 'policyErrors'],
+    issues,
+  );
+  const { currency, figures } = readReturnedFigures(returned, undefined, issues);
+  const value: VendorRefundFigures = {
+    currency: currency.code,
+    ...figures,
+    limit: {
+      currency: 'USD',
+      max: readDollars(maxRefundLimit, issues),
+      consumedBefore: readDollars(consumedRefundsTotal, issues),
+    },
+    // No refusal is passed over that stands where the other answer has it.
+    policyErrors: [policyErrors, above].flatMap((errors) => readPolicyErrors(errors, issues)),
+  };
+  return issues.length > 0 ? { ok: false, issues } : { ok: true, value };
+}
+
+function readDollars(price: Said, issues: Issue[]): string | null {
+  if (price.value === undefined) return null;
+  return formatAmount(readPriceIn(price, currencyOf('USD'), issues), 2);
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { readCollection } from '../../../src/interop/index.ts';
+import { partnerCenter } from '../examples.ts';
+import { complaints, factsOf } from '../readers.ts';
+
+describe('a collection', () => {
+  it.each([
+    ['get-a-collection-of-entitlements.2', 2],
+    ['get-a-list-of-self-serve-policies.1', 1],
+    ['retrieve-a-list-of-indirect-resellers.1', 2],
+    ['get-user-roles-for-a-customer.1', 2],
+    ['get-activation-link-by-order-line-item.1', 1],
+  ])('%s has %i items', (name, count) => {
+    expect(factsOf(readCollection(partnerCenter(name)))).toHaveLength(count);
+  });
+
+  it('may have none, and is not a list', () => {
+    expect(factsOf(readCollection({ totalCount: 0, items: [] }))).toEqual([]);
+    expect(complaints(readCollection([]))).toEqual([' not-an-object']);
+    expect(complaints(readCollection({ totalCount: 0 }))).toEqual(['items missing-field']);
+    expect(complaints(readCollection({ items: 'none' }))).toEqual(['items not-an-array']);
+  });
+});

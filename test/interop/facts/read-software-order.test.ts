@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { decideSoftwareCancellation, readSoftwareOrder } from '../../../src/index.ts';
+import { changed, partnerCenter } from '../examples.ts';
+import { complaints, factsOf } from '../readers.ts';
+
+const order = partnerCenter('cancel-software-purchases.3');
+const known = {
+  kind: 'subscription',
+  canceledOn: '2020-02-10',
+  roles: 'admin-agent',
+  lineItemNumber: 1,
+} as const;
+
+describe('an order of software', () => {
+  it('lacks what only the caller knows', () => {
+    expect(complaints(readSoftwareOrder(order))).toEqual([
+      'known.lineItemNumber missing-field',
+      'known.kind missing-field',
+      'known.canceledOn missing-field',
+      'known.roles missing-field',
+    ]);
+  });
+
+  it('says the rest', () => {
+    const facts = factsOf(readSoftwareOrder(order, { ...known, paid: 90, messageRead: true }));
+    expect(facts).toEqual({
+      kind: 'subscription',
+      purchasedOn: '2019-12-12',
+      canceledOn: '2020-02-10',
+      roles: ['admin-agent'],
+      paid: '90.00',
+      currency: 'USD',
+      term: 'P3Y',
+      customer: { tenantId: '45411344-b09d-47e7-9653-542006bf9766' },
+      productName: 'Windows Server CAL - 1 Device CAL - 3 year',
+      orderId: '2y6dF_rVgDAXMxypQPPnTquuXhKVK_3N1',
+      messageRead: true,
+    });
+    expect(decideSoftwareCancellation(facts)).toMatchObject({ allowed: true, daysLeft: 0 });
+  });
+
+  it('says no currency where there is no price', () => {
+    expect(factsOf(readSoftwareOrder(order, known))).not.toHaveProperty('currency');
+  });
+
+  it('has a term for a subscription alone', () => {
+    expect(complaints(readSoftwareOrder(order, { ...known, kind: 'perpetual' }))).toEqual([
+      'lineItems.1.termDuration contradiction',
+    ]);
+    const plan = factsOf(readSoftwareOrder(order, { ...known, kind: 'suse-linux-plan' }));
+    expect(plan).not.toHaveProperty('term');
+    const monthly = changed(order, { 'lineItems.1.termDuration': 'P1M' });
+    expect(complaints(readSoftwareOrder(monthly, known))).toEqual([
+      'lineItems.1.termDuration unknown-value',
+    ]);
+  });
+
+  it.each([2, -1, 0.5])('has no line item %s', (lineItemNumber) => {
+    const parsed = readSoftwareOrder(order, { ...known, lineItemNumber });
+    expect(complaints(parsed)).toHaveLength(1);
+    expect(complaints(parsed)[0]).toMatch(/^known\.lineItemNumber /);
+  });
+
+  it('looks for no line item among what is malformed', () => {
+    const told = (lineItems: unknown, lineItemNumber?: unknown): string[] =>
+      complaints(
+        readSoftwareOrder(changed(order, { lineItems }), { ...known, lineItemNumber } as never),
+      );
+    expect(told(5)).toEqual(['lineItems not-an-array']);
+    expect(told(5, 1)).toEqual(['lineItems not-an-array']);
+    expect(told(undefined, 1)).toEqual(['lineItems missing-field']);
+    expect(told([5], 1)).toEqual(['lineItems.0 not-an-object']);
+    expect(told([{}], 'one')).toEqual(['known.lineItemNumber malformed-count']);
+    expect(told([{}], null)).toEqual(['known.lineItemNumber malformed-count']);
+  });
+
+  it('tells of a wrong tenant where the body has it', () => {
+    const body = changed(order, { referenceCustomerId: 5 });
+    expect(complaints(readSoftwareOrder(body, known))).toEqual(['referenceCustomerId wrong-type']);
+  });
+
+  it('has nothing left to cancel of what is cancelled', () => {
+    expect(complaints(readSoftwareOrder(order, { ...known, lineItemNumber: 0 }))).toEqual([
+      'lineItems.0.quantity contradiction',
+    ]);
+    const asText = changed(order, { 'lineItems.0.quantity': '0' });
+    expect(complaints(readSoftwareOrder(asText, { ...known, lineItemNumber: 0 }))).toEqual([
+      'lineItems.0.quantity malformed-count',
+    ]);
+  });
+
+  it('numbers its line items once', () => {
+    const twice = changed(order, { 'lineItems.0.lineItemNumber': 1 });
+    expect(complaints(readSoftwareOrder(twice, known))).toEqual([
+      'known.lineItemNumber unknown-value',
+    ]);
+  });
+
+  it('that is sent to cancel it says less', () => {
+    const sent = partnerCenter('cancel-software-purchases.2');
+    expect(complaints(readSoftwareOrder(sent, { kind: 'perpetual' }))).toEqual([
+      'known.purchasedOn missing-field',
+      'known.canceledOn missing-field',
+      'known.roles missing-field',
+    ]);
+    const { kind, canceledOn, roles } = known;
+    const facts = { kind, canceledOn, roles, purchasedOn: '2019-12-12' };
+    expect(factsOf(readSoftwareOrder(sent, facts))).toMatchObject({
+      orderId: '2y6dF_rVgDAXMxypQPPnTquuXhKVK_3N1',
+    });
+  });
+
+  it('may be spelt as the .NET library spells it', () => {
+    const sent = partnerCenter('create-an-order-for-a-customer-of-an-indirect-reseller.1');
+    const facts = { kind: 'perpetual', canceledOn: '2017-05-01', roles: [] } as const;
+    expect(complaints(readSoftwareOrder(sent, facts))).toEqual(['known.purchasedOn missing-field']);
+    expect(factsOf(readSoftwareOrder(sent, { ...facts, purchasedOn: '2017-04-10' }))).toEqual({
+      ...facts,
+      purchasedOn: '2017-04-10',
+      customer: { tenantId: 'c501c3c4-d776-40ef-9ecf-9cefb59442c1' },
+      productName: 'New offer purchase.',
+    });
+    const created = partnerCenter('create-an-order-for-a-customer-of-an-indirect-reseller.2');
+    expect(factsOf(readSoftwareOrder(created, facts)).purchasedOn).toBe('2017-04-10');
+  });
+
+  it('is not spelt in two ways at once', () => {
+    const body = { ...(order as object), LineItems: [] };
+    expect(complaints(readSoftwareOrder(body, known))).toEqual(['LineItems duplicate']);
+  });
+
+  it('may name no customer', () => {
+    const body = changed(order, { referenceCustomerId: undefined });
+    expect(factsOf(readSoftwareOrder(body, known))).not.toHaveProperty('customer');
+  });
+
+  it('has line items', () => {
+    expect(complaints(readSoftwareOrder({ id: 'O-1', lineItems: null }, known))[0]).toBe(
+      'lineItems missing-field',
+    );
+    expect(complaints(readSoftwareOrder({ id: 'O-1', lineItems: [] }))[0]).toBe('lineItems empty');
+  });
+});
