@@ -1,5 +1,5 @@
-import { en } from '../explain/en.ts';
-import { groupThousands } from '../explain/group-thousands.ts';
+import { groupThousands } from '../explain/form/group-thousands.ts';
+import { en } from '../explain/words/en.ts';
 import { escapeText } from '../kernel/issue.ts';
 import {
   type ComparedRefund,

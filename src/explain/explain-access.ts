@@ -1,8 +1,8 @@
 import { NOWHERE } from '../kernel/parse.ts';
 import { decideAccess } from '../roles/decide-access.ts';
 import type { Action, Role } from '../roles/matrix.ts';
-import { explanationOf, listText, section } from './explanation.ts';
-import { askAgain, checkAnswer, type Explainer } from './input.ts';
+import { askAgain, checkAnswer, type Explainer } from './form/answer-fields.ts';
+import { explanationOf, listText, section } from './form/explanation.ts';
 
 /** Whether somebody with these roles may do something. */
 export const explainAccess: Explainer = (fields, voice, issues) => {

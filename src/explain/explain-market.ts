@@ -2,9 +2,9 @@ import { readWord } from '../kernel/parse.ts';
 import { decideMarket } from '../markets/decide-market.ts';
 import { readMarket } from '../markets/input.ts';
 import { firstKnownList, newestList } from '../markets/lists.ts';
-import { explanationOf, remarksOf, section } from './explanation.ts';
-import { checkAnswer, type Explainer } from './input.ts';
-import { isAssumed } from './read-policy.ts';
+import { checkAnswer, type Explainer } from './form/answer-fields.ts';
+import { explanationOf, remarksOf, section } from './form/explanation.ts';
+import { isAssumed } from './form/read-policy.ts';
 
 /** The days by which the lists are known. */
 const listDays = [firstKnownList.from, newestList.from] as const;

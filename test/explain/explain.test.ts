@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clauseById } from '../../src/clauses/index.ts';
+import { askAgain } from '../../src/explain/form/answer-fields.ts';
 import type { ExplainableAnswer, ExplainOptions, Issue } from '../../src/explain/index.ts';
-import { askAgain } from '../../src/explain/input.ts';
 import * as library from '../../src/index.ts';
 import { throwingProxy } from '../reservations/hostile.ts';
 import { junk } from '../support/hostile.ts';

@@ -1,7 +1,7 @@
 import { describe, expectTypeOf, it } from 'vitest';
-import { en } from '../../src/explain/en.ts';
 import { type ExplainableAnswer, explain, tryExplain } from '../../src/explain/index.ts';
-import type { Templates } from '../../src/explain/templates.ts';
+import { en } from '../../src/explain/words/en.ts';
+import type { Templates } from '../../src/explain/words/templates.ts';
 import type { Parsed, RefundQuote, SupportDraft } from '../../src/index.ts';
 
 declare const quote: RefundQuote;

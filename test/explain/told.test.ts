@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { en } from '../../src/explain/en.ts';
 import type { ExplainableAnswer, ExplainLocale } from '../../src/explain/index.ts';
-import { ko } from '../../src/explain/ko.ts';
+import { en } from '../../src/explain/words/en.ts';
+import { ko } from '../../src/explain/words/ko.ts';
 import { answers, explain } from './answers.ts';
 
 const languages = Object.entries({ en, ko });

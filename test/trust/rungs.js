@@ -42,7 +42,7 @@ const mutated = {
   ),
   explain: [
     'the words of both languages',
-    'src/explain/*.ts,!src/explain/en.ts,!src/explain/ko.ts,!src/explain/ko-statements.ts',
+    'src/explain/*.ts,!src/explain/words/en.ts,!src/explain/words/ko.ts,!src/explain/words/ko-statements.ts',
   ],
   cli: ['the few lines that start the process', 'src/cli.ts,src/cli/*.ts,!src/cli/bin.ts'],
 };

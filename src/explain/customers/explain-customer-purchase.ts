@@ -1,0 +1,89 @@
+import {
+  type CustomerPurchaseDecision,
+  decideCustomerPurchase,
+} from '../../customers/decide-customer-purchase.ts';
+import type { CustomerPurchaseFacts, CustomerSubscription } from '../../customers/facts.ts';
+import type { PurchaseEffects } from '../../customers/terms.ts';
+import { askAgain, checkAnswer, type Explainer } from '../form/answer-fields.ts';
+import {
+  explanationOf,
+  listText,
+  reasonsText,
+  remarksOf,
+  section,
+  turningText,
+  type Voice,
+} from '../form/explanation.ts';
+import type { Templates } from '../words/templates.ts';
+
+/** Whether a customer may buy a reservation themselves, and what that means. */
+export const explainCustomerPurchase: Explainer = (fields, voice, issues) => {
+  const asked = askAgain(
+    () => decideCustomerPurchase(fields['request'] as CustomerPurchaseFacts),
+    ['request'],
+    issues,
+  );
+  const answer = asked && checkAnswer(fields, asked, issues);
+  if (answer === undefined) return undefined;
+
+  const { words } = voice;
+  const { titles, steps, verdicts } = words;
+  const { subscription, permission, market } = answer.request;
+  const facts = [
+    subscriptionText(subscription, voice),
+    steps.permission({ permission: words.permissions[permission] }),
+  ];
+  if (market !== undefined) facts.push(steps.market({ market }));
+  return explanationOf(
+    {
+      verdict: answer.allowed
+        ? verdicts.customerPurchase
+        : verdicts.customerPurchaseDenied({ reasons: reasonsText(answer.obstacles, words) }),
+      steps: [
+        section(titles.facts, facts),
+        section(titles.effects, effectTexts(answer.effects, words)),
+      ],
+      grounds: answer,
+      remarks: remarksOf(answer, words),
+      whatIf: whatIfOf(answer, words),
+    },
+    voice,
+  );
+};
+
+function subscriptionText(subscription: CustomerSubscription | null, { words }: Voice): string {
+  const { steps } = words;
+  if (subscription === null) return steps.noSubscription;
+  return steps.subscription({
+    offer: steps.offers[subscription.offer],
+    boughtBy: steps.buyers[subscription.boughtBy],
+    userRole: steps.userRoles[subscription.userRole],
+  });
+}
+
+/** What purchases by a customer mean for the partner. */
+export function effectTexts(effects: PurchaseEffects | null, words: Templates): string[] {
+  if (effects === null) return [];
+  const { purchaseEffects } = words;
+  const { payer, partnerNotified, shownIn, customerSets, priceSetBy } = effects;
+  return [
+    purchaseEffects.payer[payer],
+    purchaseEffects.partnerNotified[`${partnerNotified}`],
+    purchaseEffects.shownIn({ places: listText(shownIn, words.purchasePlaces, words) }),
+    ...customerSets.map((what) => purchaseEffects.customerSets[what]),
+    purchaseEffects.priceSetBy[priceSetBy],
+  ];
+}
+
+/** The answer once everything is put right; a market stays what it is. */
+function whatIfOf(answer: CustomerPurchaseDecision, words: Templates): string[] {
+  if (answer.allowed) return [words.whatIf.permissionOff];
+  const { request, obstacles } = answer;
+  if (obstacles.some(({ reason }) => reason === 'market-unavailable')) return [];
+  const putRight = decideCustomerPurchase({
+    ...request,
+    subscription: { offer: 'azure-plan', boughtBy: 'partner', userRole: 'owner' },
+    permission: 'on',
+  });
+  return [turningText(obstacles.length, putRight, words)];
+}

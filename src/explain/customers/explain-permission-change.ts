@@ -1,0 +1,73 @@
+import {
+  decidePermissionChange,
+  type PermissionChangeDecision,
+} from '../../customers/decide-permission-change.ts';
+import type { PermissionChangeFacts } from '../../customers/facts.ts';
+import { askAgain, checkAnswer, type Explainer } from '../form/answer-fields.ts';
+import { explanationOf, listText, reasonsText, section, turningText } from '../form/explanation.ts';
+import type { Templates } from '../words/templates.ts';
+import { effectTexts } from './explain-customer-purchase.ts';
+
+/** Whether somebody may turn a customer's permission to buy on or off. */
+export const explainPermissionChange: Explainer = (fields, voice, issues) => {
+  const asked = askAgain(
+    () => decidePermissionChange(fields['request'] as PermissionChangeFacts),
+    ['request'],
+    issues,
+  );
+  const answer = asked && checkAnswer(fields, asked, issues);
+  if (answer === undefined) return undefined;
+
+  const { words } = voice;
+  const { titles, steps, permissions } = words;
+  const { roles, current, wanted } = answer.request;
+  const facts = [
+    steps.wanted({ current: permissions[current], wanted: permissions[wanted] }),
+    roles.length === 0
+      ? steps.noRoles
+      : steps.rolesAsked({ roles: listText(roles, words.roles, words) }),
+  ];
+  const log =
+    answer.activity === null ? steps.noActivity : steps.activity({ entry: answer.activity });
+  return explanationOf(
+    {
+      verdict: verdictOf(answer, words),
+      steps: [
+        section(titles.facts, facts),
+        section(titles.effects, [log, ...effectTexts(answer.effects, words)]),
+      ],
+      grounds: answer,
+      whatIf: answer.allowed ? [] : whatIfOf(answer, words),
+    },
+    voice,
+  );
+};
+
+function verdictOf(answer: PermissionChangeDecision, words: Templates): string {
+  const { verdicts } = words;
+  const permission = words.permissions[answer.next];
+  if (!answer.allowed) {
+    const reasons = reasonsText(answer.obstacles, words);
+    return verdicts.permissionDenied({ permission, reasons });
+  }
+  return answer.activity === null
+    ? verdicts.permissionKept({ permission })
+    : verdicts.permissionChanged({ permission });
+}
+
+/** Who may, and the answer once everything is put right. */
+function whatIfOf(
+  { request, obstacles, allowedRoles }: Extract<PermissionChangeDecision, { allowed: false }>,
+  words: Templates,
+): string[] {
+  const putRight = decidePermissionChange({
+    ...request,
+    roles: allowedRoles,
+    hasSubscription: true,
+  });
+  const turning = turningText(obstacles.length, putRight, words);
+  const isRoleMissing = obstacles.some(({ reason }) => reason === 'not-granted');
+  if (!isRoleMissing) return [turning];
+  const roles = listText(allowedRoles, words.roles, words);
+  return [words.whatIf.allowedRoles({ roles }), turning];
+}

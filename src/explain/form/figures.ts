@@ -1,0 +1,39 @@
+import { currencyDigits } from '../../kernel/currencies.ts';
+import { formatAmount, minus, writtenAmount } from '../../kernel/money.ts';
+import { percentOf } from '../../kernel/percent.ts';
+import { groupThousands } from './group-thousands.ts';
+
+// How figures are written. The thousands are parted by hand, since not every host has Intl.
+
+/** An amount with its currency: `12,000.00 USD`. */
+export function moneyText(amount: string, currency: string): string {
+  return `${groupThousands(amount)} ${currency}`;
+}
+
+/** How much more (or less) an amount is than another: `+ 1,613.59`. */
+export function differenceText(amount: string, than: string, currency: string): string {
+  const digits = currencyDigits(currency) as number;
+  const [a, b] = [writtenAmount(amount, digits), writtenAmount(than, digits)];
+  const difference = formatAmount(minus(a, b), digits);
+  return difference.startsWith('-')
+    ? `− ${groupThousands(difference.slice(1))}`
+    : `+ ${groupThousands(difference)}`;
+}
+
+/** A share as per cent: `0.12` is `12 %`. */
+export function percentText(share: string): string {
+  return `${groupThousands(percentOf(share))} %`;
+}
+
+/** A whole number of things. */
+export function countText(count: number): string {
+  return groupThousands(String(count));
+}
+
+/** An instant as people read it: `2025-03-15 10:00:00 UTC`, with what there is of a second. */
+export function instantText(instant: string): string {
+  return `${instant
+    .slice(0, -1)
+    .replace('T', ' ')
+    .replace(/\.000$/, '')} UTC`;
+}
