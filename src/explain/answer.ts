@@ -13,7 +13,7 @@ import type { DeniedSoftwareExchange } from '../software/cancellation/decide-sof
 import type { DownloadLinkStatus } from '../software/download-link/download-link-status.ts';
 import type { RecordedDownload } from '../software/download-link/record-download.ts';
 import type { LinkRenewal } from '../software/download-link/renew-download-link.ts';
-import type { SupportDraft } from '../support/support-draft.ts';
+import type { SupportDraft } from '../support/form/support-draft.ts';
 
 /** Every answer that can be explained. */
 export type ExplainableAnswer =

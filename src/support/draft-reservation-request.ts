@@ -1,10 +1,14 @@
 import type { Issue } from '../kernel/issue.ts';
-import { describeFacts, requests } from './description.ts';
-import { missingParts } from './form-parts.ts';
-import { denyDraft, makeDraft } from './make-draft.ts';
-import { type ReservationFacts, readReservationFacts } from './read-reservation-facts.ts';
-import type { ReservationSupportDraft } from './support-draft.ts';
-import { advisedFacts, type ReservationSupportKind, reservationSelections } from './terms.ts';
+import { type ReservationFacts, readReservationFacts } from './facts/read-reservation-facts.ts';
+import { describeFacts, requests } from './form/description.ts';
+import { missingParts } from './form/form-parts.ts';
+import { denyDraft, makeDraft } from './form/make-draft.ts';
+import type { ReservationSupportDraft } from './form/support-draft.ts';
+import {
+  advisedFacts,
+  type ReservationSupportKind,
+  reservationSelections,
+} from './request-form.ts';
 
 /** SUP-1: a refund or an exchange of a reservation. `undefined` where there are issues. */
 export function draftReservationRequest<Kind extends ReservationSupportKind>(

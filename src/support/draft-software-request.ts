@@ -1,11 +1,11 @@
 import type { Issue } from '../kernel/issue.ts';
-import { describeFacts, requests } from './description.ts';
-import { missingParts } from './form-parts.ts';
-import { onlyGiven } from './input.ts';
-import { denyDraft, makeDraft } from './make-draft.ts';
-import { readSoftwareFacts } from './read-software-facts.ts';
-import type { SoftwareSupportDraft } from './support-draft.ts';
-import { softwareProblemType } from './terms.ts';
+import { onlyGiven } from './facts/fact-readers.ts';
+import { readSoftwareFacts } from './facts/read-software-facts.ts';
+import { describeFacts, requests } from './form/description.ts';
+import { missingParts } from './form/form-parts.ts';
+import { denyDraft, makeDraft } from './form/make-draft.ts';
+import type { SoftwareSupportDraft } from './form/support-draft.ts';
+import { softwareProblemType } from './request-form.ts';
 
 /** SUP-2: the cancellation of software. `undefined` where there are issues. */
 export function draftSoftwareRequest(

@@ -2,9 +2,9 @@ import { InputError, type Issue } from '../kernel/issue.ts';
 import { readWord } from '../kernel/parse.ts';
 import { draftReservationRequest } from './draft-reservation-request.ts';
 import { draftSoftwareRequest } from './draft-software-request.ts';
-import type { SupportDraft } from './support-draft.ts';
-import type { SupportFacts } from './support-facts.ts';
-import { type SupportKind, supportKinds } from './terms.ts';
+import type { SupportFacts } from './facts/support-facts.ts';
+import type { SupportDraft } from './form/support-draft.ts';
+import { type SupportKind, supportKinds } from './request-form.ts';
 
 /**
  * Drafts a request to the vendor's support, field by field as its form has them, from the facts at

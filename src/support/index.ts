@@ -1,7 +1,14 @@
 export { currencyCodes, currencyDigits, currencyListDate } from '../kernel/currencies.ts';
 export * from '../kernel/index.ts';
 export { draftSupportRequest } from './draft-support-request.ts';
-export type { FormPart, RequiredFact } from './form-parts.ts';
+export type {
+  ExchangeSupportFacts,
+  RefundSupportFacts,
+  RequestedAmount,
+  SoftwareSupportFacts,
+  SupportFacts,
+} from './facts/support-facts.ts';
+export type { FormPart, RequiredFact } from './form/form-parts.ts';
 export type {
   CompleteSupportDraft,
   DeniedSupportDraft,
@@ -16,18 +23,11 @@ export type {
   Unfinished,
   UnfinishedReservationForm,
   UnfinishedSoftwareForm,
-} from './support-draft.ts';
-export type {
-  ExchangeSupportFacts,
-  RefundSupportFacts,
-  RequestedAmount,
-  SoftwareSupportFacts,
-  SupportFacts,
-} from './support-facts.ts';
+} from './form/support-draft.ts';
 export {
   type AdvisedFact,
   type ContactMethod,
   contactMethods,
   type SupportKind,
   supportKinds,
-} from './terms.ts';
+} from './request-form.ts';

@@ -1,18 +1,18 @@
 import { type Issue, issue, missing } from '../../kernel/issue.ts';
 import { NO_TEXT, readArray, readWord } from '../../kernel/parse.ts';
-import { requests } from '../../support/description.ts';
+import { requests } from '../../support/form/description.ts';
 import {
   type FactsAtHand,
   type FormPart,
   missingParts,
   type RequiredFact,
-} from '../../support/form-parts.ts';
+} from '../../support/form/form-parts.ts';
 import {
   contactMethods,
   reservationSelections,
   type SupportKind,
   softwareProblemType,
-} from '../../support/terms.ts';
+} from '../../support/request-form.ts';
 import { type AnswerFields, readSome, readWords } from '../form/answer-fields.ts';
 import type { Voice } from '../form/explanation.ts';
 import type { Templates } from '../words/templates.ts';

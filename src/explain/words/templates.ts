@@ -34,9 +34,9 @@ import type {
   CancellationParticular,
   SoftwareKind,
 } from '../../software/policy/software-policy.ts';
-import type { RequiredFact } from '../../support/form-parts.ts';
-import type { DraftAssumed, DraftRefusal } from '../../support/support-draft.ts';
-import type { AdvisedFact, ContactMethod, SupportKind } from '../../support/terms.ts';
+import type { RequiredFact } from '../../support/form/form-parts.ts';
+import type { DraftAssumed, DraftRefusal } from '../../support/form/support-draft.ts';
+import type { AdvisedFact, ContactMethod, SupportKind } from '../../support/request-form.ts';
 
 /** A sentence that is told with some facts. */
 export type Say<Fact extends string> = (facts: { readonly [F in Fact]: string }) => string;

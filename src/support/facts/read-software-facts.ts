@@ -1,8 +1,8 @@
-import { type Issue, issue } from '../kernel/issue.ts';
-import { readArray, readFields, readOptional } from '../kernel/parse.ts';
-import type { SoftwareCustomer } from '../software/cancellation/request.ts';
-import { readRequestedAmount, readSome, readText } from './input.ts';
-import type { AnswerObstacle } from './read-answer.ts';
+import { type Issue, issue } from '../../kernel/issue.ts';
+import { readArray, readFields, readOptional } from '../../kernel/parse.ts';
+import type { SoftwareCustomer } from '../../software/cancellation/request.ts';
+import type { SupportContact, Unfinished } from '../form/support-draft.ts';
+import { readRequestedAmount, readSome, readText } from './fact-readers.ts';
 import {
   type CancellationFacts,
   type CancellationFields,
@@ -10,8 +10,8 @@ import {
 } from './read-cancellation.ts';
 import { readContact } from './read-contact.ts';
 import { readCustomer } from './read-customer.ts';
+import type { AnswerObstacle } from './read-obstacles.ts';
 import { obstaclesOfDecision, obstaclesOfStatement } from './software-obstacles.ts';
-import type { SupportContact, Unfinished } from './support-draft.ts';
 import type { SoftwareSupportFacts } from './support-facts.ts';
 
 /** The facts of a request about software. Texts are escaped, amounts have their currency. */

@@ -1,7 +1,7 @@
-import type { Issue } from '../kernel/issue.ts';
-import { readBoolean } from '../kernel/parse.ts';
-import { type AnswerObstacle, readObstacles } from './read-answer.ts';
+import type { Issue } from '../../kernel/issue.ts';
+import { readBoolean } from '../../kernel/parse.ts';
 import type { CancellationFields } from './read-cancellation.ts';
+import { type AnswerObstacle, readObstacles } from './read-obstacles.ts';
 
 type SoftwareObstacle = AnswerObstacle<'software-cancellation'>;
 

@@ -1,10 +1,14 @@
-import type { CurrencyCode } from '../kernel/currencies.ts';
-import type { AmountInput } from '../kernel/money.ts';
-import type { RefundQuote } from '../reservations/quote/quote.ts';
-import type { ExchangeQuote } from '../reservations/quote/quote-exchange.ts';
-import type { SoftwareCancellationDecision } from '../software/cancellation/cancellation.ts';
-import type { SoftwareCustomer } from '../software/cancellation/request.ts';
-import type { ReservationSupportContact, SupportContact, Unfinished } from './support-draft.ts';
+import type { CurrencyCode } from '../../kernel/currencies.ts';
+import type { AmountInput } from '../../kernel/money.ts';
+import type { RefundQuote } from '../../reservations/quote/quote.ts';
+import type { ExchangeQuote } from '../../reservations/quote/quote-exchange.ts';
+import type { SoftwareCancellationDecision } from '../../software/cancellation/cancellation.ts';
+import type { SoftwareCustomer } from '../../software/cancellation/request.ts';
+import type {
+  ReservationSupportContact,
+  SupportContact,
+  Unfinished,
+} from '../form/support-draft.ts';
 
 /** Money in its currency's major units. */
 export interface RequestedAmount {

@@ -1,10 +1,10 @@
-import type { Obstacle } from '../kernel/decision.ts';
-import { type Issue, issue } from '../kernel/issue.ts';
-import { type Fields, readArray, readBoolean, readWord } from '../kernel/parse.ts';
-import { readSome } from './input.ts';
-import { type RefusalsOf, refusals } from './refusals.ts';
-import type { DraftRefusal } from './support-draft.ts';
-import type { SupportKind } from './terms.ts';
+import type { Obstacle } from '../../kernel/decision.ts';
+import { type Issue, issue } from '../../kernel/issue.ts';
+import { type Fields, readArray, readBoolean, readWord } from '../../kernel/parse.ts';
+import type { DraftRefusal } from '../form/support-draft.ts';
+import { type RefusalsOf, refusals } from '../refusals.ts';
+import type { SupportKind } from '../request-form.ts';
+import { readSome } from './fact-readers.ts';
 
 type Path = Issue['path'];
 

@@ -1,4 +1,4 @@
-import type { SupportKind } from './terms.ts';
+import type { SupportKind } from '../request-form.ts';
 
 /** A fact that a form cannot do without, by the path under which it is given. */
 export type RequiredFact =

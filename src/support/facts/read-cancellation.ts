@@ -1,20 +1,23 @@
-import type { ClauseId, ReadingId } from '../kernel/clause.ts';
-import { formatDay } from '../kernel/day.ts';
-import { type InputError, type Issue, issue } from '../kernel/issue.ts';
-import { type Fields, readOptional } from '../kernel/parse.ts';
-import type { SoftwareCancellationDecision } from '../software/cancellation/cancellation.ts';
-import { creditOf } from '../software/cancellation/credit.ts';
+import type { ClauseId, ReadingId } from '../../kernel/clause.ts';
+import { formatDay } from '../../kernel/day.ts';
+import { type InputError, type Issue, issue } from '../../kernel/issue.ts';
+import { type Fields, readOptional } from '../../kernel/parse.ts';
+import type { SoftwareCancellationDecision } from '../../software/cancellation/cancellation.ts';
+import { creditOf } from '../../software/cancellation/credit.ts';
 import {
   readCancellationFacts,
   type SoftwareCancellationFacts,
-} from '../software/cancellation/facts.ts';
+} from '../../software/cancellation/facts.ts';
 import type {
   SoftwareCancellationRequest,
   SoftwareCustomer,
-} from '../software/cancellation/request.ts';
-import { readSoftwarePolicy, type SoftwarePolicyOptions } from '../software/policy/ready-policy.ts';
-import type { SoftwareKind, SoftwareTerm } from '../software/policy/software-policy.ts';
-import { readSome, readText } from './input.ts';
+} from '../../software/cancellation/request.ts';
+import {
+  readSoftwarePolicy,
+  type SoftwarePolicyOptions,
+} from '../../software/policy/ready-policy.ts';
+import type { SoftwareKind, SoftwareTerm } from '../../software/policy/software-policy.ts';
+import { readSome, readText } from './fact-readers.ts';
 import { readCustomerOfAnswer } from './read-customer.ts';
 
 /** What a request for support tells of a decision. Amounts are written with their currency. */

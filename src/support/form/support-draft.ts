@@ -1,6 +1,5 @@
-import type { Allowed, Denied } from '../kernel/decision.ts';
-import type { FormPart } from './form-parts.ts';
-import type { RefusalsOf } from './refusals.ts';
+import type { Allowed, Denied } from '../../kernel/decision.ts';
+import type { RefusalsOf } from '../refusals.ts';
 import type {
   AdvisedFact,
   ContactMethod,
@@ -8,7 +7,8 @@ import type {
   reservationSelections,
   SupportKind,
   softwareProblemType,
-} from './terms.ts';
+} from '../request-form.ts';
+import type { FormPart } from './form-parts.ts';
 
 /** Whom the vendor is to reach. */
 export interface SupportContact {

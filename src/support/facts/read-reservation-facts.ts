@@ -1,12 +1,12 @@
-import type { Issue } from '../kernel/issue.ts';
-import { readFields, readOptional } from '../kernel/parse.ts';
-import { readRequestedAmount, readSome, readText } from './input.ts';
-import { type AnswerObstacle, readObstacles } from './read-answer.ts';
+import type { Issue } from '../../kernel/issue.ts';
+import { readFields, readOptional } from '../../kernel/parse.ts';
+import type { ReservationSupportContact, Unfinished } from '../form/support-draft.ts';
+import type { ReservationSupportKind } from '../request-form.ts';
+import { readRequestedAmount, readSome, readText } from './fact-readers.ts';
 import { readContact } from './read-contact.ts';
+import { type AnswerObstacle, readObstacles } from './read-obstacles.ts';
 import { type QuoteFacts, type QuoteFields, readQuote } from './read-quote.ts';
-import type { ReservationSupportContact, Unfinished } from './support-draft.ts';
 import type { ExchangeSupportFacts, RefundSupportFacts } from './support-facts.ts';
-import type { ReservationSupportKind } from './terms.ts';
 
 /** The facts of a request about a reservation. Texts are escaped, amounts have their currency. */
 export interface ReservationFacts<Kind extends ReservationSupportKind> {

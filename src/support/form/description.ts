@@ -1,4 +1,4 @@
-import type { SupportKind } from './terms.ts';
+import type { SupportKind } from '../request-form.ts';
 
 /** What each kind of request asks for, in the first line of its description. */
 export const requests: { readonly [Kind in SupportKind]: string } = {

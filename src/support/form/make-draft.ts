@@ -1,14 +1,14 @@
-import type { ClauseId, ReadingId } from '../kernel/clause.ts';
-import { deny } from '../kernel/decision.ts';
+import type { ClauseId, ReadingId } from '../../kernel/clause.ts';
+import { deny } from '../../kernel/decision.ts';
+import type { AnswerObstacle } from '../facts/read-obstacles.ts';
+import type { AdvisedFact, SupportKind } from '../request-form.ts';
 import type { FormPart } from './form-parts.ts';
-import type { AnswerObstacle } from './read-answer.ts';
 import type {
   CompleteSupportDraft,
   DeniedSupportDraft,
   DraftAssumed,
   IncompleteSupportDraft,
 } from './support-draft.ts';
-import type { AdvisedFact, SupportKind } from './terms.ts';
 
 interface Draft<Kind extends SupportKind, Form> {
   readonly kind: Kind;

@@ -1,7 +1,7 @@
-import type { Issue } from '../kernel/issue.ts';
-import { type Fields, readFields, readOptional } from '../kernel/parse.ts';
-import type { SoftwareCustomer } from '../software/cancellation/request.ts';
-import { onlyGiven, readSome, readText } from './input.ts';
+import type { Issue } from '../../kernel/issue.ts';
+import { type Fields, readFields, readOptional } from '../../kernel/parse.ts';
+import type { SoftwareCustomer } from '../../software/cancellation/request.ts';
+import { onlyGiven, readSome, readText } from './fact-readers.ts';
 
 type Path = Issue['path'];
 type CustomerFields = Fields<keyof SoftwareCustomer> | undefined;

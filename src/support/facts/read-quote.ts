@@ -1,13 +1,13 @@
-import { readCurrency } from '../kernel/currencies.ts';
-import { formatDay, readDay } from '../kernel/day.ts';
-import type { Issue } from '../kernel/issue.ts';
-import { type Fields, readOptional, readWord } from '../kernel/parse.ts';
-import { type Term, terms } from '../reservations/policy/refund-policy.ts';
-import type { RefundQuote } from '../reservations/quote/quote.ts';
-import type { ExchangeQuote } from '../reservations/quote/quote-exchange.ts';
-import type { ExchangeRequest, RefundRequest } from '../reservations/quote/request.ts';
-import { readMoney, readSome, readText } from './input.ts';
-import type { ReservationSupportKind } from './terms.ts';
+import { readCurrency } from '../../kernel/currencies.ts';
+import { formatDay, readDay } from '../../kernel/day.ts';
+import type { Issue } from '../../kernel/issue.ts';
+import { type Fields, readOptional, readWord } from '../../kernel/parse.ts';
+import { type Term, terms } from '../../reservations/policy/refund-policy.ts';
+import type { RefundQuote } from '../../reservations/quote/quote.ts';
+import type { ExchangeQuote } from '../../reservations/quote/quote-exchange.ts';
+import type { ExchangeRequest, RefundRequest } from '../../reservations/quote/request.ts';
+import type { ReservationSupportKind } from '../request-form.ts';
+import { readMoney, readSome, readText } from './fact-readers.ts';
 
 /** The fields of a quote, not yet looked at. */
 export type QuoteFields = Fields<keyof RefundQuote | keyof ExchangeQuote | 'obstacles'>;

@@ -1,8 +1,8 @@
-import type { Issue } from '../kernel/issue.ts';
-import { readFields, readOptional, readWord } from '../kernel/parse.ts';
-import { onlyGiven, readText } from './input.ts';
-import type { ReservationSupportContact, Unfinished } from './support-draft.ts';
-import { contactMethods, type SupportKind } from './terms.ts';
+import type { Issue } from '../../kernel/issue.ts';
+import { readFields, readOptional, readWord } from '../../kernel/parse.ts';
+import type { ReservationSupportContact, Unfinished } from '../form/support-draft.ts';
+import { contactMethods, type SupportKind } from '../request-form.ts';
+import { onlyGiven, readText } from './fact-readers.ts';
 
 type ContactField = keyof ReservationSupportContact;
 

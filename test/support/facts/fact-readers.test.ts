@@ -3,11 +3,11 @@ import {
   draftSupportRequest,
   type SupportFacts,
   type SupportKind,
-} from '../../src/support/index.ts';
-import { issuesOf } from '../hostile/issues-of.ts';
-import { cancellation, exchange, refund } from './answers.ts';
-import { factsOf, kinds, sayable } from './forms.ts';
-import { junk } from './hostile.ts';
+} from '../../../src/support/index.ts';
+import { issuesOf } from '../../hostile/issues-of.ts';
+import { cancellation, exchange, refund } from '../answers.ts';
+import { factsOf, kinds, sayable } from '../forms.ts';
+import { junk } from '../hostile.ts';
 
 const draft = (kind: unknown, facts: unknown) =>
   draftSupportRequest(kind as SupportKind, facts as SupportFacts[SupportKind]);
