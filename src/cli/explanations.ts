@@ -1,6 +1,6 @@
 import { type ExplainFormat, type ExplainLocale, tryExplain } from '../explain/index.ts';
 import { type Issue, issue } from '../kernel/issue.ts';
-import { readBoolean, readName, readOptional } from '../kernel/parse.ts';
+import { readBoolean, readName, readOptional } from '../kernel/read.ts';
 import { namesIn } from '../reservations/ledger/create-settlement.ts';
 import { readIssues } from './read-issues.ts';
 import { type Answered, type Names, type Run, reject } from './results.ts';

@@ -7,7 +7,7 @@ import {
   LONGEST_NAME,
   missing,
 } from '../kernel/issue.ts';
-import { NO_TEXT, readArray, readFields, readWord } from '../kernel/parse.ts';
+import { NO_TEXT, readArray, readFields, readWord } from '../kernel/read.ts';
 
 type Path = Issue['path'];
 

@@ -13,7 +13,7 @@ import type { ClauseId } from '../kernel/clause.ts';
 import type { DayInput } from '../kernel/day.ts';
 import type { InstantInput } from '../kernel/instant.ts';
 import { InputError, type Issue, isInputError, issue, unwrap } from '../kernel/issue.ts';
-import { type Fields, isName, readFields, readName } from '../kernel/parse.ts';
+import { type Fields, isName, readFields, readName } from '../kernel/read.ts';
 import { decideMarket, isTaxIncluded, type MarketInput, parseMarket } from '../markets/index.ts';
 import {
   advancePartnership,

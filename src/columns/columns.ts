@@ -3,7 +3,7 @@ import type { AmountInput } from '../kernel/money.ts';
 import type { PolicyOptions } from '../reservations/policy/ready-policy.ts';
 import type { Product, RefundPolicy } from '../reservations/policy/refund-policy.ts';
 import type { Assumed } from '../reservations/quote/quote.ts';
-import type { RefundStatus } from './terms.ts';
+import type { RefundStatus } from './refund-status.ts';
 
 /**
  * The facts of many cancellations: a typed array for each that differs from row to row, all of one

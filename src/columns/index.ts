@@ -7,4 +7,4 @@ export type {
   RefundFigureColumns,
 } from './columns.ts';
 export { refundColumns } from './refund-columns.ts';
-export { type RefundStatus, refundStatuses } from './terms.ts';
+export { type RefundStatus, refundStatuses } from './refund-status.ts';

@@ -11,9 +11,9 @@ import {
 } from '../reservations/quote/calculate-refund.ts';
 import type { RefundRow } from '../reservations/quote/quote.ts';
 import { assumedOf } from '../reservations/quote/returned-reservation.ts';
+import { type ColumnFacts, readColumnFacts } from './column-facts.ts';
 import type { RefundColumns, RefundColumnsOptions, RefundColumnsRequest } from './columns.ts';
-import { type ColumnFacts, readColumnFacts } from './input.ts';
-import { type RefundStatus, refundStatuses } from './terms.ts';
+import { type RefundStatus, refundStatuses } from './refund-status.ts';
 
 /**
  * Answers how much of many cancelled Azure reservations comes back: {@link quoteRefund} for typed

@@ -2,9 +2,9 @@ import type { ClauseId } from '../kernel/clause.ts';
 import { type Allowed, type Denied, deny, type Obstacle } from '../kernel/decision.ts';
 import { InputError, type Issue } from '../kernel/issue.ts';
 import { decideMarket, type MarketNote } from '../markets/index.ts';
+import { effectClauses, type PurchaseEffects, purchaseEffects } from './customer-tasks.ts';
 import type { CustomerPurchaseFacts, CustomerPurchaseRequest } from './facts.ts';
-import { readCustomerPurchase } from './input.ts';
-import { effectClauses, type PurchaseEffects, purchaseEffects } from './terms.ts';
+import { readCustomerPurchase } from './read-facts.ts';
 
 /** Why a customer cannot buy a reservation themselves. */
 export type CustomerPurchaseRefusal =

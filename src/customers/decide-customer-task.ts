@@ -1,8 +1,8 @@
 import type { Allowed, Denied, Obstacle } from '../kernel/decision.ts';
 import { InputError, type Issue } from '../kernel/issue.ts';
+import { type CustomerTask, type CustomerTaskWay, customerTaskTerms } from './customer-tasks.ts';
 import type { CustomerTaskFacts } from './facts.ts';
-import { readCustomerTask, readCustomerTaskFacts } from './input.ts';
-import { type CustomerTask, type CustomerTaskWay, customerTaskTerms } from './terms.ts';
+import { readCustomerTask, readCustomerTaskFacts } from './read-facts.ts';
 
 /** Why a customer cannot do it themselves. */
 export type CustomerTaskRefusal = 'through-the-partner' | 'out-of-scope';

@@ -2,8 +2,6 @@ import type { ClauseId } from '../kernel/clause.ts';
 import { type Allowed, type Denied, deny, type Obstacle } from '../kernel/decision.ts';
 import { InputError, type Issue } from '../kernel/issue.ts';
 import { decideAccess, type Role } from '../roles/index.ts';
-import type { PermissionChangeFacts, PermissionChangeRequest } from './facts.ts';
-import { readPermissionChange } from './input.ts';
 import {
   activityOfTurning,
   type CustomerPermission,
@@ -11,7 +9,9 @@ import {
   type PermissionActivity,
   type PurchaseEffects,
   purchaseEffects,
-} from './terms.ts';
+} from './customer-tasks.ts';
+import type { PermissionChangeFacts, PermissionChangeRequest } from './facts.ts';
+import { readPermissionChange } from './read-facts.ts';
 
 /** Why the permission cannot be changed. */
 export type PermissionChangeRefusal = 'not-granted' | 'no-subscription';

@@ -1,7 +1,7 @@
 import type { ClauseId, ReadingId } from '../kernel/clause.ts';
 import { InputError, type Issue, issue } from '../kernel/issue.ts';
 import type { DiscountFacts } from './facts.ts';
-import { readDiscountFacts } from './input.ts';
+import { readDiscountFacts } from './read-facts.ts';
 
 /** The subscriptions that a reservation's discount is for. */
 export interface DiscountedSubscriptions {

@@ -5,7 +5,7 @@ import type {
   SubscriptionBuyer,
   SubscriptionOffer,
   SubscriptionRole,
-} from './terms.ts';
+} from './customer-tasks.ts';
 
 /** A subscription of the customer, as the user who wants to buy a reservation stands to it. */
 export interface CustomerSubscription {

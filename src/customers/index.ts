@@ -9,6 +9,18 @@ export {
 } from '../kernel/issue.ts';
 export type { MarketCode, MarketInput, MarketNote } from '../markets/index.ts';
 export type { Role } from '../roles/index.ts';
+export type {
+  CustomerPermission,
+  CustomerTask,
+  CustomerTaskWay,
+  DiscountScope,
+  PermissionActivity,
+  PurchaseEffects,
+  PurchasePlace,
+  SubscriptionBuyer,
+  SubscriptionOffer,
+  SubscriptionRole,
+} from './customer-tasks.ts';
 export {
   type AllowedCustomerPurchase,
   type CustomerPurchaseDecision,
@@ -44,15 +56,3 @@ export type {
   PermissionChangeFacts,
   PermissionChangeRequest,
 } from './facts.ts';
-export type {
-  CustomerPermission,
-  CustomerTask,
-  CustomerTaskWay,
-  DiscountScope,
-  PermissionActivity,
-  PurchaseEffects,
-  PurchasePlace,
-  SubscriptionBuyer,
-  SubscriptionOffer,
-  SubscriptionRole,
-} from './terms.ts';

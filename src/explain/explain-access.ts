@@ -1,4 +1,4 @@
-import { NOWHERE } from '../kernel/parse.ts';
+import { NOWHERE } from '../kernel/read.ts';
 import { decideAccess } from '../roles/decide-access.ts';
 import type { Action, Role } from '../roles/matrix.ts';
 import { askAgain, checkAnswer, type Explainer } from './form/answer-fields.ts';

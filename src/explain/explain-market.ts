@@ -1,7 +1,7 @@
-import { readWord } from '../kernel/parse.ts';
+import { readWord } from '../kernel/read.ts';
 import { decideMarket } from '../markets/decide-market.ts';
-import { readMarket } from '../markets/input.ts';
 import { firstKnownList, newestList } from '../markets/lists.ts';
+import { readMarket } from '../markets/read-market.ts';
 import { checkAnswer, type Explainer } from './form/answer-fields.ts';
 import { explanationOf, remarksOf, section } from './form/explanation.ts';
 import { isAssumed } from './form/read-policy.ts';

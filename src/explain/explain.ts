@@ -1,5 +1,5 @@
 import { type Issue, issue, type Parsed, unwrap } from '../kernel/issue.ts';
-import { NOWHERE, readFields, readWord } from '../kernel/parse.ts';
+import { NOWHERE, readFields, readWord } from '../kernel/read.ts';
 import type { ExplainableAnswer } from './answer.ts';
 import { explainCustomerPurchase } from './customers/explain-customer-purchase.ts';
 import { explainCustomerTask } from './customers/explain-customer-task.ts';

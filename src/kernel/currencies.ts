@@ -1,5 +1,5 @@
 import { type Issue, issue, missing } from './issue.ts';
-import { NO_TEXT } from './parse.ts';
+import { NO_TEXT } from './read.ts';
 
 /** The day of the ISO 4217 list that {@link currencyDigits} knows. */
 export const currencyListDate = '2026-01-01';

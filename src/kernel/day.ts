@@ -1,5 +1,5 @@
 import { type Issue, type IssueCode, issue } from './issue.ts';
-import { NOWHERE } from './parse.ts';
+import { NOWHERE } from './read.ts';
 
 /** A calendar day in UTC, as days since 1970-01-01. */
 export type Day = number;

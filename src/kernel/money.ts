@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { type Issue, type IssueCode, issue } from './issue.ts';
-import { NO_TEXT, NOWHERE } from './parse.ts';
+import { NO_TEXT, NOWHERE } from './read.ts';
 
 /**
  * A whole number: of minor units (cents, yen, fils), or a side of a fraction. A plain number where

@@ -1,12 +1,12 @@
 import type { ReadingId } from '../kernel/clause.ts';
+import { versionOn } from '../kernel/dated-version.ts';
 import { type DayInput, formatDay, readDay } from '../kernel/day.ts';
 import { type Allowed, type Denied, deny } from '../kernel/decision.ts';
 import { InputError, type Issue, issue } from '../kernel/issue.ts';
-import { readFields } from '../kernel/parse.ts';
-import { versionOn } from '../kernel/version.ts';
-import { type MarketInput, readMarket } from './input.ts';
+import { readFields } from '../kernel/read.ts';
 import { firstKnownList, type KnownMarketList, marketListVersions, newestList } from './lists.ts';
 import type { MarketCode } from './names.ts';
+import { type MarketInput, readMarket } from './read-market.ts';
 
 /** Why no reservation can be had in a market. */
 export type MarketRefusal = 'not-available';

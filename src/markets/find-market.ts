@@ -1,4 +1,4 @@
-import { nearest } from '../kernel/parse.ts';
+import { nearest } from '../kernel/read.ts';
 import { type Market, marketIndex } from './market-index.ts';
 import { marketKey, terseMarketKey } from './market-key.ts';
 import { foreignCodes } from './names.ts';

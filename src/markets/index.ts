@@ -19,11 +19,11 @@ export {
   type MarketOptions,
   type MarketRefusal,
 } from './decide-market.ts';
-export type { MarketInput } from './input.ts';
 export { isMarketAvailable } from './is-market-available.ts';
 export { isTaxIncluded } from './is-tax-included.ts';
 export { type MarketListVersion, marketListVersions } from './lists.ts';
 export { marketListAt } from './market-list-at.ts';
 export type { MarketCode } from './names.ts';
 export { parseMarket } from './parse-market.ts';
+export type { MarketInput } from './read-market.ts';
 export { type ListedMarket, type UnavailableMarket, unavailableMarkets } from './unavailable.ts';

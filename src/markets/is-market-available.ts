@@ -1,4 +1,4 @@
-import { type MarketInput, marketOf } from './input.ts';
+import { type MarketInput, marketOf } from './read-market.ts';
 
 /**
  * Answers whether a market is missing from the document's table of those where no Azure reservation

@@ -1,4 +1,4 @@
-import { type MarketInput, marketOf } from './input.ts';
+import { type MarketInput, marketOf } from './read-market.ts';
 import { taxIncludedMarkets } from './terms.ts';
 
 /**

@@ -1,5 +1,5 @@
+import { versionAt } from '../kernel/dated-version.ts';
 import type { DayInput } from '../kernel/day.ts';
-import { versionAt } from '../kernel/version.ts';
 import { type MarketListVersion, marketListVersions } from './lists.ts';
 
 /**

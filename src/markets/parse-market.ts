@@ -1,7 +1,7 @@
 import type { Issue } from '../kernel/issue.ts';
 import { type Parser, standardSchema } from '../kernel/standard-schema.ts';
-import { type MarketInput, readMarket } from './input.ts';
 import type { MarketCode } from './names.ts';
+import { type MarketInput, readMarket } from './read-market.ts';
 
 /**
  * Answers which market a text names: by its two-letter or three-letter code, or by a name, be it

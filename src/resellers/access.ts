@@ -1,6 +1,6 @@
 import type { ClauseId } from '../kernel/clause.ts';
 import type { ResellerRelationship, ResellerTaskRefusal } from './relationship.ts';
-import { type ResellerAccess, resellerAccessLevels } from './terms.ts';
+import { type ResellerAccess, resellerAccessLevels } from './reseller-tasks.ts';
 
 /** What a task can need. */
 type Need = ResellerAccess | 'partnership';

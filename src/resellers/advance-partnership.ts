@@ -1,9 +1,9 @@
 import type { ClauseId, ReadingId } from '../kernel/clause.ts';
 import type { Allowed, Denied } from '../kernel/decision.ts';
 import { InputError, type Issue } from '../kernel/issue.ts';
-import { readEvent, readPartnership } from './input.ts';
+import { placesOf } from './find-occurrences.ts';
 import type { Partnership, PartnershipEvent, PartnershipRefusal } from './partnership.ts';
-import { placesOf } from './places-of.ts';
+import { readEvent, readPartnership } from './read-relationship.ts';
 import { refuse } from './refuse.ts';
 
 interface NextPartnership {

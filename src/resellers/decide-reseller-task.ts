@@ -2,10 +2,10 @@ import type { ReadingId } from '../kernel/clause.ts';
 import type { Allowed, Denied } from '../kernel/decision.ts';
 import { InputError, type Issue } from '../kernel/issue.ts';
 import { accessOf, clausesGiving, reasonsAgainst } from './access.ts';
-import { readRelationship, readTask } from './input.ts';
+import { readRelationship, readTask } from './read-relationship.ts';
 import { refuse } from './refuse.ts';
 import type { ResellerRelationship, ResellerTaskRefusal } from './relationship.ts';
-import { needs, type ResellerAccess, type ResellerTask } from './terms.ts';
+import { needs, type ResellerAccess, type ResellerTask } from './reseller-tasks.ts';
 
 /** What a yes leaves open: the document grants incentives only where there are any. */
 export type ResellerNote = 'where-incentives-apply';

@@ -33,11 +33,11 @@ export type {
   ResellerSubscription,
   ResellerTaskRefusal,
 } from './relationship.ts';
-export { stepsToAccess } from './steps-to-access.ts';
 export {
   noPartnership,
   type ResellerAccess,
   type ResellerTask,
   resellerAccessLevels,
   resellerTasks,
-} from './terms.ts';
+} from './reseller-tasks.ts';
+export { stepsToAccess } from './steps-to-access.ts';

@@ -2,7 +2,7 @@ import type { ClauseId, ReadingId } from '../kernel/clause.ts';
 import { type Denied, deny, type Obstacle } from '../kernel/decision.ts';
 import type { PartnershipRefusal } from './partnership.ts';
 import type { ResellerTaskRefusal } from './relationship.ts';
-import { refusals } from './terms.ts';
+import { refusals } from './reseller-tasks.ts';
 
 /** Denies for every given reason, or gives `undefined` where there is none. */
 export function refuse<Reason extends PartnershipRefusal | ResellerTaskRefusal>(

@@ -1,9 +1,9 @@
 import type { NextStep } from '../kernel/decision.ts';
 import { InputError, type Issue } from '../kernel/issue.ts';
 import { reasonsAgainst } from './access.ts';
-import { readAccess, readRelationship } from './input.ts';
+import { readAccess, readRelationship } from './read-relationship.ts';
 import type { ResellerRelationship } from './relationship.ts';
-import { type ResellerAccess, refusals } from './terms.ts';
+import { type ResellerAccess, refusals } from './reseller-tasks.ts';
 
 /**
  * Answers what is still to be done, in order, until a reseller has a level of access; nothing where

@@ -1,6 +1,6 @@
 import { InputError, type Issue } from '../kernel/issue.ts';
-import { readRoles } from './input.ts';
 import { type Action, allActions, permissionMatrix, type Role } from './matrix.ts';
+import { readRoles } from './read-role.ts';
 
 /**
  * Answers what somebody with these roles may do, in the order of the matrix: what any of the roles

@@ -1,7 +1,7 @@
 import type { Allowed, Denied } from '../kernel/decision.ts';
 import { InputError, type Issue } from '../kernel/issue.ts';
-import { readAction, readRoles } from './input.ts';
 import { type Action, permissionMatrix, type Role } from './matrix.ts';
+import { readAction, readRoles } from './read-role.ts';
 import { grantingSetOf, roleSetOf, rolesOf } from './role-set.ts';
 
 /** Why an access is lawfully refused: no document grants it to any of the roles. */

@@ -1,5 +1,5 @@
 import { type Issue, issue } from '../kernel/issue.ts';
-import { nearest, readName } from '../kernel/parse.ts';
+import { nearest, readName } from '../kernel/read.ts';
 import { type Parser, standardSchema } from '../kernel/standard-schema.ts';
 import { allRoles, type Role } from './matrix.ts';
 import { spellings } from './spellings.ts';

@@ -1,6 +1,6 @@
 import { InputError, type Issue } from '../kernel/issue.ts';
-import { readAction } from './input.ts';
 import type { Action, Role } from './matrix.ts';
+import { readAction } from './read-role.ts';
 import { grantingSetOf, rolesOf } from './role-set.ts';
 
 /**

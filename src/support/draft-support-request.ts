@@ -1,5 +1,5 @@
 import { InputError, type Issue } from '../kernel/issue.ts';
-import { readWord } from '../kernel/parse.ts';
+import { readWord } from '../kernel/read.ts';
 import { draftReservationRequest } from './draft-reservation-request.ts';
 import { draftSoftwareRequest } from './draft-software-request.ts';
 import type { SupportFacts } from './facts/support-facts.ts';

@@ -16,7 +16,7 @@ import {
   times,
   type Whole,
 } from '../../src/kernel/money.ts';
-import { NO_TEXT } from '../../src/kernel/parse.ts';
+import { NO_TEXT } from '../../src/kernel/read.ts';
 
 const DIGITS: Record<string, number> = { JPY: 0, USD: 2, KWD: 3, CLF: 4 };
 

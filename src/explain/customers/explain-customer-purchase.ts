@@ -1,9 +1,9 @@
+import type { PurchaseEffects } from '../../customers/customer-tasks.ts';
 import {
   type CustomerPurchaseDecision,
   decideCustomerPurchase,
 } from '../../customers/decide-customer-purchase.ts';
 import type { CustomerPurchaseFacts, CustomerSubscription } from '../../customers/facts.ts';
-import type { PurchaseEffects } from '../../customers/terms.ts';
 import { askAgain, checkAnswer, type Explainer } from '../form/answer-fields.ts';
 import {
   explanationOf,

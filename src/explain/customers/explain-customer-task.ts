@@ -1,6 +1,6 @@
 import { decideCustomerTask } from '../../customers/decide-customer-task.ts';
 import type { CustomerTaskFacts } from '../../customers/facts.ts';
-import { readCustomerTask } from '../../customers/input.ts';
+import { readCustomerTask } from '../../customers/read-facts.ts';
 import { askAgain, checkAnswer, type Explainer } from '../form/answer-fields.ts';
 import { explanationOf, reasonsText, section, turningText } from '../form/explanation.ts';
 

@@ -1,7 +1,7 @@
 import { clauses } from '../../clauses/catalogue.ts';
 import type { ClauseId, ReadingId } from '../../kernel/clause.ts';
 import { type Issue, isInputError, issue, missing } from '../../kernel/issue.ts';
-import { type Fields, readArray, readFields, readWord } from '../../kernel/parse.ts';
+import { type Fields, readArray, readFields, readWord } from '../../kernel/read.ts';
 import { en } from '../words/en.ts';
 import type { Explanation, Grounds, Voice } from './explanation.ts';
 

@@ -2,8 +2,8 @@ import {
   advancePartnership,
   type PartnershipDecision,
 } from '../../resellers/advance-partnership.ts';
-import { readPartnership } from '../../resellers/input.ts';
 import type { PartnershipEvent } from '../../resellers/partnership.ts';
+import { readPartnership } from '../../resellers/read-relationship.ts';
 import { type Explainer, findAnswer } from '../form/answer-fields.ts';
 import { explanationOf, obstaclesCounted, reasonsText, section } from '../form/explanation.ts';
 import { everyPartnership } from './every-relationship.ts';

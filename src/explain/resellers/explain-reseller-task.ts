@@ -2,8 +2,8 @@ import {
   decideResellerTask,
   type ResellerTaskDecision,
 } from '../../resellers/decide-reseller-task.ts';
-import { readTask } from '../../resellers/input.ts';
-import type { ResellerTask } from '../../resellers/terms.ts';
+import { readTask } from '../../resellers/read-relationship.ts';
+import type { ResellerTask } from '../../resellers/reseller-tasks.ts';
 import { type Explainer, findAnswer } from '../form/answer-fields.ts';
 import {
   explanationOf,

@@ -6,7 +6,7 @@ import {
   readInstant,
 } from '../../kernel/instant.ts';
 import { type Issue, issue } from '../../kernel/issue.ts';
-import { readCount, readWord } from '../../kernel/parse.ts';
+import { readCount, readWord } from '../../kernel/read.ts';
 import {
   isFromFirstDownload,
   type LinkExpiry,

@@ -1,6 +1,6 @@
 import { addDays, formatInstant, isBefore, readInstant } from '../../kernel/instant.ts';
 import type { Issue } from '../../kernel/issue.ts';
-import { NOWHERE, readBoolean, readCount, readOptional } from '../../kernel/parse.ts';
+import { NOWHERE, readBoolean, readCount, readOptional } from '../../kernel/read.ts';
 import type { DownloadLink } from '../../software/download-link/download-link.ts';
 import {
   type DownloadLinkStatus,

@@ -1,6 +1,6 @@
 import type { ClauseId } from '../../kernel/clause.ts';
 import type { Issue } from '../../kernel/issue.ts';
-import { readArray, readBoolean, readWord } from '../../kernel/parse.ts';
+import { readArray, readBoolean, readWord } from '../../kernel/read.ts';
 import { type AnswerObstacle, readObstacles } from '../../support/facts/read-obstacles.ts';
 import { notAskedFor } from '../../support/facts/software-obstacles.ts';
 import { denyDraft } from '../../support/form/make-draft.ts';

@@ -1,5 +1,5 @@
 import { type Issue, issue, missing } from '../../kernel/issue.ts';
-import { NO_TEXT, readArray, readWord } from '../../kernel/parse.ts';
+import { NO_TEXT, readArray, readWord } from '../../kernel/read.ts';
 import { requests } from '../../support/form/description.ts';
 import {
   type FactsAtHand,

@@ -1,20 +1,20 @@
-import type { CustomerPurchaseRefusal } from '../../customers/decide-customer-purchase.ts';
-import type { CustomerTaskRefusal } from '../../customers/decide-customer-task.ts';
-import type { PermissionChangeRefusal } from '../../customers/decide-permission-change.ts';
 import type {
   CustomerPermission,
   CustomerTask,
   CustomerTaskWay,
   PurchaseEffects,
   PurchasePlace,
-} from '../../customers/terms.ts';
+} from '../../customers/customer-tasks.ts';
+import type { CustomerPurchaseRefusal } from '../../customers/decide-customer-purchase.ts';
+import type { CustomerTaskRefusal } from '../../customers/decide-customer-task.ts';
+import type { PermissionChangeRefusal } from '../../customers/decide-permission-change.ts';
 import type { Clause, DocumentKey, ReadingId } from '../../kernel/clause.ts';
 import type { NextStep } from '../../kernel/decision.ts';
 import type { MarketAssumed, MarketNote, MarketRefusal } from '../../markets/decide-market.ts';
 import type { ResellerNote } from '../../resellers/decide-reseller-task.ts';
 import type { Partnership, PartnershipRefusal } from '../../resellers/partnership.ts';
 import type { ResellerTaskRefusal } from '../../resellers/relationship.ts';
-import type { ResellerAccess, ResellerTask } from '../../resellers/terms.ts';
+import type { ResellerAccess, ResellerTask } from '../../resellers/reseller-tasks.ts';
 import type { RefundPolicy, Term } from '../../reservations/policy/refund-policy.ts';
 import type { Assumed, RefundNote, RefundRefusal } from '../../reservations/quote/quote.ts';
 import type { ExchangeRefusal } from '../../reservations/quote/quote-exchange.ts';

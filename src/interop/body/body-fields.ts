@@ -1,5 +1,5 @@
 import { type Issue, issue, missing } from '../../kernel/issue.ts';
-import { type Fields, readArray, readFields } from '../../kernel/parse.ts';
+import { type Fields, readArray, readFields } from '../../kernel/read.ts';
 
 /** What a body says at a place; `undefined` where it says nothing there. */
 export interface Said {

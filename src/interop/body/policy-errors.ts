@@ -1,5 +1,5 @@
 import { type Issue, issue } from '../../kernel/issue.ts';
-import { NO_TEXT, readText } from '../../kernel/parse.ts';
+import { NO_TEXT, readText } from '../../kernel/read.ts';
 import { readElements, readSaid, type Said } from './body-fields.ts';
 
 /** Why the vendor's service refuses, in its own code and words. */

@@ -1,7 +1,7 @@
 import { currencyDigits, mostCurrencyDigits, readCurrency } from '../../kernel/currencies.ts';
 import { type Issue, issue, missing } from '../../kernel/issue.ts';
 import { formatAmount, minus, readAmount, type Whole } from '../../kernel/money.ts';
-import { NO_TEXT } from '../../kernel/parse.ts';
+import { NO_TEXT } from '../../kernel/read.ts';
 import { readSaidOptional, type Said, type SaidFields } from './body-fields.ts';
 
 /** Money as the vendor writes it: a JSON number of major units, and an ISO 4217 code. */

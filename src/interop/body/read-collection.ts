@@ -1,5 +1,5 @@
 import type { Issue, Parsed } from '../../kernel/issue.ts';
-import { readArray } from '../../kernel/parse.ts';
+import { readArray } from '../../kernel/read.ts';
 import { readSaid, wholeBody } from './body-fields.ts';
 
 /**

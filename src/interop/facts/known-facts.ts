@@ -1,5 +1,5 @@
 import { type Issue, issueAt, type Parsed } from '../../kernel/issue.ts';
-import { NOWHERE } from '../../kernel/parse.ts';
+import { NOWHERE } from '../../kernel/read.ts';
 import { readSome, type Said } from '../body/body-fields.ts';
 
 /** Facts that the caller knows beside a body. Where the body says one too, the caller's wins. */

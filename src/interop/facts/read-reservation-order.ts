@@ -1,6 +1,6 @@
 import { formatDay, readDay } from '../../kernel/day.ts';
 import { type Issue, issue, type Parsed } from '../../kernel/issue.ts';
-import { NOWHERE, readWord } from '../../kernel/parse.ts';
+import { NOWHERE, readWord } from '../../kernel/read.ts';
 import { terms } from '../../reservations/policy/refund-policy.ts';
 import type { RefundRequest, RefundRequestInput } from '../../reservations/quote/request.ts';
 import { termEndOf } from '../../reservations/quote/returned-reservation.ts';

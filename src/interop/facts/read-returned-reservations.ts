@@ -1,5 +1,5 @@
 import { type Issue, issue, type Parsed } from '../../kernel/issue.ts';
-import { NO_TEXT, readCount, readName } from '../../kernel/parse.ts';
+import { NO_TEXT, readCount, readName } from '../../kernel/read.ts';
 import {
   readElements,
   readSaid,

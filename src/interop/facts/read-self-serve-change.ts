@@ -1,7 +1,7 @@
 import type { PermissionChangeFacts, PermissionChangeRequest } from '../../customers/facts.ts';
-import { readPermissionChange } from '../../customers/input.ts';
+import { readPermissionChange } from '../../customers/read-facts.ts';
 import type { Issue, Parsed } from '../../kernel/issue.ts';
-import { NOWHERE } from '../../kernel/parse.ts';
+import { NOWHERE } from '../../kernel/read.ts';
 import { readSaid, wholeBody } from '../body/body-fields.ts';
 import { complete, type Known } from './known-facts.ts';
 import { policyFields, readPolicy } from './self-serve-policy.ts';

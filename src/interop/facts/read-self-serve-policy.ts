@@ -1,7 +1,7 @@
 import type { CustomerPurchaseFacts, CustomerPurchaseRequest } from '../../customers/facts.ts';
-import { readCustomerPurchase } from '../../customers/input.ts';
+import { readCustomerPurchase } from '../../customers/read-facts.ts';
 import { type Issue, issue, type Parsed } from '../../kernel/issue.ts';
-import { isName, NOWHERE, readCount, readOptional } from '../../kernel/parse.ts';
+import { isName, NOWHERE, readCount, readOptional } from '../../kernel/read.ts';
 import { readElements, readSaid, type Said, wholeBody } from '../body/body-fields.ts';
 import { complete, type Known } from './known-facts.ts';
 import { isSameWord, policyFields, readPolicy } from './self-serve-policy.ts';

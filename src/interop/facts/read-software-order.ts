@@ -1,5 +1,5 @@
 import { type Issue, issue, type Parsed } from '../../kernel/issue.ts';
-import { readCount, readOptional } from '../../kernel/parse.ts';
+import { readCount, readOptional } from '../../kernel/read.ts';
 import type {
   SoftwareCancellationInput,
   SoftwareCancellationRequest,

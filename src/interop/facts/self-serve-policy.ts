@@ -1,6 +1,6 @@
-import type { CustomerPermission } from '../../customers/terms.ts';
+import type { CustomerPermission } from '../../customers/customer-tasks.ts';
 import { type Issue, issue, missing } from '../../kernel/issue.ts';
-import { readArray, readName } from '../../kernel/parse.ts';
+import { readArray, readName } from '../../kernel/read.ts';
 import { readSaid, type Said, type SaidFields } from '../body/body-fields.ts';
 
 /** Whether a self-serve policy lets its customer buy reservations, and who that is. */

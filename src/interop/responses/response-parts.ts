@@ -8,7 +8,7 @@ import {
   readName,
   readOptional,
   readWord,
-} from '../../kernel/parse.ts';
+} from '../../kernel/read.ts';
 import { readElements, readSaid, type Said, type SaidFields } from '../body/body-fields.ts';
 import type { PolicyError } from '../body/policy-errors.ts';
 import { type Currency, currencyOf, toPrice } from '../body/price.ts';

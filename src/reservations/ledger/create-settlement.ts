@@ -1,5 +1,5 @@
 import { InputError, type Issue, issue } from '../../kernel/issue.ts';
-import { isName, readIterable } from '../../kernel/parse.ts';
+import { isName, readIterable } from '../../kernel/read.ts';
 import { type PolicyOptions, readOptions, refundPolicyOf } from '../policy/ready-policy.ts';
 import { readRefundFacts } from '../quote/facts.ts';
 import type { RefundQuote } from '../quote/quote.ts';

@@ -1,7 +1,7 @@
 import { type Day, type DayInput, formatDay, readDay } from '../../kernel/day.ts';
 import { InputError, type Issue, issue, missing } from '../../kernel/issue.ts';
 import { type AmountInput, formatAmount, readSum, type Whole } from '../../kernel/money.ts';
-import { NO_TEXT, readArray, readFields, readName } from '../../kernel/parse.ts';
+import { NO_TEXT, readArray, readFields, readName } from '../../kernel/read.ts';
 import { type Parser, standardSchema } from '../../kernel/standard-schema.ts';
 import { readPolicyKey } from '../policy/ready-policy.ts';
 

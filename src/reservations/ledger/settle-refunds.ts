@@ -1,5 +1,5 @@
 import { InputError, type Issue } from '../../kernel/issue.ts';
-import { readIterable } from '../../kernel/parse.ts';
+import { readIterable } from '../../kernel/read.ts';
 import {
   createSettlement,
   type SettlementOptions,

@@ -1,6 +1,6 @@
 import { type Issue, issue, missing } from '../../kernel/issue.ts';
 import { type AmountInput, formatAmount, readAmount, readRate } from '../../kernel/money.ts';
-import { type Fields, readArray, readBoolean, readName, readWord } from '../../kernel/parse.ts';
+import { type Fields, readArray, readBoolean, readName, readWord } from '../../kernel/read.ts';
 import type { PublishedRefundPolicyId } from './policies.ts';
 import { products, type RefundPolicy, refundDocuments } from './refund-policy.ts';
 

@@ -1,7 +1,7 @@
+import { versionAt } from '../../kernel/dated-version.ts';
 import type { DayInput } from '../../kernel/day.ts';
 import type { Issue } from '../../kernel/issue.ts';
-import { readWord } from '../../kernel/parse.ts';
-import { versionAt } from '../../kernel/version.ts';
+import { readWord } from '../../kernel/read.ts';
 import { type PolicySource, type RefundPolicyVersion, refundPolicyVersions } from './policies.ts';
 
 const sources: readonly [PolicySource, PolicySource] = ['partner-center', 'azure'];

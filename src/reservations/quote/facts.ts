@@ -17,7 +17,7 @@ import {
   readFields,
   readName,
   readWord,
-} from '../../kernel/parse.ts';
+} from '../../kernel/read.ts';
 import { type Product, products, type Term, terms } from '../policy/refund-policy.ts';
 import type { ExchangeRequest, RefundRequest } from './request.ts';
 

@@ -1,6 +1,6 @@
 import { InputError, type Issue } from '../../kernel/issue.ts';
 import { formatAmount, minus, type Whole, writtenAmount } from '../../kernel/money.ts';
-import { readArray } from '../../kernel/parse.ts';
+import { readArray } from '../../kernel/read.ts';
 import type { RefundPolicyDifference } from '../policy/diff-policies.ts';
 import { type PublishedRefundPolicyId, refundPolicyVersions } from '../policy/policies.ts';
 import { readPolicy, withFeeStated } from '../policy/ready-policy.ts';

@@ -1,5 +1,5 @@
 import type { Issue } from '../../kernel/issue.ts';
-import { NOWHERE } from '../../kernel/parse.ts';
+import { NOWHERE } from '../../kernel/read.ts';
 import { differencesOf, type RefundPolicyDifference } from '../policy/diff-policies.ts';
 import { type ReadyRefundPolicy, readPolicy, withFeeStated } from '../policy/ready-policy.ts';
 import { answerRefund } from '../quote/answer-refund.ts';

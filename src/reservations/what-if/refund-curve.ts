@@ -9,7 +9,7 @@ import {
   type Whole,
   writtenAmount,
 } from '../../kernel/money.ts';
-import { type Fields, readOptional } from '../../kernel/parse.ts';
+import { type Fields, readOptional } from '../../kernel/read.ts';
 import { type PolicyOptions, readOptions, refundPolicyOf } from '../policy/ready-policy.ts';
 import { answerRefund } from '../quote/answer-refund.ts';
 import { type RefundFacts, readRefundFacts } from '../quote/facts.ts';

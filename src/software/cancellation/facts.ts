@@ -9,9 +9,9 @@ import {
   readOptional,
   readText,
   readWord,
-} from '../../kernel/parse.ts';
-import { readRoles } from '../../roles/input.ts';
+} from '../../kernel/read.ts';
 import type { Role } from '../../roles/matrix.ts';
+import { readRoles } from '../../roles/read-role.ts';
 import { windowDaysOf } from '../policy/kind-rules.ts';
 import { type ChosenPolicy, readPolicyOption } from '../policy/ready-policy.ts';
 import {

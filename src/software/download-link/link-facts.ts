@@ -7,7 +7,7 @@ import {
   readInstant,
 } from '../../kernel/instant.ts';
 import { InputError, type Issue, issue } from '../../kernel/issue.ts';
-import { readBoolean, readCount, readFields } from '../../kernel/parse.ts';
+import { readBoolean, readCount, readFields } from '../../kernel/read.ts';
 import { type ChosenPolicy, readPolicyOption } from '../policy/ready-policy.ts';
 import { type DownloadLink, expiryOf, isFromFirstDownload } from './download-link.ts';
 

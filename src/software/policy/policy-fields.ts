@@ -1,5 +1,5 @@
 import { type Issue, issue, missing } from '../../kernel/issue.ts';
-import { type Fields, readArray, readName, readWord } from '../../kernel/parse.ts';
+import { type Fields, readArray, readName, readWord } from '../../kernel/read.ts';
 import type { PublishedSoftwarePolicyId } from './policies.ts';
 import { type SoftwarePolicy, softwareDocuments, softwareKinds } from './software-policy.ts';
 

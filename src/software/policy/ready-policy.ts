@@ -1,5 +1,5 @@
 import { type Issue, issue } from '../../kernel/issue.ts';
-import { type Fields, readFields, readWord } from '../../kernel/parse.ts';
+import { type Fields, readFields, readWord } from '../../kernel/read.ts';
 import {
   defaultSoftwarePolicy,
   type PublishedSoftwarePolicyId,

@@ -1,7 +1,7 @@
 import { currencyDigits, mostCurrencyDigits, readCurrency } from '../../kernel/currencies.ts';
 import { escapeText, type Issue } from '../../kernel/issue.ts';
 import { formatAmount, readAmount } from '../../kernel/money.ts';
-import { type Fields, NO_TEXT, readFields, readText as readPlainText } from '../../kernel/parse.ts';
+import { type Fields, NO_TEXT, readFields, readText as readPlainText } from '../../kernel/read.ts';
 
 type Path = Issue['path'];
 

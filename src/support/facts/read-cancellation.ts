@@ -1,7 +1,7 @@
 import type { ClauseId, ReadingId } from '../../kernel/clause.ts';
 import { formatDay } from '../../kernel/day.ts';
 import { type InputError, type Issue, issue } from '../../kernel/issue.ts';
-import { type Fields, readOptional } from '../../kernel/parse.ts';
+import { type Fields, readOptional } from '../../kernel/read.ts';
 import type { SoftwareCancellationDecision } from '../../software/cancellation/cancellation.ts';
 import { creditOf } from '../../software/cancellation/credit.ts';
 import {

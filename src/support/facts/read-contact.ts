@@ -1,5 +1,5 @@
 import type { Issue } from '../../kernel/issue.ts';
-import { readFields, readOptional, readWord } from '../../kernel/parse.ts';
+import { readFields, readOptional, readWord } from '../../kernel/read.ts';
 import type { ReservationSupportContact, Unfinished } from '../form/support-draft.ts';
 import { contactMethods, type SupportKind } from '../request-form.ts';
 import { onlyGiven, readText } from './fact-readers.ts';

@@ -1,5 +1,5 @@
 import type { Issue } from '../../kernel/issue.ts';
-import { type Fields, readFields, readOptional } from '../../kernel/parse.ts';
+import { type Fields, readFields, readOptional } from '../../kernel/read.ts';
 import type { SoftwareCustomer } from '../../software/cancellation/request.ts';
 import { onlyGiven, readSome, readText } from './fact-readers.ts';
 

@@ -1,5 +1,5 @@
 import type { Issue } from '../../kernel/issue.ts';
-import { readFields, readOptional } from '../../kernel/parse.ts';
+import { readFields, readOptional } from '../../kernel/read.ts';
 import type { ReservationSupportContact, Unfinished } from '../form/support-draft.ts';
 import type { ReservationSupportKind } from '../request-form.ts';
 import { readRequestedAmount, readSome, readText } from './fact-readers.ts';

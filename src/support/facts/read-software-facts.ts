@@ -1,5 +1,5 @@
 import { type Issue, issue } from '../../kernel/issue.ts';
-import { readArray, readFields, readOptional } from '../../kernel/parse.ts';
+import { readArray, readFields, readOptional } from '../../kernel/read.ts';
 import type { SoftwareCustomer } from '../../software/cancellation/request.ts';
 import type { SupportContact, Unfinished } from '../form/support-draft.ts';
 import { readRequestedAmount, readSome, readText } from './fact-readers.ts';

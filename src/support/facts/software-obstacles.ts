@@ -1,5 +1,5 @@
 import type { Issue } from '../../kernel/issue.ts';
-import { readBoolean } from '../../kernel/parse.ts';
+import { readBoolean } from '../../kernel/read.ts';
 import type { CancellationFields } from './read-cancellation.ts';
 import { type AnswerObstacle, readObstacles } from './read-obstacles.ts';
 

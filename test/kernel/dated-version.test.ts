@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { versionAt, versionOn } from '../../src/kernel/dated-version.ts';
 import type { Issue } from '../../src/kernel/issue.ts';
-import { versionAt, versionOn } from '../../src/kernel/version.ts';
 import { issuesOf } from '../hostile/issues-of.ts';
 
 const first = { from: '2018-11-01', id: 'first' };

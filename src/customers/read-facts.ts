@@ -1,14 +1,16 @@
 import { type Issue, issue } from '../kernel/issue.ts';
+import { NO_TEXT, readArray, readBoolean, readFields, readName, readWord } from '../kernel/read.ts';
+import { readMarket } from '../markets/read-market.ts';
+import { readRoles } from '../roles/read-role.ts';
 import {
-  NO_TEXT,
-  readArray,
-  readBoolean,
-  readFields,
-  readName,
-  readWord,
-} from '../kernel/parse.ts';
-import { readMarket } from '../markets/input.ts';
-import { readRoles } from '../roles/input.ts';
+  type CustomerTask,
+  customerPermissions,
+  customerTasks,
+  discountScopes,
+  subscriptionBuyers,
+  subscriptionOffers,
+  subscriptionRoles,
+} from './customer-tasks.ts';
 import type {
   BoughtSubscription,
   CustomerPurchaseFacts,
@@ -19,15 +21,6 @@ import type {
   PermissionChangeFacts,
   PermissionChangeRequest,
 } from './facts.ts';
-import {
-  type CustomerTask,
-  customerPermissions,
-  customerTasks,
-  discountScopes,
-  subscriptionBuyers,
-  subscriptionOffers,
-  subscriptionRoles,
-} from './terms.ts';
 
 const purchaseFields: ReadonlySet<string> = new Set<keyof CustomerPurchaseFacts>([
   'subscription',

@@ -1,5 +1,5 @@
 import { type Issue, issue, missing } from '../kernel/issue.ts';
-import { type Fields, NO_TEXT, readBoolean, readFields, readWord } from '../kernel/parse.ts';
+import { type Fields, NO_TEXT, readBoolean, readFields, readWord } from '../kernel/read.ts';
 import type { Partnership, PartnershipEvent } from './partnership.ts';
 import type {
   ResellerCustomer,
@@ -13,7 +13,7 @@ import {
   type ResellerTask,
   resellerAccessLevels,
   resellerTasks,
-} from './terms.ts';
+} from './reseller-tasks.ts';
 
 type Path = Issue['path'];
 

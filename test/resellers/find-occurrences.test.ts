@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { placesOf } from '../../src/resellers/places-of.ts';
+import { placesOf } from '../../src/resellers/find-occurrences.ts';
 
 const fewLetters = fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 40 });
 

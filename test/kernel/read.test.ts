@@ -13,7 +13,7 @@ import {
   readOptional,
   readText,
   readWord,
-} from '../../src/kernel/parse.ts';
+} from '../../src/kernel/read.ts';
 import { hostileProxy, revokedProxy, throwing } from './hostile.ts';
 
 const codesOf = (issues: readonly Issue[]): string[] => issues.map(({ code }) => code);

@@ -1,6 +1,6 @@
 import { type Issue, issue, pathText } from '../kernel/issue.ts';
 import { AMOUNT_WHOLE_DIGITS } from '../kernel/money.ts';
-import { type Fields, readFields } from '../kernel/parse.ts';
+import { type Fields, readFields } from '../kernel/read.ts';
 import {
   type ReadyRefundPolicy,
   readOptions,

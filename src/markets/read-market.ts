@@ -1,5 +1,5 @@
 import { InputError, type Issue, issue } from '../kernel/issue.ts';
-import { readName } from '../kernel/parse.ts';
+import { readName } from '../kernel/read.ts';
 import { findMarket, marketsLike } from './find-market.ts';
 import type { Market } from './market-index.ts';
 import type { MarketCode } from './names.ts';

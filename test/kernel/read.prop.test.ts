@@ -9,7 +9,7 @@ import {
   readFields,
   readName,
   readWord,
-} from '../../src/kernel/parse.ts';
+} from '../../src/kernel/read.ts';
 
 const anything = fc.anything({
   withBigInt: true,

@@ -1,6 +1,6 @@
 import { describe, expectTypeOf, it } from 'vitest';
 import type { Issue } from '../../src/kernel/issue.ts';
-import { readFields, readWord } from '../../src/kernel/parse.ts';
+import { readFields, readWord } from '../../src/kernel/read.ts';
 
 declare const issues: Issue[];
 

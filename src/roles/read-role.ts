@@ -1,5 +1,5 @@
 import type { Issue } from '../kernel/issue.ts';
-import { readArray, readWord } from '../kernel/parse.ts';
+import { readArray, readWord } from '../kernel/read.ts';
 import { type Action, allActions, allRoles, type Role } from './matrix.ts';
 
 /** Reads one role or an array of them, in any order: each once and in the order of the matrix. */
