@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { setFlagsFromString } from 'node:v8';
-import { main } from '../cli.ts';
+import { main } from './main.ts';
 
 // Collect garbage when the heap has grown by a fifth rather than doubled: a long settlement then
 // needs little more memory than its ledgers.

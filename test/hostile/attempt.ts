@@ -1,4 +1,4 @@
-import { Problem } from '../../src/cli/problem.ts';
+import { Problem } from '../../src/cli/io/problem.ts';
 import { type Issue, isInputError } from '../../src/index.ts';
 import { type Hostile, kinds } from './kinds.ts';
 import type { Reader, Refusal } from './reader.ts';

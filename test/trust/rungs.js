@@ -44,7 +44,7 @@ const mutated = {
     'the words of both languages',
     'src/explain/*.ts,!src/explain/words/en.ts,!src/explain/words/ko.ts,!src/explain/words/ko-statements.ts',
   ],
-  cli: ['the few lines that start the process', 'src/cli.ts,src/cli/*.ts,!src/cli/bin.ts'],
+  cli: ['the few lines that start the process', 'src/cli/main.ts,src/cli/*.ts,!src/cli/bin.ts'],
 };
 const mutationOf = ([folder, [without, files]]) => [
   `mutation-${folder}`,

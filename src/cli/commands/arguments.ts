@@ -1,0 +1,181 @@
+import { parseArgs } from 'node:util';
+import type { ExplainLocale } from '../../explain/index.ts';
+import { Problem } from '../io/problem.ts';
+import { versionsOf, versionsText } from './policies.ts';
+import { readSource, type Source } from './question.ts';
+import { type QuoteCommand, quoteCommands } from './quotes.ts';
+import type { Rule } from './rule.ts';
+import { listings, rules } from './rules.ts';
+
+type Format = 'ndjson' | 'table' | 'text' | 'markdown';
+
+/** What the command line asks for. */
+export type Invocation =
+  | { readonly kind: 'help' | 'version' }
+  | { readonly kind: 'policies'; readonly text: string }
+  | QuoteInvocation
+  | RuleInvocation
+  | ExplainInvocation;
+
+interface RunInvocation {
+  readonly source: Source;
+  readonly format: Format;
+  /** The language of what is written for people. */
+  readonly locale: ExplainLocale;
+}
+
+/** A command about money. */
+export interface QuoteInvocation extends RunInvocation {
+  readonly kind: 'quotes';
+  readonly format: Exclude<Format, 'markdown'>;
+  readonly command: QuoteCommand;
+  readonly explain: boolean;
+  readonly ledger: string | undefined;
+  readonly policy: string | undefined;
+  /** The day whose version of the partners' page is to be followed. */
+  readonly asOf: string | undefined;
+}
+
+/** A command about any other rule. */
+export interface RuleInvocation extends RunInvocation {
+  readonly kind: 'rule';
+  readonly rule: Rule;
+  readonly format: Exclude<Format, 'table' | 'markdown'>;
+}
+
+/** The command that explains what the others answered. */
+export interface ExplainInvocation extends RunInvocation {
+  readonly kind: 'explain';
+  readonly format: Exclude<Format, 'table'>;
+}
+
+const options = {
+  explain: { type: 'boolean' },
+  format: { type: 'string' },
+  ledger: { type: 'string' },
+  locale: { type: 'string' },
+  policy: { type: 'string' },
+  'as-of': { type: 'string' },
+  help: { type: 'boolean', default: false },
+  version: { type: 'boolean', default: false },
+} as const;
+
+/** Reads a command line. Throws a `Problem` where it is wrong. */
+export function readArguments(argv: readonly string[]): Invocation {
+  const { values, positionals, tokens } = parse(argv);
+  if (values.help) return { kind: 'help' };
+  if (values.version) return { kind: 'version' };
+  const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
+  const twice = given.find((option, at) => given.indexOf(option) < at);
+  if (twice !== undefined) throw new Problem(`--${twice} is given twice`);
+
+  const [name, ...words] = positionals;
+  const known = [...quoteCommands, EXPLAIN, ...rules.map(({ command }) => command), POLICIES].join(
+    ', ',
+  );
+  if (name === undefined) throw new Problem(`a command is missing: one of ${known} (see --help)`);
+  const { explain, ledger, policy, 'as-of': asOf } = values;
+  if (values.locale !== undefined && (listings.has(name) || name === POLICIES)) {
+    throw new Problem(`--locale goes with what is explained, not with ${name}`);
+  }
+  const locale = readLocale(values.locale);
+
+  const quoteCommand = quoteCommands.find((command) => command === name);
+  if (quoteCommand !== undefined) {
+    const source = readSource(words, []);
+    const format = readFormat(values.format, source, ['ndjson', 'table']);
+    if (ledger !== undefined && quoteCommand !== 'settle') {
+      throw new Problem(`--ledger goes with settle, not with ${quoteCommand}`);
+    }
+    if (policy !== undefined && asOf !== undefined) {
+      throw new Problem('--policy and --as-of exclude each other');
+    }
+    if (explain !== undefined && format !== 'ndjson') {
+      throw new Problem(`--explain goes with the format ndjson, not with ${format}`);
+    }
+    refuseLocale(values.locale, format);
+    return {
+      kind: 'quotes',
+      command: quoteCommand,
+      source,
+      format,
+      explain: explain ?? false,
+      ledger,
+      policy,
+      asOf,
+      locale,
+    };
+  }
+
+  const rule = rules.find(({ command }) => command === name);
+  if (rule !== undefined || name === EXPLAIN || name === POLICIES) {
+    for (const [option, value] of Object.entries({ explain, ledger, policy, 'as-of': asOf })) {
+      if (value === undefined) continue;
+      throw new Problem(`--${option} goes with ${quoteCommands.join(', ')}, not with ${name}`);
+    }
+  }
+  if (name === EXPLAIN) {
+    const source = readSource(words, []);
+    const format = readFormat(values.format, source, ['ndjson', 'text', 'markdown']);
+    return { kind: 'explain', source, format, locale };
+  }
+  if (rule !== undefined) {
+    const source = readSource(words, rule.words);
+    const format = readFormat(values.format, source, ['ndjson']);
+    refuseLocale(values.locale, format);
+    return { kind: 'rule', rule, source, format, locale };
+  }
+  if (name === POLICIES) return { kind: 'policies', text: policiesText(words, values.format) };
+  throw new Problem(`unknown command "${name}": expected one of ${known} (see --help)`);
+}
+
+const EXPLAIN = 'explain';
+const POLICIES = 'policies';
+
+function readLocale(given = 'en'): ExplainLocale {
+  if (given === 'en' || given === 'ko') return given;
+  throw new Problem(`unknown locale "${given}": expected one of en, ko`);
+}
+
+/** Answers are the same in every language until they are explained. */
+function refuseLocale(given: string | undefined, format: Format): void {
+  if (given === undefined || format === 'text') return;
+  throw new Problem(`--locale goes with explain and the format text, not with ${format}`);
+}
+
+function policiesText(words: readonly string[], format = 'text'): string {
+  const [id, ...surplus] = words;
+  if (surplus.length > 0) throw new Problem(`one ID at most, got also "${surplus.join('" "')}"`);
+  const versions = versionsOf(id);
+  if (format === 'text') return versionsText(versions);
+  if (format === 'ndjson') return versions.map((it) => `${JSON.stringify(it)}\n`).join('');
+  throw new Problem(`unknown format "${format}": expected one of text, ndjson`);
+}
+
+/** A file is answered for programs unless told otherwise, a question for people. */
+function readFormat<F extends Format>(
+  given: string | undefined,
+  source: Source,
+  ofFiles: readonly F[],
+): F | 'text' {
+  const formats = 'question' in source ? (['text', ...ofFiles] as const) : ofFiles;
+  const wanted = given ?? formats[0];
+  const format = formats.find((known) => known === wanted);
+  if (format !== undefined) return format;
+  throw new Problem(`unknown format "${wanted}": expected one of ${formats.join(', ')}`);
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      options,
+      allowPositionals: true,
+      strict: true,
+      tokens: true,
+    });
+  } catch (error) {
+    // Some of its sentences stand on lines of their own.
+    throw new Problem((error as Error).message.replaceAll('\n', ' '));
+  }
+}

@@ -1,0 +1,121 @@
+import { InputError, type Issue } from '../../kernel/index.ts';
+import {
+  createSettlement,
+  type ExchangeQuote,
+  type PolicyOptions,
+  type RefundLedger,
+  type RefundQuote,
+  tryQuoteExchange,
+  tryQuoteRefund,
+} from '../../reservations/index.ts';
+import { namesIn } from '../../reservations/ledger/create-settlement.ts';
+import { refundPolicyOf } from '../../reservations/policy/ready-policy.ts';
+import type { Answered, Run } from './results.ts';
+
+export const quoteCommands = ['quote', 'settle', 'exchange'] as const;
+export type QuoteCommand = (typeof quoteCommands)[number];
+
+export interface Quoted extends Answered {
+  readonly quote: RefundQuote | ExchangeQuote;
+}
+
+/** Commands about money: each record is quoted. */
+export interface QuoteRun extends Run<Quoted> {
+  /** The customers' ledgers as they stand; none where the command keeps none. */
+  ledgers(): Iterable<RefundLedger>;
+}
+
+/** Starts a command. Throws an `InputError` where the policy or a ledger is malformed. */
+export function startQuotes(
+  command: QuoteCommand,
+  options: PolicyOptions,
+  ledgers: Iterable<RefundLedger>,
+): QuoteRun {
+  if (command === 'settle') {
+    const settlement = createSettlement({ ...options, ledgers });
+    return {
+      answer(record, index, line) {
+        const result = settlement.settle(record);
+        const { id, customerId } = result;
+        if (!result.ok) return { ok: false, index, line, id, customerId, issues: result.issues };
+        return { ok: true, index, id, customerId, repeated: result.repeated, quote: result.quote };
+      },
+      ledgers: () => settlement.ledgers(),
+    };
+  }
+  const issues: Issue[] = [];
+  if (command === 'quote') refundPolicyOf(options, issues);
+  if (issues.length > 0) throw new InputError(issues);
+  const quote = command === 'quote' ? tryQuoteRefund : tryQuoteExchange;
+  return {
+    answer(record, index, line) {
+      const parsed = quote(record, options);
+      if (!parsed.ok) {
+        const { id, customerId } = namesIn(record);
+        return { ok: false, index, line, id, customerId, issues: parsed.issues };
+      }
+      const { id, customerId } = parsed.value.request;
+      return { ok: true, index, id, customerId, quote: parsed.value };
+    },
+    ledgers: () => [],
+  };
+}
+
+/** What is written of a result. */
+export function resultOf(result: Quoted, explain: boolean): object {
+  if (explain) return result;
+  const { ok, index, id, customerId, repeated } = result;
+  return { ok, index, id, customerId, repeated, quote: briefOf(result.quote) };
+}
+
+/** What is written of a quote without `explain`: the policy is its id, and the lines are left out. */
+export function briefOf(quote: Quoted['quote']): object {
+  return 'refund' in quote ? briefRefund(quote) : briefExchange(quote);
+}
+
+// Field by field: copying "the rest" of a quote fills the memory with long-lived garbage.
+
+function briefRefund(quote: RefundQuote): object {
+  return {
+    allowed: quote.allowed,
+    reason: quote.allowed ? undefined : quote.reason,
+    obstacles: quote.allowed ? undefined : quote.obstacles,
+    because: quote.because,
+    readings: quote.readings,
+    row: quote.row,
+    notes: quote.notes,
+    currency: quote.currency,
+    paid: quote.paid,
+    credit: quote.credit,
+    fee: quote.fee,
+    refundable: quote.refundable,
+    refund: quote.refund,
+    withheld: quote.withheld,
+    payee: quote.payee,
+    days: quote.days,
+    limit: quote.limit,
+    assumed: quote.assumed,
+    request: quote.request,
+    policy: quote.policy.id,
+  };
+}
+
+function briefExchange(quote: ExchangeQuote): object {
+  return {
+    allowed: quote.allowed,
+    reason: quote.allowed ? undefined : quote.reason,
+    obstacles: quote.allowed ? undefined : quote.obstacles,
+    because: quote.because,
+    readings: quote.readings,
+    currency: quote.currency,
+    paid: quote.paid,
+    credit: quote.credit,
+    newPrice: quote.newPrice,
+    netPayable: quote.netPayable,
+    payee: quote.payee,
+    days: quote.days,
+    assumed: quote.assumed,
+    request: quote.request,
+    policy: quote.policy.id,
+  };
+}

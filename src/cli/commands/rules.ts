@@ -1,0 +1,287 @@
+import {
+  type CustomerPurchaseFacts,
+  type CustomerTask,
+  type CustomerTaskFacts,
+  type DiscountFacts,
+  decideCustomerPurchase,
+  decideCustomerTask,
+  decidePermissionChange,
+  discountedSubscriptions,
+  type PermissionChangeFacts,
+} from '../../customers/index.ts';
+import type { ClauseId } from '../../kernel/clause.ts';
+import type { DayInput } from '../../kernel/day.ts';
+import type { InstantInput } from '../../kernel/instant.ts';
+import { InputError, type Issue, isInputError, issue, unwrap } from '../../kernel/issue.ts';
+import { type Fields, isName, readFields, readName } from '../../kernel/read.ts';
+import { decideMarket, isTaxIncluded, type MarketInput, parseMarket } from '../../markets/index.ts';
+import {
+  advancePartnership,
+  decideResellerTask,
+  type Partnership,
+  type PartnershipEvent,
+  type ResellerAccess,
+  type ResellerRelationship,
+  type ResellerTask,
+  stepsToAccess,
+} from '../../resellers/index.ts';
+import {
+  type Action,
+  actionsAllowed,
+  decideAccess,
+  parseRole,
+  permissionMatrix,
+  type Role,
+  rolesAllowed,
+} from '../../roles/index.ts';
+import {
+  type DownloadLinkInput,
+  decideSoftwareCancellation,
+  decideSoftwareExchange,
+  downloadLinkStatus,
+  recordDownload,
+  renewDownloadLink,
+  type SoftwareCancellationInput,
+  type SoftwareExchangeRequest,
+  type SoftwarePolicyOptions,
+} from '../../software/index.ts';
+import { draftSupportRequest, type SupportFacts, type SupportKind } from '../../support/index.ts';
+import { type Answered, type Run, reject } from './results.ts';
+import type { Facts, Rule } from './rule.ts';
+import { whatIfRules } from './what-if.ts';
+
+/** The commands whose answers are no verdicts, and are listed in English alone. */
+export const listings: ReadonlySet<string> = new Set([
+  ...['actions', 'roles', 'tax', 'reseller-access', 'compare', 'curve'],
+]);
+
+/** The rules as commands, in the order of the help. */
+export const rules: readonly Rule[] = [
+  {
+    command: 'can',
+    words: ['roles...', 'action'],
+    takesFacts: false,
+    about: 'may somebody with these roles do it, and who may',
+    answer: (facts) => {
+      const { roles, action } = only(facts, ['roles', 'action']);
+      return decideAccess(rolesIn(roles), action as Action);
+    },
+  },
+  {
+    command: 'actions',
+    words: ['roles...'],
+    takesFacts: false,
+    about: 'what somebody with these roles may do',
+    answer: (facts) => {
+      const roles = rolesIn(only(facts, ['roles']).roles);
+      const actions = actionsAllowed(roles);
+      return { roles, actions, because: clausesOf(actions) };
+    },
+  },
+  {
+    command: 'roles',
+    words: ['action'],
+    takesFacts: false,
+    about: 'which roles may do it',
+    answer: (facts) => {
+      const action = only(facts, ['action']).action as Action;
+      return { action, roles: rolesAllowed(action), because: clausesOf([action]) };
+    },
+  },
+  {
+    command: 'market',
+    words: ['market'],
+    takesFacts: true,
+    about: 'can Azure reservations be had there (asOf)',
+    answer: (facts) => {
+      const { market, asOf } = only(facts, ['market', 'asOf']);
+      return decideMarket(market as MarketInput, { asOf: asOf as DayInput });
+    },
+  },
+  {
+    command: 'tax',
+    words: ['market'],
+    takesFacts: false,
+    about: 'do commercial prices hold the tax there',
+    answer: (facts) => {
+      const market = only(facts, ['market']).market as MarketInput;
+      const taxIncluded = isTaxIncluded(market);
+      return { market: unwrap(parseMarket(market)), taxIncluded, because: ['MKT-2'] };
+    },
+  },
+  {
+    command: 'cancel-software',
+    words: [],
+    takesFacts: true,
+    about: 'can a purchase of software be cancelled (policy and facts)',
+    answer: ({ policy, ...facts }) =>
+      decideSoftwareCancellation(spelled<SoftwareCancellationInput>(facts), policyIn(policy)),
+  },
+  {
+    command: 'exchange-software',
+    words: ['kind'],
+    takesFacts: false,
+    about: 'can it be exchanged',
+    answer: (facts) => decideSoftwareExchange(facts as unknown as SoftwareExchangeRequest),
+  },
+  {
+    command: 'link',
+    words: [],
+    takesFacts: true,
+    about: 'does a download link still work (link, asOf, policy)',
+    answer: (facts) => downloadLinkStatus(...linkIn(facts)),
+  },
+  {
+    command: 'renew-link',
+    words: [],
+    takesFacts: true,
+    about: 'the link that follows it (link, asOf, policy)',
+    answer: (facts) => renewDownloadLink(...linkIn(facts)),
+  },
+  {
+    command: 'record-download',
+    words: [],
+    takesFacts: true,
+    about: 'the link after one download more (link, asOf, policy)',
+    answer: (facts) => recordDownload(...linkIn(facts)),
+  },
+  {
+    command: 'customer-purchase',
+    words: [],
+    takesFacts: true,
+    about: 'may a customer buy a reservation',
+    answer: (facts) => decideCustomerPurchase(facts as unknown as CustomerPurchaseFacts),
+  },
+  {
+    command: 'customer-permission',
+    words: [],
+    takesFacts: true,
+    about: 'may the permission to buy be changed',
+    answer: (facts) => decidePermissionChange(spelled<PermissionChangeFacts>(facts)),
+  },
+  {
+    command: 'customer-task',
+    words: ['task'],
+    takesFacts: true,
+    about: 'does the customer do it themselves',
+    answer: ({ task, ...facts }) =>
+      decideCustomerTask(task as CustomerTask, facts as unknown as CustomerTaskFacts),
+  },
+  {
+    command: 'discounts',
+    words: [],
+    takesFacts: true,
+    about: 'which subscriptions a discount is for',
+    answer: (facts) => discountedSubscriptions(facts as unknown as DiscountFacts),
+  },
+  {
+    command: 'partnership',
+    words: [],
+    takesFacts: true,
+    about: 'a reseller’s partnership after an event (state, event)',
+    answer: (facts) => {
+      const { state, event } = only(facts, ['state', 'event']);
+      return advancePartnership(state as Partnership, event as PartnershipEvent);
+    },
+  },
+  {
+    command: 'reseller-task',
+    words: ['task'],
+    takesFacts: true,
+    about: 'may it be done (relationship)',
+    answer: (facts) => {
+      const { task, relationship } = only(facts, ['task', 'relationship']);
+      return decideResellerTask(task as ResellerTask, relationship as ResellerRelationship);
+    },
+  },
+  {
+    command: 'reseller-access',
+    words: ['level'],
+    takesFacts: true,
+    about: 'what leads to a level of access (relationship)',
+    answer: (facts) => {
+      const { level, relationship } = only(facts, ['level', 'relationship']);
+      const steps = stepsToAccess(level as ResellerAccess, relationship as ResellerRelationship);
+      return { level, steps };
+    },
+  },
+  {
+    command: 'support',
+    words: ['kind'],
+    takesFacts: true,
+    about: 'the request to the vendor’s support, and what it lacks',
+    answer: ({ kind, ...facts }, id) => {
+      // The form of software has no place for it, and a blank one would be refused.
+      const isTold = kind !== 'software-cancellation' && id !== undefined && id.trim() !== '';
+      const told = isTold ? { ...facts, id } : facts;
+      return draftSupportRequest(kind as SupportKind, told as SupportFacts[SupportKind]);
+    },
+  },
+  ...whatIfRules,
+];
+
+export interface Decided extends Answered {
+  /** Whatever the record had under this name. */
+  readonly meta?: unknown;
+  readonly answer: object;
+}
+
+/** Starts the command of a rule. */
+export function startRule(rule: Rule): Run<Decided> {
+  return {
+    answer(record, index, line) {
+      if (typeof record !== 'object' || record === null || Array.isArray(record)) {
+        return reject(index, line, issue([], 'not-an-object', 'a record', record));
+      }
+      const { id, meta, ...facts } = record as Facts;
+      const issues: Issue[] = [];
+      if (id !== undefined) readName(id, ['id'], issues);
+      const name = isName(id) ? id : undefined;
+      try {
+        const answer = rule.answer(facts, name);
+        if (issues.length === 0) return { ok: true, index, id: name, meta, answer };
+      } catch (error) {
+        if (!isInputError(error)) throw error;
+        issues.push(...error.issues);
+      }
+      return { ok: false, index, line, id: name, issues };
+    },
+  };
+}
+
+/** The facts of a rule that takes no others. */
+function only<Name extends string>(facts: Facts, names: readonly Name[]): Fields<Name> {
+  const issues: Issue[] = [];
+  const fields = readFields<Name>(facts, new Set(names), [], issues) as Fields<Name>;
+  if (issues.length > 0) throw new InputError(issues);
+  return fields;
+}
+
+function clausesOf(actions: readonly Action[]): readonly ClauseId[] {
+  return [...new Set(actions.map((action) => permissionMatrix[action].clause))];
+}
+
+function linkIn(facts: Facts): [DownloadLinkInput, InstantInput, SoftwarePolicyOptions] {
+  const { link, asOf, policy } = only(facts, ['link', 'asOf', 'policy']);
+  return [link as DownloadLinkInput, asOf as InstantInput, policyIn(policy)];
+}
+
+function policyIn(policy: unknown): SoftwarePolicyOptions {
+  return { policy: policy as SoftwarePolicyOptions['policy'] };
+}
+
+/** Facts with their roles, where there are any, by their ids. */
+function spelled<Input>(facts: Facts): Input {
+  const { roles } = facts;
+  return (roles === undefined ? facts : { ...facts, roles: rolesIn(roles) }) as Input;
+}
+
+/** Roles in any spelling, by their ids; what names none is left for the rule to report. */
+function rolesIn(given: unknown): readonly Role[] {
+  return (Array.isArray(given) ? given.map(roleIn) : roleIn(given)) as readonly Role[];
+}
+
+function roleIn(given: unknown): unknown {
+  const parsed = parseRole(given);
+  return parsed.ok ? parsed.value : given;
+}

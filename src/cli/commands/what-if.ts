@@ -1,0 +1,116 @@
+import { groupThousands } from '../../explain/form/group-thousands.ts';
+import { en } from '../../explain/words/en.ts';
+import { escapeText } from '../../kernel/issue.ts';
+import {
+  type ComparedRefund,
+  compareRefund,
+  type PolicyOptions,
+  type PublishedRefundPolicyId,
+  type RefundCurve,
+  type RefundCurveOptions,
+  type RefundCurveRequest,
+  type RefundNote,
+  type RefundQuote,
+  type RefundRequestInput,
+  refundCurve,
+} from '../../reservations/index.ts';
+import { briefOf } from './quotes.ts';
+import type { Rule } from './rule.ts';
+
+type Compared = { readonly rows: readonly ComparedRefund[] };
+
+/** What would come of it under other policies, or on other days. */
+export const whatIfRules: readonly Rule[] = [
+  {
+    command: 'compare',
+    words: [],
+    takesFacts: true,
+    about: 'one cancellation under several policies (policies, or all)',
+    answer: ({ policies, ...request }, id) => {
+      const rows = compareRefund(
+        { ...request, id } as unknown as RefundRequestInput,
+        policies as readonly PublishedRefundPolicyId[] | undefined,
+      );
+      return { rows: rows.map((row) => (row.ok ? { ...row, quote: briefOf(row.quote) } : row)) };
+    },
+    text: (answer) => comparedTitle + (answer as Compared).rows.map(comparedText).join(''),
+  },
+  {
+    command: 'curve',
+    words: [],
+    takesFacts: true,
+    about: 'a refund on each day of the term (from, to, policy)',
+    answer: ({ from, to, policy, ...request }) =>
+      refundCurve(request as unknown as RefundCurveRequest, {
+        from: from as RefundCurveOptions['from'],
+        to: to as RefundCurveOptions['to'],
+        policy: policy as PolicyOptions['policy'],
+      }),
+    text: (answer) => curveText(answer as RefundCurve),
+  },
+];
+
+const POLICY_WIDTH = 24;
+const AMOUNT_WIDTH = 16;
+
+const comparedTitle = `${[
+  'policy'.padEnd(POLICY_WIDTH) + 'refund'.padStart(AMOUNT_WIDTH),
+  '   ',
+  'difference'.padStart(AMOUNT_WIDTH),
+  'how',
+].join('  ')}\n`;
+
+/** How a refund comes about, in words. */
+function howText(quote: RefundQuote): string {
+  if (!quote.allowed) return `refused: ${en.reasons[quote.reason]}`;
+  const rows = {
+    'full-credit': 'the whole price',
+    'pro-rated': 'pro-rated',
+    'pro-rated-less-fee': `pro-rated, less a fee of ${groupThousands(quote.fee)}`,
+  };
+  return [rows[quote.row], ...quote.notes.map((note) => limits[note])].join('; ');
+}
+
+const limits: { readonly [N in RefundNote]: string } = {
+  'limit-clipped': 'the limit cut the refund',
+  'limit-reached': 'the limit left nothing of it',
+};
+
+function comparedText(row: ComparedRefund): string {
+  const policy = escapeText(row.policy).padEnd(POLICY_WIDTH);
+  if (!row.ok) return `${policy}not quoted: its text does not say how high the fee is\n`;
+  const { quote, difference } = row;
+  const { refund, because = [] } = difference ?? {};
+  const cells = [
+    amountText(quote.refund),
+    quote.currency,
+    refund === undefined ? ' '.repeat(AMOUNT_WIDTH) : amountText(signed(refund)),
+    howText(quote),
+  ];
+  return `${policy}${cells.join('  ')}\n${because.map(({ message }) => `    ${message}\n`).join('')}`;
+}
+
+function signed(amount: string): string {
+  return amount.startsWith('-') ? amount : `+${amount}`;
+}
+
+/** The first day, the last, and those on either side of a jump; then the jumps. */
+function curveText({ currency, policy, days, jumps }: RefundCurve): string {
+  const jumped = jumps.map((jump) => days.findIndex(({ on }) => on === jump.on));
+  const shown = new Set([0, days.length - 1, ...jumped, ...jumped.map((at) => at - 1)]);
+  const rows = days
+    .filter((_, at) => shown.has(at))
+    .map(({ on, sincePurchase, refund, row, reason }) => {
+      const day = String(sincePurchase).padStart(5);
+      return `${on}  day ${day}${amountText(refund)}  ${reason === null ? row : `refused: ${reason}`}\n`;
+    });
+  const told = jumps.map(
+    ({ on, from, to, by, because }) =>
+      `${on}: ${groupThousands(from)} -> ${groupThousands(to)} (${groupThousands(by)}): ${because.join(', ')}\n`,
+  );
+  return `${currency}, ${escapeText(policy)}\n${rows.join('')}${told.join('')}`;
+}
+
+function amountText(amount: string): string {
+  return groupThousands(amount).padStart(AMOUNT_WIDTH);
+}

@@ -1,0 +1,32 @@
+import { issue } from '../../kernel/issue.ts';
+import { type Answered, type Rejected, type Run, reject } from '../commands/results.ts';
+import { isTooDeep, MOST_DEPTH } from './is-too-deep.ts';
+import type { Line } from './lines.ts';
+
+/** Answers the record on a line, or rejects what is no record. */
+export function answerLine<A extends Answered>(
+  run: Run<A>,
+  text: Line,
+  index: number,
+  line: number,
+): A | Rejected {
+  if (typeof text !== 'string') {
+    return reject(index, line, issue([], text.fault, expectedLine[text.fault], undefined));
+  }
+  let record: unknown;
+  try {
+    record = JSON.parse(text);
+  } catch {
+    return reject(index, line, issue([], 'malformed-json', 'a record as JSON', text));
+  }
+  if (isTooDeep(record)) {
+    const expected = `a record nested at most ${MOST_DEPTH} deep`;
+    return reject(index, line, issue([], 'too-deep', expected, record));
+  }
+  return run.answer(record, index, line);
+}
+
+const expectedLine = {
+  'not-utf-8': 'a line of UTF-8 text',
+  'too-long': 'a line of at most 16 MiB',
+};

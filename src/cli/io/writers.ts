@@ -1,0 +1,69 @@
+import type { Writable } from 'node:stream';
+import { type ExplainLocale, tryExplain } from '../../explain/index.ts';
+import { type Explained, withRepeat } from '../commands/explanations.ts';
+import type { Answered, Rejected } from '../commands/results.ts';
+import { textOf } from './answer-text.ts';
+
+/** How results are written: what comes before them, each of them, and what comes after. */
+export interface Writer<A extends Answered> {
+  header(): string;
+  row(result: A | Rejected, line: number): string;
+  footer(): string;
+}
+
+const nothing = (): string => '';
+
+/** One line of JSON for each result. `shown` is what stands in the place of an answered one. */
+export function ndjsonWriter<A extends Answered>(shown: (result: A) => object): Writer<A> {
+  return {
+    header: nothing,
+    row: (result) => `${JSON.stringify(result.ok ? shown(result) : result)}\n`,
+    footer: nothing,
+  };
+}
+
+/** The explanation of what people asked; what was malformed in it goes to `stderr`. */
+export function textWriter<A extends Answered>(
+  answerIn: (result: A) => object,
+  stderr: Writable,
+  locale: ExplainLocale,
+  write?: (answer: object) => string,
+): Writer<A> {
+  return {
+    header: nothing,
+    row(result) {
+      if (result.ok) {
+        const answer = answerIn(result);
+        if (write !== undefined) return write(answer);
+        const explained = tryExplain(answer, { locale });
+        // Look-ups come without a verdict: their fields say all there is.
+        if (!explained.ok) return textOf(answer);
+        return `${withRepeat(explained.value, result.repeated, { locale, as: 'text' })}\n`;
+      }
+      for (const { message } of result.issues) stderr.write(`partner-rules: ${message}\n`);
+      return '';
+    },
+    footer: nothing,
+  };
+}
+
+/** Explanations with an empty line between them; what could not be explained goes to `stderr`. */
+export function explanationWriter(stderr: Writable): Writer<Explained> {
+  let between = '';
+  return {
+    header: nothing,
+    row(result) {
+      if (!result.ok) {
+        const told = result.issues.map(
+          ({ message }) => `partner-rules: line ${result.line}: ${message}\n`,
+        );
+        stderr.write(told.join(''));
+        return '';
+      }
+      const text = `${between}${result.text}\n`;
+      between = '\n';
+      return text;
+    },
+    footer: nothing,
+  };
+}

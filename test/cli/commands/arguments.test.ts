@@ -1,0 +1,126 @@
+import { expect, it } from 'vitest';
+import { readArguments } from '../../../src/cli/commands/arguments.ts';
+import { Problem } from '../../../src/cli/io/problem.ts';
+
+it('reads standard input, writes NDJSON and explains nothing unless it is told otherwise', () => {
+  expect(readArguments(['settle'])).toEqual({
+    kind: 'quotes',
+    command: 'settle',
+    source: { file: '-' },
+    explain: false,
+    format: 'ndjson',
+    ledger: undefined,
+    locale: 'en',
+    policy: undefined,
+  });
+});
+
+it('takes options on either side of the file', () => {
+  const argv = ['settle', '--policy=p', 'in', '--explain', '--format', 'ndjson', '--ledger', 'l'];
+  expect(readArguments(argv)).toEqual({
+    kind: 'quotes',
+    command: 'settle',
+    source: { file: 'in' },
+    explain: true,
+    format: 'ndjson',
+    ledger: 'l',
+    locale: 'en',
+    policy: 'p',
+  });
+});
+
+it('helps before it finds fault', () => {
+  expect(readArguments(['nonsense', '--help'])).toEqual({ kind: 'help' });
+  expect(readArguments(['settle', '--help', '--help'])).toEqual({ kind: 'help' });
+});
+
+it('answers a question for people, and a file for programs, unless told otherwise', () => {
+  const formatOf = (...argv: string[]): unknown => {
+    const invocation = readArguments(argv);
+    return 'format' in invocation ? invocation.format : undefined;
+  };
+  expect(formatOf('market', 'KR')).toBe('text');
+  expect(formatOf('market', 'KR', '--format', 'ndjson')).toBe('ndjson');
+  expect(formatOf('market')).toBe('ndjson');
+  expect(formatOf('quote', 'paid=1')).toBe('text');
+  expect(formatOf('quote', 'paid=1', '--format', 'table')).toBe('table');
+  expect(formatOf('quote', 'in')).toBe('ndjson');
+});
+
+it('explains from standard input or a file, in a form and a language', () => {
+  expect(readArguments(['explain'])).toEqual({
+    kind: 'explain',
+    source: { file: '-' },
+    format: 'ndjson',
+    locale: 'en',
+  });
+  expect(
+    readArguments(['explain', '--format', 'markdown', '--locale=ko', 'results.ndjson']),
+  ).toEqual({
+    kind: 'explain',
+    source: { file: 'results.ndjson' },
+    format: 'markdown',
+    locale: 'ko',
+  });
+});
+
+it('takes a language for whatever is explained', () => {
+  for (const argv of [
+    ['explain', '--format', 'ndjson'],
+    ['quote', 'paid=1'],
+    ['market', 'KR', '--format', 'text'],
+  ]) {
+    expect(readArguments([...argv, '--locale', 'ko'])).toMatchObject({ locale: 'ko' });
+  }
+  expect(readArguments(['quote', 'paid=1', '--format', 'ndjson', '--explain'])).toMatchObject({
+    explain: true,
+  });
+});
+
+it.each([
+  ...['actions', 'roles', 'tax', 'reseller-access', 'compare', 'curve', 'policies'].map(
+    (name): [string[], string] => [
+      [name, '--locale', 'ko'],
+      `--locale goes with what is explained, not with ${name}`,
+    ],
+  ),
+  [['refund', '--policy', 'x'], 'unknown command "refund": expected one of quote, settle, '],
+  [['explain', '--locale', 'de'], 'unknown locale "de": expected one of en, ko'],
+  [['explain', '--format', 'table'], 'unknown format "table"'],
+  [['explain', '--ledger', 'l'], '--ledger goes with quote, settle, exchange, not with explain'],
+  [['market', 'KR', '--format', 'markdown'], 'unknown format "markdown"'],
+  [['settle', '--policy', 'a', 'in', '--policy=b'], '--policy is given twice'],
+  [['settle', '--policy', 'a', '--as-of', 'x', '--as-of', 'x'], '--as-of is given twice'],
+  [['settle', '--explain', '--explain'], '--explain is given twice'],
+  [['market', 'KR', '--format', 'text', '--format', 'text'], '--format is given twice'],
+  [
+    ['settle', '--explain', '--format', 'table'],
+    '--explain goes with the format ndjson, not with table',
+  ],
+  [['quote', 'paid=1', '--explain'], '--explain goes with the format ndjson, not with text'],
+  [['settle', '--locale', 'ko'], '--locale goes with explain and the format text, not with ndjson'],
+  [
+    ['quote', 'paid=1', '--format', 'table', '--locale', 'en'],
+    '--locale goes with explain and the format text, not with table',
+  ],
+  [['market', '--locale', 'ko'], '--locale goes with explain and the format text, not with ndjson'],
+])('refuses %j: %s', (argv, problem) => {
+  expect(() => readArguments(argv)).toThrow(problem);
+});
+
+it('names every command where none is given', () => {
+  const known = [
+    ...['quote', 'settle', 'exchange', 'explain', 'can', 'actions', 'roles', 'market', 'tax'],
+    ...['cancel-software', 'exchange-software', 'link', 'renew-link', 'record-download'],
+    ...['customer-purchase', 'customer-permission', 'customer-task', 'discounts', 'partnership'],
+    ...['reseller-task', 'reseller-access', 'support', 'compare', 'curve', 'policies'],
+  ];
+  const told = `a command is missing: one of ${known.join(', ')} (see --help)`;
+  expect(() => readArguments([])).toThrow(new Problem(told));
+});
+
+it('tells on one line what Node says on several', () => {
+  expect(() => readArguments(['settle', '--ledger', '--policy', 'x'])).toThrow(
+    /^Option '--ledger' argument is ambiguous\. Did you forget [^\n\\]*$/,
+  );
+});

@@ -1,0 +1,10 @@
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { run } from '../run.ts';
+
+// Where a word changes, `npm run told` writes the file anew: read every line that changes.
+it('tells how it is used as help.txt has it', async () => {
+  const { status, stdout, stderr } = await run(['--help']);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  await expect(stdout).toMatchFileSnapshot(fileURLToPath(new URL('help.txt', import.meta.url)));
+});

@@ -1,0 +1,257 @@
+import { describe, expect, it } from 'vitest';
+import {
+  compareRefund,
+  quoteRefund,
+  refundCurve,
+  refundPolicies,
+  refundPolicyVersions,
+  softwarePolicyVersions,
+} from '../../../src/index.ts';
+import { exchange, folder, ndjson, record, results, run } from '../run.ts';
+
+const facts = [
+  ...['paid=12000.00', 'currency=USD', 'term=P1Y', 'used=true', 'purchasedOn=2025-01-01'],
+] as const;
+
+/** What a wrong command says. */
+async function problemOf(argv: readonly string[]): Promise<string> {
+  const { status, stdout, stderr } = await run(argv);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  return stderr;
+}
+
+describe('compare', () => {
+  it('shows people why one page says 12 % and another none', async () => {
+    const policies = 'policies:=["partner-center-2020-08","azure-2020-02","azure-2020-07"]';
+    const asked = ['compare', ...facts, 'canceledOn=2025-07-02', policies];
+    expect(await run(asked)).toEqual({
+      status: 0,
+      stderr: '',
+      stdout: `policy                            refund             difference  how
+partner-center-2020-08          5,294.47  USD                    pro-rated, less a fee of 721.97
+azure-2020-02                   6,016.44  USD           +721.97  pro-rated, less a fee of 0.00
+    partner-center-2020-08: a fee of 12 % of the credit; azure-2020-02: no fee
+azure-2020-07                   6,016.44  USD           +721.97  pro-rated, less a fee of 0.00
+    partner-center-2020-08: a fee of 12 % of the credit; azure-2020-07: no fee
+`,
+    });
+  });
+
+  it('shows by how much a refund is smaller', async () => {
+    const policies = 'policies:=["azure-2020-07","partner-center-2020-08"]';
+    const { stdout } = await run(['compare', ...facts, 'canceledOn=2025-07-02', policies]);
+    expect(stdout).toContain(
+      'partner-center-2020-08          5,294.47  USD           -721.97  pro-rated, less',
+    );
+  });
+
+  it('says where the limit cut the refund, and where it left nothing', async () => {
+    const policies = 'policies:=["partner-center-2020-08","azure-2020-07"]';
+    const compared = async (consumed: string, canceledOn = '2025-01-07'): Promise<string> => {
+      const when = [`canceledOn=${canceledOn}`, `consumedRefunds=${consumed}`];
+      return (await run(['compare', ...facts, ...when, policies])).stdout;
+    };
+    const cut = await compared('48000.00');
+    expect(cut).toMatch(
+      /2020-08 +2,000\.00 {2}USD +pro-rated, less a fee of 1,416\.33; the limit cut the refund\n/,
+    );
+    expect(await compared('50000.00', '2025-01-06')).toMatch(
+      /2020-08 +0\.00 {2}USD +pro-rated; the limit left nothing of it\n/,
+    );
+    expect(await compared('30000.00')).not.toContain('; the limit');
+  });
+
+  it('takes all published policies where none are named', async () => {
+    const asked = ['compare', ...facts, 'canceledOn=2025-01-06'];
+    const { stdout } = await run(asked.map((word) => word.replace('12000', '60000')));
+    expect(stdout).toContain(
+      'partner-center-2018-05  not quoted: its text does not say how high the fee is\n',
+    );
+    expect(stdout).toMatch(
+      /partner-center-2018-10 +0\.00 {2}USD +refused: the text that applies has no rule/,
+    );
+    expect(stdout).toMatch(/azure-2020-07 +0\.00 {2}USD +\+0\.00 {2}refused: it is more than the/);
+    expect(stdout.split('\n').filter((line) => /^\w/.test(line))).toHaveLength(1 + 9);
+    const early = ['compare', ...facts, 'canceledOn=2025-01-02'];
+    expect((await run(early)).stdout).toMatch(/partner-center-2020-08 .* pro-rated\n/);
+    const unused = early.map((word) => word.replace('used=true', 'used=false'));
+    expect((await run(unused)).stdout).toMatch(/partner-center-2020-08 .* the whole price\n/);
+  });
+
+  it('answers records with a row for each policy, its quote without the lines', async () => {
+    const policies = ['azure-2020-01', { basedOn: 'azure-2020-01', id: 'ours', feeRate: '0.5' }];
+    const { status, stdout } = await run(
+      ['compare'],
+      ndjson({ ...record, meta: 1, policies }, { ...record, policies: 'azure-2020-01' }),
+    );
+    expect(status).toBe(1);
+    const ours = { ...refundPolicies['azure-2020-01'], id: 'ours', feeRate: '0.5' };
+    const rows = compareRefund(record, ['azure-2020-01', ours]).map((row) => {
+      if (!row.ok) throw new Error('Both state a fee.');
+      const { lines, ...quote } = row.quote;
+      return { ...row, quote: { ...quote, policy: row.policy } };
+    });
+    expect(results(stdout)).toEqual([
+      { ok: true, index: 0, id: 'CR-1', meta: 1, answer: JSON.parse(JSON.stringify({ rows })) },
+      expect.objectContaining({ ok: false, line: 2, id: 'CR-1' }),
+    ]);
+  });
+});
+
+describe('curve', () => {
+  it('shows people the days on either side of each jump, and why it jumps', async () => {
+    expect(await run(['curve', ...facts])).toEqual({
+      status: 0,
+      stderr: '',
+      stdout: `USD, partner-center-2020-08
+2025-01-01  day     0       12,000.00  pro-rated
+2025-01-06  day     5       11,835.62  pro-rated
+2025-01-07  day     6       10,386.41  pro-rated-less-fee
+2025-12-31  day   364           28.93  pro-rated-less-fee
+2026-01-01  day   365            0.00  refused: term-ended
+2025-01-07: 11,835.62 -> 10,386.41 (-1,449.21): window-ended
+2026-01-01: 28.93 -> 0.00 (-28.93): term-ended
+`,
+    });
+  });
+
+  it('shows the first day and the last where nothing jumps', async () => {
+    const asked = ['curve', ...facts, 'from=2025-03-01', 'to=2025-03-05'];
+    expect((await run(asked)).stdout).toBe(`USD, partner-center-2020-08
+2025-03-01  day    59        8,853.04  pro-rated-less-fee
+2025-03-05  day    63        8,737.32  pro-rated-less-fee
+`);
+  });
+
+  it('says all that makes a refund jump', async () => {
+    const policy = { basedOn: 'partner-center-2020-08', id: 'ours', overLimit: 'refuse' };
+    const asked = ['curve', ...facts, 'to=2025-01-07', `policy:=${JSON.stringify(policy)}`];
+    const { stdout } = await run(asked.map((word) => word.replace('12000', '56000')));
+    expect(stdout).toContain('\n2025-01-07: 0.00 -> 48,469.92 (48,469.92): window-ended, limit\n');
+  });
+
+  it('answers programs with every day', async () => {
+    const asked = ['curve', ...facts, 'from=2025-01-05', 'to=2025-01-08', 'policy=azure-2020-01'];
+    const { stdout } = await run([...asked, '--format', 'ndjson']);
+    const { id: _, customerId: __, canceledOn: ___, ...request } = record;
+    const options = { from: '2025-01-05', to: '2025-01-08', policy: 'azure-2020-01' } as const;
+    expect(results(stdout)).toEqual([
+      { ok: true, index: 0, answer: refundCurve({ ...request, used: true }, options) },
+    ]);
+  });
+
+  it('tells what is malformed', async () => {
+    const { status, stderr } = await run(['curve', ...facts, 'from=2024-12-31', 'policy=x']);
+    expect(status).toBe(1);
+    expect(stderr).toContain('options.policy: expected one of');
+    expect(stderr).toContain('options.from: expected the day of the purchase');
+  });
+});
+
+it('shows the id of a policy of one’s own with what would disturb the terminal escaped', async () => {
+  const ours = { basedOn: 'partner-center-2018-05', id: '\u001b[31mo\n\u202es' };
+  const policies = [{ ...ours, feeRate: '0.5' }, ours, 'azure-2020-07'];
+  const asked = ['compare', ...facts, 'canceledOn=2025-07-02'];
+  const compared = await run([...asked, `policies:=${JSON.stringify(policies)}`]);
+  const shown = '\\u{1b}[31mo\\u{a}\\u{202e}s';
+  const [, row, notQuoted] = compared.stdout.split('\n');
+  expect(row).toMatch(/^\\u\{1b\}\[31mo\\u\{a\}\\u\{202e\}s +3,008\.22 {2}USD/);
+  expect(notQuoted).toBe(`${shown}not quoted: its text does not say how high the fee is`);
+  const curve = await run(['curve', ...facts, `policy:=${JSON.stringify(policies[0])}`]);
+  expect(curve.stdout.split('\n')[0]).toBe(`USD, ${shown}`);
+  expect((compared.stdout + curve.stdout).replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+});
+
+describe('policies', () => {
+  it('lists every version with its time and notes', async () => {
+    const versions = [...refundPolicyVersions, ...softwarePolicyVersions];
+    const told = versions.map(({ policy, from, until, notes }) => {
+      const span = until === null ? `since ${from}` : `from ${from} until ${until}`;
+      return `${policy.id.padEnd(24)}${span}\n${notes.map((note) => `  ${note}\n`).join('')}`;
+    });
+    expect(await run(['policies'])).toEqual({ status: 0, stdout: told.join(''), stderr: '' });
+  });
+
+  it('shows one in full', async () => {
+    expect(
+      (await run(['policies', 'partner-center-2018-05'])).stdout,
+    ).toBe(`partner-center-2018-05  from 2018-05-11 until 2018-10-12
+  First seen in public on 2018-05-25. The fee has no stated size: derive a policy with a feeRate to quote refunds.
+  source                partner-center
+  lastVerified          2026-11-21
+  document              reservations-2018
+  windowDays            none
+  dayWithoutRow         none
+  fullCreditWhenUnused  false
+  feeRate               none
+  limitUsd              50000.00
+  limitWindow           365-days
+  limitCounts           refund
+  overLimit             clip
+  rounding              half-even
+  exchangeMinimum       credit
+  nonReturnable         none
+  payee                 customer
+`);
+    expect((await run(['policies', 'partner-center-2020-08'])).stdout).toContain(
+      '  nonReturnable         SuseLinux, RedHat\n',
+    );
+  });
+
+  it('gives programs the versions themselves', async () => {
+    const all = await run(['policies', '--format', 'ndjson']);
+    expect(results(all.stdout)).toEqual([...refundPolicyVersions, ...softwarePolicyVersions]);
+    const one = await run(['policies', 'azure-2020-01', '--format=ndjson']);
+    expect(results(one.stdout)).toEqual([
+      refundPolicyVersions.find(({ policy }) => policy.id === 'azure-2020-01'),
+    ]);
+  });
+
+  it.each([
+    [
+      ['policies', '__proto__'],
+      `unknown policy "__proto__": expected one of ${[...refundPolicyVersions, ...softwarePolicyVersions].map(({ policy }) => policy.id).join(', ')}\n`,
+    ],
+    [['policies', 'a', 'b', 'c'], 'one ID at most, got also "b" "c"'],
+    [['policies', '--format', 'table'], 'unknown format "table": expected one of text, ndjson'],
+    [['policies', '--explain'], '--explain goes with quote, settle, exchange, not with policies'],
+  ])('refuses %j', async (argv, problem) => {
+    expect(await problemOf(argv)).toContain(problem);
+  });
+});
+
+describe('--as-of', () => {
+  it('follows the partners’ page of that day', async () => {
+    const { stdout } = await run(['quote', '--as-of', '2018-10-31', '--explain'], ndjson(record));
+    const quote = quoteRefund(record, { policy: 'partner-center-2018-10' });
+    expect(results(stdout)).toMatchObject([{ quote: JSON.parse(JSON.stringify(quote)) }]);
+    const settled = await run(['settle', '--as-of=2019-01-01'], ndjson(record));
+    expect(results(settled.stdout)).toMatchObject([
+      { quote: { policy: 'partner-center-2018-11' } },
+    ]);
+    const swapped = await run(['exchange', '--as-of=2018-06-01'], ndjson(exchange));
+    expect(results(swapped.stdout)).toMatchObject([
+      { quote: { policy: 'partner-center-2018-05' } },
+    ]);
+  });
+
+  it.each([
+    [['quote', '--as-of', '2020-01-01', '--policy', 'azure-2020-01'], 'exclude each other'],
+    [['quote', '--as-of', '2018-05-10'], 'partner-rules: --as-of: expected 2018-05-11'],
+    [['quote', '--as-of', '2020-02-30'], '--as-of: expected a day and time that exist'],
+    [['settle', '--as-of', 'foo'], 'partner-rules: --as-of: expected a day as YYYY-MM-DD'],
+    [['quote', '--as-of', '2018-06-01'], '--as-of: feeRate: expected the early termination fee'],
+    [
+      ['market', 'KR', '--as-of', '2020-01-01'],
+      '--as-of goes with quote, settle, exchange, not with market',
+    ],
+  ])('refuses %j', async (argv, problem) => {
+    expect(await problemOf(argv)).toContain(problem);
+  });
+
+  it('leaves a ledger alone where it is wrong', async () => {
+    const at = folder({ ledgers: '' });
+    const argv = ['settle', '--as-of', 'x', '--ledger', at('ledgers')];
+    expect(await problemOf(argv)).toContain('--as-of: expected a day');
+  });
+});
