@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 /** From low to high. A room imports from lower layers and from itself, never sideways or upward. */
 const LAYERS: readonly (readonly string[])[] = [
   ['kernel'],
+  ['vocabulary'],
   ['roles', 'markets'],
   ['reservations', 'software', 'customers', 'resellers'],
   ['support', 'columns', 'interop'],
@@ -14,8 +15,18 @@ const LAYERS: readonly (readonly string[])[] = [
   ['index', 'cli'],
 ];
 
-/** What a terms or clauses file may need of its own folder when it runs. */
-const DATA_FILES = ['terms.ts', 'policies.ts', 'clauses.ts', 'matrix.ts', 'unavailable.ts'];
+/** The folders of a room, from low to high. A file of none of them may import from them all. */
+const FLOORS: { readonly [room: string]: readonly (readonly string[])[] } = {
+  reservations: [['policy'], ['quote'], ['ledger'], ['what-if']],
+  software: [['policy'], ['cancellation', 'download-link']],
+  support: [['form'], ['facts']],
+  interop: [['body'], ['facts', 'responses']],
+  explain: [['words'], ['form'], ['reservations', 'software', 'customers', 'resellers', 'support']],
+  cli: [['io'], ['commands'], ['report']],
+};
+
+const MOST_FILES_OF_A_FOLDER = 15;
+const MOST_LINES_OF_A_FILE = 320;
 
 interface Import {
   readonly specifier: string;
@@ -24,6 +35,8 @@ interface Import {
 
 /** A folder of `src`, or a file that stands there alone. */
 const roomOf = (path: string): string => path.replace(/(\/.*|\.ts)$/, '');
+const floorOf = (path: string): number =>
+  (FLOORS[roomOf(path)] ?? []).findIndex((folders) => folders.includes(path.split('/')[1] ?? ''));
 const layerOf = (room: string): number => LAYERS.findIndex((rooms) => rooms.includes(room));
 
 function nodesOf(root: ts.Node): ts.Node[] {
@@ -74,7 +87,7 @@ function faultOfImport(path: string, { specifier, isOnlyTypes }: Import): string
   if (!/^\.\.?\//.test(specifier)) return `imports the package ${specifier}`;
 
   const target = posix.join(posix.dirname(path), specifier);
-  if (room === 'cli' && target === '../package.json') return undefined;
+  if (path === 'cli/main.ts' && target === '../package.json') return undefined;
   if (target.startsWith('../')) return `imports ${target} from outside src`;
   const targetRoom = roomOf(target);
   if (layerOf(targetRoom) === -1) return `imports ${target}, which is in no layer`;
@@ -82,11 +95,15 @@ function faultOfImport(path: string, { specifier, isOnlyTypes }: Import): string
   if (targetRoom !== room && layerOf(targetRoom) === layerOf(room)) {
     return `imports sideways from ${targetRoom}`;
   }
-  const isOfRules = layerOf(room) > layerOf('kernel') && layerOf(room) < layerOf('cli');
-  const isOfData = ['terms.ts', 'clauses.ts'].includes(posix.basename(path));
-  if (isOfRules && isOfData && targetRoom === room && !isOnlyTypes) {
-    const isData = DATA_FILES.includes(posix.basename(target));
-    return isData ? undefined : `imports ${target} at run time`;
+  if (targetRoom === room && floorOf(path) !== -1) {
+    if (floorOf(target) > floorOf(path)) return `imports upward from ${posix.dirname(target)}`;
+    if (floorOf(target) === -1 && target.split('/').length === 2) return undefined;
+    if (floorOf(target) === floorOf(path) && posix.dirname(target) !== posix.dirname(path)) {
+      return `imports sideways from ${posix.dirname(target)}`;
+    }
+  }
+  if (posix.basename(path) === 'clauses.ts' && room !== 'vocabulary' && !isOnlyTypes) {
+    return `imports ${target} at run time`;
   }
   return undefined;
 }
@@ -146,11 +163,58 @@ describe('the sources', () => {
     .filter((path) => path.endsWith('.ts'));
 
   it('are found', () => {
-    expect(paths).toEqual(expect.arrayContaining(['index.ts', 'cli.ts', 'kernel/day.ts']));
+    expect(paths).toEqual(expect.arrayContaining(['index.ts', 'cli/main.ts', 'kernel/day.ts']));
   });
 
   it.each(paths)('%s keeps to its layer, and to pure functions outside the CLI', (path) => {
     expect(faultsOf(path, readFileSync(new URL(path, root), 'utf8'))).toEqual([]);
+  });
+});
+
+describe('the folders', () => {
+  const root = new URL('../src/', import.meta.url);
+  const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => [path, readFileSync(new URL(path, root), 'utf8')] as const);
+
+  it('import in no circle', () => {
+    const imports = new Map(
+      sources.map(([path, text]) => [
+        path,
+        nodesOf(ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true))
+          .map((node) => importOf(node)?.specifier ?? '')
+          .filter((specifier) => specifier.startsWith('.'))
+          .map((specifier) => posix.join(posix.dirname(path), specifier)),
+      ]),
+    );
+    const settled = new Set<string>();
+    const circles: string[] = [];
+    const visit = (path: string, trail: readonly string[]): void => {
+      if (trail.includes(path)) circles.push([...trail.slice(trail.indexOf(path)), path].join(' '));
+      if (settled.has(path) || trail.includes(path)) return;
+      for (const target of imports.get(path) ?? []) visit(target, [...trail, path]);
+      settled.add(path);
+    };
+    for (const path of imports.keys()) visit(path, []);
+    expect(circles).toEqual([]);
+  });
+
+  it(`have at most ${MOST_FILES_OF_A_FOLDER} files at one level`, () => {
+    const folders = new Map<string, string[]>();
+    for (const [path] of sources) {
+      const folder = posix.dirname(path);
+      folders.set(folder, [...(folders.get(folder) ?? []), path]);
+    }
+    const full = [...folders].filter(([, files]) => files.length > MOST_FILES_OF_A_FOLDER);
+    expect(full.map(([folder, files]) => `${folder}: ${files.length} files`)).toEqual([]);
+  });
+
+  it(`have files of at most ${MOST_LINES_OF_A_FILE} lines, tables of words apart`, () => {
+    const long = sources
+      .map(([path, text]) => [path, text.trimEnd().split('\n').length] as const)
+      .filter(([path, lines]) => lines > MOST_LINES_OF_A_FILE && !path.includes('/words/'));
+    expect(long).toEqual([]);
   });
 });
 
@@ -159,25 +223,21 @@ describe('the check of imports', () => {
     ['roles/index.ts', "export * from '../kernel/index.ts';"],
     ['reservations/input.ts', "import { readDay } from '../kernel/day.ts';"],
     ['reservations/input.ts', "import { isAllowed } from '../roles/index.ts';"],
-    ['reservations/input.ts', "import { terms } from './terms.ts';"],
-    ['reservations/tables/index.ts', "import { terms } from '../terms.ts';"],
     ['support/index.ts', "import { quoteRefund } from '../reservations/index.ts';"],
     ['clauses/catalogue.ts', "import { supportClauses } from '../support/clauses.ts';"],
     ['explain/index.ts', "import { clauseById } from '../clauses/index.ts';"],
     ['index.ts', "export * from './support/index.ts';"],
-    ['cli.ts', "import { main } from './cli/main.ts';"],
-    ['cli.ts', "import { version } from '../package.json';"],
-    ['cli/main.ts', "import { main } from '../cli.ts';"],
+    ['cli/main.ts', "import { version } from '../../package.json';"],
+    ['cli/bin.ts', "import { main } from './main.ts';"],
     ['cli/main.ts', "import { readFileSync } from 'node:fs';"],
     ['kernel/money.ts', "import { Decimal } from 'decimal.js';"],
-    ['roles/terms.ts', "import type { Facts } from './input.ts';"],
-    ['roles/terms.ts', "export type { Facts } from './input.ts';"],
-    ['roles/terms.ts', "type Facts = import('./input.ts').Facts;"],
-    ['roles/terms.ts', "import { matrix } from './matrix.ts';"],
-    ['roles/clauses.ts', "import { terms } from './terms.ts';"],
-    ['roles/clauses.ts', "import { deny } from '../kernel/decision.ts';"],
-    ['kernel/terms.ts', "import { readDay } from './day.ts';"],
-    ['kernel/day.ts', "// import '../cli.ts'\nconst text = \"import '../cli.ts'\";"],
+    ['roles/clauses.ts', "import type { Clause } from '../vocabulary/clauses.ts';"],
+    ['roles/clauses.ts', "export type { Clause } from '../vocabulary/clauses.ts';"],
+    ['roles/clauses.ts', "type Clause = import('../vocabulary/clauses.ts').Clause;"],
+    ['reservations/quote/facts.ts', "import { policies } from '../policy/policies.ts';"],
+    ['reservations/quote/facts.ts', "import { days } from './days.ts';"],
+    ['software/cancellation/facts.ts', "import { clauses } from '../clauses.ts';"],
+    ['kernel/day.ts', "// import '../cli/main.ts'\nconst text = \"import '../cli/main.ts'\";"],
     ['kernel/day.ts', 'export { readDay };'],
   ])('has nothing against %s: %s', (path, text) => {
     expect(faultsOf(path, text)).toEqual([]);
@@ -186,7 +246,7 @@ describe('the check of imports', () => {
   it.each([
     ['kernel/day.ts', "import { a } from '../roles/index.ts';", 'imports upward from roles'],
     ['kernel/day.ts', "import type { A } from '../index.ts';", 'imports upward from index'],
-    ['kernel/day.ts', "import '../cli.ts';", 'imports upward from cli'],
+    ['kernel/day.ts', "import '../cli/main.ts';", 'imports upward from cli'],
     ['kernel/day.ts', "export * from '../software/a.ts';", 'imports upward from software'],
     ['kernel/day.ts', "export { a } from '../roles/a.ts';", 'imports upward from roles'],
     ['kernel/day.ts', "const a = await import('../roles/a.ts');", 'imports upward from roles'],
@@ -206,7 +266,7 @@ describe('the check of imports', () => {
     ['support/a.ts', "import '../explain/b.ts';", 'imports upward from explain'],
     ['support/a.ts', "import '../clauses/index.ts';", 'imports upward from clauses'],
     ['cli/main.ts', "import '../index.ts';", 'imports sideways from index'],
-    ['index.ts', "import './cli.ts';", 'imports sideways from cli'],
+    ['index.ts', "import './cli/main.ts';", 'imports sideways from cli'],
     ['roles/a.ts', "import '../helpers/b.ts';", 'imports helpers/b.ts, which is in no layer'],
     ['helpers/b.ts', '', 'is in no layer'],
     ['roles/a.ts', "import '../../package.json';", 'imports ../package.json from outside src'],
@@ -215,7 +275,7 @@ describe('the check of imports', () => {
     ['kernel/day.ts', "import 'date-fns/add';", 'imports the package date-fns/add'],
     ['kernel/day.ts', "import { inspect } from 'node:util';", 'imports node:util outside the CLI'],
     ['index.ts', "import type { A } from 'node:fs';", 'imports node:fs outside the CLI'],
-    ['cli.ts', "import { readFileSync } from 'fs';", 'imports the package fs'],
+    ['cli/main.ts', "import { readFileSync } from 'fs';", 'imports the package fs'],
     ['roles/a.ts', "import { pick } from 'lodash';", 'imports the package lodash'],
     [
       'roles/a.ts',
@@ -223,18 +283,17 @@ describe('the check of imports', () => {
       'imports the package partner-rules/roles',
     ],
     ['roles/a.ts', 'const a = await import(name);', 'imports the package (computed)'],
-    ['roles/terms.ts', "import { read } from './input.ts';", 'imports roles/input.ts at run time'],
     [
-      'roles/terms.ts',
-      "import { type A } from './input.ts';",
-      'imports roles/input.ts at run time',
+      'reservations/quote/a.ts',
+      "import '../ledger/b.ts';",
+      'imports upward from reservations/ledger',
     ],
     [
-      'software/clauses.ts',
-      "export * from './decide-a.ts';",
-      'imports software/decide-a.ts at run time',
+      'software/cancellation/a.ts',
+      "import type { B } from '../download-link/b.ts';",
+      'imports sideways from software/download-link',
     ],
-    ['support/terms.ts', "import './index.ts';", 'imports support/index.ts at run time'],
+    ['roles/clauses.ts', "import { clauseById } from './a.ts';", 'imports roles/a.ts at run time'],
   ])('refuses in %s: %s', (path, text, fault) => {
     expect(faultsOf(path, text)).toEqual([fault]);
   });
@@ -279,7 +338,7 @@ describe('the check of purity', () => {
   ])('refuses outside the CLI, and not in it: %s', (text, fault) => {
     expect(faultsOf('kernel/day.ts', text)).toEqual([fault]);
     expect(faultsOf('index.ts', text)).toEqual([fault]);
-    expect(faultsOf('cli.ts', text)).toEqual([]);
+    expect(faultsOf('cli/bin.ts', text)).toEqual([]);
     expect(faultsOf('cli/main.ts', text)).toEqual([]);
   });
 });

@@ -39,13 +39,13 @@ it('has a guide that lists every clause, and every word of the closed unions', (
   for (const { id } of library.reservationClauses) {
     expect(guide).toMatch(new RegExp(`\\b${id}\\b`));
   }
-  const source = ['kernel/parse.ts', 'kernel/clause.ts', 'kernel/decision.ts']
-    .concat(['reservations/refund-quote.ts', 'reservations/quote-exchange.ts'])
-    .concat(['reservations/refund-curve.ts'])
+  const source = ['vocabulary/interpretations.ts', 'vocabulary/next-steps.ts']
+    .concat(['reservations/quote/quote.ts', 'reservations/quote/quote-exchange.ts'])
+    .concat(['reservations/what-if/refund-curve.ts'])
     .map((name) => readFileSync(new URL(`../src/${name}`, import.meta.url), 'utf8'))
     .join('\n');
   const unions =
-    /export type (?:ReadingId|NextStep|RefundRow|RefundRefusal|RefundNote|Assumed|ExchangeRefusal|RefundJumpCause) =([^;]*);/g;
+    /export type (?:InterpretationId|NextStep|RefundRow|RefundRefusal|RefundNote|Assumed|ExchangeRefusal|RefundJumpCause) =([^;]*);/g;
   const words = [...source.matchAll(unions)].flatMap(([, union = '']) =>
     [...union.matchAll(/'([^']+)'/g)].map(([, word = '']) => word),
   );

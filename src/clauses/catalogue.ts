@@ -1,11 +1,11 @@
 import { customerClauses } from '../customers/clauses.ts';
-import type { Clause } from '../kernel/clause.ts';
 import { marketClauses } from '../markets/clauses.ts';
 import { resellerClauses } from '../resellers/clauses.ts';
 import { reservationClauses } from '../reservations/clauses.ts';
 import { roleClauses } from '../roles/clauses.ts';
 import { softwareClauses } from '../software/clauses.ts';
 import { supportClauses } from '../support/clauses.ts';
+import type { Clause } from '../vocabulary/clauses.ts';
 
 /**
  * Every clause of the documents, room by room and in the order of their numbers: what it says in

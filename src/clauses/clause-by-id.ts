@@ -1,6 +1,6 @@
-import type { Clause, ClauseId } from '../kernel/clause.ts';
 import { InputError, type Issue } from '../kernel/issue.ts';
 import { readWord } from '../kernel/read.ts';
+import type { Clause, ClauseId } from '../vocabulary/clauses.ts';
 import { clauses } from './catalogue.ts';
 
 const byId: ReadonlyMap<ClauseId, Clause> = new Map(clauses.map((clause) => [clause.id, clause]));

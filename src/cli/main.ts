@@ -20,7 +20,6 @@ import { type Explained, startExplanations } from './commands/explanations.ts';
 import { help } from './commands/help.ts';
 import type { Source } from './commands/question.ts';
 import { type Quoted, resultOf, startQuotes } from './commands/quotes.ts';
-import type { Answered, Run } from './commands/results.ts';
 import { type Decided, startRule } from './commands/rules.ts';
 import { answerLine } from './io/answer-line.ts';
 import { LedgerFile } from './io/ledger-file.ts';
@@ -28,9 +27,10 @@ import { lineBatches, withoutMark } from './io/lines.ts';
 import { Output } from './io/output.ts';
 import { codeOf, Problem } from './io/problem.ts';
 import { Progress } from './io/progress.ts';
-import { tableWriter } from './io/table.ts';
+import type { Answered, Run } from './io/results.ts';
 import { withOrigin } from './io/with-origin.ts';
-import { explanationWriter, ndjsonWriter, textWriter, type Writer } from './io/writers.ts';
+import { tableWriter } from './report/table.ts';
+import { explanationWriter, ndjsonWriter, textWriter, type Writer } from './report/writers.ts';
 
 /** The streams of the process, or others in their place. */
 export interface Streams {

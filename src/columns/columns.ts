@@ -1,7 +1,8 @@
 import type { CurrencyCode } from '../kernel/currencies.ts';
 import type { AmountInput } from '../kernel/money.ts';
+import type { Product } from '../reservations/policy/products.ts';
 import type { PolicyOptions } from '../reservations/policy/ready-policy.ts';
-import type { Product, RefundPolicy } from '../reservations/policy/refund-policy.ts';
+import type { RefundPolicy } from '../reservations/policy/refund-policy.ts';
 import type { Assumed } from '../reservations/quote/quote.ts';
 import type { RefundStatus } from './refund-status.ts';
 

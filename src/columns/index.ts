@@ -1,5 +1,5 @@
 export { currencyCodes, currencyDigits, currencyListDate } from '../kernel/currencies.ts';
-export * from '../kernel/index.ts';
+export * from '../vocabulary/index.ts';
 export type {
   RefundColumns,
   RefundColumnsOptions,

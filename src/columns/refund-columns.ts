@@ -1,7 +1,6 @@
 import { addYears, isWritable } from '../kernel/day.ts';
 import { InputError, type Issue } from '../kernel/issue.ts';
 import { isLess, leftOf, type Whole } from '../kernel/money.ts';
-import { termYears } from '../reservations/policy/refund-policy.ts';
 import {
   claimOf,
   creditOf,
@@ -11,6 +10,7 @@ import {
 } from '../reservations/quote/calculate-refund.ts';
 import type { RefundRow } from '../reservations/quote/quote.ts';
 import { assumedOf } from '../reservations/quote/returned-reservation.ts';
+import { termYears } from '../reservations/quote/term.ts';
 import { type ColumnFacts, readColumnFacts } from './column-facts.ts';
 import type { RefundColumns, RefundColumnsOptions, RefundColumnsRequest } from './columns.ts';
 import { type RefundStatus, refundStatuses } from './refund-status.ts';
@@ -31,7 +31,7 @@ import { type RefundStatus, refundStatuses } from './refund-status.ts';
  * malformed: a column of another kind or length, an unknown currency, no rate for one that needs it,
  * a policy that states no fee.
  *
- * Clauses and readings: as `quoteRefund`.
+ * Clauses and interpretations: as `quoteRefund`.
  *
  * @example
  * const { refund, status, counts } = refundColumns({

@@ -1,4 +1,4 @@
-import type { Clause } from '../kernel/clause.ts';
+import type { Clause } from '../vocabulary/clauses.ts';
 
 /** What the document says about customers who buy for themselves, in this project's words. */
 export const customerClauses: readonly Clause[] = Object.freeze(

@@ -1,4 +1,4 @@
-import type { ClauseId } from '../kernel/clause.ts';
+import type { ClauseId } from '../vocabulary/clauses.ts';
 
 /** Of what kind a subscription is. `other` is any but the two usage-based ones of Azure. */
 export type SubscriptionOffer = 'azure-plan' | 'azure-global' | 'other';

@@ -1,7 +1,7 @@
-import type { ClauseId } from '../kernel/clause.ts';
-import { type Allowed, type Denied, deny, type Obstacle } from '../kernel/decision.ts';
 import { InputError, type Issue } from '../kernel/issue.ts';
 import { decideMarket, type MarketNote } from '../markets/index.ts';
+import type { ClauseId } from '../vocabulary/clauses.ts';
+import { type Allowed, type Denied, deny, type Obstacle } from '../vocabulary/decision.ts';
 import { effectClauses, type PurchaseEffects, purchaseEffects } from './customer-tasks.ts';
 import type { CustomerPurchaseFacts, CustomerPurchaseRequest } from './facts.ts';
 import { readCustomerPurchase } from './read-facts.ts';
@@ -42,7 +42,7 @@ export type CustomerPurchaseDecision = AllowedCustomerPurchase | DeniedCustomerP
  * @throws InputError with every issue, where the facts are malformed or the market is unknown.
  *
  * Clauses: CUS-1 and CUS-3 to CUS-8 (`customer-permission`), MKT-1 (`software`, Azure reservations
- * unavailable markets); reading R-CONDITIONS.
+ * unavailable markets); interpretation R-CONDITIONS.
  *
  * @example
  * const decision = decideCustomerPurchase({
@@ -94,7 +94,7 @@ export function decideCustomerPurchase(facts: CustomerPurchaseFacts): CustomerPu
     obstacles.push({
       reason: 'market-unavailable',
       clause: 'MKT-1',
-      reading: 'R-CONDITIONS',
+      interpretation: 'R-CONDITIONS',
       nextStep: 'do-without-a-reservation',
     });
   }
@@ -107,7 +107,7 @@ export function decideCustomerPurchase(facts: CustomerPurchaseFacts): CustomerPu
       reason: denied.reason,
       obstacles: denied.obstacles,
       because: denied.because,
-      readings: denied.readings,
+      interpretations: denied.interpretations,
       effects: null,
       notes,
       assumed,
@@ -120,7 +120,7 @@ export function decideCustomerPurchase(facts: CustomerPurchaseFacts): CustomerPu
   return {
     allowed: true,
     because,
-    readings: ['R-CONDITIONS'],
+    interpretations: ['R-CONDITIONS'],
     effects: purchaseEffects,
     notes,
     assumed,

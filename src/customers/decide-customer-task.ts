@@ -1,5 +1,5 @@
-import type { Allowed, Denied, Obstacle } from '../kernel/decision.ts';
 import { InputError, type Issue } from '../kernel/issue.ts';
+import type { Allowed, Denied, Obstacle } from '../vocabulary/decision.ts';
 import { type CustomerTask, type CustomerTaskWay, customerTaskTerms } from './customer-tasks.ts';
 import type { CustomerTaskFacts } from './facts.ts';
 import { readCustomerTask, readCustomerTaskFacts } from './read-facts.ts';
@@ -58,7 +58,7 @@ export function decideCustomerTask(
   const { how, clause, scope } = customerTaskTerms[asked];
   const isOurs = request.subscriptionBoughtBy === 'partner';
   if (isOurs && how !== 'through-the-partner') {
-    return { allowed: true, because: [clause], readings: [], task: asked, how, request };
+    return { allowed: true, because: [clause], interpretations: [], task: asked, how, request };
   }
   const obstacle: Obstacle<CustomerTaskRefusal> = isOurs
     ? // CUS-7: exchanges, cancellations, renewals and later scopes are the partner's to make.
@@ -70,7 +70,7 @@ export function decideCustomerTask(
     reason: obstacle.reason,
     obstacles: [obstacle],
     because: [obstacle.clause],
-    readings: [],
+    interpretations: [],
     task: asked,
     how: isOurs ? 'through-the-partner' : null,
     request,

@@ -1,7 +1,7 @@
-import type { ClauseId } from '../kernel/clause.ts';
-import { type Allowed, type Denied, deny, type Obstacle } from '../kernel/decision.ts';
 import { InputError, type Issue } from '../kernel/issue.ts';
 import { decideAccess, type Role } from '../roles/index.ts';
+import type { ClauseId } from '../vocabulary/clauses.ts';
+import { type Allowed, type Denied, deny, type Obstacle } from '../vocabulary/decision.ts';
 import {
   activityOfTurning,
   type CustomerPermission,
@@ -51,7 +51,7 @@ export type PermissionChangeDecision = AllowedPermissionChange | DeniedPermissio
  * @throws InputError with every issue, where the facts are malformed. `parseRole` reads other
  * spellings of a role.
  *
- * Clauses: CUS-2, CUS-3, CUS-5 to CUS-8 and CUS-10 (`customer-permission`); reading R-NO-ENTRY.
+ * Clauses: CUS-2, CUS-3, CUS-5 to CUS-8 and CUS-10 (`customer-permission`); interpretation R-NO-ENTRY.
  *
  * @example
  * const decision = decidePermissionChange({
@@ -89,7 +89,7 @@ export function decidePermissionChange(facts: PermissionChangeFacts): Permission
       reason: denied.reason,
       obstacles: denied.obstacles,
       because: denied.because,
-      readings: denied.readings,
+      interpretations: denied.interpretations,
       next: current,
       activity: null,
       effects: effectsOf(current),
@@ -105,7 +105,7 @@ export function decidePermissionChange(facts: PermissionChangeFacts): Permission
   return {
     allowed: true,
     because,
-    readings: changes ? [] : ['R-NO-ENTRY'],
+    interpretations: changes ? [] : ['R-NO-ENTRY'],
     next: wanted,
     activity: changes ? activityOfTurning[wanted] : null,
     effects: effectsOf(wanted),

@@ -1,5 +1,6 @@
-import type { ClauseId, ReadingId } from '../kernel/clause.ts';
 import { InputError, type Issue, issue } from '../kernel/issue.ts';
+import type { ClauseId } from '../vocabulary/clauses.ts';
+import type { InterpretationId } from '../vocabulary/interpretations.ts';
 import type { DiscountFacts } from './facts.ts';
 import { readDiscountFacts } from './read-facts.ts';
 
@@ -8,7 +9,7 @@ export interface DiscountedSubscriptions {
   /** In the order in which they were given. */
   readonly subscriptionIds: readonly string[];
   readonly because: readonly ClauseId[];
-  readonly readings: readonly ReadingId[];
+  readonly interpretations: readonly InterpretationId[];
   /** The facts in canonical form. */
   readonly request: DiscountFacts;
 }
@@ -45,12 +46,12 @@ export function discountedSubscriptions(facts: DiscountFacts): DiscountedSubscri
     .filter((one) => one.customerId === customerId && one.partnerId === partnerId)
     .map(({ id }) => id);
   if (request.scope === 'shared') {
-    return { subscriptionIds: shared, because: ['CUS-9'], readings: [], request };
+    return { subscriptionIds: shared, because: ['CUS-9'], interpretations: [], request };
   }
   const { subscriptionId } = request;
   if (!shared.includes(subscriptionId)) {
     const expected = 'the id of a listed subscription that this partner bought for this customer';
     throw new InputError([issue(['subscriptionId'], 'unknown-value', expected, subscriptionId)]);
   }
-  return { subscriptionIds: [subscriptionId], because: ['CUS-9'], readings: [], request };
+  return { subscriptionIds: [subscriptionId], because: ['CUS-9'], interpretations: [], request };
 }

@@ -1,4 +1,4 @@
-export * from '../kernel/index.ts';
+export * from '../vocabulary/index.ts';
 export type { ExplainableAnswer } from './answer.ts';
 export {
   type ExplainFormat,

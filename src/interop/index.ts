@@ -1,4 +1,4 @@
-export * from '../kernel/index.ts';
+export * from '../vocabulary/index.ts';
 export type { PolicyError } from './body/policy-errors.ts';
 export type { Price } from './body/price.ts';
 export { readCollection } from './body/read-collection.ts';

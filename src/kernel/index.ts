@@ -1,7 +1,5 @@
-export type { Clause, ClauseId, DocumentKey, ReadingId } from './clause.ts';
 export type { CurrencyCode } from './currencies.ts';
 export type { DayInput } from './day.ts';
-export type { Allowed, Decision, Denied, NextStep, Obstacle } from './decision.ts';
 export type { InstantInput } from './instant.ts';
 export { InputError, type Issue, type IssueCode, isInputError, type Parsed } from './issue.ts';
 export type { AmountInput } from './money.ts';

@@ -1,9 +1,9 @@
-import type { ReadingId } from '../kernel/clause.ts';
 import { versionOn } from '../kernel/dated-version.ts';
 import { type DayInput, formatDay, readDay } from '../kernel/day.ts';
-import { type Allowed, type Denied, deny } from '../kernel/decision.ts';
 import { InputError, type Issue, issue } from '../kernel/issue.ts';
 import { readFields } from '../kernel/read.ts';
+import { type Allowed, type Denied, deny } from '../vocabulary/decision.ts';
+import type { InterpretationId } from '../vocabulary/interpretations.ts';
 import { firstKnownList, type KnownMarketList, marketListVersions, newestList } from './lists.ts';
 import type { MarketCode } from './names.ts';
 import { type MarketInput, readMarket } from './read-market.ts';
@@ -64,7 +64,7 @@ export type MarketDecision = AllowedMarket | DeniedMarket;
  * the list of the day is not known: before 2019-07-25.
  *
  * Clauses: MKT-1 (`software`, Azure reservations unavailable markets), MKT-3 (an older revision);
- * reading R-WHICH.
+ * interpretation R-WHICH.
  *
  * @example
  * decideMarket('South Korea').available; //=> true
@@ -83,12 +83,12 @@ export function decideMarket(market: MarketInput, options?: MarketOptions): Mark
   const { from: listFrom, clause } = isNewest ? newestList : list;
   const listedAs = isNewest ? found.listedAs : namesIn(list, code);
   const assumed: readonly MarketAssumed[] = isNewest ? ['asOf'] : [];
-  const which: readonly ReadingId[] = isNewest ? ['R-WHICH'] : [];
+  const which: readonly InterpretationId[] = isNewest ? ['R-WHICH'] : [];
   if (listedAs.length === 0) {
     return {
       allowed: true,
       because: [clause],
-      readings: which,
+      interpretations: which,
       available: true,
       code,
       alpha3,
@@ -100,7 +100,7 @@ export function decideMarket(market: MarketInput, options?: MarketOptions): Mark
       notes: ['no-promise-to-sell'],
     };
   }
-  const { reason, obstacles, because, readings } = deny<MarketRefusal>(
+  const { reason, obstacles, because, interpretations } = deny<MarketRefusal>(
     [{ reason: 'not-available', clause, nextStep: 'do-without-a-reservation' }],
     [],
     which,
@@ -110,7 +110,7 @@ export function decideMarket(market: MarketInput, options?: MarketOptions): Mark
     reason,
     obstacles,
     because,
-    readings,
+    interpretations,
     available: false,
     code,
     alpha3,

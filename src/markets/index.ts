@@ -1,6 +1,4 @@
-export type { Clause, ClauseId, DocumentKey, ReadingId } from '../kernel/clause.ts';
 export type { DayInput } from '../kernel/day.ts';
-export type { Allowed, Decision, Denied, NextStep, Obstacle } from '../kernel/decision.ts';
 export {
   InputError,
   type Issue,
@@ -9,6 +7,11 @@ export {
   type Parsed,
 } from '../kernel/issue.ts';
 export type { Parser, StandardProps, StandardResult } from '../kernel/standard-schema.ts';
+export type { Clause, ClauseId } from '../vocabulary/clauses.ts';
+export type { Allowed, Decision, Denied, Obstacle } from '../vocabulary/decision.ts';
+export type { DocumentKey } from '../vocabulary/documents.ts';
+export type { InterpretationId } from '../vocabulary/interpretations.ts';
+export type { NextStep } from '../vocabulary/next-steps.ts';
 export {
   type AllowedMarket,
   type DeniedMarket,

@@ -1,4 +1,4 @@
-import type { ClauseId } from '../kernel/clause.ts';
+import type { ClauseId } from '../vocabulary/clauses.ts';
 import type { ResellerRelationship, ResellerTaskRefusal } from './relationship.ts';
 import { type ResellerAccess, resellerAccessLevels } from './reseller-tasks.ts';
 

@@ -1,6 +1,7 @@
-import type { ClauseId, ReadingId } from '../kernel/clause.ts';
-import type { Allowed, Denied } from '../kernel/decision.ts';
 import { InputError, type Issue } from '../kernel/issue.ts';
+import type { ClauseId } from '../vocabulary/clauses.ts';
+import type { Allowed, Denied } from '../vocabulary/decision.ts';
+import type { InterpretationId } from '../vocabulary/interpretations.ts';
 import { placesOf } from './find-occurrences.ts';
 import type { Partnership, PartnershipEvent, PartnershipRefusal } from './partnership.ts';
 import { readEvent, readPartnership } from './read-relationship.ts';
@@ -32,7 +33,7 @@ export type PartnershipDecision = AllowedPartnership | DeniedPartnership;
  * @throws InputError with every issue, where the partnership or the event is malformed.
  *
  * Clauses: RSL-2 (`indirect-resellers`, Indirect provider tasks, note), RSL-3 (Connect with indirect
- * resellers); reading R-ACCEPT.
+ * resellers); interpretation R-ACCEPT.
  *
  * @example
  * const link = 'https://partner.example/invitation?id=7';
@@ -52,15 +53,15 @@ export function advancePartnership(
   if (before === undefined || asked === undefined) throw new InputError(issues);
 
   const reasons = reasonsAgainst(asked, before);
-  const denied = refuse(reasons, [], readingsOf[asked.kind]);
+  const denied = refuse(reasons, [], interpretationsOf[asked.kind]);
   if (denied !== undefined) {
-    const { reason, obstacles, because, readings } = denied;
-    return { allowed: false, reason, obstacles, because, readings, next: before };
+    const { reason, obstacles, because, interpretations } = denied;
+    return { allowed: false, reason, obstacles, because, interpretations, next: before };
   }
   return {
     allowed: true,
     because: [...clausesOf[asked.kind]],
-    readings: [...readingsOf[asked.kind]],
+    interpretations: [...interpretationsOf[asked.kind]],
     next: partnershipAfter(asked, before),
   };
 }
@@ -74,7 +75,7 @@ const clausesOf: { readonly [K in Kind]: readonly ClauseId[] } = {
   'accept-request': ['RSL-2', 'RSL-3'],
 };
 
-const readingsOf: { readonly [K in Kind]: readonly ReadingId[] } = {
+const interpretationsOf: { readonly [K in Kind]: readonly InterpretationId[] } = {
   enroll: [],
   'open-account': [],
   'send-request': ['R-ACCEPT'],

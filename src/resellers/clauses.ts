@@ -1,4 +1,4 @@
-import type { Clause } from '../kernel/clause.ts';
+import type { Clause } from '../vocabulary/clauses.ts';
 
 /** What the document says about indirect resellers, in this project's words. */
 export const resellerClauses: readonly Clause[] = Object.freeze(

@@ -1,6 +1,6 @@
-import type { ReadingId } from '../kernel/clause.ts';
-import type { Allowed, Denied } from '../kernel/decision.ts';
 import { InputError, type Issue } from '../kernel/issue.ts';
+import type { Allowed, Denied } from '../vocabulary/decision.ts';
+import type { InterpretationId } from '../vocabulary/interpretations.ts';
 import { accessOf, clausesGiving, reasonsAgainst } from './access.ts';
 import { readRelationship, readTask } from './read-relationship.ts';
 import { refuse } from './refuse.ts';
@@ -41,7 +41,7 @@ export type ResellerTaskDecision = AllowedResellerTask | DeniedResellerTask;
  * contradicts itself.
  *
  * Clauses: RSL-2 to RSL-8 (`indirect-resellers`, Connect with indirect resellers, step 4 and table);
- * reading R-RELATIONSHIP.
+ * interpretation R-RELATIONSHIP.
  *
  * @example
  * const decision = decideResellerTask('earn-incentive', {
@@ -65,16 +65,25 @@ export function decideResellerTask(
   const need = needs[asked];
   const access = accessOf(facts);
   const clauses = clausesGiving(need, facts);
-  const readings: readonly ReadingId[] = ['R-RELATIONSHIP'];
-  const denied = refuse(reasonsAgainst(need, facts), clauses, readings);
+  const interpretations: readonly InterpretationId[] = ['R-RELATIONSHIP'];
+  const denied = refuse(reasonsAgainst(need, facts), clauses, interpretations);
   if (denied !== undefined) {
     const { reason, obstacles, because } = denied;
-    return { allowed: false, reason, obstacles, because, readings, task: asked, access, notes: [] };
+    return {
+      allowed: false,
+      reason,
+      obstacles,
+      because,
+      interpretations,
+      task: asked,
+      access,
+      notes: [],
+    };
   }
   return {
     allowed: true,
     because: ['RSL-2', 'RSL-3', ...clauses],
-    readings,
+    interpretations,
     task: asked,
     access,
     notes: asked === 'earn-incentive' ? ['where-incentives-apply'] : [],

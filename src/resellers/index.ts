@@ -1,5 +1,3 @@
-export type { Clause, ClauseId, DocumentKey, ReadingId } from '../kernel/clause.ts';
-export type { Allowed, Decision, Denied, NextStep, Obstacle } from '../kernel/decision.ts';
 export {
   InputError,
   type Issue,
@@ -7,6 +5,11 @@ export {
   isInputError,
   type Parsed,
 } from '../kernel/issue.ts';
+export type { Clause, ClauseId } from '../vocabulary/clauses.ts';
+export type { Allowed, Decision, Denied, Obstacle } from '../vocabulary/decision.ts';
+export type { DocumentKey } from '../vocabulary/documents.ts';
+export type { InterpretationId } from '../vocabulary/interpretations.ts';
+export type { NextStep } from '../vocabulary/next-steps.ts';
 export {
   type AllowedPartnership,
   advancePartnership,

@@ -1,5 +1,6 @@
-import type { ClauseId, ReadingId } from '../kernel/clause.ts';
-import { type Denied, deny, type Obstacle } from '../kernel/decision.ts';
+import type { ClauseId } from '../vocabulary/clauses.ts';
+import { type Denied, deny, type Obstacle } from '../vocabulary/decision.ts';
+import type { InterpretationId } from '../vocabulary/interpretations.ts';
 import type { PartnershipRefusal } from './partnership.ts';
 import type { ResellerTaskRefusal } from './relationship.ts';
 import { refusals } from './reseller-tasks.ts';
@@ -8,11 +9,11 @@ import { refusals } from './reseller-tasks.ts';
 export function refuse<Reason extends PartnershipRefusal | ResellerTaskRefusal>(
   reasons: readonly Reason[],
   clauses: readonly ClauseId[],
-  readings: readonly ReadingId[],
+  interpretations: readonly InterpretationId[],
 ): Denied<Reason> | undefined {
   const [first, ...others] = reasons.map((reason): Obstacle<Reason> => {
     const [clause, nextStep] = refusals[reason];
     return { reason, clause, nextStep };
   });
-  return first === undefined ? undefined : deny([first, ...others], clauses, readings);
+  return first === undefined ? undefined : deny([first, ...others], clauses, interpretations);
 }

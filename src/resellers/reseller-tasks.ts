@@ -1,5 +1,5 @@
-import type { ClauseId } from '../kernel/clause.ts';
-import type { NextStep } from '../kernel/decision.ts';
+import type { ClauseId } from '../vocabulary/clauses.ts';
+import type { NextStep } from '../vocabulary/next-steps.ts';
 import type { Partnership, PartnershipRefusal } from './partnership.ts';
 import type { ResellerTaskRefusal } from './relationship.ts';
 

@@ -1,5 +1,5 @@
-import type { NextStep } from '../kernel/decision.ts';
 import { InputError, type Issue } from '../kernel/issue.ts';
+import type { NextStep } from '../vocabulary/next-steps.ts';
 import { reasonsAgainst } from './access.ts';
 import { readAccess, readRelationship } from './read-relationship.ts';
 import type { ResellerRelationship } from './relationship.ts';
@@ -14,7 +14,7 @@ import { type ResellerAccess, refusals } from './reseller-tasks.ts';
  * or contradicts itself.
  *
  * Clauses: RSL-2, RSL-3, RSL-5 to RSL-8 (`indirect-resellers`, Connect with indirect resellers);
- * reading R-RELATIONSHIP.
+ * interpretation R-RELATIONSHIP.
  *
  * @example
  * stepsToAccess('support', {

@@ -1,4 +1,4 @@
-import type { Clause } from '../kernel/clause.ts';
+import type { Clause } from '../vocabulary/clauses.ts';
 
 const azurePolicies = 'Cancel, exchange, and refund policies';
 const cancellationTable = 'How cancellations work, table';

@@ -1,5 +1,5 @@
 export { currencyCodes, currencyDigits, currencyListDate } from '../kernel/currencies.ts';
-export * from '../kernel/index.ts';
+export * from '../vocabulary/index.ts';
 export {
   createSettlement,
   type Settlement,
@@ -36,15 +36,9 @@ export type {
   RefundPolicyFields,
   RefundPolicyInput,
 } from './policy/policy-fields.ts';
+export { type Product, products } from './policy/products.ts';
 export type { PolicyOptions } from './policy/ready-policy.ts';
-export {
-  type LimitWindow,
-  type Product,
-  products,
-  type RefundDocument,
-  type RefundPolicy,
-  type Term,
-} from './policy/refund-policy.ts';
+export type { LimitWindow, RefundDocument, RefundPolicy } from './policy/refund-policy.ts';
 export { refundPolicyAt } from './policy/refund-policy-at.ts';
 export { parseExchangeRequest } from './quote/parse-exchange-request.ts';
 export { parseRefundRequest } from './quote/parse-refund-request.ts';
@@ -74,6 +68,7 @@ export type {
   RefundRequest,
   RefundRequestInput,
 } from './quote/request.ts';
+export type { Term } from './quote/term.ts';
 export {
   type ComparedRefund,
   compareRefund,

@@ -1,4 +1,4 @@
-import type { Clause } from '../kernel/clause.ts';
+import type { Clause } from '../vocabulary/clauses.ts';
 
 /** What the documents say about roles, in this project's words. */
 export const roleClauses: readonly Clause[] = Object.freeze(

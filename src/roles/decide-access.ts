@@ -1,5 +1,5 @@
-import type { Allowed, Denied } from '../kernel/decision.ts';
 import { InputError, type Issue } from '../kernel/issue.ts';
+import type { Allowed, Denied } from '../vocabulary/decision.ts';
 import { type Action, permissionMatrix, type Role } from './matrix.ts';
 import { readAction, readRoles } from './read-role.ts';
 import { grantingSetOf, roleSetOf, rolesOf } from './role-set.ts';
@@ -55,7 +55,7 @@ export function decideAccess(roles: Role | readonly Role[], action: Action): Acc
     return {
       allowed: true,
       because: [clause],
-      readings: [],
+      interpretations: [],
       roles: rolesOf(held),
       action,
       allowedRoles,
@@ -67,7 +67,7 @@ export function decideAccess(roles: Role | readonly Role[], action: Action): Acc
     reason: 'not-granted',
     obstacles: [{ reason: 'not-granted', clause, nextStep: 'ask-an-allowed-role' }],
     because: [clause],
-    readings: [],
+    interpretations: [],
     roles: rolesOf(held),
     action,
     allowedRoles,

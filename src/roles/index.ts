@@ -1,4 +1,4 @@
-export * from '../kernel/index.ts';
+export * from '../vocabulary/index.ts';
 export { actionsAllowed } from './actions-allowed.ts';
 export {
   type AccessDecision,

@@ -1,4 +1,4 @@
-import type { ClauseId } from '../kernel/clause.ts';
+import type { ClauseId } from '../vocabulary/clauses.ts';
 
 const roleIds = [
   'admin-agent',

@@ -1,4 +1,4 @@
-import type { Clause } from '../kernel/clause.ts';
+import type { Clause } from '../vocabulary/clauses.ts';
 
 const document = 'software';
 const revision = '2020-06-18';

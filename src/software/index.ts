@@ -1,6 +1,6 @@
 export { currencyCodes, currencyDigits, currencyListDate } from '../kernel/currencies.ts';
-export * from '../kernel/index.ts';
 export type { Role } from '../roles/matrix.ts';
+export * from '../vocabulary/index.ts';
 export type {
   AllowedSoftwareCancellation,
   DeniedSoftwareCancellation,
@@ -26,7 +26,7 @@ export type {
   SoftwareCancellationRequest,
   SoftwareCustomer,
 } from './cancellation/request.ts';
-export type { DownloadLink, LinkExpiry, LinkPolicyFigures } from './download-link/download-link.ts';
+export type { LinkExpiry, LinkPolicyFigures } from './download-link/download-link.ts';
 export {
   type ActiveDownloadLink,
   type DownloadLinkStatus,
@@ -35,7 +35,7 @@ export {
   type RevokedDownloadLink,
   type UnstatedDownloadLink,
 } from './download-link/download-link-status.ts';
-export type { DownloadLinkInput } from './download-link/link-facts.ts';
+export type { DownloadLink, DownloadLinkInput } from './download-link/link-facts.ts';
 export {
   type DownloadRefusal,
   type RecordedDownload,

@@ -1,4 +1,4 @@
-import type { Clause } from '../kernel/clause.ts';
+import type { Clause } from '../vocabulary/clauses.ts';
 
 /** What the documents say about requests to the vendor's support, in this project's words. */
 export const supportClauses: readonly Clause[] = Object.freeze(

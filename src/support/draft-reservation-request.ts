@@ -2,8 +2,8 @@ import type { Issue } from '../kernel/issue.ts';
 import { type ReservationFacts, readReservationFacts } from './facts/read-reservation-facts.ts';
 import { describeFacts, requests } from './form/description.ts';
 import { missingParts } from './form/form-parts.ts';
-import { denyDraft, makeDraft } from './form/make-draft.ts';
 import type { ReservationSupportDraft } from './form/support-draft.ts';
+import { denyDraft, makeDraft } from './make-draft.ts';
 import {
   advisedFacts,
   type ReservationSupportKind,
@@ -27,7 +27,7 @@ export function draftReservationRequest<Kind extends ReservationSupportKind>(
   return makeDraft({
     kind,
     because: ['SUP-1'],
-    readings: ['R-CONTACT'],
+    interpretations: ['R-CONTACT'],
     fields: {
       ...reservationSelections,
       title: facts.title ?? titleOf(kind, facts),

@@ -3,8 +3,8 @@ import { onlyGiven } from './facts/fact-readers.ts';
 import { readSoftwareFacts } from './facts/read-software-facts.ts';
 import { describeFacts, requests } from './form/description.ts';
 import { missingParts } from './form/form-parts.ts';
-import { denyDraft, makeDraft } from './form/make-draft.ts';
 import type { SoftwareSupportDraft } from './form/support-draft.ts';
+import { denyDraft, makeDraft } from './make-draft.ts';
 import { softwareProblemType } from './request-form.ts';
 
 /** SUP-2: the cancellation of software. `undefined` where there are issues. */
@@ -30,7 +30,7 @@ export function draftSoftwareRequest(
   return makeDraft({
     kind: 'software-cancellation',
     because: credit === undefined ? ['SUP-2'] : ['SUP-2', credit.clause],
-    readings: credit === undefined ? [] : credit.readings,
+    interpretations: credit === undefined ? [] : credit.interpretations,
     fields: {
       problemType: softwareProblemType,
       ...onlyGiven({ impact }),

@@ -1,16 +1,17 @@
-import type { ClauseId, ReadingId } from '../kernel/clause.ts';
-import type { NextStep } from '../kernel/decision.ts';
 import { type Citations, citations } from '../reservations/policy/citations.ts';
 import type { RefundRefusal } from '../reservations/quote/quote.ts';
 import type { ExchangeRefusal } from '../reservations/quote/quote-exchange.ts';
 import type { SoftwareCancellationRefusal } from '../software/cancellation/cancellation.ts';
 import { type SoftwareCitations, softwareCitations } from '../software/policy/citations.ts';
+import type { ClauseId } from '../vocabulary/clauses.ts';
+import type { InterpretationId } from '../vocabulary/interpretations.ts';
+import type { NextStep } from '../vocabulary/next-steps.ts';
 
 /** What an answer that says no can cite, and the way on that it names. */
 export interface Refusal {
   readonly clauses: readonly [ClauseId, ...ClauseId[]];
   readonly nextStep: NextStep;
-  readonly reading?: ReadingId | undefined;
+  readonly interpretation?: InterpretationId | undefined;
 }
 
 /** Why each kind of answer says no. */
@@ -39,7 +40,7 @@ const softwareWindow = everySoftwareClause((cites) => cites.window);
 const termEnded: Refusal = {
   clauses: everyClause((cites) => cites.anyTimeInTerm),
   nextStep: 'nothing-left-to-return',
-  reading: 'R-ENDED',
+  interpretation: 'R-ENDED',
 };
 
 const notReturnable: Refusal = {
@@ -57,12 +58,12 @@ export const refusals: {
     'undefined-by-text': {
       clauses: everyClause((cites) => cites.inWindow.used),
       nextStep: 'choose-another-day',
-      reading: 'R-FIVE',
+      interpretation: 'R-FIVE',
     },
     'limit-exceeded': {
       clauses: everyClause((cites) => cites.limit),
       nextStep: 'wait-for-limit',
-      reading: 'R-OVER',
+      interpretation: 'R-OVER',
     },
   },
   'reservation-exchange': {
@@ -71,12 +72,16 @@ export const refusals: {
     'purchase-below-credit': {
       clauses: everyClause((cites) => cites.exchange),
       nextStep: 'choose-a-dearer-reservation',
-      reading: 'R-SWAP',
+      interpretation: 'R-SWAP',
     },
   },
   'software-cancellation': {
     'not-eligible': { clauses: softwareWindow, nextStep: 'keep-the-software' },
-    'window-passed': { clauses: softwareWindow, nextStep: 'keep-the-software', reading: 'R-SIXTY' },
+    'window-passed': {
+      clauses: softwareWindow,
+      nextStep: 'keep-the-software',
+      interpretation: 'R-SIXTY',
+    },
     'undefined-by-text': { clauses: softwareWindow, nextStep: 'keep-the-software' },
     'not-cancellable': {
       clauses: everySoftwareClause((cites) => cites.nonCancellable),

@@ -2,24 +2,32 @@ import { describe, expect, it } from 'vitest';
 import { clauses } from '../../src/clauses/index.ts';
 import * as library from '../../src/index.ts';
 import { type Answer, answers } from './answers.ts';
-import { readingIds } from './naming.ts';
+import { interpretationIds } from './naming.ts';
 
 const known = new Set(clauses.map(({ id }) => id));
 const followed = clauses.filter(({ status }) => status !== 'informational').map(({ id }) => id);
 
 /** What is wrong with what an answer says of why it is so. */
-function faultsOf({ allowed, because, readings, obstacles = [], lines = [] }: Answer): string[] {
+function faultsOf({
+  allowed,
+  because,
+  interpretations,
+  obstacles = [],
+  lines = [],
+}: Answer): string[] {
   const faults: string[] = [];
   if (because.length === 0) faults.push('no clause');
   if (new Set(because).size < because.length) faults.push('a clause twice');
-  if (new Set(readings).size < readings.length) faults.push('a reading twice');
+  if (new Set(interpretations).size < interpretations.length)
+    faults.push('an interpretation twice');
   for (const id of because) if (!known.has(id)) faults.push(`unknown clause ${id}`);
-  for (const id of readings) if (!readingIds.includes(id)) faults.push(`unknown reading ${id}`);
+  for (const id of interpretations)
+    if (!interpretationIds.includes(id)) faults.push(`unknown interpretation ${id}`);
   if ((allowed === false) !== obstacles.length > 0) faults.push('no obstacle, or a needless one');
-  for (const { reason, clause, reading } of obstacles) {
+  for (const { reason, clause, interpretation } of obstacles) {
     if (!because.includes(clause)) faults.push(`${reason}: ${clause} is not in because`);
-    if (reading !== undefined && !readings.includes(reading)) {
-      faults.push(`${reason}: ${reading} is not in readings`);
+    if (interpretation !== undefined && !interpretations.includes(interpretation)) {
+      faults.push(`${reason}: ${interpretation} is not in interpretations`);
     }
   }
   for (const { clause } of lines) {
@@ -43,10 +51,10 @@ describe('every answer names its clauses', () => {
   });
 
   const good: Answer = {
-    ...{ allowed: false, because: ['RES-8'], readings: ['R-ENDED'] },
+    ...{ allowed: false, because: ['RES-8'], interpretations: ['R-ENDED'] },
     obstacles: [
       {
-        ...{ reason: 'term-ended', clause: 'RES-8', reading: 'R-ENDED' },
+        ...{ reason: 'term-ended', clause: 'RES-8', interpretation: 'R-ENDED' },
         nextStep: 'nothing-left-to-return',
       },
     ],
@@ -55,13 +63,13 @@ describe('every answer names its clauses', () => {
   it.each<[fault: string, change: object]>([
     ['no clause', { because: [] }],
     ['a clause twice', { because: ['RES-8', 'RES-8'] }],
-    ['a reading twice', { readings: ['R-ENDED', 'R-ENDED'] }],
+    ['an interpretation twice', { interpretations: ['R-ENDED', 'R-ENDED'] }],
     ['unknown clause RES-0', { because: ['RES-8', 'RES-0'] }],
-    ['unknown reading R-NONE', { readings: ['R-ENDED', 'R-NONE'] }],
+    ['unknown interpretation R-NONE', { interpretations: ['R-ENDED', 'R-NONE'] }],
     ['no obstacle, or a needless one', { obstacles: [] }],
     ['no obstacle, or a needless one', { allowed: true }],
     ['term-ended: RES-8 is not in because', { because: ['RES-5'] }],
-    ['term-ended: R-ENDED is not in readings', { readings: [] }],
+    ['term-ended: R-ENDED is not in interpretations', { interpretations: [] }],
     ['a line: RES-3 is not in because', { lines: [{ clause: 'RES-3' }] }],
   ])('where one does not, that is found: %s', (fault, change) => {
     expect(faultsOf(good)).toEqual([]);
@@ -95,7 +103,9 @@ describe('the sample', () => {
     expect(cited).toEqual(new Set(followed.filter((id) => id !== 'MKT-2')));
   });
 
-  it('meets every reading', () => {
-    expect(new Set(everything.flatMap(({ readings }) => readings))).toEqual(new Set(readingIds));
+  it('meets every interpretation', () => {
+    expect(new Set(everything.flatMap(({ interpretations }) => interpretations))).toEqual(
+      new Set(interpretationIds),
+    );
   });
 });

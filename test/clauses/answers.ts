@@ -15,7 +15,7 @@ export type AnsweringFunction =
 export interface Answer {
   readonly allowed?: boolean;
   readonly because: readonly library.ClauseId[];
-  readonly readings: readonly library.ReadingId[];
+  readonly interpretations: readonly library.InterpretationId[];
   readonly obstacles?: readonly library.Obstacle<string>[];
   readonly lines?: readonly { readonly clause: library.ClauseId }[];
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as catalogue from '../../src/clauses/index.ts';
 import * as library from '../../src/index.ts';
-import { clauseIds, readingIds } from './naming.ts';
+import { clauseIds, interpretationIds } from './naming.ts';
 
 const guide = readFileSync(new URL('../../docs/guide.md', import.meta.url), 'utf8');
 const sectionOf = (title: string): string =>
@@ -18,9 +18,9 @@ describe('the guide', () => {
     for (const name of parts) expect(section).toMatch(new RegExp(`\`${name}\\b`));
   });
 
-  it('lists every reading', () => {
-    const section = sectionOf('Readings');
-    for (const id of readingIds) expect(section).toContain(`\n| ${id} | `);
+  it('lists every interpretation', () => {
+    const section = sectionOf('Interpretations');
+    for (const id of interpretationIds) expect(section).toContain(`\n| ${id} | `);
   });
 });
 

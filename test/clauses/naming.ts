@@ -1,21 +1,24 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { clauses } from '../../src/clauses/index.ts';
-import type { ClauseId, ReadingId } from '../../src/index.ts';
+import type { ClauseId, InterpretationId } from '../../src/index.ts';
 
 const root = new URL('../../', import.meta.url);
 
-/** The words of a union of the kernel, in its order. */
-function wordsOf(union: string): string[] {
-  const source = readFileSync(new URL('src/kernel/clause.ts', root), 'utf8');
+/** The words of a union of the vocabulary, in its order. */
+function wordsOf(file: string, union: string): string[] {
+  const source = readFileSync(new URL(`src/vocabulary/${file}`, root), 'utf8');
   const [, words = ''] = new RegExp(`export type ${union} =([^;]*);`).exec(source) ?? [];
   return [...words.matchAll(/'([^']+)'/g)].map(([, word = '']) => word);
 }
 
-/** Every clause that the kernel knows. */
-export const clauseIds: readonly ClauseId[] = wordsOf('ClauseId') as ClauseId[];
+/** Every clause of the vocabulary. */
+export const clauseIds: readonly ClauseId[] = wordsOf('clauses.ts', 'ClauseId') as ClauseId[];
 
-/** Every reading that the kernel knows. */
-export const readingIds: readonly ReadingId[] = wordsOf('ReadingId') as ReadingId[];
+/** Every interpretation of the vocabulary. */
+export const interpretationIds: readonly InterpretationId[] = wordsOf(
+  'interpretations.ts',
+  'InterpretationId',
+) as InterpretationId[];
 
 /** The files of a folder, and below it, that hold TypeScript, by their paths in the repository. */
 function sourcesOf(folder: string): string[] {
@@ -43,4 +46,4 @@ export function filesNaming(
 
 /** Where a clause is stated or told, and so not yet followed. */
 export const isStatement = (path: string): boolean =>
-  /^src\/(?:kernel|clauses|explain)\/|\/clauses\.ts$/.test(path);
+  /^src\/(?:vocabulary|clauses|explain)\/|\/clauses\.ts$/.test(path);

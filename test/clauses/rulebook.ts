@@ -44,7 +44,7 @@ const tests = filesNaming('test', (path) => path !== 'test/schemas/schemas.ts');
 export function rulebook(): string {
   return `${[
     '# Rulebook',
-    'Every clause that the answers cite: what it says in this project’s words, where the original stands, which files follow it and which tests hold it. The words of the documents are theirs and are not copied; what the project chose where they are silent is in [the readings](readings/README.md).',
+    'Every clause that the answers cite: what it says in this project’s words, where the original stands, which files follow it and which tests hold it. The words of the documents are theirs and are not copied; what the project chose where they are silent is in [the interpretations](interpretations/README.md).',
     '*Written by `npm run docs:rulebook` from the catalogue (`partner-rules/clauses`). Do not edit it by hand.*',
     `A clause is **modelled** (rules compute it), **informational** (none does, and why is said) or **superseded** (an older revision, which only an older policy follows). There are ${clauses.length}: ${counts()}.`,
     table(['document', 'title', 'revision'], documents()),

@@ -15,16 +15,16 @@ import { syncBuiltinESMExports } from 'node:module';
 import { dirname } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { version } from '../package.json';
-import { main } from '../src/cli/main.ts';
+import { version } from '../../package.json';
+import { main } from '../../src/cli/main.ts';
 import {
   limitOn,
   parseRefundLedger,
   quoteExchange,
   quoteRefund,
   refundPolicies,
-} from '../src/index.ts';
-import { exchange, folder, ndjson, record, results, run } from './cli/run.ts';
+} from '../../src/index.ts';
+import { exchange, folder, ndjson, record, results, run } from './run.ts';
 
 describe('the command line', () => {
   it('tells its version', async () => {

@@ -15,7 +15,7 @@ import {
   type Term,
   tryQuoteRefund,
 } from '../../src/reservations/index.ts';
-import { terms, termYears } from '../../src/reservations/policy/refund-policy.ts';
+import { terms, termYears } from '../../src/reservations/quote/term.ts';
 import {
   amountText,
   dayOf,

@@ -49,14 +49,14 @@ describe('the permission', () => {
       ...(hasSubscription !== undefined && { hasSubscription }),
     };
     const more = { next, activity, effects, allowedRoles: ['admin-agent'], request };
-    const readings = activity === null ? ['R-NO-ENTRY'] : [];
+    const interpretations = activity === null ? ['R-NO-ENTRY'] : [];
     if (first === undefined) {
       const ofEffects = wanted === 'on' ? ['CUS-5', 'CUS-6', 'CUS-7', 'CUS-8'] : [];
       const because = ['CUS-2', ...(turnsOn ? ['CUS-3'] : []), 'CUS-10', ...ofEffects];
-      return { allowed: true, because, readings, ...more };
+      return { allowed: true, because, interpretations, ...more };
     }
     const because = unique([...obstacles.map(({ clause }) => clause), 'CUS-2']);
-    return { allowed: false, reason: first.reason, obstacles, because, readings, ...more };
+    return { allowed: false, reason: first.reason, obstacles, because, interpretations, ...more };
   }
 
   itHolds('every change × all sets of roles', 11 * 256, function* (): Iterable<Cell> {
@@ -103,7 +103,7 @@ describe('a purchase by a customer', () => {
       ...(isListed ? [missing.market] : []),
     ];
     const more = {
-      readings: ['R-CONDITIONS'],
+      interpretations: ['R-CONDITIONS'],
       notes: market === undefined || isListed ? [] : ['no-promise-to-sell'],
       assumed: market === undefined ? ['market'] : [],
       request: { subscription, permission, ...(market !== undefined && { market }) },
@@ -148,7 +148,7 @@ describe('a task of a customer', () => {
             allowed,
             ...(!allowed && { reason, obstacles: [{ reason, clause, nextStep }] }),
             because: [clause],
-            readings: [],
+            interpretations: [],
             task,
             how: isSold ? how : null,
             request,
@@ -179,7 +179,7 @@ describe('the discount of a reservation', () => {
       const request = { ...base, scope: 'shared', subscriptions } as const;
       const ours = subscriptions.filter((it) => it.customerId + it.partnerId === 'oursours');
       const subscriptionIds = ours.map(({ id }) => id);
-      const answer = { subscriptionIds, because: ['CUS-9'], readings: [], request };
+      const answer = { subscriptionIds, because: ['CUS-9'], interpretations: [], request };
       yield [subscriptions, discountedSubscriptions(request), answer];
     }
   });
@@ -195,7 +195,7 @@ describe('the discount of a reservation', () => {
             ? discountedSubscriptions(request)
             : faultsOf(() => discountedSubscriptions(request)),
           isOurs
-            ? { subscriptionIds: [id], because: ['CUS-9'], readings: [], request }
+            ? { subscriptionIds: [id], because: ['CUS-9'], interpretations: [], request }
             : ['subscriptionId: unknown-value'],
         ];
       }

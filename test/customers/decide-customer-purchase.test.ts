@@ -46,7 +46,7 @@ describe('decideCustomerPurchase', () => {
     expect(decideCustomerPurchase({ ...good, market: '대한민국' })).toEqual({
       allowed: true,
       because: ['CUS-3', 'CUS-4', 'CUS-1', 'MKT-1', 'CUS-5', 'CUS-6', 'CUS-7', 'CUS-8'],
-      readings: ['R-CONDITIONS'],
+      interpretations: ['R-CONDITIONS'],
       effects: whileOn,
       notes: ['no-promise-to-sell'],
       assumed: [],
@@ -58,7 +58,7 @@ describe('decideCustomerPurchase', () => {
     expect(decideCustomerPurchase(good)).toEqual({
       allowed: true,
       because: ['CUS-3', 'CUS-4', 'CUS-1', 'CUS-5', 'CUS-6', 'CUS-7', 'CUS-8'],
-      readings: ['R-CONDITIONS'],
+      interpretations: ['R-CONDITIONS'],
       effects: whileOn,
       notes: [],
       assumed: ['market'],
@@ -74,7 +74,7 @@ describe('decideCustomerPurchase', () => {
       reason: 'no-subscription',
       obstacles: [missing.subscription, missing.owner, missing.permission, missing.market],
       because: ['CUS-3', 'CUS-4', 'CUS-1', 'MKT-1'],
-      readings: ['R-CONDITIONS'],
+      interpretations: ['R-CONDITIONS'],
       effects: null,
       notes: [],
       assumed: [],

@@ -68,7 +68,7 @@ describe('a change of the permission', () => {
     (roles, current, wanted, hasSubscription) => {
       const { next } = decidePermissionChange({ roles, current, wanted, hasSubscription });
       const again = decidePermissionChange({ roles, current: next, wanted, hasSubscription });
-      expect(again).toMatchObject({ next, activity: null, readings: ['R-NO-ENTRY'] });
+      expect(again).toMatchObject({ next, activity: null, interpretations: ['R-NO-ENTRY'] });
     },
   );
 

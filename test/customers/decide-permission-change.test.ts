@@ -56,7 +56,7 @@ describe('decidePermissionChange', () => {
     ).toEqual({
       allowed: true,
       because: ['CUS-2', 'CUS-3', 'CUS-10', 'CUS-5', 'CUS-6', 'CUS-7', 'CUS-8'],
-      readings: [],
+      interpretations: [],
       next: 'on',
       activity: 'Create Customer Purchase Permissions',
       effects: whileOn,
@@ -76,7 +76,7 @@ describe('decidePermissionChange', () => {
     expect(decision).toEqual({
       allowed: true,
       because: ['CUS-2', 'CUS-10'],
-      readings: [],
+      interpretations: [],
       next: 'off',
       activity: 'Delete Customer Purchase Permissions',
       effects: null,
@@ -96,7 +96,7 @@ describe('decidePermissionChange', () => {
       reason: 'not-granted',
       obstacles: [refused.role, refused.subscription],
       because: ['CUS-2', 'CUS-3'],
-      readings: ['R-NO-ENTRY'],
+      interpretations: ['R-NO-ENTRY'],
       next: 'off',
       activity: null,
       effects: null,
@@ -111,7 +111,7 @@ describe('decidePermissionChange', () => {
     ).toMatchObject({
       allowed: true,
       because: ['CUS-2', 'CUS-10', 'CUS-5', 'CUS-6', 'CUS-7', 'CUS-8'],
-      readings: ['R-NO-ENTRY'],
+      interpretations: ['R-NO-ENTRY'],
       next: 'on',
       activity: null,
       effects: whileOn,

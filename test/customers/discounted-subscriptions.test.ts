@@ -28,7 +28,7 @@ describe('discountedSubscriptions', () => {
     expect(discountedSubscriptions(shared)).toEqual({
       subscriptionIds: ['z', 'a'],
       because: ['CUS-9'],
-      readings: [],
+      interpretations: [],
       request: shared,
     });
   });
@@ -37,7 +37,7 @@ describe('discountedSubscriptions', () => {
     expect(discountedSubscriptions(single)).toEqual({
       subscriptionIds: ['a'],
       because: ['CUS-9'],
-      readings: [],
+      interpretations: [],
       request: single,
     });
   });

@@ -18,7 +18,7 @@ export const missing = {
   market: {
     reason: 'market-unavailable',
     clause: 'MKT-1',
-    reading: 'R-CONDITIONS',
+    interpretation: 'R-CONDITIONS',
     nextStep: 'do-without-a-reservation',
   },
 } as const;

@@ -34,7 +34,7 @@ describe.each(Object.entries(answers))('%s', (_, answer) => {
     }
   });
 
-  it('tells its verdict first, and every clause and reading', () => {
+  it('tells its verdict first, and every clause and interpretation', () => {
     const text = explain(answer);
     const rules = linesOf(text, 'The rules');
     expect(
@@ -45,8 +45,8 @@ describe.each(Object.entries(answers))('%s', (_, answer) => {
       expect(rules).toContain(`${id}: ${clause.statement}`);
       expect(text).toContain(`, ${clause.revision}, section: ${clause.section}`);
     }
-    const readings = linesOf(text, 'How they were read');
-    expect(readings.map((line) => line.split(':')[0])).toEqual(answer.readings);
+    const interpretations = linesOf(text, 'How they were read');
+    expect(interpretations.map((line) => line.split(':')[0])).toEqual(answer.interpretations);
     if ('obstacles' in answer) {
       expect(linesOf(text, 'What stands in the way')).toHaveLength(answer.obstacles.length);
     }
@@ -380,7 +380,7 @@ What would change it
     }
   });
 
-  it('tells readings as the policy chose them', () => {
+  it('tells interpretations as the policy chose them', () => {
     const chosen = explain(of('refundRoundedDown'));
     expect(chosen).toContain('rounded once to the smallest unit, downwards');
     expect(chosen).toContain('until its calendar year ends');
@@ -489,10 +489,10 @@ describe('what is no answer of this library', () => {
       'expiresAt: contradiction',
     ]);
     expect(faults({ ...readAgain(of('linkActive')), assumed: [] })).toEqual([
-      'readings: contradiction',
+      'interpretations: contradiction',
     ]);
     expect(faults({ ...readAgain(of('download')), assumed: [] })).toEqual([
-      'readings: contradiction',
+      'interpretations: contradiction',
     ]);
     expect(faults({ ...readAgain(of('marketIn2019')), listFrom: '2019-12-19' })).toContain(
       'available: contradiction',
@@ -582,14 +582,14 @@ describe('what is no answer of this library', () => {
       const answer = readAgain(of(name)) as library.LinkRenewal;
       return faults({ ...answer, link: { ...answer.link, ...change } });
     };
-    expect(faultsWith('download', { downloads: 0 })).toEqual(['readings: contradiction']);
+    expect(faultsWith('download', { downloads: 0 })).toEqual(['interpretations: contradiction']);
     expect(faultsWith('download', { downloads: 51 })).toContain('allowed: contradiction');
     expect(faultsWith('download', { revoked: true })).toContain('allowed: contradiction');
     const policy = 'software-2021-02';
     expect(faults({ ...readAgain(of('renewedSince2021')), policy })).toContain(
       'allowed: contradiction',
     );
-    expect(faultsWith('renewed', { downloads: 1 })).toContain('readings: contradiction');
+    expect(faultsWith('renewed', { downloads: 1 })).toContain('interpretations: contradiction');
     expect(faultsWith('renewed', { revoked: true })).toContain('allowed: contradiction');
     expect(faultsWith('renewalDenied', { downloads: 50 })).toContain('allowed: contradiction');
     expect(faultsWith('renewalDenied', { revoked: true })).toContain('reason: contradiction');
@@ -697,7 +697,7 @@ describe('what is no answer of this library', () => {
     ['draft', { advised: ['x'] }, ['advised.0: unknown-value']],
     ['draft', { assumed: ['x'] }, ['assumed.0: unknown-value']],
     ['draft', { because: ['x'] }, ['because.0: unknown-value']],
-    ['draft', { readings: ['x'] }, ['readings.0: unknown-value']],
+    ['draft', { interpretations: ['x'] }, ['interpretations.0: unknown-value']],
     ['draft', { missing: 1 }, ['missing: not-an-array']],
     ['draft', { missing: [1] }, ['missing.0: not-an-object']],
     ['draft', { missing: [{ oneOf: 1 }] }, ['missing.0.oneOf: not-an-array']],

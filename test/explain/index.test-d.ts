@@ -30,9 +30,9 @@ describe('a language', () => {
     const { 'term-ended': _, ...reasons } = en.reasons;
     // @ts-expect-error
     const lacking: Templates = { ...en, reasons };
-    const { 'R-DAYS': __, ...readings } = en.readings;
+    const { 'R-DAYS': __, ...interpretations } = en.interpretations;
     // @ts-expect-error
-    const unread: Templates = { ...en, readings };
+    const unread: Templates = { ...en, interpretations };
     // @ts-expect-error
     const other: Templates = { ...en, days: ({ hours }: { hours: string }) => hours };
     expectTypeOf([lacking, unread, other]).toExtend<unknown[]>();

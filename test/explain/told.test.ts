@@ -7,11 +7,11 @@ import { answers, explain } from './answers.ts';
 
 const languages = Object.entries({ en, ko });
 
-/** An explanation without the texts of its clauses and readings, which other tests hold to their tables. */
+/** An explanation without the texts of its clauses and interpretations, which other tests hold to their tables. */
 function toldIn(locale: ExplainLocale, { titles }: typeof en, answer: ExplainableAnswer): string {
   const sections = explain(answer, { locale }).split(/\n(?! )/);
   const others = sections.filter(
-    (text) => !text.startsWith(titles.clauses) && !text.startsWith(titles.readings),
+    (text) => !text.startsWith(titles.clauses) && !text.startsWith(titles.interpretations),
   );
   return others.join('\n');
 }

@@ -1,9 +1,9 @@
 import { startExplanations } from '../../src/cli/commands/explanations.ts';
 import { readSource } from '../../src/cli/commands/question.ts';
 import { quoteCommands, startQuotes } from '../../src/cli/commands/quotes.ts';
-import type { Answered, Run } from '../../src/cli/commands/results.ts';
 import { rules, startRule } from '../../src/cli/commands/rules.ts';
 import { answerLine } from '../../src/cli/io/answer-line.ts';
+import type { Answered, Run } from '../../src/cli/io/results.ts';
 import { answerOf } from './answers.ts';
 import {
   change,

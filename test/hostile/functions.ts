@@ -226,7 +226,7 @@ const validRefund = {
   used: true,
 };
 
-/** Further readings of the same functions. */
+/** Further interpretations of the same functions. */
 const others: readonly Reader[] = [
   named(
     'Settlement.settle',

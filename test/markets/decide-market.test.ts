@@ -7,7 +7,7 @@ describe('decideMarket', () => {
     expect(decideMarket('South Korea')).toEqual({
       allowed: true,
       because: ['MKT-1'],
-      readings: ['R-WHICH'],
+      interpretations: ['R-WHICH'],
       available: true,
       code: 'KR',
       alpha3: 'KOR',
@@ -28,7 +28,7 @@ describe('decideMarket', () => {
         { reason: 'not-available', clause: 'MKT-1', nextStep: 'do-without-a-reservation' },
       ],
       because: ['MKT-1'],
-      readings: ['R-WHICH'],
+      interpretations: ['R-WHICH'],
       available: false,
       code: 'SZ',
       alpha3: 'SWZ',

@@ -75,7 +75,7 @@ describe('decideMarket on a day', () => {
         { reason: 'not-available', clause: 'MKT-3', nextStep: 'do-without-a-reservation' },
       ],
       because: ['MKT-3'],
-      readings: [],
+      interpretations: [],
       available: false,
       code: 'BR',
       alpha3: 'BRA',
@@ -97,7 +97,7 @@ describe('decideMarket on a day', () => {
     }
     expect(decideMarket('KR', { asOf: '2020-06-18' })).toStrictEqual({
       ...bare,
-      readings: [],
+      interpretations: [],
       assumed: [],
     });
   });

@@ -155,7 +155,7 @@ describe('every market', () => {
         obstacles: [{ reason, clause, nextStep: 'do-without-a-reservation' }],
       }),
       because: [clause],
-      readings: asOf === undefined ? ['R-WHICH'] : [],
+      interpretations: asOf === undefined ? ['R-WHICH'] : [],
       available,
       code,
       alpha3,

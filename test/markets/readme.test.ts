@@ -40,7 +40,7 @@ describe('the guide', () => {
 
   it('names what the answer holds', () => {
     const words = Object.keys(library.decideMarket('KR'));
-    const known = ['allowed', 'because', 'readings'];
+    const known = ['allowed', 'because', 'interpretations'];
     for (const word of words) if (!known.includes(word)) expect(guide).toContain(`\`${word}\``);
   });
 });

@@ -56,7 +56,7 @@ describe('decideResellerTask', () => {
         },
       ],
       because: ['RSL-2', 'RSL-3', 'RSL-5', 'RSL-6'],
-      readings: ['R-RELATIONSHIP'],
+      interpretations: ['R-RELATIONSHIP'],
       task: 'manage-customer-account',
       access: [],
       notes: [],
@@ -67,7 +67,7 @@ describe('decideResellerTask', () => {
     expect(decideResellerTask('manage-subscription', partner)).toEqual({
       allowed: true,
       because: ['RSL-2', 'RSL-3', 'RSL-5'],
-      readings: ['R-RELATIONSHIP'],
+      interpretations: ['R-RELATIONSHIP'],
       task: 'manage-subscription',
       access: ['customer-account', 'subscription'],
       notes: [],

@@ -44,9 +44,9 @@ const table = new Map(cells.map(([state, event, cell]) => [`${state}, ${event}`,
 /** The whole answer, by the table. */
 function answerOf(state: StateName, event: EventName): object {
   const cell = table.get(`${state}, ${event}`);
-  const readings = event === 'enroll' || event === 'open-account' ? [] : ['R-ACCEPT'];
+  const interpretations = event === 'enroll' || event === 'open-account' ? [] : ['R-ACCEPT'];
   if (typeof cell === 'string') {
-    return { allowed: true, because: eventClauses[event], readings, next: states[cell] };
+    return { allowed: true, because: eventClauses[event], interpretations, next: states[cell] };
   }
   const obstacles = (cell ?? []).map((reason) => {
     const [clause, nextStep] = eventRefusals[reason];
@@ -57,7 +57,7 @@ function answerOf(state: StateName, event: EventName): object {
     reason: cell?.[0],
     obstacles,
     because: unique(obstacles.map(({ clause }) => clause)),
-    readings,
+    interpretations,
     next: states[state],
   };
 }
@@ -129,7 +129,7 @@ describe('a relationship', () => {
             allowed: isAllowed,
             ...(!isAllowed && { reason: refusals[0], obstacles }),
             because: isAllowed ? ['RSL-2', 'RSL-3', ...grants] : unique([...clauses, ...grants]),
-            readings: ['R-RELATIONSHIP'],
+            interpretations: ['R-RELATIONSHIP'],
             task,
             access: expectedAccess(it),
             notes: isAllowed && task === 'earn-incentive' ? ['where-incentives-apply'] : [],

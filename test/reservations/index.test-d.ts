@@ -9,6 +9,7 @@ import {
   type ExchangeQuote,
   type ExchangeRefusal,
   type ExchangeRequestInput,
+  type InterpretationId,
   type Issue,
   limitOn,
   openRefundLedger,
@@ -18,7 +19,6 @@ import {
   parseRefundRequest,
   quoteExchange,
   quoteRefund,
-  type ReadingId,
   type RefundLedger,
   type RefundLine,
   type RefundPolicy,
@@ -104,7 +104,7 @@ describe('what compiles', () => {
     }
     expectTypeOf(quote.refund).toBeString();
     expectTypeOf(quote.because).toEqualTypeOf<readonly ClauseId[]>();
-    expectTypeOf(quote.readings).toEqualTypeOf<readonly ReadingId[]>();
+    expectTypeOf(quote.interpretations).toEqualTypeOf<readonly InterpretationId[]>();
   });
 
   test('a line that is told by its code', () => {
@@ -259,14 +259,14 @@ describe('what does not compile', () => {
   test('words that are none', () => {
     // @ts-expect-error no such clause
     const clause: ClauseId = 'RES-16';
-    // @ts-expect-error no such reading
-    const reading: ReadingId = 'R-NONE';
+    // @ts-expect-error no such interpretation
+    const interpretation: InterpretationId = 'R-NONE';
     // @ts-expect-error no such refusal
     const refusal: RefundRefusal = 'purchase-below-credit';
     // @ts-expect-error a refund cannot be clipped otherwise
     const other: RefundPolicy = { ...policy, overLimit: 'cut' };
     // @ts-expect-error a window of days is a number
     const windowDays: RefundPolicy = { ...policy, windowDays: '5' };
-    return [clause, reading, refusal, other, windowDays, request, exchange];
+    return [clause, interpretation, refusal, other, windowDays, request, exchange];
   });
 });

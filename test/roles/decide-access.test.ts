@@ -9,7 +9,7 @@ describe('decideAccess', () => {
     expect(decideAccess(held, 'reservations.refund')).toEqual({
       allowed: true,
       because: ['ROL-3'],
-      readings: [],
+      interpretations: [],
       roles: ['sales-agent', 'global-admin', 'account-admin'],
       action: 'reservations.refund',
       allowedRoles: [
@@ -29,7 +29,7 @@ describe('decideAccess', () => {
       reason: 'not-granted',
       obstacles: [{ reason: 'not-granted', clause: 'ROL-7', nextStep: 'ask-an-allowed-role' }],
       because: ['ROL-7'],
-      readings: [],
+      interpretations: [],
       roles: ['sales-agent', 'global-admin'],
       action: 'software.cancel',
       allowedRoles: ['admin-agent'],

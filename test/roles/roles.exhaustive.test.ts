@@ -22,7 +22,7 @@ function accessOf(held: readonly Role[], action: Action): object {
   const clause = clauseOf[action];
   const answer = {
     because: [clause],
-    readings: [],
+    interpretations: [],
     roles: held,
     action,
     allowedRoles: roles.filter((role) => isGranted(role, action)),

@@ -42,16 +42,16 @@ function* flawsOf(value: unknown, field = ''): Generator<Flaw> {
 }
 
 const ofRefundQuote = [
-  ...['obstacles[].reading', 'lines[].atMost', 'lines[].days', 'lines[].termDays'],
+  ...['obstacles[].interpretation', 'lines[].atMost', 'lines[].days', 'lines[].termDays'],
   ...['request.billingPlan', 'request.consumedRefunds', 'request.customerId', 'request.id'],
   ...['request.product', 'request.usdRate'],
 ];
-const ofLink = ['obstacles[].reading', 'link.firstDownloadedAt', 'link.revoked'];
+const ofLink = ['obstacles[].interpretation', 'link.firstDownloadedAt', 'link.revoked'];
 
 /** The fields that an answer need not have. */
 const mayBeMissing: { readonly [Name in keyof ResultSchemas]?: readonly string[] } = {
   'refund-quote': ofRefundQuote,
-  'exchange-quote': ['obstacles[].reading', 'request.newCurrency', 'request.product'],
+  'exchange-quote': ['obstacles[].interpretation', 'request.newCurrency', 'request.product'],
   'settlement-result': [
     ...['customerId', 'id', 'repeated'],
     ...ofRefundQuote.map((field) => `quote.${field}`),
@@ -59,15 +59,15 @@ const mayBeMissing: { readonly [Name in keyof ResultSchemas]?: readonly string[]
   'settled-refund': ofRefundQuote.map((field) => `quote.${field}`),
   'refund-comparison': ofRefundQuote.map((field) => `[].quote.${field}`),
   'software-cancellation-decision': [
-    ...['obstacles[].reading', 'request.term', 'request.qualifies', 'request.messageRead'],
+    ...['obstacles[].interpretation', 'request.term', 'request.qualifies', 'request.messageRead'],
     ...['request.orderId', 'request.productName', 'request.customer', 'request.customer.name'],
     ...['request.customer.domain', 'request.customer.tenantId'],
   ],
   'link-renewal': ofLink,
   'recorded-download': ofLink,
-  'customer-purchase-decision': ['obstacles[].reading', 'request.market'],
-  'permission-change-decision': ['obstacles[].reading', 'request.hasSubscription'],
-  'support-draft': ['obstacles[].reading'],
+  'customer-purchase-decision': ['obstacles[].interpretation', 'request.market'],
+  'permission-change-decision': ['obstacles[].interpretation', 'request.hasSubscription'],
+  'support-draft': ['obstacles[].interpretation'],
 };
 
 describe.each(names)('%s.json', (name) => {

@@ -30,7 +30,7 @@ describe.each(['software-2018-09', 'software-2019-12', 'software-2020-01'] as co
         downloadsLeft: 1,
         expiredBy: [],
         because: ['SOF-13'],
-        readings: ['R-LINK'],
+        interpretations: ['R-LINK'],
         unstated: [],
         assumed: [],
         policy: softwarePolicies[policy],
@@ -65,7 +65,7 @@ describe('a link under software-2021-02', () => {
       downloadsLeft: null,
       expiredBy: [],
       because: ['SOF-16'],
-      readings: [],
+      interpretations: [],
       ...figures,
     });
   });
@@ -74,7 +74,7 @@ describe('a link under software-2021-02', () => {
     expect(recordDownload({ issuedAt, downloads: 51 }, ends, { policy })).toStrictEqual({
       allowed: true,
       because: ['SOF-16'],
-      readings: [],
+      interpretations: [],
       link: { issuedAt, downloads: 52 },
       ...figures,
     });
@@ -89,12 +89,12 @@ describe('a link under software-2021-02', () => {
         {
           reason: 'undefined-by-text',
           clause: 'SOF-16',
-          reading: 'R-RENEW',
+          interpretation: 'R-RENEW',
           nextStep: 'use-the-link-at-hand',
         },
       ],
       because: ['SOF-16'],
-      readings: ['R-RENEW'],
+      interpretations: ['R-RENEW'],
       link,
       ...figures,
     });
@@ -108,7 +108,7 @@ describe('a link under software-2021-02', () => {
       downloadsLeft: 0,
       expiredBy: [],
       because: ['SOF-7'],
-      readings: [],
+      interpretations: [],
       ...figures,
     });
     for (const rule of [recordDownload, renewDownloadLink]) {
@@ -151,7 +151,7 @@ describe.each(['software-2021-06', 'software-2022'] as const)('a link under %s',
       downloadsLeft: null,
       expiredBy: [],
       because: ['SOF-18'],
-      readings: ['R-LINK'],
+      interpretations: ['R-LINK'],
       ...figures,
     });
     expect(status(used, ends)).toStrictEqual({
@@ -160,7 +160,7 @@ describe.each(['software-2021-06', 'software-2022'] as const)('a link under %s',
       downloadsLeft: 0,
       expiredBy: ['time'],
       because: ['SOF-18'],
-      readings: ['R-LINK'],
+      interpretations: ['R-LINK'],
       ...figures,
     });
     expect(status(used, '2025-03-08T10:00:00.000000001Z').state).toBe('expired');
@@ -186,7 +186,7 @@ describe.each(['software-2021-06', 'software-2022'] as const)('a link under %s',
     expect(first).toStrictEqual({
       allowed: true,
       because: ['SOF-18'],
-      readings: [],
+      interpretations: [],
       link: { issuedAt, downloads: 1, firstDownloadedAt },
       unstated: ['time', 'downloads'],
       assumed: [],
@@ -195,7 +195,7 @@ describe.each(['software-2021-06', 'software-2022'] as const)('a link under %s',
     const second = recordDownload(first.link, justBefore, { policy });
     expect(second).toMatchObject({
       allowed: true,
-      readings: ['R-LINK'],
+      interpretations: ['R-LINK'],
       link: { issuedAt, downloads: 2, firstDownloadedAt },
       unstated: ['downloads'],
     });
@@ -203,7 +203,12 @@ describe.each(['software-2021-06', 'software-2022'] as const)('a link under %s',
       allowed: false,
       reason: 'expired',
       obstacles: [
-        { reason: 'expired', clause: 'SOF-18', reading: 'R-LINK', nextStep: 'renew-the-link' },
+        {
+          reason: 'expired',
+          clause: 'SOF-18',
+          interpretation: 'R-LINK',
+          nextStep: 'renew-the-link',
+        },
       ],
       link: second.link,
     });
@@ -213,7 +218,7 @@ describe.each(['software-2021-06', 'software-2022'] as const)('a link under %s',
     expect(renewDownloadLink(used, ends, { policy })).toStrictEqual({
       allowed: true,
       because: ['SOF-18', 'SOF-9'],
-      readings: ['R-LINK', 'R-RENEW'],
+      interpretations: ['R-LINK', 'R-RENEW'],
       link: { issuedAt: ends, downloads: 0 },
       unstated: ['downloads'],
       assumed: [],
@@ -221,9 +226,9 @@ describe.each(['software-2021-06', 'software-2022'] as const)('a link under %s',
     });
     expect(renewDownloadLink({ ...used, revoked: false }, justBefore, { policy })).toMatchObject({
       reason: 'still-active',
-      obstacles: [{ clause: 'SOF-18', reading: 'R-RENEW' }],
+      obstacles: [{ clause: 'SOF-18', interpretation: 'R-RENEW' }],
       because: ['SOF-18'],
-      readings: ['R-RENEW', 'R-LINK'],
+      interpretations: ['R-RENEW', 'R-LINK'],
       link: { ...used, revoked: false },
     });
   });

@@ -82,7 +82,7 @@ describe('the guide', () => {
         /^(?:decideSoft|\w+Download|softwarePolic|parseSoftware|defaultSoftware)/.test(name),
       ),
     ];
-    const known = ['allowed', 'because', 'readings'];
+    const known = ['allowed', 'because', 'interpretations'];
     for (const word of words) {
       if (!known.includes(word)) expect(section).toMatch(new RegExp(`\`${word}\\b`));
     }

@@ -28,7 +28,7 @@ describe('a request for a refund', () => {
     expect(draft).toStrictEqual({
       allowed: true,
       because: ['SUP-1'],
-      readings: ['R-CONTACT'],
+      interpretations: ['R-CONTACT'],
       kind: 'reservation-refund',
       complete: true,
       fields: {
@@ -60,7 +60,7 @@ describe('a request for a refund', () => {
     expect(draftSupportRequest('reservation-refund', {})).toStrictEqual({
       allowed: true,
       because: ['SUP-1'],
-      readings: ['R-CONTACT'],
+      interpretations: ['R-CONTACT'],
       kind: 'reservation-refund',
       complete: false,
       fields: {
@@ -116,7 +116,7 @@ describe('a request for an exchange', () => {
     expect(draft).toStrictEqual({
       allowed: true,
       because: ['SUP-1'],
-      readings: ['R-CONTACT'],
+      interpretations: ['R-CONTACT'],
       kind: 'reservation-exchange',
       complete: true,
       fields: {
@@ -209,7 +209,7 @@ describe('a quote that says no', () => {
         reason: 'answer-denied',
         obstacles,
         because: [...new Set([...quote.obstacles.map(({ clause }) => clause), 'SUP-1'])],
-        readings: quote.obstacles.flatMap(({ reading }) => reading ?? []),
+        interpretations: quote.obstacles.flatMap(({ interpretation }) => interpretation ?? []),
         kind,
         complete: false,
         fields: null,

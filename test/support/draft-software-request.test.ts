@@ -27,7 +27,7 @@ describe('a request to cancel software', () => {
     expect(answer).toStrictEqual({
       allowed: true,
       because: ['SUP-2', 'SOF-2'],
-      readings: ['R-PRORATE', 'R-BASIS', 'R-ROUND'],
+      interpretations: ['R-PRORATE', 'R-BASIS', 'R-ROUND'],
       kind,
       complete: true,
       fields: {
@@ -69,7 +69,7 @@ describe('a request to cancel software', () => {
     ).toStrictEqual({
       allowed: true,
       because: ['SUP-2'],
-      readings: [],
+      interpretations: [],
       kind,
       complete: false,
       fields: {
@@ -125,10 +125,10 @@ describe('the amount requested', () => {
       '1200.00 USD',
       ['R-PRORATE', 'R-BASIS', 'R-ROUND'],
     ],
-  ])('is %s', (_, change, amount, readings) => {
+  ])('is %s', (_, change, amount, interpretations) => {
     const answer = draft({ cancellation: cancellation(change) });
     expect(answer.fields?.description).toContain(`\nAmount requested: ${amount}`);
-    expect(answer).toMatchObject({ because: ['SUP-2', 'SOF-2'], readings });
+    expect(answer).toMatchObject({ because: ['SUP-2', 'SOF-2'], interpretations });
   });
 
   it('is missing where the decision knows no price', () => {
@@ -140,7 +140,7 @@ describe('the amount requested', () => {
       const change = { paid: undefined, currency: undefined, ...unpriced };
       const answer = draft({ cancellation: cancellation(change) });
       expect(told(answer.missing)).toContain('description: amountRequested');
-      expect(answer).toMatchObject({ because: ['SUP-2'], readings: [] });
+      expect(answer).toMatchObject({ because: ['SUP-2'], interpretations: [] });
       expect(answer.fields?.description).not.toMatch(/Price paid|Amount requested/);
     }
   });
@@ -224,7 +224,7 @@ describe('a cancellation that did not ask for support', () => {
     reason: 'not-asked-for',
     obstacles: [{ reason: 'not-asked-for', clause: 'SUP-2', nextStep: 'cancel-it-yourself' }],
     because: ['SUP-2'],
-    readings: [],
+    interpretations: [],
     kind,
     complete: false,
     fields: null,
@@ -288,7 +288,7 @@ describe('a cancellation that is refused for another reason', () => {
           reason: 'answer-denied',
           obstacles: decision.obstacles.map((it) => ({ ...it, reason: 'answer-denied' })),
           because: [...new Set(why.map((reason) => clauses[reason])), 'SUP-2'],
-          readings: why.includes('window-passed') ? ['R-SIXTY'] : [],
+          interpretations: why.includes('window-passed') ? ['R-SIXTY'] : [],
           kind,
           complete: false,
           fields: null,
@@ -396,7 +396,7 @@ describe('a decision under another policy', () => {
   it('requests no amount where no credit is stated', () => {
     const decision = under({ policy: 'software-2018-09' });
     const made = draft({ cancellation: decision, contact });
-    expect(made).toMatchObject({ because: ['SUP-2'], readings: [] });
+    expect(made).toMatchObject({ because: ['SUP-2'], interpretations: [] });
     expect(told(made.missing)).toContain('description: amountRequested');
   });
 

@@ -99,7 +99,7 @@ function draftOf(kind: SupportKind, paths: readonly string[]): object {
   return {
     allowed: true,
     because: [isOfSoftware ? 'SUP-2' : 'SUP-1'],
-    readings: isOfSoftware ? [] : ['R-CONTACT'],
+    interpretations: isOfSoftware ? [] : ['R-CONTACT'],
     kind,
     complete: missing.length === 0,
     fields: formOf(kind, paths),
@@ -112,7 +112,7 @@ function draftOf(kind: SupportKind, paths: readonly string[]): object {
 interface AnswerObstacle {
   readonly reason: string;
   readonly clause: string;
-  readonly reading?: string | undefined;
+  readonly interpretation?: string | undefined;
 }
 
 /** No draft, as the answer says no; or, of software, as support is not what is needed. */
@@ -123,13 +123,15 @@ function refusedFor(kind: SupportKind, found: readonly AnswerObstacle[]): object
     found.length === 0
       ? [{ reason, clause, nextStep: 'cancel-it-yourself' }]
       : found.map((obstacle) => ({ ...obstacle, reason }));
-  const readings = found.flatMap(({ reading }) => (reading === undefined ? [] : [reading]));
+  const interpretations = found.flatMap(({ interpretation }) =>
+    interpretation === undefined ? [] : [interpretation],
+  );
   return {
     allowed: false,
     reason,
     obstacles,
     because: [...new Set([...obstacles.map((obstacle) => obstacle.clause), clause])],
-    readings: [...new Set(readings)],
+    interpretations: [...new Set(interpretations)],
     kind,
     ...{ complete: false, fields: null, missing: [], advised: [], assumed: [] },
     deniedFor: found.map((obstacle) => obstacle.reason),

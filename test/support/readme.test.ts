@@ -56,7 +56,7 @@ describe('the guide', () => {
       support.draftSupportRequest('software-cancellation', { cancellation: cancellation() }),
     ];
     const fields = drafts.flatMap((draft) => Object.keys(draft.fields ?? {}));
-    const known = ['allowed', 'reason', 'obstacles', 'because', 'readings', 'kind'];
+    const known = ['allowed', 'reason', 'obstacles', 'because', 'interpretations', 'kind'];
     const words = [...kinds, ...given, ...fields, ...Object.keys(denied), 'files', 'cancellation'];
     for (const word of words) if (!known.includes(word)) expect(section).toContain(`\`${word}\``);
   });

@@ -33,7 +33,16 @@ const okLines = (output) => `${output.match(/^ok /gm)?.length} checks`;
 const mutated = {
   ...Object.fromEntries(
     [
-      ...['kernel', 'reservations', 'roles', 'software', 'markets', 'customers', 'resellers'],
+      ...[
+        'kernel',
+        'vocabulary',
+        'reservations',
+        'roles',
+        'software',
+        'markets',
+        'customers',
+        'resellers',
+      ],
       ...['support', 'columns', 'interop'],
     ].map((folder) => [
       folder,
@@ -42,9 +51,9 @@ const mutated = {
   ),
   explain: [
     'the words of both languages',
-    'src/explain/*.ts,!src/explain/words/en.ts,!src/explain/words/ko.ts,!src/explain/words/ko-statements.ts',
+    'src/explain/**/*.ts,!src/explain/words/en.ts,!src/explain/words/ko.ts,!src/explain/words/ko-statements.ts',
   ],
-  cli: ['the few lines that start the process', 'src/cli/main.ts,src/cli/*.ts,!src/cli/bin.ts'],
+  cli: ['the few lines that start the process', 'src/cli/**/*.ts,!src/cli/bin.ts'],
 };
 const mutationOf = ([folder, [without, files]]) => [
   `mutation-${folder}`,

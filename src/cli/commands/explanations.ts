@@ -2,8 +2,8 @@ import { type ExplainFormat, type ExplainLocale, tryExplain } from '../../explai
 import { type Issue, issue } from '../../kernel/issue.ts';
 import { readBoolean, readName, readOptional } from '../../kernel/read.ts';
 import { namesIn } from '../../reservations/ledger/create-settlement.ts';
+import { type Answered, type Names, type Run, reject } from '../io/results.ts';
 import { readIssues } from './read-issues.ts';
-import { type Answered, type Names, type Run, reject } from './results.ts';
 
 interface ExplainStyle {
   readonly locale: ExplainLocale;

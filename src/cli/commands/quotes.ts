@@ -10,7 +10,7 @@ import {
 } from '../../reservations/index.ts';
 import { namesIn } from '../../reservations/ledger/create-settlement.ts';
 import { refundPolicyOf } from '../../reservations/policy/ready-policy.ts';
-import type { Answered, Run } from './results.ts';
+import type { Answered, Run } from '../io/results.ts';
 
 export const quoteCommands = ['quote', 'settle', 'exchange'] as const;
 export type QuoteCommand = (typeof quoteCommands)[number];
@@ -81,7 +81,7 @@ function briefRefund(quote: RefundQuote): object {
     reason: quote.allowed ? undefined : quote.reason,
     obstacles: quote.allowed ? undefined : quote.obstacles,
     because: quote.because,
-    readings: quote.readings,
+    interpretations: quote.interpretations,
     row: quote.row,
     notes: quote.notes,
     currency: quote.currency,
@@ -106,7 +106,7 @@ function briefExchange(quote: ExchangeQuote): object {
     reason: quote.allowed ? undefined : quote.reason,
     obstacles: quote.allowed ? undefined : quote.obstacles,
     because: quote.because,
-    readings: quote.readings,
+    interpretations: quote.interpretations,
     currency: quote.currency,
     paid: quote.paid,
     credit: quote.credit,

@@ -9,7 +9,6 @@ import {
   discountedSubscriptions,
   type PermissionChangeFacts,
 } from '../../customers/index.ts';
-import type { ClauseId } from '../../kernel/clause.ts';
 import type { DayInput } from '../../kernel/day.ts';
 import type { InstantInput } from '../../kernel/instant.ts';
 import { InputError, type Issue, isInputError, issue, unwrap } from '../../kernel/issue.ts';
@@ -46,7 +45,8 @@ import {
   type SoftwarePolicyOptions,
 } from '../../software/index.ts';
 import { draftSupportRequest, type SupportFacts, type SupportKind } from '../../support/index.ts';
-import { type Answered, type Run, reject } from './results.ts';
+import type { ClauseId } from '../../vocabulary/clauses.ts';
+import { type Answered, type Run, reject } from '../io/results.ts';
 import type { Facts, Rule } from './rule.ts';
 import { whatIfRules } from './what-if.ts';
 

@@ -1,7 +1,7 @@
 import { issue } from '../../kernel/issue.ts';
-import { type Answered, type Rejected, type Run, reject } from '../commands/results.ts';
 import { isTooDeep, MOST_DEPTH } from './is-too-deep.ts';
 import type { Line } from './lines.ts';
+import { type Answered, type Rejected, type Run, reject } from './results.ts';
 
 /** Answers the record on a line, or rejects what is no record. */
 export function answerLine<A extends Answered>(

@@ -1,7 +1,8 @@
 import { clauses } from '../../clauses/catalogue.ts';
-import type { ClauseId, ReadingId } from '../../kernel/clause.ts';
 import { type Issue, isInputError, issue, missing } from '../../kernel/issue.ts';
 import { type Fields, readArray, readFields, readWord } from '../../kernel/read.ts';
+import type { ClauseId } from '../../vocabulary/clauses.ts';
+import type { InterpretationId } from '../../vocabulary/interpretations.ts';
 import { en } from '../words/en.ts';
 import type { Explanation, Grounds, Voice } from './explanation.ts';
 
@@ -88,13 +89,18 @@ function isSame(given: unknown, computed: unknown): boolean {
 }
 
 const clauseIds = clauses.map(({ id }) => id) as [ClauseId];
-const readingIds = Object.keys(en.readings) as [ReadingId];
+const interpretationIds = Object.keys(en.interpretations) as [InterpretationId];
 
 /** Reads what led to an answer that does not tell all its facts. */
 export function readGrounds(fields: AnswerFields, issues: Issue[]): Grounds {
   return {
     because: readWords(fields['because'], clauseIds, ['because'], issues),
-    readings: readWords(fields['readings'], readingIds, ['readings'], issues),
+    interpretations: readWords(
+      fields['interpretations'],
+      interpretationIds,
+      ['interpretations'],
+      issues,
+    ),
   };
 }
 

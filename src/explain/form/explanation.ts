@@ -1,8 +1,9 @@
 import { clauseById } from '../../clauses/clause-by-id.ts';
-import type { ClauseId, ReadingId } from '../../kernel/clause.ts';
-import type { Obstacle } from '../../kernel/decision.ts';
 import { defaultRefundPolicy } from '../../reservations/policy/policies.ts';
 import type { RefundPolicy } from '../../reservations/policy/refund-policy.ts';
+import type { ClauseId } from '../../vocabulary/clauses.ts';
+import type { Obstacle } from '../../vocabulary/decision.ts';
+import type { InterpretationId } from '../../vocabulary/interpretations.ts';
 import type { Assumption, Note, Reason, Templates } from '../words/templates.ts';
 import { countText } from './figures.ts';
 
@@ -33,7 +34,7 @@ export interface Voice {
 /** What any answer has. */
 export interface Grounds {
   readonly because: readonly ClauseId[];
-  readonly readings: readonly ReadingId[];
+  readonly interpretations: readonly InterpretationId[];
   readonly obstacles?: readonly Obstacle<Reason>[] | undefined;
 }
 
@@ -49,14 +50,14 @@ export interface Told {
   readonly grounds: Grounds;
   readonly remarks?: readonly string[] | undefined;
   readonly whatIf?: readonly string[] | undefined;
-  /** The policy that chose among the readings. */
+  /** The policy that chose among the interpretations. */
   readonly policy?: RefundPolicy | undefined;
 }
 
 /** Puts an explanation together; a section with nothing in it is left out. */
 export function explanationOf(told: Told, { words }: Voice): Explanation {
   const { titles } = words;
-  const { because, readings, obstacles = [] } = told.grounds;
+  const { because, interpretations, obstacles = [] } = told.grounds;
   const sections = [
     ...told.steps,
     section(
@@ -65,10 +66,10 @@ export function explanationOf(told: Told, { words }: Voice): Explanation {
     ),
     { title: titles.clauses, lines: because.map((id) => clauseLine(id, words)) },
     section(
-      titles.readings,
-      readings.map((id) => {
+      titles.interpretations,
+      interpretations.map((id) => {
         const sentence = sentenceOf(id, words, told.policy ?? defaultRefundPolicy);
-        return words.reading({ id, sentence });
+        return words.interpretation({ id, sentence });
       }),
     ),
     section(titles.remarks, told.remarks ?? []),
@@ -98,19 +99,23 @@ function clauseLine(id: ClauseId, words: Templates): Line {
   };
 }
 
-/** What a reading says; a policy can choose some of them otherwise. */
-function sentenceOf(id: ReadingId, { readings }: Templates, policy: RefundPolicy): string {
+/** What an interpretation says; a policy can choose some of them otherwise. */
+function sentenceOf(
+  id: InterpretationId,
+  { interpretations }: Templates,
+  policy: RefundPolicy,
+): string {
   switch (id) {
     case 'R-ROUND':
-      return readings[id][policy.rounding];
+      return interpretations[id][policy.rounding];
     case 'R-YEAR':
-      return readings[id][policy.limitWindow];
+      return interpretations[id][policy.limitWindow];
     case 'R-COUNTS':
-      return readings[id][policy.limitCounts];
+      return interpretations[id][policy.limitCounts];
     case 'R-OVER':
-      return readings[id][policy.overLimit];
+      return interpretations[id][policy.overLimit];
     default:
-      return readings[id];
+      return interpretations[id];
   }
 }
 

@@ -15,8 +15,8 @@ import {
 import { explanationOf, reasonsText, section, sinceText, type Voice } from '../form/explanation.ts';
 import { countText, moneyText } from '../form/figures.ts';
 import { groupThousands } from '../form/group-thousands.ts';
+import { nameTexts, otherDays, quoteRemarks } from '../form/quote-steps.ts';
 import { readPolicyOfAnswer } from '../form/read-policy.ts';
-import { nameTexts, otherDays, quoteRemarks } from './quote-steps.ts';
 
 /** A quote, and the way to quote it again with other facts. */
 interface ReadExchange {

@@ -4,7 +4,7 @@ import type { Explainer } from '../form/answer-fields.ts';
 import { explanationOf, reasonsText, section, sinceText, type Voice } from '../form/explanation.ts';
 import { countText, moneyText, percentText } from '../form/figures.ts';
 import { groupThousands } from '../form/group-thousands.ts';
-import { nameTexts, quoteRemarks } from './quote-steps.ts';
+import { nameTexts, quoteRemarks } from '../form/quote-steps.ts';
 import { readRefund } from './read-refund.ts';
 import { refundWhatIf } from './refund-what-if.ts';
 

@@ -2,7 +2,7 @@ import type { RefundQuote, RefundRefusal } from '../../reservations/quote/quote.
 import { reasonsText, type Voice } from '../form/explanation.ts';
 import { differenceText } from '../form/figures.ts';
 import { groupThousands } from '../form/group-thousands.ts';
-import { otherDays } from './quote-steps.ts';
+import { otherDays } from '../form/quote-steps.ts';
 import type { ReadRefund } from './read-refund.ts';
 
 /** What would change a refund, each case quoted again. What changes nothing is not told. */

@@ -7,15 +7,13 @@ import {
 } from '../../kernel/instant.ts';
 import { type Issue, issue } from '../../kernel/issue.ts';
 import { readCount, readWord } from '../../kernel/read.ts';
-import {
-  isFromFirstDownload,
-  type LinkExpiry,
-} from '../../software/download-link/download-link.ts';
+import type { LinkExpiry } from '../../software/download-link/download-link.ts';
 import {
   type ActiveDownloadLink,
   type DownloadLinkStatus,
   downloadLinkStatus,
 } from '../../software/download-link/download-link-status.ts';
+import { isFromFirstDownload } from '../../software/download-link/link-facts.ts';
 import { defaultSoftwarePolicy } from '../../software/policy/policies.ts';
 import type { SoftwarePolicy } from '../../software/policy/software-policy.ts';
 import {

@@ -1,11 +1,11 @@
 import { addDays, formatInstant, isBefore, readInstant } from '../../kernel/instant.ts';
 import type { Issue } from '../../kernel/issue.ts';
 import { NOWHERE, readBoolean, readCount, readOptional } from '../../kernel/read.ts';
-import type { DownloadLink } from '../../software/download-link/download-link.ts';
 import {
   type DownloadLinkStatus,
   downloadLinkStatus,
 } from '../../software/download-link/download-link-status.ts';
+import type { DownloadLink } from '../../software/download-link/link-facts.ts';
 import {
   type RecordedDownload,
   recordDownload,

@@ -24,7 +24,7 @@ import {
 } from '../form/explanation.ts';
 import { countText, differenceText, moneyText } from '../form/figures.ts';
 import { groupThousands } from '../form/group-thousands.ts';
-import { otherDays } from '../reservations/quote-steps.ts';
+import { otherDays } from '../form/quote-steps.ts';
 import type { Templates } from '../words/templates.ts';
 import { readSoftwareOptions } from './read-software-policy.ts';
 import { policyRemarks, policyText } from './software-steps.ts';

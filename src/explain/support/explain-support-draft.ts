@@ -1,11 +1,11 @@
-import type { ClauseId } from '../../kernel/clause.ts';
 import type { Issue } from '../../kernel/issue.ts';
 import { readArray, readBoolean, readWord } from '../../kernel/read.ts';
 import { type AnswerObstacle, readObstacles } from '../../support/facts/read-obstacles.ts';
 import { notAskedFor } from '../../support/facts/software-obstacles.ts';
-import { denyDraft } from '../../support/form/make-draft.ts';
+import { denyDraft } from '../../support/make-draft.ts';
 import { type RefusalsOf, refusals } from '../../support/refusals.ts';
 import { advisedFacts, type SupportKind, supportKinds } from '../../support/request-form.ts';
+import type { ClauseId } from '../../vocabulary/clauses.ts';
 import {
   type AnswerFields,
   checkAnswer,

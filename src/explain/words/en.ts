@@ -15,7 +15,7 @@ export const en: Templates = {
     form: 'The request',
     obstacles: 'What stands in the way, and what to do',
     clauses: 'The rules that it comes from',
-    readings: 'How they were read where they leave a choice',
+    interpretations: 'How they were read where they leave a choice',
     remarks: 'To keep in mind',
     whatIf: 'What would change it',
   },
@@ -115,8 +115,8 @@ export const en: Templates = {
     'software-2021-06': softwarePage,
     'software-2022': softwarePage,
   },
-  reading: ({ id, sentence }) => `${id}: ${sentence}`,
-  readings: {
+  interpretation: ({ id, sentence }) => `${id}: ${sentence}`,
+  interpretations: {
     'R-DAYS': 'Days are counted from one UTC date to another; the time of day does not matter.',
     'R-FIVE': 'The last day of the window is inside it.',
     'R-PRORATE':

@@ -1,4 +1,4 @@
-import type { ClauseId } from '../../kernel/clause.ts';
+import type { ClauseId } from '../../vocabulary/clauses.ts';
 
 /** What the clauses say, in Korean: the same as their own statements, put from this project's English. */
 export const statements: { readonly [Id in ClauseId]: string } = {

@@ -17,7 +17,7 @@ export const ko: Templates = {
     form: '요청 내용',
     obstacles: '걸림돌과 해결 방법',
     clauses: '근거 규칙',
-    readings: '규칙에 해석의 여지가 있을 때 적용한 해석',
+    interpretations: '규칙에 해석의 여지가 있을 때 적용한 해석',
     remarks: '유의할 점',
     whatIf: '결과가 달라지는 경우',
   },
@@ -116,8 +116,8 @@ export const ko: Templates = {
     'software-2021-06': softwarePage,
     'software-2022': softwarePage,
   },
-  reading: ({ id, sentence }) => `${id}: ${sentence}`,
-  readings: {
+  interpretation: ({ id, sentence }) => `${id}: ${sentence}`,
+  interpretations: {
     'R-DAYS': '일수는 UTC 날짜의 차이로 세며, 하루 중의 시각은 상관없습니다.',
     'R-FIVE': '정해진 기간의 마지막 날도 그 기간에 포함됩니다.',
     'R-PRORATE': '일할 계산은 가격 × 남은 일수 ÷ 약정 일수입니다.',

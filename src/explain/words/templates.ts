@@ -8,16 +8,15 @@ import type {
 import type { CustomerPurchaseRefusal } from '../../customers/decide-customer-purchase.ts';
 import type { CustomerTaskRefusal } from '../../customers/decide-customer-task.ts';
 import type { PermissionChangeRefusal } from '../../customers/decide-permission-change.ts';
-import type { Clause, DocumentKey, ReadingId } from '../../kernel/clause.ts';
-import type { NextStep } from '../../kernel/decision.ts';
 import type { MarketAssumed, MarketNote, MarketRefusal } from '../../markets/decide-market.ts';
 import type { ResellerNote } from '../../resellers/decide-reseller-task.ts';
 import type { Partnership, PartnershipRefusal } from '../../resellers/partnership.ts';
 import type { ResellerTaskRefusal } from '../../resellers/relationship.ts';
 import type { ResellerAccess, ResellerTask } from '../../resellers/reseller-tasks.ts';
-import type { RefundPolicy, Term } from '../../reservations/policy/refund-policy.ts';
+import type { RefundPolicy } from '../../reservations/policy/refund-policy.ts';
 import type { Assumed, RefundNote, RefundRefusal } from '../../reservations/quote/quote.ts';
 import type { ExchangeRefusal } from '../../reservations/quote/quote-exchange.ts';
+import type { Term } from '../../reservations/quote/term.ts';
 import type { AccessRefusal } from '../../roles/decide-access.ts';
 import type { Action, Role } from '../../roles/matrix.ts';
 import type {
@@ -37,6 +36,10 @@ import type {
 import type { RequiredFact } from '../../support/form/form-parts.ts';
 import type { DraftAssumed, DraftRefusal } from '../../support/form/support-draft.ts';
 import type { AdvisedFact, ContactMethod, SupportKind } from '../../support/request-form.ts';
+import type { Clause } from '../../vocabulary/clauses.ts';
+import type { DocumentKey } from '../../vocabulary/documents.ts';
+import type { InterpretationId } from '../../vocabulary/interpretations.ts';
+import type { NextStep } from '../../vocabulary/next-steps.ts';
 
 /** A sentence that is told with some facts. */
 export type Say<Fact extends string> = (facts: { readonly [F in Fact]: string }) => string;
@@ -64,8 +67,8 @@ export type Assumption = Assumed | SoftwareAssumed | MarketAssumed | DraftAssume
 /** Everything that an answer can make one look at. */
 export type Note = RefundNote | MarketNote | SoftwareNote | ResellerNote;
 
-/** The readings that a policy can choose otherwise. */
-interface PolicyReadings {
+/** The interpretations that a policy can choose otherwise. */
+interface PolicyInterpretations {
   readonly 'R-ROUND': RefundPolicy['rounding'];
   readonly 'R-YEAR': RefundPolicy['limitWindow'];
   readonly 'R-COUNTS': RefundPolicy['limitCounts'];
@@ -87,7 +90,14 @@ export interface Templates {
   readonly reasonsJoined: string;
 
   readonly titles: Texts<
-    'facts' | 'effects' | 'form' | 'obstacles' | 'clauses' | 'readings' | 'remarks' | 'whatIf'
+    | 'facts'
+    | 'effects'
+    | 'form'
+    | 'obstacles'
+    | 'clauses'
+    | 'interpretations'
+    | 'remarks'
+    | 'whatIf'
   > & { readonly calculation: Say<'currency'> };
 
   // What every answer has.
@@ -98,9 +108,9 @@ export interface Templates {
   readonly statementOf: (clause: Clause) => string;
   readonly source: Say<'document' | 'revision' | 'section'>;
   readonly documents: Texts<DocumentKey>;
-  readonly reading: Say<'id' | 'sentence'>;
-  readonly readings: Texts<Exclude<ReadingId, keyof PolicyReadings>> & {
-    readonly [R in keyof PolicyReadings]: Texts<PolicyReadings[R]>;
+  readonly interpretation: Say<'id' | 'sentence'>;
+  readonly interpretations: Texts<Exclude<InterpretationId, keyof PolicyInterpretations>> & {
+    readonly [R in keyof PolicyInterpretations]: Texts<PolicyInterpretations[R]>;
   };
   readonly assumed: Texts<Assumption>;
   readonly notes: Texts<Note>;

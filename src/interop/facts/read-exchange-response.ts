@@ -24,7 +24,7 @@ import { readExchange } from './rule-facts.ts';
  * @returns the canonical request, which `quoteExchange` takes, or every issue: below `known` for a fact
  * that nobody said. Never throws.
  *
- * Clauses: the facts that RES-9 needs; readings R-DAYS, R-SWAP.
+ * Clauses: the facts that RES-9 needs; interpretations R-DAYS, R-SWAP.
  *
  * @example
  * const price = (amount: number) => ({ amount, currencyCode: 'USD' });

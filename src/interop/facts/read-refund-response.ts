@@ -14,7 +14,7 @@ import { readRefund } from './rule-facts.ts';
  * @returns the canonical request, which `quoteRefund` takes, or every issue: below `known` for a fact
  * that nobody said. Never throws.
  *
- * Clauses: the facts that RES-1 to RES-8 need; readings R-DAYS, R-FX.
+ * Clauses: the facts that RES-1 to RES-8 need; interpretations R-DAYS, R-FX.
  *
  * @example
  * const response = {

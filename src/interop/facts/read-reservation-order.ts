@@ -1,9 +1,9 @@
 import { formatDay, readDay } from '../../kernel/day.ts';
 import { type Issue, issue, type Parsed } from '../../kernel/issue.ts';
 import { NOWHERE, readWord } from '../../kernel/read.ts';
-import { terms } from '../../reservations/policy/refund-policy.ts';
 import type { RefundRequest, RefundRequestInput } from '../../reservations/quote/request.ts';
 import { termEndOf } from '../../reservations/quote/returned-reservation.ts';
+import { terms } from '../../reservations/quote/term.ts';
 import {
   readElements,
   readSaid,
@@ -35,7 +35,7 @@ import { readRefund } from './rule-facts.ts';
  * @returns the canonical request, which `quoteRefund` takes, or every issue: below `known` for a fact
  * that nobody said. Never throws.
  *
- * Clauses: the facts that RES-1 to RES-8 need; readings R-DAYS, R-PRORATE, R-BASIS.
+ * Clauses: the facts that RES-1 to RES-8 need; interpretations R-DAYS, R-PRORATE, R-BASIS.
  *
  * @example
  * const order = {

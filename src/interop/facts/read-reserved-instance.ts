@@ -13,7 +13,7 @@ import { readRefund } from './rule-facts.ts';
  * @returns the canonical request, which `quoteRefund` takes, or every issue: below `known` for a fact
  * that nobody said; anything but one reservation is an issue too. Never throws.
  *
- * Clauses: the facts that RES-1 to RES-8 need; readings R-DAYS, R-PRORATE.
+ * Clauses: the facts that RES-1 to RES-8 need; interpretations R-DAYS, R-PRORATE.
  *
  * @example
  * const artifact = {

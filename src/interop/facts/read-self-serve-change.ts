@@ -14,7 +14,7 @@ import { policyFields, readPolicy } from './self-serve-policy.ts';
  * @returns the canonical facts, which `decidePermissionChange` takes, or every issue: below `known` for a
  * fact that nobody said. Never throws.
  *
- * Clauses: CUS-1, CUS-2, CUS-10; reading R-NO-ENTRY.
+ * Clauses: CUS-1, CUS-2, CUS-10; interpretation R-NO-ENTRY.
  *
  * @example
  * const policy = {

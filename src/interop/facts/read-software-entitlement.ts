@@ -16,7 +16,7 @@ import { readCancellation } from './rule-facts.ts';
  * @returns the canonical request, which `decideSoftwareCancellation` takes, or every issue: below `known`
  * for a fact that nobody said; an entitlement to anything but software is one too. Never throws.
  *
- * Clauses: the facts that SOF-1 to SOF-6 need; reading R-SIXTY.
+ * Clauses: the facts that SOF-1 to SOF-6 need; interpretation R-SIXTY.
  *
  * @example
  * const entitlement = { entitlementType: 'software', referenceOrder: { id: 'O-1', lineItemId: '0' } };

@@ -36,7 +36,7 @@ export type KnownBesideOrder = Known<SoftwareCancellationInput> & {
  * @returns the canonical request, which `decideSoftwareCancellation` takes, or every issue: below `known`
  * for a fact that nobody said. Never throws.
  *
- * Clauses: the facts that SOF-1 to SOF-6 need; reading R-SIXTY.
+ * Clauses: the facts that SOF-1 to SOF-6 need; interpretation R-SIXTY.
  *
  * @example
  * const order = {

@@ -26,7 +26,7 @@ import {
  * @throws InputError with every issue, where `quote` is none, or an amount has more digits than a JSON
  * number holds exactly (15).
  *
- * Clauses: those of the quote; reading R-SWAP.
+ * Clauses: those of the quote; interpretation R-SWAP.
  *
  * @example
  * const quote = quoteExchange({

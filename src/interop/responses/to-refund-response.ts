@@ -28,7 +28,7 @@ import {
  * @throws InputError with every issue, where `quote` is none, or an amount has more digits than a JSON
  * number holds exactly (15).
  *
- * Clauses: those of the quote; readings R-OVER, R-COUNTS.
+ * Clauses: those of the quote; interpretations R-OVER, R-COUNTS.
  *
  * @example
  * const quote = quoteRefund({

@@ -49,7 +49,7 @@ const optionNames: ReadonlySet<string> = new Set<keyof SettlementOptions>(['poli
  * @throws InputError where a ledger is malformed or given twice, or the policy is malformed or
  * states no fee. A malformed record throws nothing: its result says so.
  *
- * Clauses: as `quoteRefund`; readings R-YEAR, R-WHOSE, R-COUNTS besides.
+ * Clauses: as `quoteRefund`; interpretations R-YEAR, R-WHOSE, R-COUNTS besides.
  *
  * @example
  * const settlement = createSettlement();

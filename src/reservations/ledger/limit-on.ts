@@ -31,7 +31,7 @@ export interface LimitState {
  * @throws InputError where the ledger, the day or the policy is malformed, or the day lies before
  * the ledger's last one (what was used before it may be forgotten already).
  *
- * Clause: RES-5 (`reservations`, How cancellations work); readings R-YEAR, R-WHOSE, R-COUNTS.
+ * Clause: RES-5 (`reservations`, How cancellations work); interpretations R-YEAR, R-WHOSE, R-COUNTS.
  *
  * @example
  * limitOn(ledger, '2025-12-31');

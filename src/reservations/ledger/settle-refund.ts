@@ -27,7 +27,7 @@ export interface SettledRefund {
  * states no fee, the customer is another (`other-customer`), a known id comes with other facts
  * (`id-conflict`) or the day lies before the last settled one (`out-of-order`).
  *
- * Clauses: as `quoteRefund`; readings R-YEAR, R-WHOSE, R-COUNTS besides.
+ * Clauses: as `quoteRefund`; interpretations R-YEAR, R-WHOSE, R-COUNTS besides.
  *
  * @example
  * const { ledger, quote } = settleRefund(openRefundLedger('contoso'), {

@@ -12,7 +12,7 @@ import {
  * @throws InputError before the first result where the options are malformed (see
  * `createSettlement`, which also gives the ledgers afterwards), or the records are no iterable.
  *
- * Clauses: as `quoteRefund`; readings R-YEAR, R-WHOSE, R-COUNTS besides.
+ * Clauses: as `quoteRefund`; interpretations R-YEAR, R-WHOSE, R-COUNTS besides.
  *
  * @example
  * for (const result of settleRefunds(records)) {

@@ -1,4 +1,4 @@
-import type { ClauseId } from '../../kernel/clause.ts';
+import type { ClauseId } from '../../vocabulary/clauses.ts';
 import type { RefundDocument } from './refund-policy.ts';
 
 /** Which clause says what, in each document that a refund policy can follow. */

@@ -1,5 +1,5 @@
-import type { ClauseId } from '../../kernel/clause.ts';
 import { escapeText, InputError, type Issue } from '../../kernel/issue.ts';
+import type { ClauseId } from '../../vocabulary/clauses.ts';
 import { citations } from './citations.ts';
 import type { PublishedRefundPolicyId } from './policies.ts';
 import { policyWords } from './policy-words.ts';

@@ -2,7 +2,8 @@ import { type Issue, issue, missing } from '../../kernel/issue.ts';
 import { type AmountInput, formatAmount, readAmount, readRate } from '../../kernel/money.ts';
 import { type Fields, readArray, readBoolean, readName, readWord } from '../../kernel/read.ts';
 import type { PublishedRefundPolicyId } from './policies.ts';
-import { products, type RefundPolicy, refundDocuments } from './refund-policy.ts';
+import { products } from './products.ts';
+import { type RefundPolicy, refundDocuments } from './refund-policy.ts';
 
 export type PolicyField = keyof RefundPolicy | 'basedOn';
 

@@ -1,7 +1,7 @@
-import type { ClauseId } from '../../kernel/clause.ts';
 import { type Issue, issue, missing } from '../../kernel/issue.ts';
 import { type Rate, readRate, type Whole, writtenAmount } from '../../kernel/money.ts';
 import { type Fields, NO_TEXT, NOWHERE, readFields, readWord } from '../../kernel/read.ts';
+import type { ClauseId } from '../../vocabulary/clauses.ts';
 import { citations } from './citations.ts';
 import { defaultRefundPolicy, type PublishedRefundPolicyId, refundPolicies } from './policies.ts';
 import { type PolicyField, policyFields, readPolicyFields } from './policy-fields.ts';

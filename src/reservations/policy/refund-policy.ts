@@ -1,52 +1,5 @@
-import type { DocumentKey } from '../../kernel/clause.ts';
-
-/** The terms of a reservation, as the vendor's API names them, in years. */
-export const termYears: { readonly P1Y: 1; readonly P3Y: 3; readonly P5Y: 5 } = Object.freeze({
-  P1Y: 1,
-  P3Y: 3,
-  P5Y: 5,
-});
-
-export type Term = keyof typeof termYears;
-
-export const terms: readonly ['P1Y', 'P3Y', 'P5Y'] = Object.freeze(['P1Y', 'P3Y', 'P5Y'] as const);
-
-const reservedResourceTypes = [
-  'AVS',
-  'AppService',
-  'AzureDataExplorer',
-  'AzureFiles',
-  'BlockBlob',
-  'CosmosDb',
-  'DataFactory',
-  'Databricks',
-  'DedicatedHost',
-  'MDC',
-  'ManagedDisk',
-  'MariaDb',
-  'MySql',
-  'NetAppStorage',
-  'OpenAIPTU',
-  'PostgreSql',
-  'RedHat',
-  'RedHatOsa',
-  'RedisCache',
-  'SapHana',
-  'Sentinel',
-  'SqlAzureHybridBenefit',
-  'SqlDataWarehouse',
-  'SqlDatabases',
-  'SqlEdge',
-  'SuseLinux',
-  'VMwareCloudSimple',
-  'VirtualMachineSoftware',
-  'VirtualMachines',
-] as const;
-
-/** What can be reserved, by the vendor's `reservedResourceType`. */
-export const products: typeof reservedResourceTypes = Object.freeze(reservedResourceTypes);
-
-export type Product = (typeof products)[number];
+import type { DocumentKey } from '../../vocabulary/documents.ts';
+import type { Product } from './products.ts';
 
 /**
  * How long a refund uses the limit: 365 days from its own, until the calendar year ends (UTC), or,

@@ -1,7 +1,8 @@
-import type { ClauseId, ReadingId } from '../../kernel/clause.ts';
-import { deny, type Obstacle } from '../../kernel/decision.ts';
 import { formatAmount, leftOf, plus, type Whole } from '../../kernel/money.ts';
 import { subsetsOf } from '../../kernel/subsets.ts';
+import type { ClauseId } from '../../vocabulary/clauses.ts';
+import { deny, type Obstacle } from '../../vocabulary/decision.ts';
+import type { InterpretationId } from '../../vocabulary/interpretations.ts';
 import { citations } from '../policy/citations.ts';
 import type { ReadyRefundPolicy } from '../policy/ready-policy.ts';
 import type { RefundPolicy } from '../policy/refund-policy.ts';
@@ -17,7 +18,12 @@ import type {
 } from './quote.ts';
 import { type Amounts, linesOf } from './refund-lines.ts';
 import type { RefundRequest } from './request.ts';
-import { assumedOf, daysOf, obstaclesToReturn, readingsOfRefusal } from './returned-reservation.ts';
+import {
+  assumedOf,
+  daysOf,
+  interpretationsOfRefusal,
+  obstaclesToReturn,
+} from './returned-reservation.ts';
 
 /** A quote, and the US cents that it uses of the limit. */
 export interface RefundAnswer {
@@ -26,7 +32,7 @@ export interface RefundAnswer {
 }
 
 /**
- * Quotes a refund: the calculation, written down with its clauses, readings and lines.
+ * Quotes a refund: the calculation, written down with its clauses, interpretations and lines.
  * `consumedCents` is what earlier refunds use of the limit on the day of cancellation; `undefined`
  * where nobody said, so that none is assumed.
  */
@@ -44,7 +50,7 @@ export function answerRefund(
   if (obstacles !== null) {
     const zero = formatAmount(0, digits);
     const quote: RefundQuote = {
-      ...deny(obstacles, [], readingsOfRefusal(days, ready)),
+      ...deny(obstacles, [], interpretationsOfRefusal(days, ready)),
       row: null,
       notes: [],
       currency: request.currency,
@@ -71,7 +77,7 @@ export function answerRefund(
   const quote: AllowedRefundQuote = {
     allowed: true,
     because,
-    readings: readingsOf(facts, days, ready, outcome),
+    interpretations: interpretationsOf(facts, days, ready, outcome),
     row: outcome.row,
     notes: notesOf(outcome),
     currency: request.currency,
@@ -94,10 +100,10 @@ export function answerRefund(
   const overLimit: Obstacle<RefundRefusal> = {
     reason: 'limit-exceeded',
     clause: citations[policy.document].limit,
-    reading: 'R-OVER',
+    interpretation: 'R-OVER',
     nextStep: 'wait-for-limit',
   };
-  const denied = deny<RefundRefusal>([overLimit], because, quote.readings);
+  const denied = deny<RefundRefusal>([overLimit], because, quote.interpretations);
   return { quote: { ...quote, ...denied, notes: [] }, countedCents: 0 };
 }
 
@@ -112,7 +118,7 @@ function obstaclesToRefund(
   const dayWithoutRow: Obstacle<RefundRefusal> = {
     reason: 'undefined-by-text',
     clause: citations[policy.document].inWindow.used,
-    reading: 'R-FIVE',
+    interpretation: 'R-FIVE',
     nextStep: 'choose-another-day',
   };
   return obstacles === null ? [dayWithoutRow] : [...obstacles, dayWithoutRow];
@@ -158,7 +164,7 @@ function becauseOf(
   ];
 }
 
-const everyReadings = subsetsOf<ReadingId>([
+const interpretationSets = subsetsOf<InterpretationId>([
   'R-DAYS',
   'R-FIVE',
   ['R-PRORATE', 'R-BASIS', 'R-ROUND'],
@@ -169,12 +175,12 @@ const everyReadings = subsetsOf<ReadingId>([
   'R-WHICH',
 ]);
 
-function readingsOf(
+function interpretationsOf(
   facts: RefundFacts,
   days: QuoteDays,
   { policy, limit, assumed }: ReadyRefundPolicy,
   { row, withheld }: RefundCalculation,
-): readonly ReadingId[] {
+): readonly InterpretationId[] {
   const bits =
     1 |
     (days.sincePurchase === policy.windowDays ? 2 : 0) |
@@ -184,7 +190,7 @@ function readingsOf(
     (withheld !== 0 ? 32 : 0) |
     (facts.request.currency !== 'USD' ? 64 : 0) |
     (assumed ? 128 : 0);
-  return everyReadings[bits] as readonly ReadingId[];
+  return interpretationSets[bits] as readonly InterpretationId[];
 }
 
 const notes = subsetsOf<RefundNote>(['limit-reached', 'limit-clipped']);

@@ -18,8 +18,9 @@ import {
   readName,
   readWord,
 } from '../../kernel/read.ts';
-import { type Product, products, type Term, terms } from '../policy/refund-policy.ts';
+import { type Product, products } from '../policy/products.ts';
 import type { ExchangeRequest, RefundRequest } from './request.ts';
+import { type Term, terms } from './term.ts';
 
 /** What refunds and exchanges have in common, with the numbers read. */
 export interface ReturnFacts {

@@ -8,7 +8,7 @@ import type { ExchangeRequest, ExchangeRequestInput } from './request.ts';
  *
  * @returns the canonical request (parsing it again changes nothing), or every issue at once.
  *
- * Clauses: the facts that RES-9 needs; readings R-DAYS, R-SWAP.
+ * Clauses: the facts that RES-9 needs; interpretations R-DAYS, R-SWAP.
  *
  * @example
  * parseExchangeRequest({

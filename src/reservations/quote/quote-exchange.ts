@@ -1,7 +1,8 @@
-import type { ClauseId, ReadingId } from '../../kernel/clause.ts';
-import { type Allowed, type Denied, deny, type Obstacle } from '../../kernel/decision.ts';
 import { type Issue, type Parsed, unwrap } from '../../kernel/issue.ts';
 import { formatAmount, isLess, minus } from '../../kernel/money.ts';
+import type { ClauseId } from '../../vocabulary/clauses.ts';
+import { type Allowed, type Denied, deny, type Obstacle } from '../../vocabulary/decision.ts';
+import type { InterpretationId } from '../../vocabulary/interpretations.ts';
 import { citations } from '../policy/citations.ts';
 import {
   type PolicyOptions,
@@ -16,9 +17,9 @@ import type { ExchangeRequest, ExchangeRequestInput } from './request.ts';
 import {
   assumedOf,
   daysOf,
+  interpretationsOfRefusal,
   obstaclesToReturn,
   proRate,
-  readingsOfRefusal,
 } from './returned-reservation.ts';
 
 /** Why an exchange is lawfully refused. */
@@ -78,7 +79,7 @@ export type ExchangeQuote =
  * @throws InputError with every issue, where the facts are malformed.
  *
  * Clauses: RES-9 (`reservations`, How exchanges work), RES-11 (`software`), RES-13
- * (`reservations-2018`); readings R-DAYS, R-PRORATE, R-ROUND, R-ENDED, R-SWAP, R-BASIS, R-WHICH.
+ * (`reservations-2018`); interpretations R-DAYS, R-PRORATE, R-ROUND, R-ENDED, R-SWAP, R-BASIS, R-WHICH.
  *
  * @example
  * const quote = quoteExchange({
@@ -127,7 +128,7 @@ function answerExchange(facts: ExchangeFacts, ready: ReadyPolicy): ExchangeQuote
   // R-ENDED, RES-11: within the term, and nothing that cannot be exchanged.
   const obstacles = obstaclesToReturn(facts, days, policy);
   if (obstacles !== null) {
-    const denied = deny(obstacles, [], readingsOfRefusal(days, ready));
+    const denied = deny(obstacles, [], interpretationsOfRefusal(days, ready));
     return { ...denied, ...common, credit: zero, netPayable: zero, lines: [], ...echo };
   }
 
@@ -143,18 +144,24 @@ function answerExchange(facts: ExchangeFacts, ready: ReadyPolicy): ExchangeQuote
     termDays: days.term,
   };
 
-  const readings: ReadingId[] = ['R-DAYS', 'R-PRORATE', 'R-BASIS', 'R-ROUND', 'R-SWAP'];
-  if (ready.assumed) readings.push('R-WHICH');
+  const interpretations: InterpretationId[] = [
+    'R-DAYS',
+    'R-PRORATE',
+    'R-BASIS',
+    'R-ROUND',
+    'R-SWAP',
+  ];
+  if (ready.assumed) interpretations.push('R-WHICH');
 
   // R-SWAP: the new reservation costs at least the credit.
   if (policy.exchangeMinimum === 'credit' && isLess(newPrice, creditMinor)) {
     const belowCredit: Obstacle<ExchangeRefusal> = {
       reason: 'purchase-below-credit',
       clause,
-      reading: 'R-SWAP',
+      interpretation: 'R-SWAP',
       nextStep: 'choose-a-dearer-reservation',
     };
-    const denied = deny<ExchangeRefusal>([belowCredit], [], readings);
+    const denied = deny<ExchangeRefusal>([belowCredit], [], interpretations);
     return { ...denied, ...common, credit, netPayable: zero, lines: [creditLine], ...echo };
   }
 
@@ -169,7 +176,7 @@ function answerExchange(facts: ExchangeFacts, ready: ReadyPolicy): ExchangeQuote
   return {
     allowed: true,
     because: [clause],
-    readings,
+    interpretations,
     ...common,
     credit,
     netPayable,

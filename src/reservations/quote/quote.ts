@@ -1,5 +1,5 @@
-import type { ClauseId } from '../../kernel/clause.ts';
-import type { Allowed, Denied } from '../../kernel/decision.ts';
+import type { ClauseId } from '../../vocabulary/clauses.ts';
+import type { Allowed, Denied } from '../../vocabulary/decision.ts';
 import type { RefundPolicy } from '../policy/refund-policy.ts';
 import type { RefundRequest } from './request.ts';
 

@@ -1,5 +1,5 @@
-import type { ClauseId } from '../../kernel/clause.ts';
 import { formatAmount } from '../../kernel/money.ts';
+import type { ClauseId } from '../../vocabulary/clauses.ts';
 import { citations } from '../policy/citations.ts';
 import type { ReadyRefundPolicy } from '../policy/ready-policy.ts';
 import type { RefundCalculation } from './calculate-refund.ts';

@@ -1,7 +1,8 @@
 import type { CurrencyCode } from '../../kernel/currencies.ts';
 import type { DayInput } from '../../kernel/day.ts';
 import type { AmountInput } from '../../kernel/money.ts';
-import type { Product, Term } from '../policy/refund-policy.ts';
+import type { Product } from '../policy/products.ts';
+import type { Term } from './term.ts';
 
 /** The facts of a cancellation in canonical form. */
 export interface RefundRequest {

@@ -1,13 +1,14 @@
-import type { ReadingId } from '../../kernel/clause.ts';
 import { addYears, type Day, writtenDay } from '../../kernel/day.ts';
-import type { Obstacle } from '../../kernel/decision.ts';
 import { type Rounding, timesOver, type Whole } from '../../kernel/money.ts';
 import { subsetsOf } from '../../kernel/subsets.ts';
+import type { Obstacle } from '../../vocabulary/decision.ts';
+import type { InterpretationId } from '../../vocabulary/interpretations.ts';
 import { citations } from '../policy/citations.ts';
 import type { ReadyPolicy } from '../policy/ready-policy.ts';
-import { type RefundPolicy, termYears } from '../policy/refund-policy.ts';
+import type { RefundPolicy } from '../policy/refund-policy.ts';
 import type { ReturnFacts } from './facts.ts';
 import type { Assumed, QuoteDays } from './quote.ts';
+import { termYears } from './term.ts';
 
 // What cancelling and exchanging a reservation have in common.
 
@@ -57,7 +58,7 @@ export function obstaclesToReturn(
     obstacles.push({
       reason: 'term-ended',
       clause: cites.anyTimeInTerm,
-      reading: 'R-ENDED',
+      interpretation: 'R-ENDED',
       nextStep: 'nothing-left-to-return',
     });
   }
@@ -88,8 +89,8 @@ export function assumedOf(
 }
 
 /** What else led to a refusal: how the days were counted, and which policy was taken. */
-export function readingsOfRefusal(days: QuoteDays, policy: ReadyPolicy): ReadingId[] {
-  const readings: ReadingId[] = days.remaining === 0 ? ['R-DAYS', 'R-PRORATE'] : [];
-  if (policy.assumed) readings.push('R-WHICH');
-  return readings;
+export function interpretationsOfRefusal(days: QuoteDays, policy: ReadyPolicy): InterpretationId[] {
+  const interpretations: InterpretationId[] = days.remaining === 0 ? ['R-DAYS', 'R-PRORATE'] : [];
+  if (policy.assumed) interpretations.push('R-WHICH');
+  return interpretations;
 }

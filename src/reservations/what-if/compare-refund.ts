@@ -50,7 +50,7 @@ export type ComparedRefund =
  * @throws InputError with every issue, where the facts or one of the policies are malformed. A policy
  * that states no fee is not: its row holds the issue.
  *
- * Clauses: as `quoteRefund`, of each policy's document; reading R-WHICH is for the caller to make.
+ * Clauses: as `quoteRefund`, of each policy's document; interpretation R-WHICH is for the caller to make.
  *
  * @example
  * const [partners, everyone] = compareRefund(

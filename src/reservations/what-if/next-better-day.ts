@@ -43,7 +43,7 @@ export interface BetterDay {
  * no fee, the customer is another (`other-customer`) or the day lies before the last settled one
  * (`out-of-order`).
  *
- * Clauses: as `quoteRefund`; readings R-YEAR, R-WHOSE, R-COUNTS besides.
+ * Clauses: as `quoteRefund`; interpretations R-YEAR, R-WHOSE, R-COUNTS besides.
  *
  * @example
  * // 45,000 USD of the limit are in use until 2025-07-10.

@@ -89,7 +89,7 @@ const MOST_DAYS = 3_660;
  * @throws InputError with every issue, where the facts or options are malformed, the policy states no
  * fee, the first day lies before the purchase or after the last, or there are more than 3,660 days.
  *
- * Clauses and readings: as `quoteRefund`, with which it agrees on every day.
+ * Clauses and interpretations: as `quoteRefund`, with which it agrees on every day.
  *
  * @example
  * const { days, jumps } = refundCurve({

@@ -1,6 +1,6 @@
-import type { ClauseId } from '../../kernel/clause.ts';
-import type { Allowed, Denied } from '../../kernel/decision.ts';
 import type { Role } from '../../roles/matrix.ts';
+import type { ClauseId } from '../../vocabulary/clauses.ts';
+import type { Allowed, Denied } from '../../vocabulary/decision.ts';
 import type {
   CancellationEffect,
   CancellationParticular,

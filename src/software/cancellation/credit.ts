@@ -1,14 +1,17 @@
-import type { ClauseId } from '../../kernel/clause.ts';
 import { addYears } from '../../kernel/day.ts';
 import { formatAmount, times } from '../../kernel/money.ts';
+import type { ClauseId } from '../../vocabulary/clauses.ts';
 import { softwareCitations } from '../policy/citations.ts';
 import { creditBasisOf } from '../policy/kind-rules.ts';
 import { softwareTermYears } from '../policy/software-policy.ts';
 import type { AllowedSoftwareCancellation } from './cancellation.ts';
 import type { SoftwareCancellationFacts } from './facts.ts';
 
-/** What is credited, the calculation of it, and the readings that were applied. */
-export type CalculatedCredit = Pick<AllowedSoftwareCancellation, 'credit' | 'lines' | 'readings'>;
+/** What is credited, the calculation of it, and the interpretations that were applied. */
+export type CalculatedCredit = Pick<
+  AllowedSoftwareCancellation,
+  'credit' | 'lines' | 'interpretations'
+>;
 
 /** SOF-2: perpetual software in full, a subscription pro rata; or as the policy has it. */
 export function creditOf(facts: SoftwareCancellationFacts): CalculatedCredit {
@@ -17,20 +20,20 @@ export function creditOf(facts: SoftwareCancellationFacts): CalculatedCredit {
   const basis = creditBasisOf(facts.kind, policy);
   if (basis === 'unstated') {
     const credit = { basis, amount: null, currency: null, invoice: null } as const;
-    return { credit, lines: [], readings: [] };
+    return { credit, lines: [], interpretations: [] };
   }
   return basis === 'full' ? fullCredit(facts, clause) : proRatedCredit(facts, clause);
 }
 
 function fullCredit({ price }: SoftwareCancellationFacts, clause: ClauseId): CalculatedCredit {
   if (price === undefined) {
-    return { credit: { basis: 'full', ...unpriced }, lines: [], readings: [] };
+    return { credit: { basis: 'full', ...unpriced }, lines: [], interpretations: [] };
   }
   const amount = formatAmount(price.paid, price.digits);
   return {
     credit: { basis: 'full', amount, currency: price.currency, invoice: 'next-monthly' },
     lines: [{ code: 'credit', amount, clause, of: amount }],
-    readings: [],
+    interpretations: [],
   };
 }
 
@@ -38,7 +41,7 @@ function proRatedCredit(facts: SoftwareCancellationFacts, clause: ClauseId): Cal
   const { price, term, purchasedOn, canceledOn } = facts;
   if (term === undefined) {
     const credit = { basis: 'pro-rated', ...unpriced, days: null, termDays: null } as const;
-    return { credit, lines: [], readings: [] };
+    return { credit, lines: [], interpretations: [] };
   }
 
   // R-PRORATE: by days, the term ending years after the purchase, which no window outlasts.
@@ -47,7 +50,7 @@ function proRatedCredit(facts: SoftwareCancellationFacts, clause: ClauseId): Cal
   const days = termEnd - canceledOn;
   if (price === undefined) {
     const credit = { basis: 'pro-rated', ...unpriced, days, termDays } as const;
-    return { credit, lines: [], readings: ['R-PRORATE'] };
+    return { credit, lines: [], interpretations: ['R-PRORATE'] };
   }
 
   // R-ROUND: once, half-even, to the minor unit.
@@ -58,7 +61,7 @@ function proRatedCredit(facts: SoftwareCancellationFacts, clause: ClauseId): Cal
   return {
     credit: { basis: 'pro-rated', amount, currency, invoice: 'next-monthly', days, termDays },
     lines: [{ code: 'credit', amount, clause, of, days, termDays }],
-    readings: ['R-PRORATE', 'R-BASIS', 'R-ROUND'],
+    interpretations: ['R-PRORATE', 'R-BASIS', 'R-ROUND'],
   };
 }
 

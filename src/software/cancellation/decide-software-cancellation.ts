@@ -1,8 +1,8 @@
-import type { ReadingId } from '../../kernel/clause.ts';
 import { formatDay } from '../../kernel/day.ts';
-import { deny, type Obstacle } from '../../kernel/decision.ts';
 import { isAllowed } from '../../roles/is-allowed.ts';
 import { rolesAllowed } from '../../roles/roles-allowed.ts';
+import { deny, type Obstacle } from '../../vocabulary/decision.ts';
+import type { InterpretationId } from '../../vocabulary/interpretations.ts';
 import { softwareCitations } from '../policy/citations.ts';
 import type { SoftwarePolicyOptions } from '../policy/ready-policy.ts';
 import {
@@ -38,7 +38,7 @@ type Refusal = Obstacle<SoftwareCancellationRefusal>;
  * other spellings of a role.
  *
  * Clauses: SOF-1 to SOF-7 (`software`, Cancel a purchase and Post-cancellation details), SOF-13 to
- * SOF-15, SOF-17 and SOF-19 (its other revisions); readings R-SIXTY, R-PRORATE, R-BASIS, R-ROUND,
+ * SOF-15, SOF-17 and SOF-19 (its other revisions); interpretations R-SIXTY, R-PRORATE, R-BASIS, R-ROUND,
  * R-WHICH.
  *
  * @example
@@ -65,11 +65,11 @@ export function decideSoftwareCancellation(
   const assumed: SoftwareAssumed[] = [];
   if (chosen.assumed) assumed.push('policy');
   if (qualifies === undefined) assumed.push('qualifies');
-  const ofChoice: readonly ReadingId[] = chosen.assumed ? ['R-WHICH'] : [];
+  const ofChoice: readonly InterpretationId[] = chosen.assumed ? ['R-WHICH'] : [];
 
   const [first, ...others] = obstaclesOf(read, daysSincePurchase);
   if (windowDays === null || first !== undefined || missing.length > 0) {
-    const { reason, obstacles, because, readings } =
+    const { reason, obstacles, because, interpretations } =
       first !== undefined
         ? deny([first, ...others], [], ofChoice)
         : deny([unclear], ['SOF-5'], ['R-SIXTY', ...ofChoice]);
@@ -78,7 +78,7 @@ export function decideSoftwareCancellation(
       reason,
       obstacles,
       because,
-      readings,
+      interpretations,
       lastDay: windowDays === null ? null : formatDay(purchasedOn + windowDays),
       daysLeft: windowDays === null ? null : Math.max(0, windowDays - daysSincePurchase),
       daysSincePurchase,
@@ -94,7 +94,7 @@ export function decideSoftwareCancellation(
     };
   }
 
-  const { credit, lines, readings } = creditOf(read);
+  const { credit, lines, interpretations } = creditOf(read);
   const isUnstated = credit.basis === 'unstated';
   return {
     allowed: true,
@@ -102,7 +102,7 @@ export function decideSoftwareCancellation(
       cites.window === cites.credit
         ? [cites.window, 'SOF-4', 'SOF-5', 'SOF-7']
         : [cites.window, cites.credit, 'SOF-4', 'SOF-5', 'SOF-7'],
-    readings: ['R-SIXTY', ...readings, ...ofChoice],
+    interpretations: ['R-SIXTY', ...interpretations, ...ofChoice],
     lastDay: formatDay(purchasedOn + windowDays),
     daysLeft: windowDays - daysSincePurchase,
     daysSincePurchase,
@@ -143,7 +143,7 @@ function obstaclesOf(
     obstacles.push({
       reason: 'window-passed',
       clause: cites.window,
-      reading: 'R-SIXTY',
+      interpretation: 'R-SIXTY',
       nextStep: 'keep-the-software',
     });
   }

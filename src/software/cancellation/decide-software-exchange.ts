@@ -1,4 +1,4 @@
-import { type Denied, deny } from '../../kernel/decision.ts';
+import { type Denied, deny } from '../../vocabulary/decision.ts';
 import { keptKinds, type SoftwareKind } from '../policy/software-policy.ts';
 import { readExchangedKind } from './facts.ts';
 

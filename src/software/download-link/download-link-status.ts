@@ -1,16 +1,17 @@
-import type { ClauseId, ReadingId } from '../../kernel/clause.ts';
 import { formatInstant, type InstantInput } from '../../kernel/instant.ts';
+import type { ClauseId } from '../../vocabulary/clauses.ts';
+import type { InterpretationId } from '../../vocabulary/interpretations.ts';
 import { softwareCitations } from '../policy/citations.ts';
 import type { SoftwarePolicyOptions } from '../policy/ready-policy.ts';
 import {
   assumedOf,
+  interpretationsOfChoice,
+  interpretationsOfLimits,
   isOutOfTime,
   isUnstated,
   isUsedUp,
   type LinkExpiry,
   type LinkPolicyFigures,
-  readingsOfChoice,
-  readingsOfLimits,
   unstatedOf,
 } from './download-link.ts';
 import { type DownloadLinkInput, readLinkFacts } from './link-facts.ts';
@@ -22,7 +23,7 @@ interface LinkFigures extends LinkPolicyFigures {
    */
   readonly expiresAt: string | null;
   readonly because: readonly ClauseId[];
-  readonly readings: readonly ReadingId[];
+  readonly interpretations: readonly InterpretationId[];
 }
 
 export interface ActiveDownloadLink extends LinkFigures {
@@ -74,7 +75,7 @@ export type DownloadLinkStatus =
  * before the instant at which the link was made.
  *
  * Clauses: SOF-9 (`software`, Activate and manage), SOF-13, SOF-16 and SOF-18 (its other revisions),
- * SOF-7 (Post-cancellation details); readings R-LINK, R-WHICH.
+ * SOF-7 (Post-cancellation details); interpretations R-LINK, R-WHICH.
  *
  * @example
  * const link = { issuedAt: '2025-03-01T10:00:00Z', downloads: 49 };
@@ -100,7 +101,7 @@ export function downloadLinkStatus(
       downloadsLeft: 0,
       expiredBy: [],
       because: ['SOF-7'],
-      readings: readingsOfChoice(chosen),
+      interpretations: interpretationsOfChoice(chosen),
       unstated,
       assumed,
       policy,
@@ -114,13 +115,13 @@ export function downloadLinkStatus(
       downloadsLeft: null,
       expiredBy: [],
       because,
-      readings: readingsOfChoice(chosen),
+      interpretations: interpretationsOfChoice(chosen),
       unstated,
       assumed,
       policy,
     };
   }
-  const readings = readingsOfLimits(chosen);
+  const interpretations = interpretationsOfLimits(chosen);
   const outOfTime = isOutOfTime(facts);
   const usedUp = isUsedUp(facts);
   if (outOfTime || usedUp) {
@@ -130,7 +131,7 @@ export function downloadLinkStatus(
       downloadsLeft: 0,
       expiredBy: usedUp ? (outOfTime ? ['time', 'downloads'] : ['downloads']) : ['time'],
       because,
-      readings,
+      interpretations,
       unstated,
       assumed,
       policy,
@@ -143,7 +144,7 @@ export function downloadLinkStatus(
     downloadsLeft: linkDownloads === null ? null : linkDownloads - facts.downloads,
     expiredBy: [],
     because,
-    readings,
+    interpretations,
     unstated,
     assumed,
     policy,

@@ -1,23 +1,11 @@
-import type { ReadingId } from '../../kernel/clause.ts';
-import { type Denied, deny, type Obstacle } from '../../kernel/decision.ts';
-import { addDays, formatInstant, type Instant, isBefore } from '../../kernel/instant.ts';
+import { formatInstant, type Instant, isBefore } from '../../kernel/instant.ts';
+import { type Denied, deny, type Obstacle } from '../../vocabulary/decision.ts';
+import type { InterpretationId } from '../../vocabulary/interpretations.ts';
 import type { ChosenPolicy } from '../policy/ready-policy.ts';
 import type { SoftwarePolicy } from '../policy/software-policy.ts';
-import type { LinkFacts } from './link-facts.ts';
+import type { DownloadLink, LinkFacts } from './link-facts.ts';
 
-// What the rules of download links have in common.
-
-/** A copied download link in canonical form: plain JSON, for the caller to keep. */
-export interface DownloadLink {
-  /** When it was made, as ISO text in UTC. */
-  readonly issuedAt: string;
-  /** How often it was used since. */
-  readonly downloads: number;
-  /** When it was first used, as ISO text in UTC: where the policy counts from there. */
-  readonly firstDownloadedAt?: string | undefined;
-  /** Whether its purchase was cancelled. */
-  readonly revoked?: boolean | undefined;
-}
+// What the answers about download links have in common.
 
 /** What can end a link: its time is over, or its downloads are used up. */
 export type LinkExpiry = 'time' | 'downloads';
@@ -30,16 +18,6 @@ export interface LinkPolicyFigures {
   readonly assumed: readonly 'policy'[];
   /** What was followed. Published policies are frozen and shared. */
   readonly policy: SoftwarePolicy;
-}
-
-/** SOF-9: the instant at which a link whose time began then has expired; `null` for no days. */
-export function expiryOf(begin: Instant, days: number | null): Instant | null {
-  return days === null ? null : addDays(begin, days);
-}
-
-/** Whether the policy's text counts the time of a link from its first download. */
-export function isFromFirstDownload({ linkDays, linkDaysFrom }: SoftwarePolicy): boolean {
-  return linkDays !== null && linkDaysFrom === 'first-download';
 }
 
 /** SOF-9: whether its time is over. */
@@ -59,9 +37,12 @@ const onlyTime: readonly LinkExpiry[] = Object.freeze(['time'] as const);
 const onlyDownloads: readonly LinkExpiry[] = Object.freeze(['downloads'] as const);
 const timeAndDownloads: readonly LinkExpiry[] = Object.freeze(['time', 'downloads'] as const);
 const thePolicy: readonly 'policy'[] = Object.freeze(['policy'] as const);
-const whichPolicy: readonly ReadingId[] = Object.freeze(['R-WHICH'] as const);
-const linkTime: readonly ReadingId[] = Object.freeze(['R-LINK'] as const);
-const linkTimeAndPolicy: readonly ReadingId[] = Object.freeze(['R-LINK', 'R-WHICH'] as const);
+const whichPolicy: readonly InterpretationId[] = Object.freeze(['R-WHICH'] as const);
+const linkTime: readonly InterpretationId[] = Object.freeze(['R-LINK'] as const);
+const linkTimeAndPolicy: readonly InterpretationId[] = Object.freeze([
+  'R-LINK',
+  'R-WHICH',
+] as const);
 
 /** What the policy's text does not say of the link. */
 export function unstatedOf({ expiresAt, chosen }: LinkFacts): readonly LinkExpiry[] {
@@ -75,13 +56,13 @@ export function assumedOf({ chosen }: LinkFacts): readonly 'policy'[] {
   return chosen.assumed ? thePolicy : nothing;
 }
 
-/** The reading by which no policy was named, where none was. */
-export function readingsOfChoice({ assumed }: ChosenPolicy): readonly ReadingId[] {
+/** The interpretation by which no policy was named, where none was. */
+export function interpretationsOfChoice({ assumed }: ChosenPolicy): readonly InterpretationId[] {
   return assumed ? whichPolicy : nothing;
 }
 
-/** The same after the reading of a link's time and downloads. */
-export function readingsOfLimits({ assumed }: ChosenPolicy): readonly ReadingId[] {
+/** The same after the interpretation of a link's time and downloads. */
+export function interpretationsOfLimits({ assumed }: ChosenPolicy): readonly InterpretationId[] {
   return assumed ? linkTimeAndPolicy : linkTime;
 }
 
@@ -113,16 +94,20 @@ type RefusedLink<Reason extends string> = Denied<Reason> &
 export function refuseLink<Reason extends string>(
   facts: LinkFacts,
   obstacle: Obstacle<Reason>,
-  furtherReadings: readonly ReadingId[],
+  furtherInterpretations: readonly InterpretationId[],
 ): RefusedLink<Reason> {
   // Field by field: to spread one answer into another takes longer than all that made it.
-  const { reason, obstacles, because, readings } = deny([obstacle], [], furtherReadings);
+  const { reason, obstacles, because, interpretations } = deny(
+    [obstacle],
+    [],
+    furtherInterpretations,
+  );
   return {
     allowed: false,
     reason,
     obstacles,
     because,
-    readings,
+    interpretations,
     link: linkOf(facts, facts.downloads),
     unstated: unstatedOf(facts),
     assumed: assumedOf(facts),

@@ -1,4 +1,5 @@
 import {
+  addDays,
   formatInstant,
   type Instant,
   type InstantInput,
@@ -9,7 +10,19 @@ import {
 import { InputError, type Issue, issue } from '../../kernel/issue.ts';
 import { readBoolean, readCount, readFields } from '../../kernel/read.ts';
 import { type ChosenPolicy, readPolicyOption } from '../policy/ready-policy.ts';
-import { type DownloadLink, expiryOf, isFromFirstDownload } from './download-link.ts';
+import type { SoftwarePolicy } from '../policy/software-policy.ts';
+
+/** A copied download link in canonical form: plain JSON, for the caller to keep. */
+export interface DownloadLink {
+  /** When it was made, as ISO text in UTC. */
+  readonly issuedAt: string;
+  /** How often it was used since. */
+  readonly downloads: number;
+  /** When it was first used, as ISO text in UTC: where the policy counts from there. */
+  readonly firstDownloadedAt?: string | undefined;
+  /** Whether its purchase was cancelled. */
+  readonly revoked?: boolean | undefined;
+}
 
 /** A download link as callers have it: the instants of any accepted kind. */
 export interface DownloadLinkInput extends Omit<DownloadLink, 'issuedAt' | 'firstDownloadedAt'> {
@@ -39,20 +52,20 @@ const linkFields: ReadonlySet<string> = new Set<LinkField>([
   'revoked',
 ]);
 
-/** What is done with a link, beside looking at it. */
-type Deed = 'renew' | 'download';
+/** A step that changes a link. */
+type LinkStep = 'renew' | 'download';
 
 /** Reads a link, the instant at which it is looked at and the options, or throws every issue. */
 export function readLinkFacts(
   link: unknown,
   asOf: unknown,
   options: unknown,
-  deed?: Deed,
+  step?: LinkStep,
 ): LinkFacts {
   const issues: Issue[] = [];
   const chosen = readPolicyOption(options, issues);
   const facts = readLink(link, asOf, chosen, issues);
-  if (facts !== undefined && deed !== undefined) checkOutcome(facts, deed, asOf, issues);
+  if (facts !== undefined && step !== undefined) checkOutcome(facts, step, asOf, issues);
   if (facts === undefined || issues.length > 0) throw new InputError(issues);
   return facts;
 }
@@ -132,21 +145,31 @@ function checkOrder(
 /** The link that a renewal or a download leaves behind must be one that can be read again. */
 function checkOutcome(
   { chosen, asOf: at, downloads }: LinkFacts,
-  deed: Deed,
+  step: LinkStep,
   asOf: unknown,
   issues: Issue[],
 ): void {
   const { linkDays, linkDownloads } = chosen.policy;
   const begins = isFromFirstDownload(chosen.policy)
-    ? deed === 'download' && downloads === 0
-    : deed === 'renew';
+    ? step === 'download' && downloads === 0
+    : step === 'renew';
   if (begins && !isWritableExpiry(expiryOf(at, linkDays))) {
     issues.push(noRoom(linkDays, asOf, ['asOf']));
   }
-  if (deed === 'download' && linkDownloads === null && downloads === Number.MAX_SAFE_INTEGER) {
+  if (step === 'download' && linkDownloads === null && downloads === Number.MAX_SAFE_INTEGER) {
     const expected = 'a number of downloads that can grow by one';
     issues.push(issue(['link', 'downloads'], 'too-large', expected, downloads));
   }
+}
+
+/** SOF-9: the instant at which a link whose time began then has expired; `null` for no days. */
+export function expiryOf(begin: Instant, days: number | null): Instant | null {
+  return days === null ? null : addDays(begin, days);
+}
+
+/** Whether the policy's text counts the time of a link from its first download. */
+export function isFromFirstDownload({ linkDays, linkDaysFrom }: SoftwarePolicy): boolean {
+  return linkDays !== null && linkDaysFrom === 'first-download';
 }
 
 function isWritableExpiry(expiresAt: Instant | null): boolean {

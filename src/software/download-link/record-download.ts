@@ -1,22 +1,25 @@
-import type { Allowed, Denied, Obstacle } from '../../kernel/decision.ts';
 import type { InstantInput } from '../../kernel/instant.ts';
+import type { Allowed, Denied, Obstacle } from '../../vocabulary/decision.ts';
 import { softwareCitations } from '../policy/citations.ts';
 import type { SoftwarePolicyOptions } from '../policy/ready-policy.ts';
 import {
   assumedOf,
-  type DownloadLink,
-  isFromFirstDownload,
+  interpretationsOfChoice,
+  interpretationsOfLimits,
   isOutOfTime,
   isUnstated,
   isUsedUp,
   type LinkPolicyFigures,
   linkOf,
-  readingsOfChoice,
-  readingsOfLimits,
   refuseLink,
   unstatedOf,
 } from './download-link.ts';
-import { type DownloadLinkInput, readLinkFacts } from './link-facts.ts';
+import {
+  type DownloadLink,
+  type DownloadLinkInput,
+  isFromFirstDownload,
+  readLinkFacts,
+} from './link-facts.ts';
 
 /** Why a download fails. */
 export type DownloadRefusal = 'revoked' | 'expired';
@@ -41,7 +44,7 @@ export type RecordedDownload = (Allowed | Denied<DownloadRefusal>) &
  * before the instant at which the link was made.
  *
  * Clauses: SOF-9 (`software`, Activate and manage), SOF-13, SOF-16 and SOF-18 (its other revisions),
- * SOF-7 (Post-cancellation details); readings R-LINK, R-WHICH.
+ * SOF-7 (Post-cancellation details); interpretations R-LINK, R-WHICH.
  *
  * @example
  * const link = { issuedAt: '2025-03-01T10:00:00Z', downloads: 49 };
@@ -59,17 +62,19 @@ export function recordDownload(
   const clause = softwareCitations[chosen.policy.document].link;
   // SOF-7: not after the purchase was cancelled.
   if (facts.revoked === true) {
-    return refuseLink(facts, revoked, readingsOfChoice(chosen));
+    return refuseLink(facts, revoked, interpretationsOfChoice(chosen));
   }
   // SOF-9: within its time, and not more often than it may.
   if (isOutOfTime(facts) || isUsedUp(facts)) {
-    return refuseLink(facts, { ...expired, clause }, readingsOfChoice(chosen));
+    return refuseLink(facts, { ...expired, clause }, interpretationsOfChoice(chosen));
   }
   const isFirst = isFromFirstDownload(chosen.policy) && downloads === 0;
   return {
     allowed: true,
     because: [clause],
-    readings: isUnstated(facts) ? readingsOfChoice(chosen) : readingsOfLimits(chosen),
+    interpretations: isUnstated(facts)
+      ? interpretationsOfChoice(chosen)
+      : interpretationsOfLimits(chosen),
     link: linkOf(facts, downloads + 1, isFirst ? facts.asOf : firstDownloadedAt),
     unstated: unstatedOf(facts),
     assumed: assumedOf(facts),
@@ -85,6 +90,6 @@ const revoked: Obstacle<DownloadRefusal> = Object.freeze({
 
 const expired: Omit<Obstacle<DownloadRefusal>, 'clause'> = Object.freeze({
   reason: 'expired',
-  reading: 'R-LINK',
+  interpretation: 'R-LINK',
   nextStep: 'renew-the-link',
 });

@@ -1,20 +1,19 @@
-import type { Allowed, Denied, Obstacle } from '../../kernel/decision.ts';
 import { formatInstant, type InstantInput } from '../../kernel/instant.ts';
+import type { Allowed, Denied, Obstacle } from '../../vocabulary/decision.ts';
 import { softwareCitations } from '../policy/citations.ts';
 import type { SoftwarePolicyOptions } from '../policy/ready-policy.ts';
 import {
   assumedOf,
-  type DownloadLink,
+  interpretationsOfChoice,
+  interpretationsOfLimits,
   isOutOfTime,
   isUnstated,
   isUsedUp,
   type LinkPolicyFigures,
-  readingsOfChoice,
-  readingsOfLimits,
   refuseLink,
   unstatedOf,
 } from './download-link.ts';
-import { type DownloadLinkInput, readLinkFacts } from './link-facts.ts';
+import { type DownloadLink, type DownloadLinkInput, readLinkFacts } from './link-facts.ts';
 
 /** Why a download link is not renewed. */
 export type LinkRenewalRefusal = 'revoked' | 'still-active' | 'undefined-by-text';
@@ -39,7 +38,7 @@ export type LinkRenewal = (Allowed | Denied<LinkRenewalRefusal>) &
  * before the instant at which the link was made.
  *
  * Clauses: SOF-9 (`software`, Activate and manage), SOF-13, SOF-16 and SOF-18 (its other revisions),
- * SOF-7 (Post-cancellation details); readings R-LINK, R-RENEW, R-WHICH.
+ * SOF-7 (Post-cancellation details); interpretations R-LINK, R-RENEW, R-WHICH.
  *
  * @example
  * const { link } = renewDownloadLink(
@@ -57,20 +56,20 @@ export function renewDownloadLink(
   const clause = softwareCitations[chosen.policy.document].link;
   // SOF-7: not after the purchase was cancelled.
   if (facts.revoked === true) {
-    return refuseLink(facts, revoked, readingsOfChoice(chosen));
+    return refuseLink(facts, revoked, interpretationsOfChoice(chosen));
   }
   // R-RENEW: only what is known to have expired.
   if (isUnstated(facts)) {
-    return refuseLink(facts, { ...undefinedByText, clause }, readingsOfChoice(chosen));
+    return refuseLink(facts, { ...undefinedByText, clause }, interpretationsOfChoice(chosen));
   }
   if (!isOutOfTime(facts) && !isUsedUp(facts)) {
-    return refuseLink(facts, { ...stillActive, clause }, readingsOfLimits(chosen));
+    return refuseLink(facts, { ...stillActive, clause }, interpretationsOfLimits(chosen));
   }
   // SOF-9, the one text of ours that names renewals: for as much again.
   return {
     allowed: true,
     because: clause === 'SOF-9' ? ['SOF-9'] : [clause, 'SOF-9'],
-    readings: ['R-LINK', 'R-RENEW', ...readingsOfChoice(chosen)],
+    interpretations: ['R-LINK', 'R-RENEW', ...interpretationsOfChoice(chosen)],
     link: { issuedAt: formatInstant(facts.asOf), downloads: 0 },
     unstated: unstatedOf(facts),
     assumed: assumedOf(facts),
@@ -88,12 +87,12 @@ type ByPolicy = Omit<Obstacle<LinkRenewalRefusal>, 'clause'>;
 
 const undefinedByText: ByPolicy = Object.freeze({
   reason: 'undefined-by-text',
-  reading: 'R-RENEW',
+  interpretation: 'R-RENEW',
   nextStep: 'use-the-link-at-hand',
 });
 
 const stillActive: ByPolicy = Object.freeze({
   reason: 'still-active',
-  reading: 'R-RENEW',
+  interpretation: 'R-RENEW',
   nextStep: 'use-the-link-at-hand',
 });

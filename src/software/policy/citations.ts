@@ -1,4 +1,4 @@
-import type { ClauseId } from '../../kernel/clause.ts';
+import type { ClauseId } from '../../vocabulary/clauses.ts';
 import type { SoftwareDocument } from './software-policy.ts';
 
 /** Which clause says what, in each text that a policy for software can follow. */

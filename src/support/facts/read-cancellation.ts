@@ -1,4 +1,3 @@
-import type { ClauseId, ReadingId } from '../../kernel/clause.ts';
 import { formatDay } from '../../kernel/day.ts';
 import { type InputError, type Issue, issue } from '../../kernel/issue.ts';
 import { type Fields, readOptional } from '../../kernel/read.ts';
@@ -17,6 +16,8 @@ import {
   type SoftwarePolicyOptions,
 } from '../../software/policy/ready-policy.ts';
 import type { SoftwareKind, SoftwareTerm } from '../../software/policy/software-policy.ts';
+import type { ClauseId } from '../../vocabulary/clauses.ts';
+import type { InterpretationId } from '../../vocabulary/interpretations.ts';
 import { readSome, readText } from './fact-readers.ts';
 import { readCustomerOfAnswer } from './read-customer.ts';
 
@@ -38,7 +39,7 @@ export interface CancellationFacts {
 interface CreditFacts {
   readonly amount: string;
   readonly clause: ClauseId;
-  readonly readings: readonly ReadingId[];
+  readonly interpretations: readonly InterpretationId[];
 }
 
 /** The fields of a decision, not yet looked at. */
@@ -66,7 +67,7 @@ export function readCancellation(
   const { request } = purchase;
   const {
     lines: [line],
-    readings,
+    interpretations,
   } = creditOf(purchase);
   const { currency } = request;
   return {
@@ -79,7 +80,7 @@ export function readCancellation(
     credit:
       line === undefined
         ? undefined
-        : { amount: `${line.amount} ${currency}`, clause: line.clause, readings },
+        : { amount: `${line.amount} ${currency}`, clause: line.clause, interpretations },
   };
 }
 

@@ -1,6 +1,6 @@
-import type { Obstacle } from '../../kernel/decision.ts';
 import { type Issue, issue } from '../../kernel/issue.ts';
 import { type Fields, readArray, readBoolean, readWord } from '../../kernel/read.ts';
+import type { Obstacle } from '../../vocabulary/decision.ts';
 import type { DraftRefusal } from '../form/support-draft.ts';
 import { type RefusalsOf, refusals } from '../refusals.ts';
 import type { SupportKind } from '../request-form.ts';

@@ -1,4 +1,4 @@
-import type { Allowed, Denied } from '../../kernel/decision.ts';
+import type { Allowed, Denied } from '../../vocabulary/decision.ts';
 import type { RefusalsOf } from '../refusals.ts';
 import type {
   AdvisedFact,

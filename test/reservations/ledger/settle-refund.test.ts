@@ -258,9 +258,9 @@ describe('a repeated id', () => {
     } as const;
     const again = settleRefund(ledger, said, { policy: 'partner-center-2020-08' });
     expect(again.repeated).toBe(true);
-    const { assumed: _, readings, request, ...figures } = again.quote;
+    const { assumed: _, interpretations, request, ...figures } = again.quote;
     expect(quote).toMatchObject(figures);
-    expect([...readings, 'R-WHICH']).toEqual(quote.readings);
+    expect([...interpretations, 'R-WHICH']).toEqual(quote.interpretations);
     expect(request).toEqual({ ...quote.request, ...said });
   });
 

@@ -161,7 +161,7 @@ describe('under the published policies', () => {
           {
             reason: 'undefined-by-text',
             clause: 'RES-14',
-            reading: 'R-FIVE',
+            interpretation: 'R-FIVE',
             nextStep: 'choose-another-day',
           },
         ],

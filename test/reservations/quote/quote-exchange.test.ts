@@ -40,7 +40,7 @@ describe('what an exchange credits', () => {
     expect(quote()).toEqual({
       allowed: true,
       because: ['RES-9'],
-      readings: ['R-DAYS', 'R-PRORATE', 'R-BASIS', 'R-ROUND', 'R-SWAP', 'R-WHICH'],
+      interpretations: ['R-DAYS', 'R-PRORATE', 'R-BASIS', 'R-ROUND', 'R-SWAP', 'R-WHICH'],
       currency: 'USD',
       paid: '12000.00',
       newPrice: '15000.00',
@@ -145,12 +145,12 @@ describe('the new price', () => {
         {
           reason: 'purchase-below-credit',
           clause: 'RES-9',
-          reading: 'R-SWAP',
+          interpretation: 'R-SWAP',
           nextStep: 'choose-a-dearer-reservation',
         },
       ],
       because: ['RES-9'],
-      readings: ['R-SWAP', 'R-DAYS', 'R-PRORATE', 'R-BASIS', 'R-ROUND', 'R-WHICH'],
+      interpretations: ['R-SWAP', 'R-DAYS', 'R-PRORATE', 'R-BASIS', 'R-ROUND', 'R-WHICH'],
       lines: [{ code: 'credit', amount: '6016.44' }],
     });
   });
@@ -173,7 +173,7 @@ describe('what cannot be exchanged', () => {
       allowed: false,
       reason: 'term-ended',
       because: ['RES-8'],
-      readings: ['R-ENDED', 'R-DAYS', 'R-PRORATE', 'R-WHICH'],
+      interpretations: ['R-ENDED', 'R-DAYS', 'R-PRORATE', 'R-WHICH'],
       credit: '0.00',
       netPayable: '0.00',
       days: { sincePurchase: 365, remaining: 0 },
@@ -203,7 +203,7 @@ describe('the policy of 2018', () => {
       credit: '6016.44',
       payee: 'customer',
     });
-    expect(answer.readings).not.toContain('R-WHICH');
+    expect(answer.interpretations).not.toContain('R-WHICH');
     expect(answer.assumed).toEqual(['product', 'billingPlan']);
   });
 });

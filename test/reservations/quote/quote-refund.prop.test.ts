@@ -125,7 +125,7 @@ describe('quoteRefund', () => {
     const quote = quoteOf(given);
     expect(quote.because).not.toEqual([]);
     expect(new Set(quote.because).size).toBe(quote.because.length);
-    expect(new Set(quote.readings).size).toBe(quote.readings.length);
+    expect(new Set(quote.interpretations).size).toBe(quote.interpretations.length);
     for (const { clause } of quote.allowed ? quote.lines : quote.obstacles) {
       expect(quote.because).toContain(clause);
     }

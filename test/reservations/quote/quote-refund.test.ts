@@ -96,12 +96,12 @@ describe('the worked examples of the rulebook', () => {
         {
           reason: 'term-ended',
           clause: 'RES-8',
-          reading: 'R-ENDED',
+          interpretation: 'R-ENDED',
           nextStep: 'nothing-left-to-return',
         },
       ],
       because: ['RES-8'],
-      readings: ['R-ENDED', 'R-DAYS', 'R-PRORATE', 'R-WHICH'],
+      interpretations: ['R-ENDED', 'R-DAYS', 'R-PRORATE', 'R-WHICH'],
       row: null,
       notes: [],
       currency: 'USD',
@@ -160,7 +160,7 @@ describe('the worked examples of the rulebook', () => {
     ).toEqual({
       allowed: true,
       because: ['RES-4', 'RES-5', 'RES-6', 'RES-7'],
-      readings: [
+      interpretations: [
         ...['R-DAYS', 'R-PRORATE', 'R-BASIS', 'R-ROUND', 'R-FEE'],
         ...['R-YEAR', 'R-WHOSE', 'R-COUNTS', 'R-OVER', 'R-WHICH'],
       ],
@@ -244,25 +244,25 @@ describe('the five days', () => {
 
   it('names R-FIVE on day 5 alone', () => {
     const named = ['2025-01-05', '2025-01-06', '2025-01-07'].filter((canceledOn) =>
-      quote({ canceledOn }).readings.includes('R-FIVE'),
+      quote({ canceledOn }).interpretations.includes('R-FIVE'),
     );
     expect(named).toEqual(['2025-01-06']);
   });
 
-  it('names only the readings that made the answer', () => {
+  it('names only the interpretations that made the answer', () => {
     const limit = ['R-YEAR', 'R-WHOSE', 'R-COUNTS'];
     const full = quote({ canceledOn: '2025-01-01', used: false });
-    expect(full.readings).toEqual(['R-DAYS', ...limit, 'R-WHICH']);
+    expect(full.interpretations).toEqual(['R-DAYS', ...limit, 'R-WHICH']);
     const proRated = ['R-DAYS', 'R-PRORATE', 'R-BASIS', 'R-ROUND'];
-    expect(quote({ canceledOn: '2025-01-02' }).readings).toEqual([
+    expect(quote({ canceledOn: '2025-01-02' }).interpretations).toEqual([
       ...proRated,
       ...limit,
       'R-WHICH',
     ]);
     const options = { policy: policyWith({ limitUsd: null }) };
-    expect(quoteRefund(REQUEST, options).readings).toEqual([...proRated, 'R-FEE']);
+    expect(quoteRefund(REQUEST, options).interpretations).toEqual([...proRated, 'R-FEE']);
     const euros = quoteRefund({ ...REQUEST, currency: 'EUR', usdRate: '1' }, options);
-    expect(euros.readings).toEqual([...proRated, 'R-FEE', 'R-FX']);
+    expect(euros.interpretations).toEqual([...proRated, 'R-FEE', 'R-FX']);
   });
 
   it('writes one line for a full credit: the price as it is', () => {
@@ -486,7 +486,7 @@ describe('the limit', () => {
       availableUsd: '50000.00',
       usdRate: '1.1',
     });
-    expect(answer.readings).toContain('R-FX');
+    expect(answer.interpretations).toContain('R-FX');
     expect(quote({ currency: 'EUR', usdRate: '1.10', consumedRefunds: '49999.99' })).toMatchObject({
       refund: '0.00',
       limit: { consumedAfter: '49999.99', available: '0.01' },
@@ -547,12 +547,12 @@ describe('the limit', () => {
         {
           reason: 'limit-exceeded',
           clause: 'RES-5',
-          reading: 'R-OVER',
+          interpretation: 'R-OVER',
           nextStep: 'wait-for-limit',
         },
       ],
       because: ['RES-5', 'RES-4', 'RES-6', 'RES-7'],
-      readings: [
+      interpretations: [
         ...['R-OVER', 'R-DAYS', 'R-PRORATE', 'R-BASIS', 'R-ROUND', 'R-FEE'],
         ...['R-YEAR', 'R-WHOSE', 'R-COUNTS'],
       ],
@@ -589,7 +589,7 @@ describe('what cannot be returned', () => {
       reason: 'not-returnable',
       obstacles: [{ reason: 'not-returnable', clause: 'RES-11', nextStep: 'keep-to-term-end' }],
       because: ['RES-11'],
-      readings: ['R-WHICH'],
+      interpretations: ['R-WHICH'],
       row: null,
       refund: '0.00',
       limit: null,
@@ -620,7 +620,7 @@ describe('what is assumed', () => {
     expect(quote(all).assumed).toEqual(['policy']);
     const options = { policy: 'partner-center-2020-08' } as const;
     expect(quoteRefund({ ...REQUEST, ...all }, options).assumed).toEqual([]);
-    expect(quoteRefund({ ...REQUEST, ...all }, options).readings).not.toContain('R-WHICH');
+    expect(quoteRefund({ ...REQUEST, ...all }, options).interpretations).not.toContain('R-WHICH');
   });
 
   it('takes options without a policy as no options', () => {

@@ -69,26 +69,26 @@ const effects = [
 const given = (facts: object): object =>
   Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
 
-/** SOF-2 and what the older texts say: the credit, its lines and the readings of it. */
+/** SOF-2 and what the older texts say: the credit, its lines and the interpretations of it. */
 function creditOf({ kind, term, paid, bought, day }: Facts, policy: SoftwarePolicy) {
   const clause = creditClause[policy.id as keyof typeof creditClause];
   const currency = paid === undefined ? null : 'USD';
   const isPlan = kind !== 'perpetual' && kind !== 'subscription';
   if (policy.id === 'software-2018-09' || isPlan) {
     const credit = { basis: 'unstated', amount: null, currency: null, invoice: null };
-    return { credit, lines: [], readings: [] };
+    return { credit, lines: [], interpretations: [] };
   }
   const invoice = 'next-monthly';
   if (kind === 'perpetual') {
     const amount = paid ?? null;
     const credit = { basis: 'full', amount, currency, invoice };
     const line = { code: 'credit', amount, clause, of: amount };
-    return { credit, lines: paid === undefined ? [] : [line], readings: [] };
+    return { credit, lines: paid === undefined ? [] : [line], interpretations: [] };
   }
   if (term === undefined) {
     const share = { days: null, termDays: null };
     const credit = { basis: 'pro-rated', amount: null, currency: null, invoice, ...share };
-    return { credit, lines: [], readings: [] };
+    return { credit, lines: [], interpretations: [] };
   }
   const end = model.termEndOf(bought, term);
   const [termDays, days] = [end - model.dayNumber(bought), end - model.dayNumber(bought) - day];
@@ -97,9 +97,9 @@ function creditOf({ kind, term, paid, bought, day }: Facts, policy: SoftwarePoli
       ? null
       : model.amountText(model.creditOf(120_000n, bought, dayAfter(bought, day), term), 2);
   const credit = { basis: 'pro-rated', amount, currency, invoice, days, termDays };
-  if (paid === undefined) return { credit, lines: [], readings: ['R-PRORATE'] };
+  if (paid === undefined) return { credit, lines: [], interpretations: ['R-PRORATE'] };
   const lines = [{ code: 'credit', amount, clause, of: paid, days, termDays }];
-  return { credit, lines, readings: ['R-PRORATE', 'R-BASIS', 'R-ROUND'] };
+  return { credit, lines, interpretations: ['R-PRORATE', 'R-BASIS', 'R-ROUND'] };
 }
 
 /** The whole answer, by the model and the table of policies. */
@@ -140,7 +140,7 @@ function answerOf(facts: Facts, { policy, options }: Case): object {
   const obstacles = [
     ...(qualifies === false ? [{ reason: 'not-eligible', clause: window, nextStep: keep }] : []),
     ...(day > days
-      ? [{ reason: 'window-passed', clause: window, reading: 'R-SIXTY', nextStep: keep }]
+      ? [{ reason: 'window-passed', clause: window, interpretation: 'R-SIXTY', nextStep: keep }]
       : []),
     ...(/^(suse|red)/.test(kind) && !/2018|2019/.test(policy.id)
       ? [{ reason: 'not-cancellable', clause: kept, nextStep: keep }]
@@ -162,18 +162,18 @@ function answerOf(facts: Facts, { policy, options }: Case): object {
       reason: first.reason,
       obstacles,
       because: [...new Set([...clauses, ...(isUnclear ? ['SOF-5'] : [])])],
-      readings: [...(isOfDays ? ['R-SIXTY'] : []), ...which],
+      interpretations: [...(isOfDays ? ['R-SIXTY'] : []), ...which],
       ...{ credit: null, lines: [], effects: [], notes: [] },
       ...more,
     };
   }
-  const { credit, lines, readings } = creditOf(facts, policy);
+  const { credit, lines, interpretations } = creditOf(facts, policy);
   const isUnstated = credit.basis === 'unstated';
   const cited = creditClause[policy.id as keyof typeof creditClause];
   return {
     allowed: true,
     because: [...new Set([window, cited, 'SOF-4', 'SOF-5', 'SOF-7'])],
-    readings: ['R-SIXTY', ...readings, ...which],
+    interpretations: ['R-SIXTY', ...interpretations, ...which],
     ...{ credit, lines },
     effects: isUnstated
       ? effects.filter((effect) => effect !== 'credit-on-next-monthly-invoice')

@@ -216,13 +216,13 @@ describe('decideSoftwareCancellation', () => {
     expect(JSON.parse(JSON.stringify(answer))).toStrictEqual(answer);
   });
 
-  test.prop([someFacts])('cites the clause and the reading of every obstacle', (facts) => {
+  test.prop([someFacts])('cites the clause and the interpretation of every obstacle', (facts) => {
     const answer = decide(facts);
     if (answer.allowed) return;
     expect(answer.reason).toBe(answer.obstacles[0].reason);
-    for (const { clause, reading } of answer.obstacles) {
+    for (const { clause, interpretation } of answer.obstacles) {
       expect(answer.because).toContain(clause);
-      if (reading !== undefined) expect(answer.readings).toContain(reading);
+      if (interpretation !== undefined) expect(answer.interpretations).toContain(interpretation);
     }
   });
 });

@@ -13,7 +13,7 @@ describe('a subscription', () => {
     expect(decideSoftwareCancellation(subscription)).toStrictEqual({
       allowed: true,
       because: ['SOF-1', 'SOF-2', 'SOF-4', 'SOF-5', 'SOF-7'],
-      readings: ['R-SIXTY', 'R-PRORATE', 'R-BASIS', 'R-ROUND', 'R-WHICH'],
+      interpretations: ['R-SIXTY', 'R-PRORATE', 'R-BASIS', 'R-ROUND', 'R-WHICH'],
       lastDay: '2025-04-30',
       daysLeft: 0,
       daysSincePurchase: 60,
@@ -63,12 +63,12 @@ describe('a subscription', () => {
         {
           reason: 'window-passed',
           clause: 'SOF-1',
-          reading: 'R-SIXTY',
+          interpretation: 'R-SIXTY',
           nextStep: 'keep-the-software',
         },
       ],
       because: ['SOF-1'],
-      readings: ['R-SIXTY', 'R-WHICH'],
+      interpretations: ['R-SIXTY', 'R-WHICH'],
       lastDay: '2025-04-30',
       daysLeft: 0,
       daysSincePurchase: 61,
@@ -108,13 +108,13 @@ describe('a subscription', () => {
     const nothing = { basis: 'pro-rated', amount: null, currency: null, invoice: 'next-monthly' };
     expect(decideSoftwareCancellation(unpriced)).toMatchObject({
       allowed: true,
-      readings: ['R-SIXTY', 'R-PRORATE', 'R-WHICH'],
+      interpretations: ['R-SIXTY', 'R-PRORATE', 'R-WHICH'],
       credit: { ...nothing, days: 305, termDays: 365 },
       lines: [],
     });
     expect(decideSoftwareCancellation(without(unpriced, 'term'))).toMatchObject({
       allowed: true,
-      readings: ['R-SIXTY', 'R-WHICH'],
+      interpretations: ['R-SIXTY', 'R-WHICH'],
       credit: { ...nothing, days: null, termDays: null },
       lines: [],
     });
@@ -124,7 +124,7 @@ describe('a subscription', () => {
 describe('perpetual software', () => {
   it.each(['2025-03-01', '2025-04-29', '2025-04-30'])('is credited in full on %s', (canceledOn) => {
     const answer = decideSoftwareCancellation({ ...perpetual, canceledOn });
-    expect(answer).toMatchObject({ allowed: true, readings: ['R-SIXTY', 'R-WHICH'] });
+    expect(answer).toMatchObject({ allowed: true, interpretations: ['R-SIXTY', 'R-WHICH'] });
     expect(answer.credit).toStrictEqual({
       basis: 'full',
       amount: '1200.00',
@@ -302,7 +302,7 @@ describe('what a cancellation asks for', () => {
       reason: 'support-required',
       obstacles: [{ reason: 'support-required', clause: 'SOF-6', nextStep: 'request-support' }],
       because: ['SOF-6', 'SOF-5'],
-      readings: ['R-SIXTY', 'R-WHICH'],
+      interpretations: ['R-SIXTY', 'R-WHICH'],
       missing: ['customer', 'productName', 'orderId', 'messageRead'],
     });
   });

@@ -9,7 +9,7 @@ describe('decideSoftwareExchange', () => {
       reason: 'not-exchangeable',
       obstacles: [{ reason: 'not-exchangeable', clause: 'SOF-3', nextStep: 'keep-the-software' }],
       because: ['SOF-3'],
-      readings: [],
+      interpretations: [],
       request: { kind },
     });
   });
@@ -22,7 +22,7 @@ describe('decideSoftwareExchange', () => {
         { reason: 'no-exchange-provided', clause: 'SOF-1', nextStep: 'cancel-and-buy-again' },
       ],
       because: ['SOF-1'],
-      readings: [],
+      interpretations: [],
       request: { kind },
     });
   });

@@ -16,7 +16,7 @@ describe('a download link', () => {
       downloadsLeft: 1,
       expiredBy: [],
       because: ['SOF-9'],
-      readings: ['R-LINK', 'R-WHICH'],
+      interpretations: ['R-LINK', 'R-WHICH'],
       ...byDefault,
     });
   });
@@ -90,7 +90,7 @@ describe('a download link', () => {
       downloadsLeft: 0,
       expiredBy: [],
       because: ['SOF-7'],
-      readings: ['R-WHICH'],
+      interpretations: ['R-WHICH'],
       ...byDefault,
     });
   });

@@ -108,16 +108,16 @@ function answersOf(given: Case, { age, downloads, first, revoked }: Link): reado
   ) => ({
     allowed: false,
     reason,
-    obstacles: [{ reason, clause: by, ...(ofIt[0] && { reading: ofIt[0] }), nextStep }],
+    obstacles: [{ reason, clause: by, ...(ofIt[0] && { interpretation: ofIt[0] }), nextStep }],
     because: [by],
-    readings: [...ofIt, ...more, ...which],
+    interpretations: [...ofIt, ...more, ...which],
     link,
     ...figures,
   });
   if (revoked === true) {
     const gone = refused('revoked', 'SOF-7', 'stop-using-the-software', [], []);
     const ofStatus = { state: 'revoked', expiresAt, downloadsLeft: 0, expiredBy: [] };
-    return [{ ...ofStatus, because: ['SOF-7'], readings: which, ...figures }, gone, gone];
+    return [{ ...ofStatus, because: ['SOF-7'], interpretations: which, ...figures }, gone, gone];
   }
 
   const isFirst = linkDaysFrom === 'first-download' && linkDays !== null && downloads === 0;
@@ -126,8 +126,8 @@ function answersOf(given: Case, { age, downloads, first, revoked }: Link): reado
   if (unstated.length === 2) {
     const ofStatus = { state: 'unstated', expiresAt: null, downloadsLeft: null, expiredBy: [] };
     return [
-      { ...ofStatus, because: [clause], readings: which, ...figures },
-      { ...recorded, readings: which },
+      { ...ofStatus, because: [clause], interpretations: which, ...figures },
+      { ...recorded, interpretations: which },
       refused('undefined-by-text', clause, 'use-the-link-at-hand', ['R-RENEW'], []),
     ];
   }
@@ -136,13 +136,13 @@ function answersOf(given: Case, { age, downloads, first, revoked }: Link): reado
     ...(end !== null && age >= end ? ['time'] : []),
     ...(linkDownloads !== null && downloads >= linkDownloads ? ['downloads'] : []),
   ];
-  const readings = ['R-LINK', ...which];
-  const status = { expiresAt, expiredBy, because: [clause], readings, ...figures };
+  const interpretations = ['R-LINK', ...which];
+  const status = { expiresAt, expiredBy, because: [clause], interpretations, ...figures };
   if (expiredBy.length === 0) {
     const downloadsLeft = linkDownloads === null ? null : linkDownloads - downloads;
     return [
       { state: 'active', downloadsLeft, ...status },
-      { ...recorded, readings },
+      { ...recorded, interpretations },
       refused('still-active', clause, 'use-the-link-at-hand', ['R-RENEW'], ['R-LINK']),
     ];
   }
@@ -152,7 +152,7 @@ function answersOf(given: Case, { age, downloads, first, revoked }: Link): reado
     {
       allowed: true,
       because: [...new Set([clause, 'SOF-9'])],
-      readings: ['R-LINK', 'R-RENEW', ...which],
+      interpretations: ['R-LINK', 'R-RENEW', ...which],
       link: { issuedAt: textOf(age), downloads: 0 },
       ...figures,
     },

@@ -19,7 +19,7 @@ describe('recordDownload', () => {
     expect(recordDownload({ issuedAt, downloads }, asOf)).toStrictEqual({
       allowed: true,
       because: ['SOF-9'],
-      readings: ['R-LINK', 'R-WHICH'],
+      interpretations: ['R-LINK', 'R-WHICH'],
       link: { issuedAt, downloads: downloads + 1 },
       ...byDefault,
     });
@@ -35,10 +35,15 @@ describe('recordDownload', () => {
       allowed: false,
       reason: 'expired',
       obstacles: [
-        { reason: 'expired', clause: 'SOF-9', reading: 'R-LINK', nextStep: 'renew-the-link' },
+        {
+          reason: 'expired',
+          clause: 'SOF-9',
+          interpretation: 'R-LINK',
+          nextStep: 'renew-the-link',
+        },
       ],
       because: ['SOF-9'],
-      readings: ['R-LINK', 'R-WHICH'],
+      interpretations: ['R-LINK', 'R-WHICH'],
       link: { issuedAt, downloads, revoked: false },
       ...byDefault,
     });
@@ -51,7 +56,7 @@ describe('recordDownload', () => {
       reason: 'revoked',
       obstacles: [{ reason: 'revoked', clause: 'SOF-7', nextStep: 'stop-using-the-software' }],
       because: ['SOF-7'],
-      readings: ['R-WHICH'],
+      interpretations: ['R-WHICH'],
       link,
       ...byDefault,
     });

@@ -20,7 +20,7 @@ describe('renewDownloadLink', () => {
     expect(answer).toStrictEqual({
       allowed: true,
       because: ['SOF-9'],
-      readings: ['R-LINK', 'R-RENEW', 'R-WHICH'],
+      interpretations: ['R-LINK', 'R-RENEW', 'R-WHICH'],
       link: { issuedAt: asOf.replace('Z', '.000Z'), downloads: 0 },
       ...byDefault,
     });
@@ -49,12 +49,12 @@ describe('renewDownloadLink', () => {
         {
           reason: 'still-active',
           clause: 'SOF-9',
-          reading: 'R-RENEW',
+          interpretation: 'R-RENEW',
           nextStep: 'use-the-link-at-hand',
         },
       ],
       because: ['SOF-9'],
-      readings: ['R-RENEW', 'R-LINK', 'R-WHICH'],
+      interpretations: ['R-RENEW', 'R-LINK', 'R-WHICH'],
       link: { issuedAt: '2025-03-01T10:00:00.000Z', downloads },
       ...byDefault,
     });
@@ -70,7 +70,7 @@ describe('renewDownloadLink', () => {
       reason: 'revoked',
       obstacles: [{ reason: 'revoked', clause: 'SOF-7', nextStep: 'stop-using-the-software' }],
       because: ['SOF-7'],
-      readings: ['R-WHICH'],
+      interpretations: ['R-WHICH'],
       link: { issuedAt: '2025-03-01T10:00:00.000Z', downloads, revoked: true },
       ...byDefault,
     });

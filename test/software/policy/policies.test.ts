@@ -97,9 +97,11 @@ describe('the window', () => {
     expect(on(days + 1)).toMatchObject({
       allowed: false,
       reason: 'window-passed',
-      obstacles: [{ reason: 'window-passed', clause: windowClause[policy], reading: 'R-SIXTY' }],
+      obstacles: [
+        { reason: 'window-passed', clause: windowClause[policy], interpretation: 'R-SIXTY' },
+      ],
       because: [windowClause[policy]],
-      readings: ['R-SIXTY'],
+      interpretations: ['R-SIXTY'],
       lastDay,
       daysLeft: 0,
       assumed: [],
@@ -146,7 +148,7 @@ describe('the window', () => {
       reason: 'undefined-by-text',
       obstacles: [{ reason: 'undefined-by-text', clause: 'SOF-1', nextStep: 'keep-the-software' }],
       because: ['SOF-1'],
-      readings: [],
+      interpretations: [],
       lastDay: null,
       daysLeft: null,
       daysSincePurchase: 0,
@@ -202,7 +204,7 @@ describe('the credit', () => {
       expect(answer).toStrictEqual({
         allowed: true,
         because: ['SOF-13', 'SOF-4', 'SOF-5', 'SOF-7'],
-        readings: ['R-SIXTY'],
+        interpretations: ['R-SIXTY'],
         lastDay: '2025-04-30',
         daysLeft: 0,
         daysSincePurchase: 60,
@@ -293,13 +295,15 @@ describe('the policy of a call', () => {
   it('is the default one where none is named, and the answer says so', () => {
     const bare = decideSoftwareCancellation(subscription);
     expect(bare).toMatchObject({ assumed: ['policy'], policy: defaultSoftwarePolicy });
-    expect(bare.readings).toContain('R-WHICH');
+    expect(bare.interpretations).toContain('R-WHICH');
     for (const options of [undefined, {}, { policy: undefined }]) {
       expect(decideSoftwareCancellation(subscription, options)).toStrictEqual(bare);
     }
     const named = decideSoftwareCancellation(subscription, { policy: 'software-2020-06' });
-    const readings = bare.readings.filter((reading) => reading !== 'R-WHICH');
-    expect(named).toStrictEqual({ ...bare, readings, assumed: [] });
+    const interpretations = bare.interpretations.filter(
+      (interpretation) => interpretation !== 'R-WHICH',
+    );
+    expect(named).toStrictEqual({ ...bare, interpretations, assumed: [] });
   });
 
   it('may be any of one’s own, and is echoed as it was read', () => {

@@ -1,7 +1,9 @@
 import { describe, expectTypeOf, it } from 'vitest';
-import type { Clause, ClauseId, ReadingId } from '../../src/kernel/clause.ts';
-import type { Allowed, Decision, Denied, NextStep, Obstacle } from '../../src/kernel/decision.ts';
-import { deny } from '../../src/kernel/decision.ts';
+import type { Clause, ClauseId } from '../../src/vocabulary/clauses.ts';
+import type { Allowed, Decision, Denied, Obstacle } from '../../src/vocabulary/decision.ts';
+import { deny } from '../../src/vocabulary/decision.ts';
+import type { InterpretationId } from '../../src/vocabulary/interpretations.ts';
+import type { NextStep } from '../../src/vocabulary/next-steps.ts';
 
 type Reason = 'term-ended' | 'not-returnable';
 
@@ -24,16 +26,16 @@ describe('a decision', () => {
     }
   });
 
-  it('names its clauses and readings either way', () => {
+  it('names its clauses and interpretations either way', () => {
     expectTypeOf(decision.because).toEqualTypeOf<readonly ClauseId[]>();
-    expectTypeOf(decision.readings).toEqualTypeOf<readonly ReadingId[]>();
+    expectTypeOf(decision.interpretations).toEqualTypeOf<readonly InterpretationId[]>();
   });
 
   it('is decided', () => {
     expectTypeOf<{
       allowed: boolean;
       because: readonly ClauseId[];
-      readings: readonly ReadingId[];
+      interpretations: readonly InterpretationId[];
     }>().not.toExtend<Decision<Reason>>();
   });
 
@@ -51,7 +53,7 @@ describe('a decision', () => {
     // @ts-expect-error: read only
     decision.because.push('RES-1');
     // @ts-expect-error: read only
-    decision.readings[0] = 'R-DAYS';
+    decision.interpretations[0] = 'R-DAYS';
     // @ts-expect-error: read only
     denied.reason = 'term-ended';
     // @ts-expect-error: read only
@@ -71,7 +73,7 @@ describe('a denial', () => {
       reason: Reason;
       obstacles: [];
       because: ClauseId[];
-      readings: ReadingId[];
+      interpretations: InterpretationId[];
     }>().not.toExtend<Denied<Reason>>();
     expectTypeOf<Omit<Denied<Reason>, 'obstacles'>>().not.toExtend<Denied<Reason>>();
   });
@@ -92,23 +94,30 @@ describe('an obstacle', () => {
       { reason: 'term-ended', clause: 'RES-8', nextStep: 'give-up' },
     ]);
     deny([
-      // @ts-expect-error: no such reading
-      { reason: 'term-ended', clause: 'RES-8', reading: 'R-X', nextStep: 'keep-to-term-end' },
+      {
+        reason: 'term-ended',
+        clause: 'RES-8',
+        // @ts-expect-error: no such interpretation
+        interpretation: 'R-X',
+        nextStep: 'keep-to-term-end',
+      },
     ]);
     expectTypeOf<Omit<Obstacle<Reason>, 'clause'>>().not.toExtend<Obstacle<Reason>>();
     expectTypeOf<Omit<Obstacle<Reason>, 'nextStep'>>().not.toExtend<Obstacle<Reason>>();
   });
 
-  it('may do without a reading', () => {
-    expectTypeOf<Omit<Obstacle<Reason>, 'reading'>>().toExtend<Obstacle<Reason>>();
-    expectTypeOf<Obstacle<Reason>['reading']>().toEqualTypeOf<ReadingId | undefined>();
+  it('may do without an interpretation', () => {
+    expectTypeOf<Omit<Obstacle<Reason>, 'interpretation'>>().toExtend<Obstacle<Reason>>();
+    expectTypeOf<Obstacle<Reason>['interpretation']>().toEqualTypeOf<
+      InterpretationId | undefined
+    >();
   });
 });
 
-describe('clauses, readings and steps', () => {
+describe('clauses, interpretations and steps', () => {
   it('are closed', () => {
     expectTypeOf<string>().not.toExtend<ClauseId>();
-    expectTypeOf<string>().not.toExtend<ReadingId>();
+    expectTypeOf<string>().not.toExtend<InterpretationId>();
     expectTypeOf<string>().not.toExtend<NextStep>();
     expectTypeOf<string>().not.toExtend<Clause['document']>();
     expectTypeOf<'RES-0'>().not.toExtend<ClauseId>();

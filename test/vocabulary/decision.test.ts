@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { deny, type Obstacle } from '../../src/kernel/decision.ts';
+import { deny, type Obstacle } from '../../src/vocabulary/decision.ts';
 
 type Reason = 'term-ended' | 'not-returnable';
 
 const ENDED: Obstacle<Reason> = {
   reason: 'term-ended',
   clause: 'RES-8',
-  reading: 'R-ENDED',
+  interpretation: 'R-ENDED',
   nextStep: 'nothing-left-to-return',
 };
 
@@ -17,19 +17,19 @@ const NOT_RETURNABLE: Obstacle<Reason> = {
 };
 
 describe('deny', () => {
-  it('names the reason, the clause and the reading of its one obstacle', () => {
+  it('names the reason, the clause and the interpretation of its one obstacle', () => {
     expect(deny([ENDED])).toEqual({
       allowed: false,
       reason: 'term-ended',
       obstacles: [ENDED],
       because: ['RES-8'],
-      readings: ['R-ENDED'],
+      interpretations: ['R-ENDED'],
     });
   });
 
-  it('names no reading where there is none', () => {
-    expect(deny([NOT_RETURNABLE]).readings).toEqual([]);
-    expect(deny([{ ...NOT_RETURNABLE, reading: undefined }]).readings).toEqual([]);
+  it('names no interpretation where there is none', () => {
+    expect(deny([NOT_RETURNABLE]).interpretations).toEqual([]);
+    expect(deny([{ ...NOT_RETURNABLE, interpretation: undefined }]).interpretations).toEqual([]);
   });
 
   it('gives the first obstacle as the reason and keeps them all in order', () => {
@@ -38,20 +38,20 @@ describe('deny', () => {
       reason: 'not-returnable',
       obstacles: [NOT_RETURNABLE, ENDED],
       because: ['RES-11', 'RES-8'],
-      readings: ['R-ENDED'],
+      interpretations: ['R-ENDED'],
     });
     expect(deny([ENDED, NOT_RETURNABLE]).reason).toBe('term-ended');
   });
 
-  it('names each clause and each reading once', () => {
+  it('names each clause and each interpretation once', () => {
     const denied = deny([
       ENDED,
-      { ...ENDED, reading: 'R-DAYS' },
-      { ...NOT_RETURNABLE, reading: 'R-ENDED' },
+      { ...ENDED, interpretation: 'R-DAYS' },
+      { ...NOT_RETURNABLE, interpretation: 'R-ENDED' },
       NOT_RETURNABLE,
     ]);
     expect(denied.because).toEqual(['RES-8', 'RES-11']);
-    expect(denied.readings).toEqual(['R-ENDED', 'R-DAYS']);
+    expect(denied.interpretations).toEqual(['R-ENDED', 'R-DAYS']);
     expect(denied.obstacles).toHaveLength(4);
   });
 });

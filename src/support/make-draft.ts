@@ -1,19 +1,20 @@
-import type { ClauseId, ReadingId } from '../../kernel/clause.ts';
-import { deny } from '../../kernel/decision.ts';
-import type { AnswerObstacle } from '../facts/read-obstacles.ts';
-import type { AdvisedFact, SupportKind } from '../request-form.ts';
-import type { FormPart } from './form-parts.ts';
+import type { ClauseId } from '../vocabulary/clauses.ts';
+import { deny } from '../vocabulary/decision.ts';
+import type { InterpretationId } from '../vocabulary/interpretations.ts';
+import type { AnswerObstacle } from './facts/read-obstacles.ts';
+import type { FormPart } from './form/form-parts.ts';
 import type {
   CompleteSupportDraft,
   DeniedSupportDraft,
   DraftAssumed,
   IncompleteSupportDraft,
-} from './support-draft.ts';
+} from './form/support-draft.ts';
+import type { AdvisedFact, SupportKind } from './request-form.ts';
 
 interface Draft<Kind extends SupportKind, Form> {
   readonly kind: Kind;
   readonly because: readonly ClauseId[];
-  readonly readings: readonly ReadingId[];
+  readonly interpretations: readonly InterpretationId[];
   readonly fields: Form;
   readonly missing: readonly FormPart[];
   readonly advised: readonly AdvisedFact[];
@@ -24,13 +25,13 @@ interface Draft<Kind extends SupportKind, Form> {
 export function makeDraft<Kind extends SupportKind, Form extends Unfinished, Unfinished>(
   draft: Draft<Kind, Unfinished>,
 ): CompleteSupportDraft<Kind, Form> | IncompleteSupportDraft<Kind, Unfinished> {
-  const { kind, because, readings, fields, advised, assumed } = draft;
+  const { kind, because, interpretations, fields, advised, assumed } = draft;
   const [first, ...others] = draft.missing;
   if (first !== undefined) {
     return {
       allowed: true,
       because,
-      readings,
+      interpretations,
       kind,
       complete: false,
       fields,
@@ -42,7 +43,7 @@ export function makeDraft<Kind extends SupportKind, Form extends Unfinished, Unf
   return {
     allowed: true,
     because,
-    readings,
+    interpretations,
     kind,
     complete: true,
     fields: fields as Form, // Whatever a form may lack would be among the missing parts.
@@ -59,7 +60,7 @@ export function denyDraft<Kind extends SupportKind>(
   found: readonly [AnswerObstacle<Kind>, ...AnswerObstacle<Kind>[]],
 ): DeniedSupportDraft<Kind> {
   const [first, ...others] = found;
-  const { reason, obstacles, because, readings } = deny(
+  const { reason, obstacles, because, interpretations } = deny(
     [first.obstacle, ...others.map(({ obstacle }) => obstacle)],
     [clause],
   );
@@ -68,7 +69,7 @@ export function denyDraft<Kind extends SupportKind>(
     reason,
     obstacles,
     because,
-    readings,
+    interpretations,
     kind,
     complete: false,
     fields: null,

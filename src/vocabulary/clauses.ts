@@ -1,24 +1,4 @@
-/** The documents that answers cite, and other revisions of them that a policy can follow. */
-export type DocumentKey =
-  | 'customer-permission'
-  | 'reservations'
-  | 'reservations-2018'
-  | 'reservations-2018-10'
-  | 'reservations-2018-11'
-  | 'azure-refunds-2020-01'
-  | 'azure-refunds-2020-02'
-  | 'azure-refunds-2020-07'
-  | 'azure-refunds-2022-10'
-  | 'azure-refunds-2024-12'
-  | 'indirect-resellers'
-  | 'software'
-  | 'software-2018-09'
-  | 'software-2019-07'
-  | 'software-2019-12'
-  | 'software-2020-01'
-  | 'software-2021-02'
-  | 'software-2021-06'
-  | 'software-2022';
+import type { DocumentKey } from './documents.ts';
 
 /** A numbered statement of a source document. */
 export type ClauseId =
@@ -100,31 +80,6 @@ export type ClauseId =
   | 'RSL-12'
   | 'SUP-1'
   | 'SUP-2';
-
-/** A choice made where the documents are silent or disagree. */
-export type ReadingId =
-  | 'R-DAYS'
-  | 'R-FIVE'
-  | 'R-PRORATE'
-  | 'R-FEE'
-  | 'R-ROUND'
-  | 'R-YEAR'
-  | 'R-WHOSE'
-  | 'R-COUNTS'
-  | 'R-OVER'
-  | 'R-FX'
-  | 'R-ENDED'
-  | 'R-SWAP'
-  | 'R-BASIS'
-  | 'R-WHICH'
-  | 'R-SIXTY'
-  | 'R-LINK'
-  | 'R-RENEW'
-  | 'R-CONDITIONS'
-  | 'R-NO-ENTRY'
-  | 'R-RELATIONSHIP'
-  | 'R-ACCEPT'
-  | 'R-CONTACT';
 
 /** The clauses that no rule computes. Each says why. */
 export type InformationalClauseId =

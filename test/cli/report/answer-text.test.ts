@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { textOf } from '../../../src/cli/io/answer-text.ts';
+import { textOf } from '../../../src/cli/report/answer-text.ts';
 
 it('lists every field of an answer, those within others by their path, and its clauses', () => {
   const answer = {

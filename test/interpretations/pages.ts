@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** The folder of the pages. */
-export const folder: URL = new URL('../../docs/readings/', import.meta.url);
+export const folder: URL = new URL('../../docs/interpretations/', import.meta.url);
 
 /** The names and texts of the files in the folder. */
 export const pages: ReadonlyMap<string, string> = new Map(

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { clauses } from '../../src/clauses/index.ts';
-import { readingIds } from '../clauses/naming.ts';
+import { interpretationIds } from '../clauses/naming.ts';
 import { blocksOf, folder, pages } from './pages.ts';
 import { runBlock } from './run-block.ts';
 
-const readings = readingIds.map((id) => [id, pages.get(`${id}.md`) ?? ''] as const);
+const interpretations = interpretationIds.map((id) => [id, pages.get(`${id}.md`) ?? ''] as const);
 
 const sections = ['What the texts say', 'Evidence', 'The choice', 'What would change it'];
 
@@ -28,16 +28,16 @@ function faultOf(target: string): string | undefined {
     : `${target}: no such heading`;
 }
 
-describe('docs/readings', () => {
-  it('has a page for each reading, a list of them, and nothing else', () => {
-    const names = readingIds.map((id) => `${id}.md`);
+describe('docs/interpretations', () => {
+  it('has a page for each interpretation, a list of them, and nothing else', () => {
+    const names = interpretationIds.map((id) => `${id}.md`);
     expect(names.length).toBeGreaterThan(20);
     expect(new Set(pages.keys())).toEqual(new Set(['README.md', ...names]));
   });
 
   it('lists each page once and in order', () => {
     const list = linksOf(pages.get('README.md') ?? '').filter((target) => target.startsWith('R-'));
-    expect(list).toEqual(readingIds.map((id) => `${id}.md`));
+    expect(list).toEqual(interpretationIds.map((id) => `${id}.md`));
   });
 
   it.each([...pages])('%s links to what there is', (_, page) => {
@@ -52,7 +52,7 @@ describe('docs/readings', () => {
   });
 });
 
-describe.each(readings)('the page of %s', (id, page) => {
+describe.each(interpretations)('the page of %s', (id, page) => {
   it('asks the question, and goes through texts, evidence and choice to what would change it', () => {
     const [, title, question] = /^# (.*)\n\n(.*\?)/.exec(page) ?? [];
     expect(title).toMatch(new RegExp(`^${id}: [A-Z]`));

@@ -1,7 +1,7 @@
 import { currencyDigits } from '../../kernel/currencies.ts';
 import { formatAmount, minus, plus, type Whole, writtenAmount } from '../../kernel/money.ts';
 import type { QuoteCommand, Quoted } from '../commands/quotes.ts';
-import type { Rejected } from '../commands/results.ts';
+import type { Rejected } from '../io/results.ts';
 
 type AmountField = 'credit' | 'fee' | 'refund' | 'withheld' | 'newPrice' | 'netPayable';
 

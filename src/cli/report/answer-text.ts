@@ -1,6 +1,6 @@
 import { clauseById } from '../../clauses/index.ts';
-import type { Clause, ClauseId } from '../../kernel/clause.ts';
 import { escapeText } from '../../kernel/issue.ts';
+import type { Clause, ClauseId } from '../../vocabulary/clauses.ts';
 
 interface Listed {
   readonly because?: readonly ClauseId[];

@@ -3,8 +3,8 @@ import { formatDay, isWritable, writtenDay } from '../../kernel/day.ts';
 import { refundPolicies } from '../../reservations/policy/policies.ts';
 import type { RefundPolicy } from '../../reservations/policy/refund-policy.ts';
 import type { Assumed, QuoteDays, RefundNote } from '../../reservations/quote/quote.ts';
-import { remarksOf, type Voice } from '../form/explanation.ts';
 import type { Say } from '../words/templates.ts';
+import { remarksOf, type Voice } from './explanation.ts';
 
 // What refunds and exchanges are told with in common.
 

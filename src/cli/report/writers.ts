@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 import { type ExplainLocale, tryExplain } from '../../explain/index.ts';
 import { type Explained, withRepeat } from '../commands/explanations.ts';
-import type { Answered, Rejected } from '../commands/results.ts';
+import type { Answered, Rejected } from '../io/results.ts';
 import { textOf } from './answer-text.ts';
 
 /** How results are written: what comes before them, each of them, and what comes after. */

@@ -1,0 +1,21 @@
+/** The documents that answers cite, and other revisions of them that a policy can follow. */
+export type DocumentKey =
+  | 'customer-permission'
+  | 'reservations'
+  | 'reservations-2018'
+  | 'reservations-2018-10'
+  | 'reservations-2018-11'
+  | 'azure-refunds-2020-01'
+  | 'azure-refunds-2020-02'
+  | 'azure-refunds-2020-07'
+  | 'azure-refunds-2022-10'
+  | 'azure-refunds-2024-12'
+  | 'indirect-resellers'
+  | 'software'
+  | 'software-2018-09'
+  | 'software-2019-07'
+  | 'software-2019-12'
+  | 'software-2020-01'
+  | 'software-2021-02'
+  | 'software-2021-06'
+  | 'software-2022';
