@@ -1,13 +1,13 @@
 // Plausible mistakes, each a change of one line of src. `file` is the file of the mistake, `from` stands in it exactly once, `tests` are the
 // test files that hold the rule, by the start of their paths in test.
 
-const refund = ['reservations/quote-refund', 'reservations/refund-curve'];
+const refund = ['reservations/quote/quote-refund', 'reservations/what-if/refund-curve'];
 const settlement = [
-  'reservations/create-settlement',
-  'reservations/settle-refund',
-  'reservations/limit-on',
+  'reservations/ledger/create-settlement',
+  'reservations/ledger/settle-refund',
+  'reservations/ledger/limit-on',
 ];
-const link = ['software/download-link', 'software/record-download', 'software/renew-download-link'];
+const link = ['software/download-link/download-link', 'software/download-link/record-download', 'software/download-link/renew-download-link'];
 
 export const faults = [
   {
@@ -134,7 +134,7 @@ export const faults = [
     file: 'kernel/money.ts',
     from: ' || (whole > 1 && text.charCodeAt(0) === 48)) {',
     to: ') {',
-    tests: ['kernel/money', 'reservations/parse-refund-request'],
+    tests: ['kernel/money', 'reservations/quote/parse-refund-request'],
   },
   {
     name: 'the last day of the term is refused',
@@ -176,21 +176,21 @@ export const faults = [
     file: 'reservations/ledger/running-ledger.ts',
     from: 'if (quote.allowed) {',
     to: 'if (quote.row !== null) {',
-    tests: [...settlement, 'reservations/ledger'],
+    tests: [...settlement, 'reservations/ledger/refund-ledger'],
   },
   {
     name: 'an exchange is charged the fee',
     file: 'reservations/quote/quote-exchange.ts',
     from: 'const creditMinor = proRate(facts.paid, days.remaining, days.term, policy.rounding);',
     to: 'const creditMinor = Math.round(Number(proRate(facts.paid, days.remaining, days.term, policy.rounding)) * 0.88);',
-    tests: ['reservations/quote-exchange'],
+    tests: ['reservations/quote/quote-exchange'],
   },
   {
     name: 'an exchange for the very credit is refused',
     file: 'reservations/quote/quote-exchange.ts',
     from: 'isLess(newPrice, creditMinor)',
     to: '!isLess(creditMinor, newPrice)',
-    tests: ['reservations/quote-exchange'],
+    tests: ['reservations/quote/quote-exchange'],
   },
   {
     name: 'roles are intersected',
@@ -239,7 +239,7 @@ export const faults = [
     file: 'software/cancellation/credit.ts',
     from: "return basis === 'full' ? fullCredit(facts, clause)",
     to: 'return basis !== null ? fullCredit(facts, clause)',
-    tests: ['software/decide-software-cancellation'],
+    tests: ['software/cancellation/decide-software-cancellation'],
   },
   {
     name: 'anybody turns a permission on',

@@ -49,8 +49,8 @@ describe('the guide', () => {
   });
 
   it('lists every refusal with its next step', () => {
-    const source = ['software-cancellation', 'decide-software-exchange']
-      .concat(['renew-download-link', 'record-download'])
+    const source = ['cancellation/cancellation', 'cancellation/decide-software-exchange']
+      .concat(['download-link/renew-download-link', 'download-link/record-download'])
       .map((name) => read(`src/software/${name}.ts`))
       .join('\n');
     const unions = [...source.matchAll(/export type \w+Refusal =([^;]*);/g)];
