@@ -7,7 +7,11 @@ const settlement = [
   'reservations/ledger/settle-refund',
   'reservations/ledger/limit-on',
 ];
-const link = ['software/download-link/download-link', 'software/download-link/record-download', 'software/download-link/renew-download-link'];
+const link = [
+  'software/download-link/download-link',
+  'software/download-link/record-download',
+  'software/download-link/renew-download-link',
+];
 
 export const faults = [
   {

@@ -23,7 +23,10 @@ it('has a script for each folder of rules', () => {
   const built = readdirSync(new URL('iife/', dist));
   expect(built.sort()).toEqual(rooms.map((room) => `${room}.js`));
   const folders = readdirSync(new URL('../../src/', import.meta.url), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !['kernel', 'vocabulary', 'cli', 'schemas'].includes(entry.name))
+    .filter(
+      (entry) =>
+        entry.isDirectory() && !['kernel', 'vocabulary', 'cli', 'schemas'].includes(entry.name),
+    )
     .map(({ name }) => name);
   expect(folders.sort()).toEqual(rooms);
 });

@@ -163,7 +163,7 @@ function checkOutcome(
 }
 
 /** SOF-9: the instant at which a link whose time began then has expired; `null` for no days. */
-export function expiryOf(begin: Instant, days: number | null): Instant | null {
+function expiryOf(begin: Instant, days: number | null): Instant | null {
   return days === null ? null : addDays(begin, days);
 }
 
