@@ -3,6 +3,7 @@ import { defineConfig, type Options } from 'tsup';
 const shared: Options = {
   target: 'es2022',
   clean: false,
+  silent: true,
   // Korean as it is: escaped it would take twice the room.
   esbuildOptions(options) {
     options.charset = 'utf8';

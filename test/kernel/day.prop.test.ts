@@ -17,7 +17,7 @@ const days = fc.integer({ min: FIRST_DAY, max: LAST_DAY });
 function dayOf(value: unknown): Day {
   const issues: Issue[] = [];
   const day = readDay(value, [], issues);
-  expect(issues).toEqual([]);
+  if (issues.length > 0) expect(issues).toEqual([]); // an assertion for each of 500,000 days takes seconds
   return day;
 }
 
@@ -65,15 +65,15 @@ describe('against date-fns on UTC dates', () => {
   });
 
   it('29 February is there in exactly the years that have it', () => {
+    const wrong: string[] = [];
     for (let year = 1; year <= 9999; year += 1) {
       const text = `${String(year).padStart(4, '0')}-02-29`;
       const issues: Issue[] = [];
       readDay(text, [], issues);
-      expect([text, issues.length === 0]).toEqual([
-        text,
-        isLeapYear(new UTCDate(`${text.slice(0, 4)}-01-01`)),
-      ]);
+      const isDay = isLeapYear(new UTCDate(`${text.slice(0, 4)}-01-01`));
+      if ((issues.length === 0) !== isDay) wrong.push(text);
     }
+    expect(wrong).toEqual([]);
   });
 
   it.each([

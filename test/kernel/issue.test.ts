@@ -235,7 +235,8 @@ describe('an InputError of very many issues', () => {
       new InputError(Array.from({ length: count }, (_, n) => issue([n], 'wrong-type', 'x', n)));
     expect(many(20).message.split('; ')).toHaveLength(20);
     expect(many(21).message).toMatch(/; \[19\]: expected x, got 19; and 1 more issues$/);
-    expect(many(1_000_000).message.length).toBeLessThan(1_000);
-    expect(many(1_000_000).issues).toHaveLength(1_000_000);
+    const million = many(1_000_000);
+    expect(million.message.length).toBeLessThan(1_000);
+    expect(million.issues).toHaveLength(1_000_000);
   });
 });

@@ -10,7 +10,12 @@ export function readSchema(name: SchemaName): JsonSchema {
   return JSON.parse(readFileSync(new URL(`${name}.json`, schemaFolder), 'utf8'));
 }
 
+// Compiling takes longer than validating, so that the test files share what was compiled.
+const validators = new Map<SchemaName, ValidateFunction>();
+
 /** A schema of the package, ready to validate by itself. */
 export function validatorOf(name: SchemaName): ValidateFunction {
-  return new Ajv2020({ strict: true }).compile(readSchema(name));
+  const validator = validators.get(name) ?? new Ajv2020({ strict: true }).compile(readSchema(name));
+  validators.set(name, validator);
+  return validator;
 }
