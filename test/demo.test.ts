@@ -98,9 +98,17 @@ it('answers the sample exchanges as the model says', () => {
   }
 });
 
-it('runs the demo, which rejects just the expected records', () => {
+it('runs the demo, which rejects just the expected records, fits 80 columns and ends with the results', () => {
   const run = new URL('run.js', demo).pathname;
   const { status, stdout } = spawnSync(process.execPath, [run], { encoding: 'utf8' });
   expect(stdout).not.toContain('FAILED');
   expect(status).toBe(0);
+
+  const lines = stdout.trimEnd().split('\n');
+  const isWide = /[\u1100-\u115f\u2e80-\ud7a3\uf900-\ufaff\uff00-\uff60]/g;
+  const widths = lines.map((line) => line.length + (line.match(isWide)?.length ?? 0));
+  expect(Math.max(...widths)).toBeLessThanOrEqual(80);
+  expect(lines.slice(-23)).toEqual(
+    expect.arrayContaining(['Results', expect.stringMatching(/ USD refunded, /)]),
+  );
 });

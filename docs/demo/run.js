@@ -1,6 +1,6 @@
 // Runs the main job on the sample data: settles the cancellations, shows what is rejected and why,
 // quotes the exchanges, explains some of the results in English and Korean, and asks a question of
-// each folder. Exits 0 when just the expected records were rejected.
+// each folder. Fits 80 columns and ends with the results. Exits 0 if every check holds.
 
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -9,6 +9,35 @@ import { isDeepStrictEqual } from 'node:util';
 
 const demo = new URL('./', import.meta.url);
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+
+const COLUMNS = 80;
+const WIDE = /[\u1100-\u115f\u2e80-\ud7a3\uf900-\ufaff\uff00-\uff60]/g;
+const widthOf = (text) => text.length + (text.match(WIDE)?.length ?? 0);
+
+/** Breaks a long line between words; the rest of it stands two columns further in. */
+function wrapped(line, end = '') {
+  const [indent] = /^ */.exec(line);
+  const lines = [];
+  let rest = indent;
+  for (const word of line.trim().split(' ')) {
+    const longer = rest.trim() === '' ? rest + word : `${rest} ${word}`;
+    if (widthOf(longer) + end.length <= COLUMNS) {
+      rest = longer;
+    } else {
+      lines.push(rest + end);
+      rest = `${indent}  ${word}`;
+    }
+  }
+  return [...lines, rest].join('\n');
+}
+
+const print = (text) =>
+  process.stdout.write(
+    `${text
+      .split('\n')
+      .map((line) => wrapped(line))
+      .join('\n')}\n`,
+  );
 
 function partnerRules(args, input = '') {
   const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
@@ -21,52 +50,103 @@ function partnerRules(args, input = '') {
 }
 
 const quoted = (word) => (/[ ,]/.test(word) ? `"${word}"` : word);
+const commandLine = (args) => wrapped(`$ partner-rules ${args.map(quoted).join(' ')}`, ' \\');
 
-function show(title, status, ...args) {
-  process.stdout.write(`\n${title}\n$ partner-rules ${args.map(quoted).join(' ')}\n\n`);
-  const run = partnerRules(args);
-  process.stdout.write(run.stdout);
-  return run.status === status;
+/** The results of a command for each record of a file. */
+function answer(command, file) {
+  const { status, stdout } = partnerRules([command, file]);
+  const lines = stdout.trim().split('\n');
+  return { status, lines, results: lines.map((line) => JSON.parse(line)) };
 }
 
-const table = ['--format', 'table'];
+const grouped = (amount) => amount.replace(/\B(?<!\..*)(?=(\d{3})+(?!\d))/g, ',');
+
+/** Prints some columns of each result, and the issues of the rejected ones. */
+function show(title, command, file, fields, { results }) {
+  print(`\n${title}\n${commandLine([command, file])}\n`);
+  const row = (id, outcome, amounts, currency) =>
+    [id.padEnd(12), outcome.padEnd(33), ...amounts.map((amount) => amount.padStart(11)), currency]
+      .join('  ')
+      .trimEnd();
+  print(
+    row(
+      'Id',
+      'Outcome',
+      fields.map(([, name]) => name),
+      '',
+    ),
+  );
+  for (const { ok, line, id = `line ${line}`, repeated, quote, issues } of results) {
+    if (ok) {
+      const amounts = fields.map(([field]) => grouped(quote[field] ?? ''));
+      print(row(id, outcomeOf(quote, repeated), amounts, quote.currency));
+    } else {
+      print(row(id, 'rejected', [], ''));
+      for (const { message } of issues) print(`  ${message}`);
+    }
+  }
+}
+
+function outcomeOf({ allowed, reason, row, notes = [] }, repeated) {
+  if (repeated) return 'repeated, not paid again';
+  return allowed ? [row ?? 'exchanged', ...notes].join(', ') : `refused: ${reason}`;
+}
+
+const cancellations = answer('settle', 'cancellations.ndjson');
+const malformed = answer('settle', 'malformed.ndjson');
+const exchanges = answer('exchange', 'exchanges.ndjson');
+
+const refundFields = [
+  ['refund', 'Refund'],
+  ['withheld', 'Withheld'],
+];
+show(
+  'Cancellations, settled in order with every customer’s yearly limit',
+  ...['settle', 'cancellations.ndjson', refundFields, cancellations],
+);
+show(
+  'Malformed records, and their issues',
+  ...['settle', 'malformed.ndjson', refundFields, malformed],
+);
+show(
+  'Exchanges',
+  ...['exchange', 'exchanges.ndjson'],
+  [
+    ['credit', 'Credit'],
+    ['netPayable', 'To pay'],
+  ],
+  exchanges,
+);
+
 const checks = {
-  'every cancellation is answered': show(
-    'Cancellations, settled in order with every customer’s yearly limit',
-    0,
-    'settle',
-    ...table,
-    'cancellations.ndjson',
-  ),
-  'malformed records are reported': show(
-    'Malformed records, and what each is told',
-    1,
-    'settle',
-    ...table,
-    'malformed.ndjson',
-  ),
-  'every exchange is answered': show('Exchanges', 0, 'exchange', ...table, 'exchanges.ndjson'),
+  'every cancellation is answered': cancellations.status === 0,
+  'malformed records are reported': malformed.status === 1,
+  'every exchange is answered': exchanges.status === 0,
   'just the expected records are rejected': isDeepStrictEqual(
-    rejects(partnerRules(['settle', 'malformed.ndjson']).stdout),
+    rejects(malformed.results),
     JSON.parse(readFileSync(new URL('expected-rejects.json', demo), 'utf8')),
   ),
   'results are explained in both languages': [
     explained(
       'en',
-      ...['settle', 'cancellations.ndjson', 'CR-2025-0015'],
+      ...['settle', 'cancellations.ndjson', cancellations, 'CR-2025-0015'],
       'The refund is 29,296.45 EUR, paid to the partner; the refund limit holds back the other',
     ),
     explained(
       'ko',
-      ...['settle', 'cancellations.ndjson', 'CR-2025-0015'],
+      ...['settle', 'cancellations.ndjson', cancellations, 'CR-2025-0015'],
       '환불액은 29,296.45 EUR이며 파트너에게 지급됩니다. 나머지 156,703.55 EUR만큼은',
     ),
     explained(
       'en',
-      ...['settle', 'cancellations.ndjson', 'CR-2024-0012'],
+      ...['settle', 'cancellations.ndjson', cancellations, 'CR-2024-0012'],
       'This record was answered before, and is not paid again.',
     ),
-    explained('ko', ...['exchange', 'exchanges.ndjson', 'EX-2025-0003'], '교환이 거절됩니다: '),
+    explained(
+      'ko',
+      ...['exchange', 'exchanges.ndjson', exchanges, 'EX-2025-0003'],
+      '교환이 거절됩니다: ',
+    ),
   ].every(Boolean),
   'one question of each folder is answered': [
     ask(
@@ -112,33 +192,31 @@ const checks = {
   ].every(Boolean),
 };
 
-/** Whether a question is answered with a text that tells what is expected of it. */
-function ask(title, told, ...args) {
-  process.stdout.write(`\n${title}\n$ partner-rules ${args.map(quoted).join(' ')}\n\n`);
+/** Whether the answer to a question has every expected part. */
+function ask(title, expected, ...args) {
+  print(`\n${title}\n${commandLine(args)}\n`);
   const { status, stdout } = partnerRules(args);
-  process.stdout.write(stdout);
-  return status === 0 && told.every((part) => stdout.search(part) >= 0);
+  print(stdout.trimEnd());
+  return status === 0 && expected.every((part) => stdout.search(part) >= 0);
 }
 
-/** Whether the last result of a record is explained with the verdict that is expected. */
-function explained(locale, command, file, id, verdict) {
+/** Whether the explanation of a record's last result begins with the expected verdict. */
+function explained(locale, command, file, { lines }, id, verdict) {
   const name = `"id":"${id}"`;
   const args = ['explain', '--format', 'text', '--locale', locale];
-  process.stdout.write(`\n$ partner-rules ${command} ${file} | grep '${name}' | tail -1 |\n`);
-  process.stdout.write(`    partner-rules ${args.join(' ')}\n\n`);
-  const lines = partnerRules([command, file]).stdout.split('\n');
-  const result = lines.findLast((line) => line.includes(name));
-  const { status, stdout } = partnerRules(args, result);
-  process.stdout.write(stdout);
+  print(`\n$ partner-rules ${command} ${file} |`);
+  print(`    grep '${name}' | tail -1 |`);
+  print(`    partner-rules ${args.join(' ')}\n`);
+  const { status, stdout } = partnerRules(
+    args,
+    lines.findLast((line) => line.includes(name)),
+  );
+  print(stdout.trimEnd());
   return status === 0 && stdout.startsWith(verdict);
 }
 
 /** The issue codes of each rejected line. */
-function rejects(ndjson) {
-  const results = ndjson
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line));
+function rejects(results) {
   return Object.fromEntries(
     results
       .filter(({ ok }) => !ok)
@@ -146,8 +224,33 @@ function rejects(ndjson) {
   );
 }
 
-process.stdout.write('\n');
+/** The sum of amounts of one currency, which all have its decimals. */
+function sum(amounts) {
+  const [, decimals = ''] = amounts[0].split('.');
+  const total = amounts.reduce((minor, amount) => minor + BigInt(amount.replace('.', '')), 0n);
+  const text = String(total).padStart(decimals.length + 1, '0');
+  const at = text.length - decimals.length;
+  return grouped(decimals === '' ? text : `${text.slice(0, at)}.${text.slice(at)}`);
+}
+
+const paid = cancellations.results.filter(({ ok, repeated }) => ok && !repeated);
+const repeated = cancellations.results.filter((result) => result.repeated);
+const quotes = paid.map(({ quote }) => quote);
+const rejected = malformed.results.filter(({ ok }) => !ok);
+const refused = exchanges.results.filter(({ quote }) => !quote.allowed);
+
+print('\nResults\n');
+print(`${cancellations.results.length} cancellations: ${repeated.length} repeated, not paid again`);
+for (const currency of new Set(quotes.map((quote) => quote.currency))) {
+  const ofCurrency = quotes.filter((quote) => quote.currency === currency);
+  const [refund, withheld] = ['refund', 'withheld'].map((field) =>
+    sum(ofCurrency.map((quote) => quote[field])).padStart(12),
+  );
+  print(`  ${refund} ${currency} refunded, ${withheld} ${currency} withheld by the limit`);
+}
+print(`${malformed.results.length} malformed records: ${rejected.length} rejected`);
+print(`${exchanges.results.length} exchanges: ${refused.length} refused\n`);
 for (const [name, passed] of Object.entries(checks)) {
-  process.stdout.write(`${passed ? 'ok    ' : 'FAILED'}  ${name}\n`);
+  print(`${passed ? 'ok    ' : 'FAILED'}  ${name}`);
   if (!passed) process.exitCode = 1;
 }
