@@ -9,11 +9,8 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
  * pipeline's folder, and the Debian package of its server. What is there is left as it is.
  */
 export function prepare(folder, { debianPackage, program }) {
-  if (!existsSync(`${root}/dist/index.js`)) {
-    const isInstalled = existsSync(`${root}/node_modules`);
-    if (isInstalled) run(root, 'npm', 'run', 'build');
-    else run(root, 'npm', 'ci', '--no-audit', '--no-fund'); // which builds
-  }
+  if (!existsSync(`${root}/node_modules`)) run(root, 'npm', 'ci', '--no-audit', '--no-fund');
+  run(root, 'npm', 'run', '--silent', 'build');
   const at = fileURLToPath(folder);
   if (!existsSync(`${at}/node_modules`)) run(at, 'npm', 'ci', '--no-audit', '--no-fund');
   if (existsSync(program)) return;
