@@ -6,6 +6,7 @@ const config: ViteUserConfig = defineConfig({
     setupFiles: ['test/setup.ts'],
     typecheck: { include: ['test/**/*.test-d.ts'], tsconfig: './tsconfig.json' },
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Failures and the result.
     reporters: ['minimal'],
     maxWorkers: '100%',
