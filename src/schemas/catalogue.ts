@@ -1,4 +1,4 @@
-import type * as rules from '../../src/index.ts';
+import type * as rules from '../index.ts';
 
 // Every JSON Schema of the package: its file, the type that it is written from, and what it says of
 // itself. `npm run schemas` writes the files.
@@ -195,3 +195,6 @@ export interface ResultSchemas {
   /** What is malformed: the issues of an `InputError`, of a `try…` or `parse…` function, of a rejected record. */
   issues: readonly rules.Issue[];
 }
+
+/** The name of a schema, and of its file without `.json`. */
+export type SchemaName = keyof FactSchemas | keyof ResultSchemas;

@@ -1,5 +1,5 @@
 /** What a field is where its type has no comment on it: by its name, or by that of its type and its own. */
-export const fieldComments: Readonly<Record<string, string>> = {
+export const fieldDescriptions: Readonly<Record<string, string>> = {
   // every decision
   allowed: 'Whether the answer is a yes.',
   because: 'The clauses that made the answer.',
