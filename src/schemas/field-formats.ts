@@ -1,6 +1,6 @@
 import type { Format } from './formats.ts';
 
-/** The canonical format of each field by its name, or by that of its type and its own. */
+/** The canonical format of each text, by `field` or `Type.field`. */
 export const textFormats: Readonly<Record<string, Format>> = {
   // amounts
   amount: 'Amount',
@@ -16,7 +16,7 @@ export const textFormats: Readonly<Record<string, Format>> = {
   withheld: 'Amount',
   atMost: 'LargeAmount',
   'RefundLine.amount': 'LargeAmount',
-  // below zero where a policy lets an exchange cost less than its credit
+  // below zero if a policy lets an exchange cost less than its credit
   netPayable: 'SignedAmount',
   'ExchangeLine.amount': 'SignedAmount',
   'RefundJump.from': 'Amount',
@@ -63,7 +63,7 @@ export const textFormats: Readonly<Record<string, Format>> = {
   subscriptionIds: 'Name',
   'LedgerId.policy': 'PolicyKey',
   'LedgerId.facts': 'LedgerFacts',
-  // what people read
+  // texts for people
   domain: 'Text',
   name: 'Text',
   orderId: 'Text',
@@ -86,7 +86,7 @@ export const textFormats: Readonly<Record<string, Format>> = {
   text: 'Words',
   title: 'Words',
   'SupportContact.name': 'Words',
-  // what a request to support is made from
+  // facts of a support request
   'OwnSoftwareFacts.files': 'Text',
   'OwnSoftwareFacts.impact': 'Text',
   'OwnSoftwareFacts.subscriptionId': 'Text',
@@ -98,14 +98,14 @@ export const textFormats: Readonly<Record<string, Format>> = {
   reservationOrderId: 'Text',
 };
 
-/** What stands before {@link textFormats} in facts: there the texts of answers are not escaped yet. */
+/** Formats that replace those of {@link textFormats} in facts, where texts are not yet escaped. */
 export const factFormats: Readonly<Record<string, Format>> = {
   'SupportContact.email': 'Text',
   'SupportContact.name': 'Text',
   'SupportContact.phone': 'Text',
 };
 
-/** The same for the numbers that are not just a count. */
+/** The format of each number that is not a count, by `field` or `Type.field`. */
 export const numberFormats: Readonly<Record<string, Format>> = {
   dayWithoutRow: 'RefundWindow',
   windowDays: 'RefundWindow',

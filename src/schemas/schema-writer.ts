@@ -139,10 +139,12 @@ export class SchemaWriter {
   /** Whether a field is declared as one of the answers; a union with `undefined` hides that in its type. */
   #isAnswer(property: ts.Symbol): boolean {
     const declaration = property.valueDeclaration;
-    if (declaration === undefined || !ts.isPropertySignature(declaration)) return false;
-    const { type } = declaration;
-    const nodes = type === undefined ? [] : ts.isUnionTypeNode(type) ? type.types : [type];
-    return nodes.some((node) => this.#answers.has(this.#checker.getTypeFromTypeNode(node)));
+    const isTyped = declaration !== undefined && ts.isPropertySignature(declaration);
+    const node = isTyped ? declaration.type : undefined;
+    const nodes = node !== undefined && ts.isUnionTypeNode(node) ? node.types : [node];
+    return nodes.some(
+      (one) => one !== undefined && this.#answers.has(this.#checker.getTypeFromTypeNode(one)),
+    );
   }
 
   #union(type: ts.UnionType, field: string): JsonSchema {
@@ -159,10 +161,12 @@ export class SchemaWriter {
   #choices(types: readonly ts.Type[], field: string): JsonSchema[] {
     const words = wordsOf(types);
     const booleans = types.filter((one) => one.flags & ts.TypeFlags.BooleanLiteral);
-    const others = types.filter((one) => !one.isStringLiteral() && !booleans.includes(one));
+    const isBoolean = booleans.length === 2;
+    const others = types.filter(
+      (one) => !one.isStringLiteral() && !(isBoolean && booleans.includes(one)),
+    );
     const choices = others.map((one) => this.#of(one, field));
-    if (booleans.length === 2) choices.unshift({ type: 'boolean' });
-    else choices.unshift(...booleans.map((one) => this.#inline(one, field)));
+    if (isBoolean) choices.unshift({ type: 'boolean' });
     // Next to `string` the words are only suggestions.
     if (words.length > 0 && !others.some(isText)) choices.unshift(this.#words(words));
     return choices;
