@@ -1,4 +1,5 @@
 import { defineConfig, type Options } from 'tsup';
+import { writeSchemas } from './src/schemas/generate.ts';
 
 const shared: Options = {
   target: 'es2022',
@@ -45,7 +46,13 @@ const scripts = Object.entries(rooms)
   );
 
 export default defineConfig([
-  { ...shared, entry: rooms, format: ['esm', 'cjs'], splitting: true },
+  {
+    ...shared,
+    entry: rooms,
+    format: ['esm', 'cjs'],
+    splitting: true,
+    onSuccess: async () => writeSchemas('dist/schemas'),
+  },
   { ...shared, entry: { cli: 'src/cli/bin.ts' }, format: ['esm'], dts: false, platform: 'node' },
   ...scripts,
 ]) as ReturnType<typeof defineConfig>;

@@ -2,14 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import * as library from '../src/index.ts';
+import type { SchemaName } from '../src/schemas/catalogue.ts';
+import { readSchema } from './schemas/read-schema.ts';
 
 const docs = new URL('../docs/', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, docs), 'utf8');
 
 /** What a program of the docs imports: this library and its schemas from their sources. */
 async function load(specifier: string): Promise<unknown> {
-  const [, schema] = /^partner-rules\/(schemas\/.*)/.exec(specifier) ?? [];
-  if (schema !== undefined) return JSON.parse(read(`../src/${schema}`));
+  const [, schema] = /^partner-rules\/schemas\/(.*)\.json$/.exec(specifier) ?? [];
+  if (schema !== undefined) return readSchema(schema as SchemaName);
   return specifier.startsWith('partner-rules') ? library : import(specifier);
 }
 

@@ -46,4 +46,4 @@ export function filesNaming(
 
 /** Where a clause is stated or told, and so not yet followed. */
 export const isStatement = (path: string): boolean =>
-  /^src\/(?:vocabulary|clauses|explain)\/|\/clauses\.ts$/.test(path);
+  /^src\/(?:vocabulary|clauses|explain|schemas)\/|\/clauses\.ts$/.test(path);

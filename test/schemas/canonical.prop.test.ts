@@ -1,9 +1,9 @@
 import { type fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
+import type { FactSchemas } from '../../src/schemas/catalogue.ts';
 import { readFacts } from './read-facts.ts';
 import { validatorOf } from './read-schema.ts';
 import { results } from './results.ts';
-import type { FactSchemas } from './schemas.ts';
 
 /** Facts in canonical form, as random answers hold them. */
 const canonical: { readonly [Name in keyof FactSchemas]?: fc.Arbitrary<unknown> } = {

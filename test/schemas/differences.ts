@@ -1,4 +1,4 @@
-import type { FactSchemas } from './schemas.ts';
+import type { FactSchemas } from '../../src/schemas/catalogue.ts';
 
 /** Facts that a schema accepts and the library refuses, each for one reason. */
 export interface Difference {

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../src/index.ts';
+import type { FactSchemas } from '../../src/schemas/catalogue.ts';
 import { acceptedFacts, examplesOfDifferences } from './differences.ts';
 import { readFacts } from './read-facts.ts';
 import { readSchema, validatorOf } from './read-schema.ts';
-import type { FactSchemas } from './schemas.ts';
 import { nearlyValuesOf } from './values-of.ts';
 
 const page = readFileSync(new URL('../../docs/apps/schemas.md', import.meta.url), 'utf8');

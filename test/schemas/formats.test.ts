@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { type Format, formats } from './formats.ts';
+import { type Format, formats } from '../../src/schemas/formats.ts';
 
 const nines = (digits: number): string => '9'.repeat(digits);
 

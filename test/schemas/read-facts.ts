@@ -1,5 +1,5 @@
 import * as library from '../../src/index.ts';
-import type { FactSchemas } from './schemas.ts';
+import type { FactSchemas } from '../../src/schemas/catalogue.ts';
 
 type Read = (facts: unknown) => readonly library.Issue[];
 

@@ -1,13 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import type { JsonSchema } from './formats.ts';
-import type { SchemaName } from './json-schema.ts';
+import type { SchemaName } from '../../src/schemas/catalogue.ts';
+import type { JsonSchema } from '../../src/schemas/formats.ts';
+import { generateSchemas, type Schemas } from '../../src/schemas/generate.ts';
 
-export const schemaFolder: URL = new URL('../../src/schemas/', import.meta.url);
+/** The schemas as they follow from the types now, whatever was built last. Test files share them. */
+export const schemas: Schemas = generateSchemas();
 
-/** A schema of the package, from its file. */
+/** A schema of the package, as its file has it. */
 export function readSchema(name: SchemaName): JsonSchema {
-  return JSON.parse(readFileSync(new URL(`${name}.json`, schemaFolder), 'utf8'));
+  return JSON.parse(JSON.stringify(schemas.get(name)));
 }
 
 // Compiling takes longer than validating, so that the test files share what was compiled.

@@ -1,9 +1,9 @@
 import { type fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
+import type { ResultSchemas } from '../../src/schemas/catalogue.ts';
 import { answers } from '../clauses/answers.ts';
 import { validatorOf } from './read-schema.ts';
 import { results } from './results.ts';
-import type { ResultSchemas } from './schemas.ts';
 
 const names = Object.keys(results) as (keyof ResultSchemas)[];
 const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));

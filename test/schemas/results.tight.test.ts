@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ResultSchemas } from '../../src/schemas/catalogue.ts';
 import { validatorOf } from './read-schema.ts';
 import { results } from './results.ts';
-import type { ResultSchemas } from './schemas.ts';
 
 const names = Object.keys(results) as (keyof ResultSchemas)[];
 

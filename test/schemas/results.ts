@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import * as library from '../../src/index.ts';
+import type { FactSchemas, ResultSchemas } from '../../src/schemas/catalogue.ts';
 import {
   batches,
   exchangeCases,
@@ -8,7 +9,6 @@ import {
   refundCases,
 } from '../reservations/arbitraries.ts';
 import { readSchema } from './read-schema.ts';
-import type { FactSchemas, ResultSchemas } from './schemas.ts';
 import { valuesOf } from './values-of.ts';
 
 /** The answer, or `undefined` where the facts are malformed. */

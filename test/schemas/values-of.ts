@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import * as library from '../../src/index.ts';
-import type { JsonSchema } from './formats.ts';
+import type { JsonSchema } from '../../src/schemas/formats.ts';
 
 // JSON that a schema describes, and JSON that is nearly so.
 

@@ -1,88 +1,41 @@
-import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-import { fieldComments } from './field-comments.ts';
-import {
-  answerFormats,
-  type Format,
-  factFormats,
-  formats,
-  type JsonSchema,
-  numberFormats,
-  textFormats,
-} from './formats.ts';
-import type { FactSchemas, ResultSchemas } from './schemas.ts';
+import { fieldDescriptions } from './field-descriptions.ts';
+import { numberFormats } from './field-formats.ts';
+import { type Format, formats, type JsonSchema } from './formats.ts';
+import { keyOf, wordsOf } from './word-lists.ts';
 
-export type SchemaName = keyof FactSchemas | keyof ResultSchemas;
-
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const catalogue = `${root}test/schemas/schemas.ts`;
-
-/** So many words make a list that is told once, by its name. */
-const MANY_WORDS = 6;
-
-/** Writes the JSON Schema of every type in the catalogue, by its name. */
-export function jsonSchemas(): ReadonlyMap<SchemaName, JsonSchema> {
-  const { config } = ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile);
-  const { options } = ts.parseJsonConfigFileContent(
-    { ...config, files: [catalogue] },
-    ts.sys,
-    root,
-  );
-  const program = ts.createProgram([catalogue], { ...options, types: [] });
-  const checker = program.getTypeChecker();
-  const file = program.getSourceFile(catalogue) as ts.SourceFile;
-  const wordLists = wordListsOf(program, checker);
-  const schemas = new Map<SchemaName, JsonSchema>();
-  for (const statement of file.statements) {
-    if (!ts.isInterfaceDeclaration(statement)) continue;
-    const texts =
-      statement.name.text === 'FactSchemas' ? { ...textFormats, ...factFormats } : textFormats;
-    for (const property of checker.getTypeAtLocation(statement).getProperties()) {
-      const name = property.name as SchemaName;
-      schemas.set(name, new Writer(checker, wordLists, texts).write(name, property));
-    }
-  }
-  return schemas;
+/** What the writers of all schemas share. */
+export interface Sources {
+  readonly checker: ts.TypeChecker;
+  /** The exported names of long lists of words, by their words. */
+  readonly wordLists: ReadonlyMap<string, string>;
+  /** Fields without a format or a description, to be reported together. */
+  readonly problems: Set<string>;
 }
 
-/** The exported names of long lists of words, by the words. */
-function wordListsOf(program: ts.Program, checker: ts.TypeChecker): ReadonlyMap<string, string> {
-  const index = program.getSourceFile(`${root}src/index.ts`) as ts.SourceFile;
-  const module = checker.getSymbolAtLocation(index) as ts.Symbol;
-  const names = new Map<string, string>();
-  for (const exported of checker.getExportsOfModule(module)) {
-    const symbol =
-      exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported;
-    if (!(symbol.flags & ts.SymbolFlags.TypeAlias)) continue;
-    const type = checker.getDeclaredTypeOfSymbol(symbol);
-    if (!type.isUnion() || !type.types.every((one) => one.isStringLiteral())) continue;
-    if (type.types.length >= MANY_WORDS) names.set(keyOf(wordsOf(type.types)), exported.name);
-  }
-  return names;
-}
-
-const wordsOf = (types: readonly ts.Type[]): string[] =>
-  types.flatMap((type) => (type.isStringLiteral() ? type.value : [])).sort();
-const keyOf = (words: readonly string[]): string => words.join(' ');
-
-/** Writes one schema and what it defines on the way. */
-class Writer {
+/** Writes one schema and the definitions that it refers to. */
+export class SchemaWriter {
+  readonly #sources: Sources;
   readonly #checker: ts.TypeChecker;
-  readonly #wordLists: ReadonlyMap<string, string>;
-  readonly #texts: Readonly<Record<string, Format>>;
+  readonly #textFormats: Readonly<Record<string, Format>>;
+  readonly #answers: ReadonlySet<ts.Type>;
   readonly #definitions = new Map<string, JsonSchema>();
 
+  /** `answers` are the types that the schema describes only as answers of the library. */
   constructor(
-    checker: ts.TypeChecker,
-    wordLists: ReadonlyMap<string, string>,
-    texts: Readonly<Record<string, Format>>,
+    sources: Sources,
+    textFormats: Readonly<Record<string, Format>>,
+    answers: ReadonlySet<ts.Type>,
   ) {
-    this.#checker = checker;
-    this.#wordLists = wordLists;
-    this.#texts = texts;
+    this.#sources = sources;
+    this.#checker = sources.checker;
+    this.#textFormats = textFormats;
+    this.#answers = answers;
   }
 
-  write(name: SchemaName, property: ts.Symbol): JsonSchema {
+  /** Writes the schema of a property of the catalogue. */
+  write(property: ts.Symbol): JsonSchema {
+    const { name } = property;
     const schema = this.#inline(this.#checker.getTypeOfSymbol(property), name);
     const words = name.replaceAll('-', ' ');
     const definitions = [...this.#definitions].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -95,10 +48,8 @@ class Writer {
     };
   }
 
-  /** A type as it stands in a field: what has a name is defined once and referred to. */
+  /** The schema of a field's type. A named type is defined once and referred to. */
   #of(type: ts.Type, field: string): JsonSchema {
-    const answer = answerFormats[field];
-    if (answer !== undefined) return this.#format(answer);
     const name = this.#nameOf(type);
     if (name === undefined) return this.#inline(type, field);
     return this.#define(name, () => {
@@ -138,7 +89,9 @@ class Writer {
       return this.#array(type as ts.TypeReference, field);
     }
     if (isObject(type)) return this.#object(type);
-    throw new Error(`${field}: ${this.#checker.typeToString(type)} has no JSON Schema`);
+    const text = this.#checker.typeToString(type);
+    this.#sources.problems.add(`${field}: JSON cannot hold the type ${text}`);
+    return {};
   }
 
   #format(format: Format): JsonSchema {
@@ -146,9 +99,11 @@ class Writer {
   }
 
   #textFormatOf(field: string): Format {
-    const format = lookUp(this.#texts, field);
-    if (format === undefined) throw new Error(`${field} is a text of no known format`);
-    return format;
+    const format = lookUp(this.#textFormats, field);
+    if (format === undefined) {
+      this.#sources.problems.add(`${field}: add the format of this text to field-formats.ts`);
+    }
+    return format ?? 'Words';
   }
 
   #array(type: ts.TypeReference, field: string): JsonSchema {
@@ -168,12 +123,28 @@ class Writer {
       const given = this.#checker.getTypeOfSymbol(property);
       if (given.flags & ts.TypeFlags.Undefined) continue;
       if (!(property.flags & ts.SymbolFlags.Optional)) required.push(property.name);
-      const field = `${ownerOf(property)}.${property.name}`;
-      const description = this.#commentOn(property) || lookUp(fieldComments, field);
-      if (description === undefined) throw new Error(`${field} has no description`);
-      properties[property.name] = { description, ...this.#of(given, field) };
+      const field = fieldOf(property);
+      const description = this.#commentOn(property) || lookUp(fieldDescriptions, field);
+      if (description === undefined) {
+        this.#sources.problems.add(
+          `${field}: add a doc comment, or a line in field-descriptions.ts`,
+        );
+      }
+      const schema = this.#isAnswer(property) ? this.#format('Answer') : this.#of(given, field);
+      properties[property.name] = { description, ...schema };
     }
     return { type: 'object', properties, required, additionalProperties: false };
+  }
+
+  /** Whether a field is declared as one of the answers; a union with `undefined` hides that in its type. */
+  #isAnswer(property: ts.Symbol): boolean {
+    const declaration = property.valueDeclaration;
+    const isTyped = declaration !== undefined && ts.isPropertySignature(declaration);
+    const node = isTyped ? declaration.type : undefined;
+    const nodes = node !== undefined && ts.isUnionTypeNode(node) ? node.types : [node];
+    return nodes.some(
+      (one) => one !== undefined && this.#answers.has(this.#checker.getTypeFromTypeNode(one)),
+    );
   }
 
   #union(type: ts.UnionType, field: string): JsonSchema {
@@ -190,17 +161,19 @@ class Writer {
   #choices(types: readonly ts.Type[], field: string): JsonSchema[] {
     const words = wordsOf(types);
     const booleans = types.filter((one) => one.flags & ts.TypeFlags.BooleanLiteral);
-    const others = types.filter((one) => !one.isStringLiteral() && !booleans.includes(one));
+    const isBoolean = booleans.length === 2;
+    const others = types.filter(
+      (one) => !one.isStringLiteral() && !(isBoolean && booleans.includes(one)),
+    );
     const choices = others.map((one) => this.#of(one, field));
-    if (booleans.length === 2) choices.unshift({ type: 'boolean' });
-    else choices.unshift(...booleans.map((one) => this.#inline(one, field)));
-    // Beside any text, words are only suggested.
+    if (isBoolean) choices.unshift({ type: 'boolean' });
+    // Next to `string` the words are only suggestions.
     if (words.length > 0 && !others.some(isText)) choices.unshift(this.#words(words));
     return choices;
   }
 
   #words(words: readonly string[]): JsonSchema {
-    const name = this.#wordLists.get(keyOf(words));
+    const name = this.#sources.wordLists.get(keyOf(words));
     const list = words.length === 1 ? { const: words[0] } : { enum: words };
     return name === undefined ? list : this.#define(name, () => list);
   }
@@ -214,26 +187,27 @@ class Writer {
 const isObject = (type: ts.Type): boolean =>
   (type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) !== 0 && !isText(type);
 
-/** `string`, also `string & {}`, beside which words are only suggested. */
+/** Whether a type is `string`, or the `string & {}` of a union that suggests words. */
 function isText(type: ts.Type): boolean {
   return type.isIntersection() ? type.types.some(isText) : (type.flags & ts.TypeFlags.String) !== 0;
 }
 
-/** What callers may give and JSON cannot hold: then the text of the same format is an input's. */
+/** Whether callers may give the type but JSON cannot hold it: the text next to it is then an input. */
 const isBeyondJson = (type: ts.Type): boolean =>
   (type.flags & ts.TypeFlags.BigInt) !== 0 || type.symbol?.name === 'Date';
 
-/** The name of the interface or type in whose text a field stands. */
-function ownerOf(property: ts.Symbol): string {
+/** `Type.field`, by the interface or type that declares it; `field` if none does. */
+function fieldOf(property: ts.Symbol): string {
   let node: ts.Node | undefined = property.declarations?.[0];
-  while (node !== undefined) {
-    if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) return node.name.text;
-    node = node.parent;
+  for (; node !== undefined; node = node.parent) {
+    if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) {
+      return `${node.name.text}.${property.name}`;
+    }
   }
-  return '';
+  return property.name;
 }
 
-/** What a table has for a field, by its type and name or by its name alone. */
+/** Looks up a field by `Type.field`, then by its name alone. */
 function lookUp<Value>(table: Readonly<Record<string, Value>>, field: string): Value | undefined {
   return table[field] ?? table[field.replace(/^.*\./, '')];
 }
