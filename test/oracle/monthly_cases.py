@@ -43,7 +43,7 @@ def changed_policy(draw, published):
     policy["exchangeWindow"] = "pro-rated" if window is None else draw.one_of(("pro-rated", "full"))
     if draw.chance(0.5):
         policy["feeRate"] = draw.one_of(FEE_RATES)
-    if draw.chance(0.15):
+    if draw.chance(0.3):
         policy |= {"nonReturnable": [draw.one_of(PRODUCTS)], "nonExchangeable": [draw.one_of(PRODUCTS)]}
     if draw.chance(0.2):
         policy["exchangeMinimum"] = "none"
@@ -139,7 +139,7 @@ def reservation(draw, currency, purchased, term, day):
     if draw.chance(0.3):
         current = int(price.replace(".", "")) + draw.between(-2, 2)
         request["currentPrice"] = draw.one_of((price, "0", decimal(max(0, current), digits), written(draw, amount(draw), digits)))
-    if draw.chance(0.06):
+    if draw.chance(0.12):
         request["product"] = draw.one_of(PAID_MONTHLY if monthly else PRODUCTS)
     return request
 
@@ -284,7 +284,7 @@ def several_case(draw):
         day = draw.one_of(LATE_DAYS)
     items = [returned_item(draw, policy, currency, *bought_before(draw, day), day) for _ in range(how_many(draw))]
     refund = sum(part for _, part in items)
-    purchases = [purchase(draw, currency) for _ in range(how_many(draw) - 1)]
+    purchases = [purchase(draw, currency) for _ in range(max(0, how_many(draw) - 2))]
     rest = refund - sum(total for _, total in purchases) + draw.between(-1, 1)
     if 0 <= rest < 10 ** (15 + DIGITS[currency]) and draw.chance(0.6):
         purchases.append(({"price": written(draw, rest, DIGITS[currency])}, rest))      # equal, or a minor unit apart
