@@ -1,8 +1,9 @@
 """Random cases for the oracle, with the hard ones made on purpose and often; the same seed gives the same bytes.
 
-    python3 cases.py --seed 1 --count 100000                  # a mix of every question
-    python3 cases.py --seed 1 --count 100000 --only refund    # one kind (refund, exchange, settle, software, link, market, access)
-    python3 cases.py --seed 1 --count 100000 --errors 2       # 2 % of the refunds and exchanges are malformed on purpose
+    python3 cases.py --seed 1 --count 100000                          # a mix of every kind that the library of 0.1.0 answers
+    python3 cases.py --seed 1 --count 100000 --kinds refund,settle    # these kinds only
+    python3 cases.py --seed 1 --count 100000 --kinds monthly          # monthly payment, quantities, exchanges of several
+    python3 cases.py --seed 1 --count 100000 --errors 2               # 2 % of refunds and exchanges are malformed on purpose
 """
 import argparse
 import json
@@ -11,7 +12,7 @@ import sys
 import monthly_cases
 import oracle
 from days import DAY_NS, days_of, term_end
-from draw import (CURRENCIES, EVEN, FIRST, LAST, LIMIT_CENTS, PRODUCTS, RATES, TERMS, YEAR_ENDS, Draw, amount, instant_on,
+from draw import (CURRENCIES, EVEN, FIRST, LAST, PRODUCTS, RATES, TERMS, YEAR_ENDS, Draw, amount, instant_on,
                   later_day, nearest, policy_for, purchase_day, text, tied, written)
 from money import DIGITS, decimal, divide, ratio
 from policies import policy_of

@@ -4,7 +4,7 @@ from math import gcd
 from random import Random
 
 from days import term_end
-from money import DIGITS, decimal
+from money import decimal
 from policies import DEFAULT_POLICY, POLICIES
 
 # ------------------------------------------------------------------------------------------------ what is drawn from

@@ -10,7 +10,7 @@ import json
 import sys
 from datetime import date
 
-from days import DAY_NS, calendar_day, days_of, instant, term_end
+from days import DAY_NS, days_of, instant, term_end
 from exchanges import ask_exchange, ask_exchange_of_several, ask_monthly_exchange
 from inputs import InputError
 from money import DIGITS, decimal, divide, minor_units
