@@ -29,7 +29,7 @@ import {
 // --- What goes in and comes out ------------------------------------------------------------------
 
 /** Amounts are for all units that were bought. */
-export type ModelPlan =
+type ModelPlan =
   | { readonly kind: 'upfront'; readonly paid: string }
   | {
       readonly kind: 'monthly';
@@ -75,7 +75,7 @@ export interface ModelMonthlyPolicy extends ModelPolicy {
 }
 
 /** The days that the last payment pays for, up to the day before `to`. */
-export interface ModelPeriod {
+interface ModelPeriod {
   readonly from: string;
   readonly to: string;
   readonly days: number;
@@ -118,7 +118,7 @@ export type ModelMonthlyRefund =
         readonly commitmentEstimated: boolean;
       });
 
-export type ModelPurchase =
+type ModelPurchase =
   | { readonly price: string }
   | { readonly instalment: string; readonly term: 'P1Y' | 'P3Y' | 'P5Y' };
 

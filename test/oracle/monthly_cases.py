@@ -139,7 +139,7 @@ def reservation(draw, currency, purchased, term, day):
     if draw.chance(0.3):
         current = int(price.replace(".", "")) + draw.between(-2, 2)
         request["currentPrice"] = draw.one_of((price, "0", decimal(max(0, current), digits), written(draw, amount(draw), digits)))
-    if draw.chance(0.12):
+    if draw.chance(0.2):
         request["product"] = draw.one_of(PAID_MONTHLY if monthly else PRODUCTS)
     return request
 
