@@ -104,7 +104,7 @@ function print(negative: boolean, minorUnits: bigint, digits: number): string {
     : `${sign}${figures.slice(0, point)}.${figures.slice(point)}`;
 }
 
-const ZERO: Fraction = fraction(0n, 1n);
+export const ZERO: Fraction = fraction(0n, 1n);
 
 // --- Calendar ------------------------------------------------------------------------------------
 
@@ -195,13 +195,13 @@ export interface ModelPolicy {
   readonly nonReturnable: readonly string[];
 }
 
-interface ModelDays {
+export interface ModelDays {
   readonly sincePurchase: number;
   readonly term: number;
   readonly remaining: number;
 }
 
-type ModelRow = 'full-credit' | 'pro-rated' | 'pro-rated-less-fee';
+export type ModelRow = 'full-credit' | 'pro-rated' | 'pro-rated-less-fee';
 
 export type ModelRefund =
   | {
@@ -253,9 +253,13 @@ export type ModelExchange =
 
 // --- The rules -----------------------------------------------------------------------------------
 
-const MONTHS = { P1Y: 12, P3Y: 36, P5Y: 60 } as const;
+export const MONTHS = { P1Y: 12, P3Y: 36, P5Y: 60 } as const;
 
-function countDays(term: keyof typeof MONTHS, purchasedOn: string, returnedOn: string): ModelDays {
+export function countDays(
+  term: keyof typeof MONTHS,
+  purchasedOn: string,
+  returnedOn: string,
+): ModelDays {
   const purchased = dayNumber(purchasedOn);
   const returned = dayNumber(returnedOn);
   const end = dayNumber(addMonthsClamped(purchasedOn, MONTHS[term]));
@@ -285,7 +289,7 @@ function proRated(paid: string, days: ModelDays, digits: number, policy: ModelPo
   return round(multiply(parseDecimal(paid), part), digits, policy);
 }
 
-function chooseRow(days: ModelDays, used: boolean, policy: ModelPolicy): ModelRow {
+export function chooseRow(days: ModelDays, used: boolean, policy: ModelPolicy): ModelRow {
   if (policy.windowDays === null || days.sincePurchase > policy.windowDays) {
     return 'pro-rated-less-fee';
   }
@@ -322,38 +326,19 @@ export function modelRefund(
       : roundHalfEven(ZERO, digits);
   const refundable = roundHalfEven(subtract(parseDecimal(credit), parseDecimal(fee)), digits);
 
-  const rate = parseDecimal(request.usdRate);
-  const consumedBefore = parseDecimal(consumedBeforeUsd);
-  let refund = refundable;
-  if (policy.limitUsd !== null) {
-    const left = larger(ZERO, subtract(parseDecimal(policy.limitUsd), consumedBefore));
-    const cap = parseDecimal(roundDown(divide(left, rate), digits));
-    if (policy.overLimit === 'clip') {
-      refund = roundHalfEven(smaller(parseDecimal(refundable), cap), digits);
-    } else {
-      const wanted = policy.limitCounts === 'refund' ? refundable : credit;
-      if (compare(parseDecimal(wanted), cap) > 0) {
-        return {
-          outcome: 'refused',
-          reasons: ['limit-exceeded'],
-          days,
-          row,
-          credit,
-          fee,
-          refundable,
-        };
-      }
-    }
+  const counted = policy.limitCounts === 'refund' ? refundable : credit;
+  const drawn = drawOnLimit({ ...request, refundable, counted, consumedBeforeUsd }, policy);
+  if (drawn === null) {
+    return {
+      outcome: 'refused',
+      reasons: ['limit-exceeded'],
+      days,
+      row,
+      credit,
+      fee,
+      refundable,
+    };
   }
-  const withheld = roundHalfEven(subtract(parseDecimal(refundable), parseDecimal(refund)), digits);
-
-  const counted = parseDecimal(policy.limitCounts === 'refund' ? refund : credit);
-  const countedUsd = roundHalfEven(multiply(counted, rate), 2);
-  const consumedAfter = add(consumedBefore, parseDecimal(countedUsd));
-  const availableUsd =
-    policy.limitUsd === null
-      ? 'unlimited'
-      : roundHalfEven(larger(ZERO, subtract(parseDecimal(policy.limitUsd), consumedAfter)), 2);
 
   return {
     outcome: 'paid',
@@ -362,16 +347,68 @@ export function modelRefund(
     credit,
     fee,
     refundable,
-    refund,
-    withheld,
-    countedUsd,
-    consumedAfterUsd: roundHalfEven(consumedAfter, 2),
-    availableUsd,
-    note: chooseNote(refund, withheld),
+    ...drawn,
+    note: chooseNote(drawn.refund, drawn.withheld),
   };
 }
 
-function chooseNote(refund: string, withheld: string): 'limit-reached' | 'limit-clipped' | null {
+export interface Draw {
+  readonly digits: number;
+  readonly usdRate: string;
+  readonly refundable: string;
+  /** What the policy counts, before anything is clipped: the refund, or what is cancelled. */
+  readonly counted: string;
+  readonly consumedBeforeUsd: string;
+  /** The vendor's own USD amount of `counted`. */
+  readonly countedUsd?: string | undefined;
+}
+
+export interface Drawn {
+  readonly refund: string;
+  readonly withheld: string;
+  readonly countedUsd: string;
+  readonly consumedAfterUsd: string;
+  /** 'unlimited' without a limit. */
+  readonly availableUsd: string;
+}
+
+/** Draws a refund on the yearly limit; null if the policy refuses it. */
+export function drawOnLimit(draw: Draw, policy: ModelPolicy): Drawn | null {
+  const { digits, refundable } = draw;
+  const rate = parseDecimal(draw.usdRate);
+  const consumedBefore = parseDecimal(draw.consumedBeforeUsd);
+  const wantedUsd =
+    draw.countedUsd === undefined
+      ? multiply(parseDecimal(draw.counted), rate)
+      : parseDecimal(draw.countedUsd);
+  let refund = refundable;
+  let countedUsd = roundHalfEven(wantedUsd, 2);
+  if (policy.limitUsd !== null) {
+    const left = larger(ZERO, subtract(parseDecimal(policy.limitUsd), consumedBefore));
+    if (compare(wantedUsd, left) > 0) {
+      if (policy.overLimit === 'refuse') return null;
+      const cap = parseDecimal(roundDown(divide(left, rate), digits));
+      refund = roundHalfEven(smaller(parseDecimal(refundable), cap), digits);
+      countedUsd = roundHalfEven(multiply(parseDecimal(refund), rate), 2);
+    }
+  }
+  const consumedAfter = add(consumedBefore, parseDecimal(countedUsd));
+  return {
+    refund,
+    withheld: roundHalfEven(subtract(parseDecimal(refundable), parseDecimal(refund)), digits),
+    countedUsd,
+    consumedAfterUsd: roundHalfEven(consumedAfter, 2),
+    availableUsd:
+      policy.limitUsd === null
+        ? 'unlimited'
+        : roundHalfEven(larger(ZERO, subtract(parseDecimal(policy.limitUsd), consumedAfter)), 2),
+  };
+}
+
+export function chooseNote(
+  refund: string,
+  withheld: string,
+): 'limit-reached' | 'limit-clipped' | null {
   if (compare(parseDecimal(withheld), ZERO) === 0) return null;
   return compare(parseDecimal(refund), ZERO) === 0 ? 'limit-reached' : 'limit-clipped';
 }

@@ -35,9 +35,10 @@ function policyOf(asked) {
   if (typeof asked === 'string') return asked;
   const text = JSON.stringify(asked);
   if (!policies.has(text)) {
-    const { base, nonReturnable, ...changes } = asked;
+    const { base, nonReturnable, nonExchangeable, ...changes } = asked;
     const given = { ...changes, basedOn: base, id: `changed ${policies.size}` };
     if (nonReturnable) given.nonReturnable = nonReturnable.map((name) => products.get(name));
+    if (nonExchangeable) given.nonExchangeable = nonExchangeable.map((name) => products.get(name));
     const parsed = parseRefundPolicy(given);
     if (!parsed.ok) throw new Error(parsed.issues[0].message);
     policies.set(text, parsed.value);
@@ -93,6 +94,116 @@ function thrownOf(ask) {
     if (isInputError(error)) return MALFORMED;
     throw error;
   }
+}
+
+/** The product names of a request, also of the items of an exchange. */
+function namedItems({ reservationsToExchange, ...request }) {
+  if (!Array.isArray(reservationsToExchange)) return named(request);
+  return { ...request, reservationsToExchange: reservationsToExchange.map(named) };
+}
+
+/** Paths are compared from their root on: a list's fault may be reported at the list or at its entry. */
+const places = (path) => path.replace(/\[(\d+)\]/g, '.$1').split('.');
+
+function samePlace(a, b) {
+  const [short, long] = [places(a), places(b)].sort((x, y) => x.length - y.length);
+  return short.every((place, index) => place === long[index]);
+}
+
+/** A fault agrees if the library reports it too: the oracle stops at the first, and knows few codes. */
+function faultOf(issues, { path, code = null }) {
+  const same = issues.some((it) => samePlace(it.path, path) && (code === null || it.code === code));
+  return same ? { path, code } : { issues: issues.map(({ path, code }) => ({ path, code })) };
+}
+
+function compared(parsed, theirs, showOurs, showTheirs) {
+  if (theirs.error === undefined && parsed.ok) {
+    return { ours: showOurs(parsed.value), theirs: showTheirs(theirs) };
+  }
+  const { path, code = null } = theirs;
+  return {
+    ours: parsed.ok ? showOurs(parsed.value) : faultOf(parsed.issues, theirs),
+    theirs: theirs.error === undefined ? showTheirs(theirs) : { path, code },
+  };
+}
+
+const MONTHLY_NOTES = ['plan-not-in-text', 'commitment-estimated'];
+
+const mentions = (list, name) => JSON.stringify(list ?? []).includes(`"${name}"`);
+
+/** What monthly.md 5 adds to a quote. Of an upfront payment no instalment and no count is compared. */
+function planOf({ billingPlan, quantity, quantityToReturn, paid, period, ...quote }) {
+  const plan = { billingPlan, quantity, quantityToReturn, paid, period };
+  if (billingPlan === 'Upfront') return plan;
+  const { instalment, completedTransactions } = quote;
+  return { ...plan, instalment, completedTransactions };
+}
+
+function monthlyRefundOf(quote) {
+  if (!quote.allowed) return refusal(quote);
+  const { remainingCommitment, canceledCommitment } = quote;
+  return {
+    ...refundOf(quote),
+    ...planOf(quote),
+    remainingCommitment,
+    canceledCommitment,
+    notes: MONTHLY_NOTES.filter((note) => mentions(quote.notes, note)),
+    currentPriceAssumed: mentions(quote.assumed, 'currentPrice'),
+  };
+}
+
+/** Notes are compared under published policies: a changed one states no text of its own. */
+function theirMonthlyRefund({ row, notes, ...theirs }, policy) {
+  if (!theirs.allowed) return theirsOf(theirs);
+  const kept = typeof policy === 'string' ? notes : undefined;
+  return { ...withPlan(theirsOf({ row, ...theirs })), notes: kept };
+}
+
+function withPlan({ instalment, completedTransactions, ...answer }) {
+  if (answer.billingPlan === 'Upfront') return answer;
+  return { ...answer, instalment, completedTransactions };
+}
+
+const withoutNotes = (quote, policy) =>
+  typeof policy === 'string' ? quote : quote.allowed ? { ...quote, notes: undefined } : quote;
+
+/** Names of items are those of monthly.md 2 and 5: `credit` and `remainingCommitment`, and `total` of what is bought. */
+function returnedOf(item) {
+  const { days, credit, remainingCommitment } = item;
+  return { days: daysOf(days), credit, remainingCommitment, ...planOf(item) };
+}
+
+function totalsOf({ allowed, refundsTotal, purchasesTotal, netPayable, returned, purchases }) {
+  return {
+    allowed,
+    refundsTotal,
+    purchasesTotal,
+    netPayable,
+    returned: returned.map(returnedOf),
+    purchases: purchases.map(({ total }) => total),
+  };
+}
+
+/** An obstacle names the position of its item, from 0; the whole exchange has none. */
+function severalOf(quote) {
+  if (quote.allowed) return totalsOf(quote);
+  const obstacles = quote.obstacles.map(({ position = null, reason }) => ({ position, reason }));
+  return { allowed: false, obstacles };
+}
+
+function theirSeveral({ allowed, obstacles, reason, ...totals }) {
+  if (!allowed) return { allowed, obstacles };
+  return { allowed, ...totals, returned: totals.returned.map(withPlan) };
+}
+
+function monthlyExchangeOf(quote) {
+  if (!quote.allowed) return refusal(quote);
+  return { ...totalsOf(quote), days: daysOf(quote.days), credit: quote.credit };
+}
+
+function theirMonthlyExchange({ allowed, days, credit, obstacles, ...totals }) {
+  if (!allowed) return { allowed, days, obstacles };
+  return { ...theirSeveral({ allowed, ...totals }), days, credit };
 }
 
 const asks = {
@@ -153,6 +264,48 @@ const asks = {
     ours: { allowed: thrownOf(() => decideAccess(roles, action).allowed) },
     theirs,
   }),
+  'monthly-refund': ({ policy, request }, theirs) =>
+    compared(
+      tryQuoteRefund(named(request), { policy: policyOf(policy) }),
+      theirs,
+      (quote) => withoutNotes(monthlyRefundOf(quote), policy),
+      (answer) => theirMonthlyRefund(answer, policy),
+    ),
+  'monthly-exchange': ({ policy, request }, theirs) =>
+    compared(
+      tryQuoteExchange(named(request), { policy: policyOf(policy) }),
+      theirs,
+      monthlyExchangeOf,
+      theirMonthlyExchange,
+    ),
+  'exchange-of-several': ({ policy, request }, theirs) =>
+    compared(
+      tryQuoteExchange(namedItems(request), { policy: policyOf(policy) }),
+      theirs,
+      severalOf,
+      theirSeveral,
+    ),
+  'monthly-settle': ({ policy, requests }, theirs) => {
+    const settlement = createSettlement({ policy: policyOf(policy) });
+    const answers = requests.map((request, index) => {
+      const theirAnswer = theirs.refunds[index];
+      const result = settlement.settle(named(request));
+      const parsed = result.ok ? { ok: true, value: result.quote } : result;
+      return compared(
+        parsed,
+        theirAnswer,
+        (quote) => ({
+          ...withoutNotes(monthlyRefundOf(quote), policy),
+          ...(quote.allowed && { consumedBefore: quote.limit?.consumedBefore ?? null }),
+        }),
+        (answer) => theirMonthlyRefund(answer, policy),
+      );
+    });
+    return {
+      ours: { ours: answers.map(({ ours }) => ours) },
+      theirs: { ours: answers.map(({ theirs: answer }) => answer) },
+    };
+  },
 };
 
 export function answersOf(question, theirs) {

@@ -1,224 +1,45 @@
 """Random cases for the oracle, with the hard ones made on purpose and often; the same seed gives the same bytes.
 
-    python3 cases.py --seed 1 --count 100000                  # a mix of every question
-    python3 cases.py --seed 1 --count 100000 --only refund    # one kind (refund, exchange, settle, software, link, market, access)
-    python3 cases.py --seed 1 --count 100000 --errors 2       # 2 % of the refunds and exchanges are malformed on purpose
+    python3 cases.py --seed 1 --count 100000                          # a mix of every kind that the library of 0.1.0 answers
+    python3 cases.py --seed 1 --count 100000 --kinds refund,settle    # these kinds only
+    python3 cases.py --seed 1 --count 100000 --kinds monthly          # monthly payment, quantities, exchanges of several
+    python3 cases.py --seed 1 --count 100000 --errors 2               # 2 % of refunds and exchanges are malformed on purpose
 """
 import argparse
 import json
 import sys
-from datetime import date
-from math import gcd
-from random import Random
 
+import monthly_cases
 import oracle
-
-# ------------------------------------------------------------------------------------------------ what is drawn from
-
-# Minor digits are ISO 4217's. Rates: USD per unit, short ones (that make exact half cents) and long ones.
-CURRENCIES = ["USD"] * 12 + ["EUR", "GBP", "AUD", "BRL", "CHF", "MXN", "KRW", "KRW", "JPY", "JPY", "CLP", "VND",
-                             "KWD", "KWD", "BHD", "TND", "OMR", "JOD"]
-RATES = {
-    0: ["0.005", "0.0075", "0.00075", "0.000725", "0.0067215", "0.000000000001", "0.015", "1.5", "0.00721550385"],
-    2: ["1.125", "0.125", "1.0845", "0.5", "1.085", "0.1875", "1.2345678901", "1", "0.333333333333", "1.105", "999999.999999999999"],
-    3: ["3.25", "3.245", "2.6525", "0.3205", "3.2573289902", "0.5", "1.4104", "2.65", "3"],
-}
-FEE_RATES = ["0.12", "0.12", "0.125", "0.15", "0.105", "0.5", "0.1", "0", "1", "0.0625", "0.119999999999"]
-PUBLISHED = [name for name in oracle.POLICIES if name != "partner-center-2018-05"]
-PRODUCTS = ["SUSE", "Red Hat", "Databricks", "CloudSimple", "Azure Red Hat OpenShift", "Virtual machines"]
-TERMS = ["P1Y", "P1Y", "P3Y", "P3Y", "P5Y"]
-LIMIT_CENTS = 50_000_00
-
-
-def ordinal(year, month, day):
-    return date(year, month, day).toordinal()
-
-
-FIRST, LAST = ordinal(2016, 1, 1), ordinal(2034, 12, 31)
-TEXT = {day: date.fromordinal(day).isoformat() for day in range(ordinal(1890, 1, 1), ordinal(2110, 1, 1))}
-MONTH_ENDS = [day - 1 for day in range(FIRST, LAST) if TEXT[day].endswith("-01")]
-LEAP_YEARS = [1896, 1904, 1996, 2000, 2004, 2016, 2020, 2024, 2028, 2032, 2096, 2104]
-LEAP_DAYS = [ordinal(year, 2, 28) + step for year in LEAP_YEARS for step in (-1, 0, 0, 1, 1, 1, 2)]
-CENTURIES = [ordinal(year, month, day) for year in (1899, 1900, 1999, 2000, 2099, 2100) for month, day in ((2, 28), (3, 1))]
-YEAR_ENDS = [ordinal(year, 12, 31) + step for year in range(2017, 2034) for step in (0, 1)]
-FAR = [ordinal(1, 1, 1), ordinal(4, 2, 29), ordinal(1582, 10, 10), ordinal(9993, 12, 31), ordinal(9988, 2, 29)]
-# Purchases whose term has an even number of days: only these can make an exact half of a minor unit.
-EVEN = [(day, term) for day in range(FIRST, LAST, 7) for term in ("P1Y", "P3Y", "P5Y")
-        if (oracle.term_end(day, term) - day) % 2 == 0]
+from days import DAY_NS, days_of, term_end
+from draw import (CURRENCIES, EVEN, FIRST, LAST, PRODUCTS, RATES, TERMS, YEAR_ENDS, Draw, amount, instant_on,
+                  later_day, nearest, policy_for, purchase_day, text, tied, written)
+from money import DIGITS, decimal, divide, ratio
+from policies import policy_of
+from refunds import refund_facts, row_credit_fee
 
 encode = json.JSONEncoder(separators=(",", ":")).encode
-
-
-def text(day):
-    return TEXT.get(day) or date.fromordinal(day).isoformat()
-
-
-class Draw:
-    """Random choices; `Random.random` alone, because it is by far the fastest."""
-
-    def __init__(self, seed):
-        self.random = Random(seed).random
-
-    def below(self, end):
-        return int(self.random() * end)
-
-    def between(self, first, last):
-        return first + int(self.random() * (last - first + 1))
-
-    def one_of(self, choices):
-        return choices[int(self.random() * len(choices))]
-
-    def chance(self, share):
-        return self.random() < share
-
-
-# ------------------------------------------------------------------------------------------------ days
-
-
-def purchase_day(draw):
-    kind = draw.random()
-    if kind < 0.45:
-        return draw.between(FIRST, LAST)
-    if kind < 0.65:
-        return draw.one_of(MONTH_ENDS)
-    if kind < 0.90:
-        return draw.one_of(LEAP_DAYS)
-    if kind < 0.95:
-        return draw.one_of(YEAR_ENDS)
-    return draw.one_of(CENTURIES) if kind < 0.99 else draw.one_of(FAR)
-
-
-def later_day(draw, purchased, end):
-    """The day of a cancellation or exchange: around day 5, around the term end, around month ends, or anywhere."""
-    kind = draw.random()
-    if kind < 0.08:
-        return purchased + draw.below(5)
-    if kind < 0.34:
-        return purchased + draw.between(4, 7)
-    if kind < 0.44:
-        return end + draw.between(-2, 1)
-    if kind < 0.50:
-        near = draw.one_of(MONTH_ENDS) + draw.below(2)
-        return near if purchased <= near < end else purchased + 30
-    return draw.between(purchased, end - 1)
-
-
-def instant_on(draw, day):
-    """The same UTC day, written as an instant that may fall on another day where it was written."""
-    if day < 3:
-        return text(day)
-    kind = draw.below(4)
-    if kind == 0:
-        return text(day) + "T00:00:00Z"
-    if kind == 1:
-        return text(day) + "T23:59:59.999999999Z"
-    if kind == 2:
-        return text(day - 1) + "T19:30:00-04:30"
-    return text(day + 1) + "T08:59:59.999+09:00"
-
-
-# ------------------------------------------------------------------------------------------------ amounts
-
-
-def amount(draw):
-    """Minor units, small to very large, round figures often."""
-    kind = draw.random()
-    if kind < 0.25:
-        return draw.between(1, 1000) * 10 ** draw.between(2, 4)
-    if kind < 0.90:
-        return int(10 ** (draw.random() * 8))
-    if kind < 0.94:
-        return draw.below(20)
-    if kind < 0.98:
-        return draw.between(LIMIT_CENTS - 3, LIMIT_CENTS + 3)
-    return draw.between(10**13, 10**15 - 1)             # 15 digits: more than a double holds once it is multiplied
-
-
-def half(multiplier, modulus):
-    """Whole x, and its period, such that x * multiplier / modulus ends in exactly one half; None where there is none."""
-    shared = gcd(multiplier, modulus)
-    if multiplier == 0 or modulus // shared % 2:
-        return None
-    period = modulus // shared
-    return period // 2 * pow(multiplier // shared, -1, period) % period, period
-
-
-def tied(draw, multiplier, modulus):
-    found = half(multiplier, modulus)
-    if found is None:
-        return amount(draw)
-    first, period = found
-    return first + period * draw.below(max(1, 10 ** draw.between(2, 8) // period))
-
-
-def written(draw, units, digits):
-    """With all its decimals, or with the trailing zeros left off."""
-    full = oracle.decimal(units, digits)
-    return full.rstrip("0").rstrip(".") if digits and full[-1] == "0" and draw.chance(0.2) else full
-
-
-# ------------------------------------------------------------------------------------------------ policies
-
-
-def changed_policy(draw):
-    """A published policy with some fields changed: only what the rulebook gives a meaning."""
-    base = draw.one_of(PUBLISHED)
-    policy = {"base": base, "rounding": draw.one_of(("half-even", "half-up", "down"))}
-    if draw.chance(0.5):
-        policy["windowDays"] = draw.one_of((None, 0, 1, 4, 5, 5, 6, 7, 30))
-        policy["fullCreditWhenUnused"] = draw.chance(0.6)
-    if draw.chance(0.6):
-        policy["feeRate"] = draw.one_of(FEE_RATES)
-    window = policy.get("windowDays", oracle.POLICIES[base].window_days)
-    if draw.chance(0.15):
-        policy["dayWithoutRow"] = draw.one_of((None, 1, 2)) if window is None else window + draw.below(2) + 1
-    elif oracle.POLICIES[base].day_without_row is not None and "windowDays" in policy:
-        policy["dayWithoutRow"] = None              # a day inside of the window has a row
-    if draw.chance(0.15):
-        policy["nonReturnable"] = [draw.one_of(PRODUCTS)] if draw.chance(0.7) else []
-    if draw.chance(0.2):
-        policy["exchangeMinimum"] = draw.one_of(("credit", "none"))
-    if draw.chance(0.12):
-        policy["limitUsd"], policy["limitWindow"] = None, "none"
-    else:
-        policy["limitUsd"] = draw.one_of(("50000", "50000.00", "1000", "0.01", "0", "123456.78"))
-        policy["limitWindow"] = draw.one_of(("365-days", "calendar-year"))
-    policy["limitCounts"], policy["overLimit"] = draw.one_of(
-        (("refund", "clip"), ("refund", "refuse"), ("canceled-commitment", "refuse")))
-    return policy
-
-
-def policy_for(draw):
-    kind = draw.random()
-    if kind < 0.35:
-        return oracle.DEFAULT_POLICY
-    if kind < 0.65:
-        return draw.one_of(PUBLISHED)
-    if kind < 0.72:
-        return {"base": "partner-center-2018-05", "feeRate": draw.one_of(FEE_RATES)}    # it states no fee
-    return changed_policy(draw)
-
 
 # ------------------------------------------------------------------------------------------------ refunds
 
 
 def refund_case(draw):
     asked = policy_for(draw)
-    policy = oracle.policy_of(asked)
+    policy = policy_of(asked)
     currency = draw.one_of(CURRENCIES)
-    digits = oracle.DIGITS[currency]
+    digits = DIGITS[currency]
     rate = None if currency == "USD" else draw.one_of(RATES[digits])
     aim = draw.random()                                 # which hard thing this case is about
 
     if aim < 0.20:                                      # a credit of exactly half a minor unit
         purchased, term = draw.one_of(EVEN)
-        end = oracle.term_end(purchased, term)
+        end = term_end(purchased, term)
         canceled = end - (draw.below((end - purchased) // 2) * 2 + 1)
         if draw.chance(0.15):
             canceled = purchased + draw.one_of((1, 3, 5, 7))    # the term is even, so an odd number of days remains
     else:
         purchased, term = purchase_day(draw), draw.one_of(TERMS)
-        end = oracle.term_end(purchased, term)
+        end = term_end(purchased, term)
         canceled = later_day(draw, purchased, end)
     used = draw.chance(0.5)
     days = [canceled - purchased, end - purchased, max(0, end - canceled)]
@@ -226,10 +47,10 @@ def refund_case(draw):
     if aim < 0.20:
         paid = tied(draw, days[2], days[1])
     elif aim < 0.32 and days[2]:                        # a fee of exactly half a minor unit, from a credit made for it
-        number, ten = oracle.ratio(policy.fee_rate)
+        number, ten = ratio(policy.fee_rate)
         paid = nearest(tied(draw, number, ten) * days[1], days[2])
     elif aim < 0.40 and rate:                           # exactly half a cent of the limit, on a full credit
-        number, ten = oracle.ratio(rate)
+        number, ten = ratio(rate)
         paid = tied(draw, number * 100, ten * 10**digits)
     else:
         paid = amount(draw)
@@ -241,9 +62,9 @@ def refund_case(draw):
     if rate:
         request["usdRate"] = rate
     if policy.limit is not None:
-        consumed = consumed_before(draw, policy, paid, digits, rate, days, used)
+        consumed = consumed_before(draw, policy, request)
         if consumed:
-            request["consumedRefunds"] = oracle.decimal(consumed, 2)
+            request["consumedRefunds"] = decimal(consumed, 2)
     if draw.chance(0.06):
         request["product"] = draw.one_of(PRODUCTS)
     if draw.chance(0.04):
@@ -253,11 +74,7 @@ def refund_case(draw):
     return {"ask": "refund", "policy": asked, "request": request}
 
 
-def nearest(top, bottom):
-    return (2 * top + bottom) // (2 * bottom)
-
-
-def consumed_before(draw, policy, paid, digits, rate, days, used):
+def consumed_before(draw, policy, request):
     """Nothing, something, all, more than all; or what leaves just the room that this cancellation needs, a cent more or less."""
     kind = draw.random()
     if kind < 0.30:
@@ -266,10 +83,11 @@ def consumed_before(draw, policy, paid, digits, rate, days, used):
         return draw.below(policy.limit + 1)
     if kind < 0.55:
         return max(0, policy.limit + draw.between(-2, 2))
-    _, credit, fee = oracle.row_credit_fee(policy, paid, days, used)
+    facts = refund_facts(request)
+    _, credit, fee = row_credit_fee(policy, facts)
     counted = credit if policy.limit_counts == "canceled-commitment" else credit - fee
-    number, ten = oracle.ratio(rate or "1")
-    room = counted * number * 100 // (ten * 10**digits) + draw.between(-1, 2)
+    number, ten = facts.rate
+    room = counted * number * 100 // (ten * 10**facts.digits) + draw.between(-1, 2)
     if 0 <= room <= policy.limit:
         return policy.limit - room
     return draw.below(policy.limit + 1)
@@ -280,18 +98,18 @@ def consumed_before(draw, policy, paid, digits, rate, days, used):
 
 def exchange_case(draw):
     asked = policy_for(draw)
-    policy = oracle.policy_of(asked)
+    policy = policy_of(asked)
     currency = draw.one_of(CURRENCIES)
-    digits = oracle.DIGITS[currency]
+    digits = DIGITS[currency]
     if draw.chance(0.3):
         purchased, term = draw.one_of(EVEN)
     else:
         purchased, term = purchase_day(draw), draw.one_of(TERMS)
-    end = oracle.term_end(purchased, term)
+    end = term_end(purchased, term)
     day = later_day(draw, purchased, end)
-    days = oracle.days_of(purchased, end, day)
+    days = days_of(purchased, end, day)
     paid = tied(draw, days[2], days[1]) if days[1] % 2 == 0 else amount(draw)
-    credit = oracle.pro_rated(paid, days, policy.rounding)
+    credit = divide(paid * days[2], days[1], policy.rounding)
     price = max(0, credit + draw.between(-1, 1)) if draw.chance(0.6) else amount(draw)
     request = {"paid": written(draw, paid, digits), "currency": currency, "term": term, "purchasedOn": text(purchased),
                "exchangedOn": text(day), "newPrice": written(draw, price, digits)}
@@ -320,7 +138,7 @@ def settle_case(draw):
             continue
         day += draw.one_of(GAPS)
         currency = draw.one_of(CURRENCIES)
-        digits = oracle.DIGITS[currency]
+        digits = DIGITS[currency]
         term = draw.one_of(TERMS)
         paid = draw.between(1, 6000) * 10 ** (digits + 1) if draw.chance(0.7) else amount(draw)
         request = {"id": f"r{number}", "customerId": draw.one_of(customers), "paid": written(draw, paid, digits),
@@ -337,7 +155,7 @@ def settle_case(draw):
 
 def software_case(draw):
     currency = draw.one_of(CURRENCIES)
-    digits = oracle.DIGITS[currency]
+    digits = DIGITS[currency]
     purchased = purchase_day(draw)
     canceled = purchased + (draw.between(58, 62) if draw.chance(0.4) else draw.below(70))
     kind = draw.one_of(("perpetual", "subscription", "subscription"))
@@ -353,7 +171,7 @@ def software_case(draw):
 
 
 def link_case(draw):
-    made = draw.between(FIRST, LAST) * oracle.DAY_NS + draw.below(86_400_000) * 10**6
+    made = draw.between(FIRST, LAST) * DAY_NS + draw.below(86_400_000) * 10**6
     passed = draw.one_of((0, 1, oracle.LINK_NS - 10**6, oracle.LINK_NS - 1, oracle.LINK_NS, oracle.LINK_NS + 1))
     if draw.chance(0.4):
         passed = draw.below(20 * 86_400_000) * 10**6
@@ -396,15 +214,28 @@ def spoiled(draw, case):
 
 MIX = [("refund", refund_case, 80), ("exchange", exchange_case, 10), ("settle", settle_case, 3), ("software", software_case, 3),
        ("link", link_case, 2), ("market", market_case, 1), ("access", access_case, 1)]
+SPOIL = {"refund": spoiled, "exchange": spoiled, **monthly_cases.SPOIL}
+# A name for several kinds. Those of `monthly` are asked only if they are named.
+GROUPS = {"default": [name for name, _, _ in MIX], "monthly": [name for name, _, _ in monthly_cases.MIX]}
+KINDS = GROUPS["default"] + GROUPS["monthly"]
 
 
-def cases(seed, count, only=None, errors=0):
+def kinds_of(names):
+    """'monthly,refund' -> the kinds that it names."""
+    kinds = [kind for name in names.split(",") for kind in GROUPS.get(name, [name])]
+    if not set(kinds) <= set(KINDS):
+        raise ValueError(f"kinds are {', '.join(KINDS)}, and the groups {', '.join(GROUPS)}")
+    return kinds
+
+
+def cases(seed, count, kinds="default", errors=0):
     draw = Draw(seed)
-    makers = [make for name, make, share in MIX for _ in range(share) if only in (None, name)]
+    asked = kinds_of(kinds)
+    makers = [make for name, make, share in MIX + monthly_cases.MIX for _ in range(share) if name in asked]
     for _ in range(count):
         case = draw.one_of(makers)(draw)
-        if errors and case["ask"] in ("refund", "exchange") and draw.random() * 100 < errors:
-            case = spoiled(draw, case)
+        if errors and case["ask"] in SPOIL and draw.random() * 100 < errors:
+            case = SPOIL[case["ask"]](draw, case)
         yield case
 
 
@@ -412,11 +243,11 @@ def main():
     options = argparse.ArgumentParser(description="Random cases for the oracle, one a line.")
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--count", type=int, default=1000)
-    options.add_argument("--only", choices=[name for name, _, _ in MIX])
+    options.add_argument("--kinds", default="default", help=f"of {', '.join(KINDS)}; 'default' and 'monthly' name several")
     options.add_argument("--errors", type=float, default=0, help="per cent of refunds and exchanges malformed on purpose")
     asked = options.parse_args()
     write = sys.stdout.write
-    for case in cases(asked.seed, asked.count, asked.only, asked.errors):
+    for case in cases(asked.seed, asked.count, asked.kinds, asked.errors):
         write(encode(case) + "\n")
 
 

@@ -1,6 +1,8 @@
-// `npm run test:oracle -- [count] [seed]`: random cases, answered by the library and by oracle.py, which was written in
-// another language from the rulebook alone. `npm run test:oracle -- every`: every day of every term instead. Prints how many
-// of each kind agreed, and every kind of difference.
+// `npm run test:oracle -- [count] [seed] [kinds]`: random cases, answered by the library and by oracle.py, which was written
+// in another language from the specifications alone. `npm run test:oracle -- every`: every day of every term instead. Prints
+// how many of each kind agreed, and every kind of difference.
+// `kinds` are the names of cases.py, with commas between them: `default` is every kind that 0.1.0 answers, `monthly` is monthly
+// payment, part quantities and exchanges of several: `npm run test:oracle -- 100000 1 default,monthly`.
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -9,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { answersOf } from './answers.js';
 
-const [count = '100000', seed = '1'] = process.argv.slice(2);
+const [count = '100000', seed = '1', kinds = 'default'] = process.argv.slice(2);
 const here = fileURLToPath(new URL('.', import.meta.url));
 const run = (script, ...args) =>
   spawn('python3', [script, ...args], { cwd: here, stdio: ['pipe', 'pipe', 'inherit'] });
@@ -17,7 +19,7 @@ const run = (script, ...args) =>
 const cases =
   count === 'every'
     ? run('every_refund.py')
-    : run('cases.py', '--seed', seed, '--count', count, '--errors', '3');
+    : run('cases.py', '--seed', seed, '--count', count, '--kinds', kinds, '--errors', '3');
 const oracle = run('oracle.py');
 const waiting = [];
 let asked = 0;

@@ -2,8 +2,10 @@
 
     python3 every_refund.py | wc -l                           # more than a million
 """
-from oracle import POLICIES, calendar_day, term_end
-from cases import encode, text
+from days import calendar_day, term_end
+from cases import encode
+from draw import text
+from policies import POLICIES
 
 PURCHASES = ["2024-02-29", "2025-01-01"]    # the first term ends early, on 28 February; the second is of 365 days
 PRICES = ["0.00", "0.01", "0.05", "0.10", "1.00", "3.65", "182.50", "365.25", "12000.00", "54787.50", "99999.99", "999999999999.99"]

@@ -15,21 +15,25 @@ from pathlib import Path
 
 import cases
 import oracle
+from days import term_end
+from money import DIGITS, minor_units
+from policies import DEFAULT_POLICY, POLICIES, policy_of
+from refunds import refund_facts
 
 HERE = Path(__file__).parent
 
 
-def ask(kind, policy=oracle.DEFAULT_POLICY, /, **request):
+def ask(kind, policy=DEFAULT_POLICY, /, **request):
     return oracle.answer_to(json.dumps({"ask": kind, "policy": policy, "request": request}))
 
 
-def refund(canceled, used=True, policy=oracle.DEFAULT_POLICY, **changes):
+def refund(canceled, used=True, policy=DEFAULT_POLICY, **changes):
     request = {"paid": "12000.00", "currency": "USD", "term": "P1Y", "purchasedOn": "2025-01-01", "canceledOn": canceled,
                "used": used, **changes}
     return ask("refund", policy, **request)
 
 
-def exchange(day, new_price, policy=oracle.DEFAULT_POLICY, **changes):
+def exchange(day, new_price, policy=DEFAULT_POLICY, **changes):
     return ask("exchange", policy, **{"paid": "12000.00", "currency": "USD", "term": "P1Y", "purchasedOn": "2025-01-01",
                                       "exchangedOn": day, "newPrice": new_price, **changes})
 
@@ -47,7 +51,7 @@ def money(answer):
     return tuple(answer[field] for field in ("credit", "fee", "refundable", "refund", "withheld"))
 
 
-def settle(requests, policy=oracle.DEFAULT_POLICY, customers=None):
+def settle(requests, policy=DEFAULT_POLICY, customers=None):
     asked = {"ask": "settle", "policy": policy, "customers": customers, "requests": requests}
     return oracle.answer_to(json.dumps(asked))["refunds"]
 
@@ -129,7 +133,7 @@ class Readings(unittest.TestCase):
                     whole_years, month = divmod(bought.month - 1 + months, 12)
                     last = monthrange(bought.year + whole_years, month + 1)[1]
                     end = date(bought.year + whole_years, month + 1, min(bought.day, last))
-                    self.assertEqual(oracle.term_end(day, term), end.toordinal())
+                    self.assertEqual(term_end(day, term), end.toordinal())
 
     def test_r_round_half_even_on_the_credit(self):
         for paid, credit in (("0.01", "0.00"), ("0.03", "0.02"), ("0.05", "0.02"), ("0.07", "0.04")):
@@ -324,14 +328,14 @@ class AgainstFractions(unittest.TestCase):
 
     def test_the_arithmetic(self):
         compared = 0
-        for case in cases.cases(seed=7, count=20_000, only="refund"):
+        for case in cases.cases(seed=7, count=20_000, kinds="refund"):
             answer = oracle.answer_to(json.dumps(case))
             if not answer["allowed"] and answer["reason"] != "limit-exceeded":
                 continue
             compared += 1
-            policy, request = oracle.policy_of(case["policy"]), case["request"]
+            policy, request = policy_of(case["policy"]), case["request"]
             whole = self.ROUND[policy.rounding]
-            unit = Fraction(1, 10 ** oracle.DIGITS[request["currency"]])
+            unit = Fraction(1, 10 ** DIGITS[request["currency"]])
             since, term, remaining = answer["days"]
             paid, rate = Fraction(request["paid"]), Fraction(request.get("usdRate", "1"))
             in_window = policy.window_days is not None and since <= policy.window_days
@@ -369,29 +373,29 @@ class Generator(unittest.TestCase):
                 self.assertNotIn("error", one, case)
 
     def test_malformed_when_told(self):
-        for case in cases.cases(seed=5, count=2_000, only="refund", errors=100):
+        for case in cases.cases(seed=5, count=2_000, kinds="refund", errors=100):
             self.assertIn("error", oracle.answer_to(json.dumps(case)), case)
 
     def test_the_hard_cases_are_often_there(self):
         seen = Counter()
-        for case in cases.cases(seed=11, count=20_000, only="refund"):
-            policy, request = oracle.policy_of(case["policy"]), case["request"]
-            facts = oracle.refund_facts(request)
+        for case in cases.cases(seed=11, count=20_000, kinds="refund"):
+            policy, request = policy_of(case["policy"]), case["request"]
+            facts = refund_facts(request)
             answer = oracle.answer_to(json.dumps(case))
             since, term, remaining = answer["days"]
             seen[f"day {since}"] += since < 9
             seen[answer["reason"]] += 1
             seen["digits", facts.digits] += 1
             seen["leap day"] += "02-29" in request["purchasedOn"] or "02-29" in request["canceledOn"]
-            seen["term end", facts.end - facts.canceled] += facts.end - facts.canceled in (1, 0)
-            seen["15 digits"] += facts.paid > 10**13
+            seen["term end", facts.end - facts.day] += facts.end - facts.day in (1, 0)
+            seen["15 digits"] += facts.payments.paid > 10**13
             seen[case["policy"] if isinstance(case["policy"], str) else case["policy"]["base"]] += 1
             if not answer["allowed"]:
                 continue
             if answer["row"] != "full-credit":
-                seen["credit tie"] += Fraction(2 * facts.paid * remaining, term) % 2 == 1
+                seen["credit tie"] += Fraction(2 * facts.payments.paid * remaining, term) % 2 == 1
             if answer["row"] == "pro-rated-less-fee":
-                credit = oracle.minor_units(answer["credit"], facts.digits, "credit")
+                credit = minor_units(answer["credit"], facts.digits, "credit")
                 seen["fee tie"] += 2 * credit * Fraction(policy.fee_rate) % 2 == 1
             if policy.limit is not None:
                 refund = Fraction(answer["refund"]) * Fraction(request.get("usdRate", "1"))
@@ -400,7 +404,7 @@ class Generator(unittest.TestCase):
                 seen["withheld"] += Fraction(answer["withheld"]) > 0
         names = [f"day {day}" for day in (0, 4, 5, 6, 7)] + ["term-ended", "not-returnable", "undefined-by-text",
                  "limit-exceeded", "leap day", "15 digits", "credit tie", "fee tie", "cent tie", "limit just met", "withheld"]
-        names += [("digits", digits) for digits in (0, 2, 3)] + [("term end", 1), ("term end", 0)] + list(oracle.POLICIES)
+        names += [("digits", digits) for digits in (0, 2, 3)] + [("term end", 1), ("term end", 0)] + list(POLICIES)
         for name in names:
             with self.subTest(name):
                 self.assertGreater(seen[name], 100)     # of 20,000

@@ -1,0 +1,170 @@
+"""Exchanges: RES-9 and R-SWAP of the rulebook, PAY-7 and `exchangeWindow` of monthly.md."""
+
+from days import TERM_MONTHS, days_of
+from inputs import InputError, only_fields
+from money import DIGITS, decimal, minor_units
+from payments import amount
+from policies import policy_of
+from refunds import (LABELS, PLAN_AND_QUANTITY, WHAT_WAS_BOUGHT, currency_fact, day_fact, in_window, part, plan_and_quantity,
+                     pro_rated, remaining_commitment, returned_facts, term_fact)
+
+ITEM_FIELDS = WHAT_WAS_BOUGHT | PLAN_AND_QUANTITY | {"used", "id", "meta"}
+SINGLE_FIELDS = WHAT_WAS_BOUGHT | LABELS | {"exchangedOn", "newPrice", "newCurrency"}
+MONTHLY_SINGLE_FIELDS = SINGLE_FIELDS | PLAN_AND_QUANTITY | {"used"}
+SEVERAL_FIELDS = LABELS | {"exchangedOn", "reservationsToExchange", "reservationsToPurchase"}
+PURCHASE_FIELDS = frozenset(["price", "instalment", "term", "currency"])
+MOST_ITEMS = 100
+
+
+def exchanged_facts(request, day, policy):
+    """A returned item. It needs `used` only where a window asks for it (monthly.md 11)."""
+    facts = returned_facts(request, day, "purchasedOn" if "exchangedOn" not in request else "exchangedOn")
+    used = request.get("used")
+    if used is not None and used.__class__ is not bool:
+        raise InputError("used", "true or false")
+    if used is None and policy.exchange_window == "full" and in_window(policy, facts):
+        raise InputError("used", "true or false", "missing-field")
+    facts.used = used
+    return facts
+
+
+def credit_of(policy, facts):
+    """R-SWAP: pro-rated on every day, unless the policy has its window for exchanges too. No fee, no limit, no current price."""
+    unused = facts.used is False and policy.full_credit_when_unused
+    if policy.exchange_window == "full" and unused and in_window(policy, facts):
+        return part(facts, facts.payments.first, policy.rounding)
+    return pro_rated(facts, facts.payments.last, policy.rounding)
+
+
+def obstacles_to_exchange(facts, barred):
+    found = []
+    if facts.day >= facts.end:
+        found.append("term-ended")                      # R-ENDED
+    if facts.product is not None and facts.product in barred:
+        found.append("not-returnable")                  # RES-11
+    return found
+
+
+def single(asked, fields, barred_by):
+    policy = policy_of(asked.get("policy"))
+    request = asked["request"]
+    only_fields(request, fields)
+    facts = exchanged_facts(request, day_fact(request, "exchangedOn"), policy)
+    if request.get("newCurrency", facts.currency) != facts.currency:
+        raise InputError("newCurrency", "the same currency")
+    purchases = minor_units(request.get("newPrice"), facts.digits, "newPrice")
+    credit, commitment = credit_of(policy, facts), remaining_commitment(policy, facts)
+    reasons = obstacles_to_exchange(facts, barred_by(policy))
+    if not reasons and below(policy, purchases, credit + commitment):
+        reasons.append("purchase-below-credit")
+    days = days_of(facts.purchased, facts.end, facts.day)
+    if reasons:
+        return {"allowed": False, "reason": reasons[0], "days": days, "credit": None, "netPayable": None,
+                "obstacles": reasons}
+    return {"allowed": True, "reason": None, "days": days, "credit": decimal(credit, facts.digits),
+            **totals(purchases, credit + commitment, facts.digits),
+            "returned": [returned_answer(facts, credit, commitment)], "purchases": [decimal(purchases, facts.digits)]}
+
+
+def below(policy, purchases, refunds):
+    """R-SWAP, PAY-7: equal passes."""
+    return policy.exchange_minimum == "credit" and purchases < refunds
+
+
+def totals(purchases, refunds, digits):
+    """PAY-7. OPEN-17: with exchangeMinimum 'none' the difference may be negative."""
+    return {"refundsTotal": decimal(refunds, digits), "purchasesTotal": decimal(purchases, digits),
+            "netPayable": decimal(purchases - refunds, digits)}
+
+
+def returned_answer(facts, credit, commitment):
+    return {"days": days_of(facts.purchased, facts.end, facts.day), "credit": decimal(credit, facts.digits),
+            "remainingCommitment": decimal(commitment, facts.digits), **plan_and_quantity(facts)}
+
+
+def ask_exchange(asked):
+    # OPEN-16: in 0.1.0 the products that cannot be refunded cannot be exchanged either.
+    answer = single(asked, SINGLE_FIELDS, lambda policy: policy.non_returnable)
+    return {field: answer[field] for field in ("allowed", "reason", "days", "credit", "netPayable", "obstacles")
+            if field in answer}
+
+
+def ask_monthly_exchange(asked):
+    """today.md 2: what cannot be exchanged is a list of its own."""
+    return single(asked, MONTHLY_SINGLE_FIELDS, lambda policy: policy.non_exchangeable)
+
+
+# ------------------------------------------------------------------------------------------------ several at once
+
+
+def items(request, field):
+    found = request.get(field)
+    if found is None:
+        raise InputError(field, "a list", "missing-field")
+    if not isinstance(found, list) or not found:
+        raise InputError(field, "a list of at least one")
+    if len(found) > MOST_ITEMS:
+        raise InputError(field, f"at most {MOST_ITEMS}", "too-long")
+    return found
+
+
+def each(request, field, read):
+    """Reads every item, and names its place in a fault."""
+    answers = []
+    for index, item in enumerate(items(request, field)):
+        place = f"{field}[{index}]"
+        if not isinstance(item, dict):
+            raise InputError(place, "an object")
+        try:
+            answers.append(read(item))
+        except InputError as fault:
+            raise fault.inside(place) from None
+    return answers
+
+
+def lifetime_total(item, currency):
+    """PAY-7: what a purchase costs over its whole term."""
+    only_fields(item, PURCHASE_FIELDS)
+    if item.get("currency") not in (None, currency):
+        raise InputError("currency", currency, "other-currency")
+    if item.get("instalment") is None:
+        return amount(item, "price", DIGITS[currency])
+    if item.get("price") is not None:
+        raise InputError("instalment", "nothing: there is a price", "contradiction")
+    return amount(item, "instalment", DIGITS[currency]) * TERM_MONTHS[term_fact(item)]
+
+
+def ask_exchange_of_several(asked):
+    """OPEN-29: one day for all; every returned item has its own currency, which must be the same."""
+    policy = policy_of(asked.get("policy"))
+    request = asked["request"]
+    for field in SINGLE_FIELDS - LABELS - {"exchangedOn"}:
+        if "reservationsToExchange" in request and field in request:
+            raise InputError("reservationsToExchange", "either this or one reservation", "contradiction")
+    only_fields(request, SEVERAL_FIELDS)
+    day = day_fact(request, "exchangedOn")
+    currency = None
+
+    def returned_item(item):
+        nonlocal currency
+        only_fields(item, ITEM_FIELDS)
+        if currency is not None and currency_fact(item) != currency:
+            raise InputError("currency", currency, "other-currency")
+        facts = exchanged_facts(item, day, policy)
+        currency = facts.currency
+        return facts
+
+    exchanged = each(request, "reservationsToExchange", returned_item)
+    purchases = each(request, "reservationsToPurchase", lambda item: lifetime_total(item, currency))
+    digits = DIGITS[currency]
+    obstacles = [{"position": position, "reason": reason} for position, facts in enumerate(exchanged)
+                 for reason in obstacles_to_exchange(facts, policy.non_exchangeable)]
+    parts = [(facts, credit_of(policy, facts), remaining_commitment(policy, facts)) for facts in exchanged]
+    refunds = sum(credit + commitment for _, credit, commitment in parts)
+    if not obstacles and below(policy, sum(purchases), refunds):
+        obstacles = [{"position": None, "reason": "purchase-below-credit"}]
+    if obstacles:
+        return {"allowed": False, "reason": obstacles[0]["reason"], "obstacles": obstacles}
+    return {"allowed": True, "reason": None, **totals(sum(purchases), refunds, digits),
+            "returned": [returned_answer(*item) for item in parts],
+            "purchases": [decimal(price, digits) for price in purchases]}
