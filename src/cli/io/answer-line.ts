@@ -1,6 +1,7 @@
 import { issue } from '../../kernel/issue.ts';
 import { isTooDeep, MOST_DEPTH } from './is-too-deep.ts';
 import type { Line } from './lines.ts';
+import { type ParsedJson, parseJson } from './parse-json.ts';
 import { type Answered, type Rejected, type Run, reject } from './results.ts';
 
 /** Answers the record on a line, or rejects what is no record. */
@@ -13,12 +14,14 @@ export function answerLine<A extends Answered>(
   if (typeof text !== 'string') {
     return reject(index, line, issue([], text.fault, expectedLine[text.fault], undefined));
   }
-  let record: unknown;
+  let parsed: ParsedJson;
   try {
-    record = JSON.parse(text);
+    parsed = parseJson(text);
   } catch {
     return reject(index, line, issue([], 'malformed-json', 'a record as JSON', text));
   }
+  const { value: record, repeated } = parsed;
+  if (repeated !== undefined) return reject(index, line, repeated);
   if (isTooDeep(record)) {
     const expected = `a record nested at most ${MOST_DEPTH} deep`;
     return reject(index, line, issue([], 'too-deep', expected, record));
