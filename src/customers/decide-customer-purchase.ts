@@ -52,7 +52,7 @@ export type CustomerPurchaseDecision = AllowedCustomerPurchase | DeniedCustomerP
  * decision.allowed; //=> false
  * decision.because; //=> ['CUS-4', 'CUS-1', 'CUS-3']
  * if (!decision.allowed) decision.obstacles.map(({ nextStep }) => nextStep);
- * //=> ['assign-the-owner-role', 'turn-the-permission-on']
+ * //=> ['assign-the-owner-role', 'turn-on-the-permission']
  */
 export function decideCustomerPurchase(facts: CustomerPurchaseFacts): CustomerPurchaseDecision {
   const issues: Issue[] = [];
@@ -86,7 +86,7 @@ export function decideCustomerPurchase(facts: CustomerPurchaseFacts): CustomerPu
     obstacles.push({
       reason: 'permission-off',
       clause: 'CUS-1',
-      nextStep: 'turn-the-permission-on',
+      nextStep: 'turn-on-the-permission',
     });
   }
   // R-CONDITIONS, MKT-1: a market in which reservations can be had.
@@ -95,7 +95,7 @@ export function decideCustomerPurchase(facts: CustomerPurchaseFacts): CustomerPu
       reason: 'market-unavailable',
       clause: 'MKT-1',
       interpretation: 'R-CONDITIONS',
-      nextStep: 'do-without-a-reservation',
+      nextStep: 'continue-without-a-reservation',
     });
   }
 

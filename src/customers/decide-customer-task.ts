@@ -64,7 +64,7 @@ export function decideCustomerTask(
     ? // CUS-7: exchanges, cancellations, renewals and later scopes are the partner's to make.
       { reason: 'through-the-partner', clause, nextStep: 'ask-the-partner' }
     : // RES-10, SOF-10: what the documents speak of is what the partner sold.
-      { reason: 'out-of-scope', clause: scope, nextStep: 'see-the-other-agreement' };
+      { reason: 'out-of-scope', clause: scope, nextStep: 'check-the-other-agreement' };
   return {
     allowed: false,
     reason: obstacle.reason,

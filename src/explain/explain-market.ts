@@ -19,8 +19,9 @@ export const explainMarket: Explainer = (fields, voice, issues) => {
   if (answer === undefined) return undefined;
 
   const { words } = voice;
-  const { titles, steps, verdicts, marketName } = words;
-  const market = words.market({ name: answer[marketName], code: answer.code });
+  const { titles, steps, verdicts } = words;
+  const { name, nameKo, code } = answer;
+  const market = words.market({ name, nameKo, code });
   const list = steps.marketList({ from: answer.listFrom });
   const names = answer.listedAs.join(words.listed);
   return explanationOf(

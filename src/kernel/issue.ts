@@ -43,7 +43,7 @@ export const issueCodes = [
   'id-taken',
   'contradiction',
   // ledgers
-  'beside-ledger',
+  'conflicts-with-ledger',
   'other-customer',
   'malformed-entry',
   'id-conflict',

@@ -101,7 +101,7 @@ export function decideMarket(market: MarketInput, options?: MarketOptions): Mark
     };
   }
   const { reason, obstacles, because, interpretations } = deny<MarketRefusal>(
-    [{ reason: 'not-available', clause, nextStep: 'do-without-a-reservation' }],
+    [{ reason: 'not-available', clause, nextStep: 'continue-without-a-reservation' }],
     [],
     which,
   );

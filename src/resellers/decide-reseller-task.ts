@@ -8,7 +8,7 @@ import type { ResellerRelationship, ResellerTaskRefusal } from './relationship.t
 import { needs, type ResellerAccess, type ResellerTask } from './reseller-tasks.ts';
 
 /** What a yes leaves open: the document grants incentives only where there are any. */
-export type ResellerNote = 'where-incentives-apply';
+export type ResellerNote = 'if-incentives-apply';
 
 interface ResellerTaskFacts {
   readonly task: ResellerTask;
@@ -86,6 +86,6 @@ export function decideResellerTask(
     interpretations,
     task: asked,
     access,
-    notes: asked === 'earn-incentive' ? ['where-incentives-apply'] : [],
+    notes: asked === 'earn-incentive' ? ['if-incentives-apply'] : [],
   };
 }

@@ -64,13 +64,13 @@ export const refusals: {
 } = Object.freeze({
   'not-enrolled':                     ['RSL-2', 'enroll-as-indirect-reseller'],
   'no-account':                       ['RSL-2', 'open-a-partner-center-account'],
-  'link-missing':                     ['RSL-3', 'put-the-personal-link-in'],
+  'link-missing':                     ['RSL-3', 'include-the-personal-link'],
   'nothing-to-accept':                ['RSL-3', 'send-a-partnership-request'],
-  'already-established':              ['RSL-3', 'carry-on-with-the-partnership'],
+  'already-established':              ['RSL-3', 'use-the-existing-partnership'],
   'not-requested':                    ['RSL-3', 'send-a-partnership-request'],
   'not-accepted':                     ['RSL-3', 'wait-for-the-reseller-to-accept'],
   'not-associated-with-customer':     ['RSL-5', 'associate-with-the-customer'],
-  'not-tenant-owner':                 ['RSL-6', 'get-the-tenant-owner-permission'],
+  'not-tenant-owner':                 ['RSL-6', 'obtain-the-tenant-owner-permission'],
   'not-associated-with-subscription': ['RSL-7', 'associate-with-the-subscription'],
   'not-support-contact':              ['RSL-8', 'name-as-support-contact'],
 });

@@ -65,7 +65,7 @@ export function decideAccess(roles: Role | readonly Role[], action: Action): Acc
   return {
     allowed: false,
     reason: 'not-granted',
-    obstacles: [{ reason: 'not-granted', clause, nextStep: 'ask-an-allowed-role' }],
+    obstacles: [{ reason: 'not-granted', clause, nextStep: 'ask-someone-with-an-allowed-role' }],
     because: [clause],
     interpretations: [],
     roles: rolesOf(held),

@@ -36,7 +36,7 @@ describe('the guide', () => {
     const rows = [
       ...Object.values({ ...missing, ...refused }),
       { reason: 'through-the-partner', nextStep: 'ask-the-partner' },
-      { reason: 'out-of-scope', nextStep: 'see-the-other-agreement' },
+      { reason: 'out-of-scope', nextStep: 'check-the-other-agreement' },
     ];
     for (const { reason, nextStep } of rows) {
       expect(guide).toContain(`\n| \`${reason}\` | \`${nextStep}\` | `);

@@ -7,7 +7,7 @@ import { runBlock } from './run-block.ts';
 
 const interpretations = interpretationIds.map((id) => [id, pages.get(`${id}.md`) ?? ''] as const);
 
-const sections = ['What the texts say', 'Evidence', 'The choice', 'What would change it'];
+const sections = ['What the texts say', 'Evidence', 'The choice', 'What would change the result'];
 
 /** The documents and revisions of the catalogue, as the pages cite them. */
 const cited = new Set(clauses.map(({ document, revision }) => `${document} ${revision}`));

@@ -25,7 +25,7 @@ describe('decideMarket', () => {
       allowed: false,
       reason: 'not-available',
       obstacles: [
-        { reason: 'not-available', clause: 'MKT-1', nextStep: 'do-without-a-reservation' },
+        { reason: 'not-available', clause: 'MKT-1', nextStep: 'continue-without-a-reservation' },
       ],
       because: ['MKT-1'],
       interpretations: ['R-WHICH'],

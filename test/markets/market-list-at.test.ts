@@ -72,7 +72,7 @@ describe('decideMarket on a day', () => {
       allowed: false,
       reason: 'not-available',
       obstacles: [
-        { reason: 'not-available', clause: 'MKT-3', nextStep: 'do-without-a-reservation' },
+        { reason: 'not-available', clause: 'MKT-3', nextStep: 'continue-without-a-reservation' },
       ],
       because: ['MKT-3'],
       interpretations: [],

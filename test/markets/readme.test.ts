@@ -34,7 +34,7 @@ describe('the guide', () => {
 
   it('lists every clause, the refusal and the note', () => {
     for (const { id } of library.marketClauses) expect(guide).toContain(`\n| ${id} | `);
-    expect(guide).toContain('\n| `not-available` | `do-without-a-reservation` | ');
+    expect(guide).toContain('\n| `not-available` | `continue-without-a-reservation` | ');
     expect(guide).toContain('\n| `no-promise-to-sell` | ');
   });
 

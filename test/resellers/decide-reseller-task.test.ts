@@ -52,7 +52,7 @@ describe('decideResellerTask', () => {
         {
           reason: 'not-tenant-owner',
           clause: 'RSL-6',
-          nextStep: 'get-the-tenant-owner-permission',
+          nextStep: 'obtain-the-tenant-owner-permission',
         },
       ],
       because: ['RSL-2', 'RSL-3', 'RSL-5', 'RSL-6'],

@@ -37,7 +37,7 @@ describe('the guide', () => {
     for (const [reason, [, nextStep]] of Object.entries({ ...eventRefusals, ...taskRefusals })) {
       expect(guide).toContain(`\n| \`${reason}\` | \`${nextStep}\` | `);
     }
-    expect(guide).toContain('\n| `where-incentives-apply` | ');
+    expect(guide).toContain('\n| `if-incentives-apply` | ');
   });
 
   it('lists every task and level of access', () => {

@@ -34,7 +34,7 @@ function take(
   switch (step) {
     case 'associate-with-the-customer':
       return { partnership, customer: { ...customer, associated: true }, subscription };
-    case 'get-the-tenant-owner-permission':
+    case 'obtain-the-tenant-owner-permission':
       if (!customer.azure) return undefined;
       return { partnership, customer: { ...customer, tenantOwner: true }, subscription };
     case 'associate-with-the-subscription':
@@ -69,7 +69,7 @@ describe('stepsToAccess', () => {
         'send-a-partnership-request',
         'wait-for-the-reseller-to-accept',
         'associate-with-the-customer',
-        'get-the-tenant-owner-permission',
+        'obtain-the-tenant-owner-permission',
       ],
     ],
     [

@@ -46,6 +46,6 @@ describe('the guide', () => {
     for (const { id } of library.roleClauses) {
       expect(guide).toMatch(new RegExp(`^\\| (?:.*, )?${id}\\b`, 'm'));
     }
-    expect(guide).toContain('| `not-granted` | `ask-an-allowed-role` |');
+    expect(guide).toContain('| `not-granted` | `ask-someone-with-an-allowed-role` |');
   });
 });

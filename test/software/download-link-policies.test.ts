@@ -90,7 +90,7 @@ describe('a link under software-2021-02', () => {
           reason: 'undefined-by-text',
           clause: 'SOF-16',
           interpretation: 'R-RENEW',
-          nextStep: 'use-the-link-at-hand',
+          nextStep: 'use-the-current-link',
         },
       ],
       because: ['SOF-16'],

@@ -221,8 +221,8 @@ describe('what stands in a decision and beside it', () => {
 describe('a cancellation that did not ask for support', () => {
   const refused = {
     allowed: false,
-    reason: 'not-asked-for',
-    obstacles: [{ reason: 'not-asked-for', clause: 'SUP-2', nextStep: 'cancel-it-yourself' }],
+    reason: 'support-not-required',
+    obstacles: [{ reason: 'support-not-required', clause: 'SUP-2', nextStep: 'cancel-it-yourself' }],
     because: ['SUP-2'],
     interpretations: [],
     kind,

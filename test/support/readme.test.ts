@@ -27,7 +27,7 @@ describe('the README', () => {
     const missing = [{ field: 'contact', oneOf: ['contact.phone'] }];
     expect(answers).toMatchObject([
       [{ missing }, missing],
-      [{ reason: 'not-asked-for' }, 'not-asked-for'],
+      [{ reason: 'support-not-required' }, 'support-not-required'],
     ]);
   });
 });
@@ -38,7 +38,7 @@ describe('the guide', () => {
 
   it('lists every clause and refusal', () => {
     for (const { id } of library.supportClauses) expect(guide).toContain(`\n| ${id} | `);
-    expect(guide).toContain('\n| `not-asked-for` | `cancel-it-yourself` | ');
+    expect(guide).toContain('\n| `support-not-required` | `cancel-it-yourself` | ');
     expect(guide).toContain('\n| `answer-denied` | ');
   });
 

@@ -13,7 +13,7 @@ const ENDED: Obstacle<Reason> = {
 const NOT_RETURNABLE: Obstacle<Reason> = {
   reason: 'not-returnable',
   clause: 'RES-11',
-  nextStep: 'keep-to-term-end',
+  nextStep: 'keep-until-term-end',
 };
 
 describe('deny', () => {

@@ -4,7 +4,8 @@ import type { RefundPolicy } from '../../reservations/policy/refund-policy.ts';
 import type { ClauseId } from '../../vocabulary/clauses.ts';
 import type { Obstacle } from '../../vocabulary/decision.ts';
 import type { InterpretationId } from '../../vocabulary/interpretations.ts';
-import type { Assumption, Note, Reason, Templates } from '../words/templates.ts';
+import type { Templates } from '../words/templates.ts';
+import type { Assumption, Note, Reason } from '../words/texts.ts';
 import { countText } from './figures.ts';
 
 /** A line of an explanation, and what stands below it. */
@@ -162,7 +163,7 @@ export function turningText(obstacles: number, putRight: Outcome, words: Templat
   if (!putRight.allowed) {
     return whatIf.stillDenied({ reasons: reasonsText(putRight.obstacles, words) });
   }
-  return obstacles === 1 ? whatIf.putRight : whatIf.allPutRight({ count: countText(obstacles) });
+  return obstacles === 1 ? whatIf.resolved : whatIf.allResolved({ count: countText(obstacles) });
 }
 
 /** The same where the answer does not tell the facts with which it could be asked again. */

@@ -3,7 +3,7 @@ import { formatDay, isWritable, writtenDay } from '../../kernel/day.ts';
 import { refundPolicies } from '../../reservations/policy/policies.ts';
 import type { RefundPolicy } from '../../reservations/policy/refund-policy.ts';
 import type { Assumed, QuoteDays, RefundNote } from '../../reservations/quote/quote.ts';
-import type { Say } from '../words/templates.ts';
+import type { Facts } from '../words/texts.ts';
 import { remarksOf, type Voice } from './explanation.ts';
 
 // What refunds and exchanges are told with in common.
@@ -48,7 +48,7 @@ export interface OtherDay {
   readonly when: string;
 }
 
-type When = readonly [sincePurchase: number, say: Say<'day'>];
+type When = readonly [sincePurchase: number, say: (facts: Facts<'day'>) => string];
 
 /**
  * The days next to the one of a quote, and the edges of the fee's window where there are any; once

@@ -1,7 +1,7 @@
 import { type Issue, issue } from '../../kernel/issue.ts';
 import { defaultRefundPolicy } from '../../reservations/policy/policies.ts';
 import { type ReadyPolicy, readPolicy } from '../../reservations/policy/ready-policy.ts';
-import type { Assumption } from '../words/templates.ts';
+import type { Assumption } from '../words/texts.ts';
 import type { AnswerFields } from './answer-fields.ts';
 
 /** Whether an answer says that it took something for granted. */

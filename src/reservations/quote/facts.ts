@@ -85,7 +85,7 @@ const exchangeFields: ReadonlySet<string> = new Set<keyof ExchangeRequest>([
  * consumed, or in a batch, where it must also name the customer; or by itself on no day in
  * particular (then that of the purchase is taken where none is given).
  */
-export type Setting = 'alone' | 'beside-ledger' | 'in-batch' | 'on-any-day';
+export type Setting = 'alone' | 'conflicts-with-ledger' | 'in-batch' | 'on-any-day';
 
 /** Reads the facts of a cancellation, or reports every issue. */
 export function readRefundFacts(
@@ -103,9 +103,9 @@ export function readRefundFacts(
   const rate = readUsdRate(fields.usdRate, shared.currency, issues);
   let consumed: Whole | undefined;
   if (fields.consumedRefunds !== undefined) {
-    if (setting === 'beside-ledger' || setting === 'in-batch') {
+    if (setting === 'conflicts-with-ledger' || setting === 'in-batch') {
       const expected = 'no figure beside a ledger, which knows what is consumed';
-      issues.push(issue(['consumedRefunds'], 'beside-ledger', expected, fields.consumedRefunds));
+      issues.push(issue(['consumedRefunds'], 'conflicts-with-ledger', expected, fields.consumedRefunds));
     } else {
       consumed = readAmount(fields.consumedRefunds, 'USD', 2, ['consumedRefunds'], issues);
     }

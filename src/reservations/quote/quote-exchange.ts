@@ -159,7 +159,7 @@ function answerExchange(facts: ExchangeFacts, ready: ReadyPolicy): ExchangeQuote
       reason: 'purchase-below-credit',
       clause,
       interpretation: 'R-SWAP',
-      nextStep: 'choose-a-dearer-reservation',
+      nextStep: 'choose-a-more-expensive-reservation',
     };
     const denied = deny<ExchangeRefusal>([belowCredit], [], interpretations);
     return { ...denied, ...common, credit, netPayable: zero, lines: [creditLine], ...echo };

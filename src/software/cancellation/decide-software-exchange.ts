@@ -3,7 +3,7 @@ import { keptKinds, type SoftwareKind } from '../policy/software-policy.ts';
 import { readExchangedKind } from './facts.ts';
 
 /** Why software is not exchanged: it is forbidden, or no document provides for it. */
-export type SoftwareExchangeRefusal = 'not-exchangeable' | 'no-exchange-provided';
+export type SoftwareExchangeRefusal = 'not-exchangeable' | 'no-exchange-rule';
 
 /** Software that somebody would exchange. */
 export interface SoftwareExchangeRequest {
@@ -35,7 +35,7 @@ export function decideSoftwareExchange(facts: SoftwareExchangeRequest): DeniedSo
         { reason: 'not-exchangeable', clause: 'SOF-3', nextStep: 'keep-the-software' },
       ])
     : deny<SoftwareExchangeRefusal>([
-        { reason: 'no-exchange-provided', clause: 'SOF-1', nextStep: 'cancel-and-buy-again' },
+        { reason: 'no-exchange-rule', clause: 'SOF-1', nextStep: 'cancel-and-buy-again' },
       ]);
   return { ...denied, request: { kind } };
 }

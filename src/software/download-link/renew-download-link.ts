@@ -88,11 +88,11 @@ type ByPolicy = Omit<Obstacle<LinkRenewalRefusal>, 'clause'>;
 const undefinedByText: ByPolicy = Object.freeze({
   reason: 'undefined-by-text',
   interpretation: 'R-RENEW',
-  nextStep: 'use-the-link-at-hand',
+  nextStep: 'use-the-current-link',
 });
 
 const stillActive: ByPolicy = Object.freeze({
   reason: 'still-active',
   interpretation: 'R-RENEW',
-  nextStep: 'use-the-link-at-hand',
+  nextStep: 'use-the-current-link',
 });

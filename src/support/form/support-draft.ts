@@ -70,7 +70,7 @@ export interface UnfinishedSoftwareForm extends Texts {
 /** Why a draft is lawfully refused. */
 export type DraftRefusal =
   /** The cancellation did not ask for a support request. */
-  | 'not-asked-for'
+  | 'support-not-required'
   /** The answer that the draft was to be made from says no. */
   | 'answer-denied';
 

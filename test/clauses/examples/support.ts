@@ -23,6 +23,6 @@ export const supportExamples: ExamplesOf<'SUP'> = {
   },
   'SUP-2': {
     meets: [software(true), { allowed: true, complete: false }],
-    doesNot: [software(false), { allowed: false, reason: 'not-asked-for' }],
+    doesNot: [software(false), { allowed: false, reason: 'support-not-required' }],
   },
 };

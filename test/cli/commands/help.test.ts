@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { run } from '../run.ts';
 
-// Where a word changes, `npm run told` writes the file anew: read every line that changes.
+// After a change, `npm run explanations` writes the file again: read every changed line.
 it('tells how it is used as help.txt has it', async () => {
   const { status, stdout, stderr } = await run(['--help']);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });

@@ -65,7 +65,7 @@ describe('a question', () => {
     [
       ['cancel-software', 'kind=perpetual', 'roles=AdminAgents', ...days],
       'No, the purchase cannot be cancelled: something that the cancellation asks for is',
-      'Missing: the customer (name, tenant or domain), the product’s name, the order ID,',
+      'Missing: the customer (name, tenant or domain), the product name, the order ID,',
     ],
     [['tax', 'Brazil'], '  market       BR', 'taxIncluded  true'],
     [['tax', 'KR'], '  market       KR', 'taxIncluded  false'],
@@ -124,7 +124,7 @@ describe('a question', () => {
 
   it('about money is refused with every reason', async () => {
     const { stdout } = await ask('quote', ...question, 'product=RedHat');
-    expect(stdout).toMatch(/^There is no refund: this product cannot be given back\./);
+    expect(stdout).toMatch(/^There is no refund: this product cannot be returned\./);
   });
 
   it('about money keeps a ledger', async () => {

@@ -587,7 +587,7 @@ describe('what cannot be returned', () => {
     expect(quote({ product })).toMatchObject({
       allowed: false,
       reason: 'not-returnable',
-      obstacles: [{ reason: 'not-returnable', clause: 'RES-11', nextStep: 'keep-to-term-end' }],
+      obstacles: [{ reason: 'not-returnable', clause: 'RES-11', nextStep: 'keep-until-term-end' }],
       because: ['RES-11'],
       interpretations: ['R-WHICH'],
       row: null,

@@ -50,7 +50,7 @@ describe('renewDownloadLink', () => {
           reason: 'still-active',
           clause: 'SOF-9',
           interpretation: 'R-RENEW',
-          nextStep: 'use-the-link-at-hand',
+          nextStep: 'use-the-current-link',
         },
       ],
       because: ['SOF-9'],
