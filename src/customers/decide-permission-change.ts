@@ -73,7 +73,11 @@ export function decidePermissionChange(facts: PermissionChangeFacts): Permission
 
   // CUS-2: an admin agent only.
   if (!access.allowed) {
-    obstacles.push({ reason: 'not-granted', clause: 'CUS-2', nextStep: 'ask-someone-with-an-allowed-role' });
+    obstacles.push({
+      reason: 'not-granted',
+      clause: 'CUS-2',
+      nextStep: 'ask-someone-with-an-allowed-role',
+    });
   }
   // CUS-2, CUS-3: a subscription before it is turned on.
   const turnsOn = request.current === 'off' && request.wanted === 'on';

@@ -105,7 +105,9 @@ export function readRefundFacts(
   if (fields.consumedRefunds !== undefined) {
     if (setting === 'conflicts-with-ledger' || setting === 'in-batch') {
       const expected = 'no figure beside a ledger, which knows what is consumed';
-      issues.push(issue(['consumedRefunds'], 'conflicts-with-ledger', expected, fields.consumedRefunds));
+      issues.push(
+        issue(['consumedRefunds'], 'conflicts-with-ledger', expected, fields.consumedRefunds),
+      );
     } else {
       consumed = readAmount(fields.consumedRefunds, 'USD', 2, ['consumedRefunds'], issues);
     }

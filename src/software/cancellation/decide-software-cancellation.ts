@@ -157,7 +157,11 @@ function obstaclesOf(
   }
   // SOF-4: by somebody who may.
   if (!isAllowed(roles, 'software.cancel')) {
-    obstacles.push({ reason: 'not-granted', clause: 'SOF-4', nextStep: 'ask-someone-with-an-allowed-role' });
+    obstacles.push({
+      reason: 'not-granted',
+      clause: 'SOF-4',
+      nextStep: 'ask-someone-with-an-allowed-role',
+    });
   }
   return obstacles;
 }
