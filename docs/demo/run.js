@@ -140,12 +140,12 @@ const checks = {
     explained(
       'en',
       ...['settle', 'cancellations.ndjson', cancellations, 'CR-2024-0012'],
-      'This record was answered before, and is not paid again.',
+      'This record was already settled and is not paid again.',
     ),
     explained(
       'ko',
       ...['exchange', 'exchanges.ndjson', exchanges, 'EX-2025-0003'],
-      '교환이 거절됩니다: ',
+      '교환할 수 없습니다: ',
     ),
   ].every(Boolean),
   'one question of each folder is answered': [

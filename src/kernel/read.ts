@@ -29,7 +29,7 @@ export function readFields<Name extends string>(
   for (const name of Object.keys(fields)) {
     if (known.has(name)) continue;
     const near = nearest(name, known);
-    const expected = near === undefined ? 'no field of this name' : `the field ${near}`;
+    const expected = near === undefined ? 'no such field' : `the field ${near}`;
     const at = [...path, shortName(name)];
     issues.push(issue(at, 'unknown-field', expected, (fields as Fields<string>)[name]));
   }

@@ -136,7 +136,7 @@ function readList(options: unknown, issues: Issue[]): KnownMarketList | undefine
   if (issues.length > before) return undefined;
   const list = versionOn(marketListVersions, formatDay(day));
   if (list !== undefined && list.markets !== null) return list;
-  const expected = `${firstKnownList.from} or a later day (which markets were listed before is not known)`;
+  const expected = `${firstKnownList.from} or a later day (earlier lists are not known)`;
   issues.push(issue(path, 'before-first-version', expected, asOf));
   return undefined;
 }

@@ -39,7 +39,7 @@ export function readPartnership(
     return issues.length > before ? undefined : { enrolled, hasAccount, stage };
   }
   // RSL-2, R-ACCEPT: nobody could have accepted without both.
-  const expected = 'true in an established partnership';
+  const expected = 'true, because the partnership is established';
   for (const name of ['enrolled', 'hasAccount'] as const) {
     if (fields[name] !== false) continue;
     issues.push(issue([...path, name], 'contradiction', expected, false));
@@ -70,7 +70,9 @@ export function readEvent(
   }
   for (const name of requestFields) {
     if (fields[name] === undefined) continue;
-    issues.push(issue([...path, name], 'unknown-field', `no ${name} beside ${kind}`, fields[name]));
+    issues.push(
+      issue([...path, name], 'unknown-field', `no ${name} together with ${kind}`, fields[name]),
+    );
   }
   return issues.length > before ? undefined : { kind };
 }
@@ -148,7 +150,7 @@ function readCustomer(
     return { associated, azure, tenantOwner: isOwner };
   }
   if (fields.azure === false && tenantOwner !== undefined) {
-    const expected = 'nothing beside a customer that is not of Azure';
+    const expected = 'no such field for a customer that is not an Azure customer';
     issues.push(issue([...path, 'tenantOwner'], 'contradiction', expected, tenantOwner));
   }
   return { associated, azure };
@@ -183,7 +185,7 @@ function readGiven<Name extends string>(
 ): boolean {
   const given = readBoolean(fields[name], [...path, name], issues);
   if (given && isTooEarly) {
-    const expected = 'false before the partnership is established';
+    const expected = 'false, because the partnership is not established';
     issues.push(issue([...path, name], 'contradiction', expected, given));
   }
   return given;

@@ -184,8 +184,8 @@ describe('an issue', () => {
   });
 
   it.each([
-    ['__proto__', '1', '__proto__: expected no field of this name'],
-    ['constructor', '1', 'constructor: expected no field of this name'],
+    ['__proto__', '1', '__proto__: expected no such field'],
+    ['constructor', '1', 'constructor: expected no such field'],
     ['billingPlan', 'Monthly', 'Upfront'],
   ])('is told of what the address alone says: %s=%s', async (name, value, said) => {
     const page = await ask(Object.fromEntries([...Object.entries(asked), [name, value]]));

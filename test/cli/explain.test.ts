@@ -65,7 +65,7 @@ describe('explain', () => {
     const { quote } = JSON.parse(first) as { quote: RefundQuote };
     const told = async (...argv: string[]): Promise<string> =>
       (await run(['explain', ...argv], repeat)).stdout;
-    const before = 'This record was answered before, and is not paid again.';
+    const before = 'This record was already settled and is not paid again.';
     expect(await told('--format', 'text')).toBe(`${before}\n${explain(quote)}\n`);
     expect(await told('--format', 'markdown')).toBe(
       `${before}\n\n${explain(quote, { as: 'markdown' })}\n`,
@@ -174,7 +174,7 @@ describe('explain', () => {
     [{ line: 1.5 }, ['line: expected a whole number from 1, got 1.5']],
     [{ line: '1' }, ['line: expected a whole number from 1, got "1"']],
     [{ issues: undefined }, ['issues: expected an array, got nothing']],
-    [{ issues: [] }, ['issues: expected what is malformed in the record, got an array']],
+    [{ issues: [] }, ['issues: expected at least one issue, got an array']],
     [
       { line: null, issues: [null] },
       ['line: expected a whole number from 1, got null', 'issues[0]: expected an object, got null'],
@@ -228,15 +228,15 @@ describe('explain', () => {
     [
       { id: 'CR-2', customerId: 'fabrikam' },
       [
-        'id: expected what the request of the quote says, CR-1, got "CR-2"',
-        'customerId: expected what the request of the quote says, contoso, got "fabrikam"',
+        'id: expected CR-1, as in the request of the quote, got "CR-2"',
+        'customerId: expected contoso, as in the request of the quote, got "fabrikam"',
       ],
     ],
     [
       { id: 'CR-2', quote: { ...refund, refund: '1.00' } },
       [
-        'id: expected what the request of the quote says, CR-1, got "CR-2"',
-        'refund: expected what the facts of the answer lead to, got "1.00"',
+        'id: expected CR-1, as in the request of the quote, got "CR-2"',
+        'refund: expected the value that follows from the facts of the answer, got "1.00"',
       ],
     ],
   ])('explains no result that is malformed around its quote (%#)', async (part, problems) => {

@@ -32,27 +32,39 @@ describe('the command line', () => {
   });
 
   it.each([
-    [[], 'a command is missing: one of quote, settle, exchange'],
+    [[], 'expected a command, one of quote, settle, exchange'],
     [['refund'], 'unknown command "refund"'],
-    [['settle', 'a', 'b', 'c'], 'one FILE at most, got also "b" "c"'],
+    [['settle', 'a', 'b', 'c'], 'expected at most one FILE, got also "b" "c"'],
     [['settle', '--format', 'csv'], 'unknown format "csv": expected one of ndjson, table'],
-    [['quote', '--ledger', 'x'], '--ledger goes with settle, not with quote'],
+    [['quote', '--ledger', 'x'], '--ledger can be used only with settle, not with quote'],
     [['settle', '--format', 'text'], 'unknown format "text": expected one of ndjson, table'],
     [['market', 'KR', '--format', 'table'], 'unknown format "table": expected one of text, ndjson'],
     [['market', 'South', 'Korea'], 'expected MARKET, got "South" "Korea"'],
     [['can', 'admin-agent'], 'expected ROLES... ACTION, got "admin-agent"'],
     [['quote', 'paid=1', 'in'], 'expected only FIELD=VALUE, got "in"'],
-    [['quote', 'paid=1', 'paid=2'], 'paid is given twice'],
-    [['quote', 'meta=1', 'meta.a=2'], 'meta.a: meta is no record'],
+    [['quote', 'paid=1', 'paid=2'], 'paid is given more than once'],
+    [['quote', 'meta=1', 'meta.a=2'], 'meta.a: meta is already given and is not a record'],
     [['quote', 'used:=yes'], 'used: expected JSON after :=, got "yes"'],
-    [['tax', 'KR', '--locale', 'ko'], '--locale goes with what is explained, not with tax'],
-    [['policies', '--locale', 'ko'], '--locale goes with what is explained, not with policies'],
+    [
+      ['tax', 'KR', '--locale', 'ko'],
+      '--locale cannot be used with tax, whose output is not translated',
+    ],
+    [
+      ['policies', '--locale', 'ko'],
+      '--locale cannot be used with policies, whose output is not translated',
+    ],
     [
       ['market', 'KR', '--policy', 'x'],
-      '--policy goes with quote, settle, exchange, not with market',
+      '--policy can be used only with quote, settle, exchange, not with market',
     ],
-    [['can', 'x', 'y', '--explain'], '--explain goes with quote, settle, exchange, not with can'],
-    [['settle', '--polcy', 'x'], "Unknown option '--polcy'"],
+    [
+      ['can', 'x', 'y', '--explain'],
+      '--explain can be used only with quote, settle, exchange, not with can',
+    ],
+    [
+      ['settle', '--polcy', 'x'],
+      'unknown option "--polcy" (did you mean "--policy"?): expected one of --explain',
+    ],
     [['settle', '--policy'], '--policy'],
     [
       ['settle', '--policy', '2019'],
@@ -84,7 +96,7 @@ describe('the command line', () => {
 describe('a reader that goes away early, or a disk that is full', () => {
   it.each([
     ['EPIPE', 141, ''],
-    ['ENOSPC', 3, 'partner-rules: the output could not be written in full (ENOSPC)\n'],
+    ['ENOSPC', 3, 'partner-rules: the output could not be written completely (ENOSPC)\n'],
   ])('is met without a stack trace by every command line: %s', async (code, status, told) => {
     for (const argv of [['--help'], ['--version'], ['quote']]) {
       const stdout = Object.assign(new PassThrough(), { isTTY: false });
@@ -329,7 +341,7 @@ describe('settle', () => {
     expect(readdirSync(at('.'))).toEqual(['nowhere']);
   });
 
-  it('answers nothing beside a ledger that is not UTF-8', async () => {
+  it('answers nothing if the ledger is not UTF-8', async () => {
     const at = folder();
     const ledger = Buffer.from(
       '{"customerId":"caf\xe9","lastDay":null,"days":[],"ids":[]}',
@@ -484,7 +496,7 @@ describe('settle', () => {
       ),
       'ledger, line 2: customerId: expected a customer that no ledger before names, got "a"\n',
     ],
-  ])('answers nothing beside a malformed ledger', async (text, problem) => {
+  ])('answers nothing if a ledger is malformed', async (text, problem) => {
     const at = folder({ ledger: text });
     const { status, stdout, stderr } = await run(
       ['settle', '--ledger', at('ledger')],
@@ -535,7 +547,9 @@ describe('settle', () => {
   it('tells a ledger that was cut off to nothing from one of no customers', async () => {
     const at = folder({ cut: '' });
     const cut = await run(['settle', '--ledger', at('cut')], ndjson(record));
-    expect(cut.stderr).toContain('cut is empty, as if it was cut off: remove it to begin anew');
+    expect(cut.stderr).toContain(
+      'cut is empty, so it may have been cut off; if it should start empty, delete the file',
+    );
     expect(cut).toMatchObject({ status: 2, stdout: '' });
     expect(readFileSync(at('cut'), 'utf8')).toBe('');
 
@@ -546,7 +560,7 @@ describe('settle', () => {
     expect(results(readFileSync(at('none'), 'utf8'))).toMatchObject([{ customerId: 'contoso' }]);
   });
 
-  it('replaces the file that a link names, keeps its mode and leaves nothing beside it', async () => {
+  it('replaces the file that a link names, keeps its mode and leaves no other file', async () => {
     const at = folder();
     await run(['settle', '--ledger', at('ledger')], ndjson(record));
     expect(statSync(at('ledger')).mode & 0o777).toBe(0o600);
@@ -613,7 +627,7 @@ describe('settle', () => {
     const status = await main(argv, { stdin: Readable.from(meanwhile()), stdout, stderr });
     expect(status).toBe(3);
     expect(String(stderr.read())).toMatch(
-      /^partner-rules: .*books\/ledger could not be replaced, and stays as it was \(ENOENT: .*\)\n$/,
+      /^partner-rules: .*books\/ledger could not be replaced and is unchanged \(ENOENT: .*\)\n$/,
     );
   });
 
@@ -630,7 +644,7 @@ describe('settle', () => {
     const stderr = Object.assign(new PassThrough(), { isTTY: false });
     const status = await main(argv, { stdin: Readable.from(meanwhile()), stdout, stderr });
     expect(status).toBe(3);
-    expect(String(stderr.read())).toContain('was changed meanwhile');
+    expect(String(stderr.read())).toContain('was changed by another program in the meantime');
     expect(readFileSync(at('ledger'), 'utf8')).toBe('theirs');
     expect(readdirSync(at('.'))).toEqual(['ledger']);
   });
@@ -651,7 +665,9 @@ describe('settle', () => {
       expect(await main(argv, { stdin, stdout, stderr })).toBe(expected);
       const told: unknown = stderr.read();
       expect(told === null ? '' : String(told)).toBe(
-        code === 'EPIPE' ? '' : 'partner-rules: the output could not be written in full (ENOSPC)\n',
+        code === 'EPIPE'
+          ? ''
+          : 'partner-rules: the output could not be written completely (ENOSPC)\n',
       );
       expect(readFileSync(at('ledger'), 'utf8')).toBe(before);
     }

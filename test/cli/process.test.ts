@@ -64,7 +64,7 @@ it('counts what a full disk takes no more of, and leaves the ledger as it was', 
   expect({ status, stderr }).toEqual({
     status: 3,
     stderr:
-      'partner-rules: the output could not be written in full (EFBIG: file too large, write)\n',
+      'partner-rules: the output could not be written completely (EFBIG: file too large, write)\n',
   });
   expect(statSync(at('out')).size).toBeLessThanOrEqual(1024);
   expect(existsSync(at('ledger'))).toBe(false);

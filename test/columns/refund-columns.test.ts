@@ -335,7 +335,7 @@ describe('a malformed call', () => {
     const [issue] = issuesOf({ ...columns([]), paid: new BigInt64Array(0) });
     expect(issue?.message).toBe('paid: expected a Float64Array, got an object');
     const [length] = issuesOf({ ...columns([{}]), used: new Uint8Array(2) });
-    expect(length?.message).toBe('used: expected 1 rows, as many as paid has, got 2');
+    expect(length?.message).toBe('used: expected 1 rows, like paid, got 2');
   });
 
   it('writes nothing', () => {
@@ -395,9 +395,9 @@ describe('arrays of the caller’s own', () => {
 
   it('are told which memory they share', () => {
     const [issue] = issuesOf(rows, { out: { ...out, refund: rows.paid } });
-    expect(issue?.expected).toBe('memory of its own, and not that of paid');
+    expect(issue?.expected).toBe('memory that is not shared with paid');
     const [other] = issuesOf(rows, { out: { ...out, fee: out.credit } });
-    expect(other?.expected).toBe('memory of its own, and not that of options.out.credit');
+    expect(other?.expected).toBe('memory that is not shared with options.out.credit');
   });
 });
 

@@ -128,7 +128,7 @@ describe('decideCustomerPurchase of what is malformed', () => {
   it('never takes the permission, or the subscription, for granted', () => {
     expect(faultsOf(ask({}))).toEqual(['subscription: missing-field', 'permission: missing-field']);
     expect(issuesOf(ask({}))[0]?.message).toBe(
-      'subscription: expected a subscription, or null where there is none, got nothing',
+      'subscription: expected a subscription, or null if there is none, got nothing',
     );
   });
 

@@ -117,7 +117,7 @@ describe('discountedSubscriptions of what is malformed', () => {
       'subscriptionId: unknown-field',
     ]);
     expect(issuesOf(ask({ ...shared, subscriptionId: 'a' }))[0]?.expected).toBe(
-      'no field of this name beside the shared scope',
+      'no such field with the shared scope',
     );
     expect(ask({ ...shared, subscriptionId: undefined })()).toMatchObject({ request: shared });
     expect(faultsOf(ask({ ...single, scope: 'all' }))).toEqual(['scope: unknown-value']);

@@ -598,7 +598,7 @@ describe('what is no answer of this library', () => {
       expect.objectContaining({
         path: [],
         code: 'contradiction',
-        expected: 'what a relationship leads to for this task',
+        expected: 'a decision that a relationship can lead to for this task',
       }),
     ]);
     expect(faults({ ...task, task: 'sell' })).toEqual(['task: unknown-value']);
@@ -609,7 +609,7 @@ describe('what is no answer of this library', () => {
       expect.objectContaining({
         path: [],
         code: 'contradiction',
-        expected: 'what an event makes of a partnership',
+        expected: 'a step that an event can make in a partnership',
       }),
     ]);
     const established = { enrolled: true, hasAccount: false, stage: 'established' };
@@ -712,17 +712,13 @@ describe('what is no answer of this library', () => {
   });
 
   it.each<[name: string, change: object, expected: string]>([
-    ['refund', { refund: '1.00' }, 'what the facts of the answer lead to'],
+    ['refund', { refund: '1.00' }, 'the value that follows from the facts of the answer'],
     [
       'linkActive',
       { expiresAt: tooEarly },
-      'the end of a link that was made in the year 0001 or later',
+      'the end of a link that was created in the year 0001 or later',
     ],
-    [
-      'refund',
-      { policy: policyWith({}) },
-      'partner-center-2020-08, which is what is taken where none is named',
-    ],
+    ['refund', { policy: policyWith({}) }, 'partner-center-2020-08, the default policy'],
     ['refund', { policy: 'partner-center-2018-05', assumed: [] }, 'the fee of a refund'],
     ['renewed', { reason: 'x' }, 'no reason against what is allowed'],
     ['draft', { kind: 'software-cancellation' }, 'no such field in this form'],

@@ -162,7 +162,7 @@ describe('readFields', () => {
   it('reports every field that nobody knows', () => {
     const { issues } = read({ refundPaid: 1, paid: 2, Paid: 3 });
     expect(issues.map(({ path, expected }) => [...path, expected])).toEqual([
-      ['refundPaid', 'no field of this name'],
+      ['refundPaid', 'no such field'],
       ['Paid', 'the field paid'],
     ]);
   });

@@ -109,7 +109,7 @@ describe('decideMarket on a day', () => {
         {
           path: ['options', 'asOf'],
           code: 'before-first-version',
-          expected: '2019-07-25 or a later day (which markets were listed before is not known)',
+          expected: '2019-07-25 or a later day (earlier lists are not known)',
           received: `"${asOf}"`,
         },
       ]);

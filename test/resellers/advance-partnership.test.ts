@@ -129,7 +129,10 @@ describe('advancePartnership of what it does not know', () => {
       const call = ask({ ...flags, stage: 'established' }, events[event]);
       expect(codesOf(call)).toEqual(codes);
       for (const { expected, received } of issuesOf(call)) {
-        expect([expected, received]).toEqual(['true in an established partnership', 'false']);
+        expect([expected, received]).toEqual([
+          'true, because the partnership is established',
+          'false',
+        ]);
       }
     }
   });
@@ -138,7 +141,7 @@ describe('advancePartnership of what it does not know', () => {
     const issues = issuesOf(ask({ ...noPartnership, hasAcount: true }, { kind: 'enroll', lnk: 1 }));
     expect(issues.map(({ message }) => message)).toEqual([
       'state.hasAcount: expected the field hasAccount, got true',
-      'event.lnk: expected no field of this name, got 1',
+      'event.lnk: expected no such field, got 1',
     ]);
   });
 
@@ -146,7 +149,7 @@ describe('advancePartnership of what it does not know', () => {
     const expectedOf = (state: object, event: object) => issuesOf(ask(state, event))[0]?.expected;
     const send = { kind: 'send-request', text: link, link };
     expect(expectedOf({ ...noPartnership, stage: 'established' }, send)).toBe(
-      'true in an established partnership',
+      'true, because the partnership is established',
     );
     expect(expectedOf(noPartnership, { ...send, text: 1 })).toBe('a text');
     expect(expectedOf(noPartnership, { ...send, link: 1 })).toBe('the personal link, as a text');
@@ -193,7 +196,7 @@ describe('advancePartnership of what it does not know', () => {
       'event.text unknown-field',
       'event.link unknown-field',
     ]);
-    expect(issuesOf(ask(noPartnership, event))[0]?.expected).toBe(`no text beside ${kind}`);
+    expect(issuesOf(ask(noPartnership, event))[0]?.expected).toBe(`no text together with ${kind}`);
     const absent = { kind, text: undefined, link: undefined };
     expect(ask(states['EA requested'], absent)().allowed).toBe(true);
   });

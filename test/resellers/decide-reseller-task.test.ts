@@ -165,7 +165,7 @@ describe('decideResellerTask of what it does not know', () => {
       'relationship.customer.tenantOwner contradiction',
     ]);
     expect(issuesOf(withParts({ customer }))[0]?.expected).toBe(
-      'nothing beside a customer that is not of Azure',
+      'nothing together with a customer that is not of Azure',
     );
   });
 
@@ -195,7 +195,7 @@ describe('decideResellerTask of what it does not know', () => {
       ]);
       for (const { expected, received } of issuesOf(ask('submit-order', early))) {
         expect([expected, received]).toEqual([
-          'false before the partnership is established',
+          'false, because the partnership is not established',
           'true',
         ]);
       }

@@ -27,7 +27,9 @@ describe('decideAccess', () => {
     expect(decideAccess(['global-admin', 'sales-agent'], 'software.cancel')).toEqual({
       allowed: false,
       reason: 'not-granted',
-      obstacles: [{ reason: 'not-granted', clause: 'ROL-7', nextStep: 'ask-someone-with-an-allowed-role' }],
+      obstacles: [
+        { reason: 'not-granted', clause: 'ROL-7', nextStep: 'ask-someone-with-an-allowed-role' },
+      ],
       because: ['ROL-7'],
       interpretations: [],
       roles: ['sales-agent', 'global-admin'],

@@ -127,7 +127,7 @@ describe('a link under software-2021-02', () => {
       {
         path: ['link', 'downloads'],
         code: 'too-large',
-        expected: 'a number of downloads that can grow by one',
+        expected: 'a number of downloads that can be increased by one',
       },
     ]);
     const less = { issuedAt, downloads: Number.MAX_SAFE_INTEGER - 1 };
@@ -259,7 +259,7 @@ describe.each(['software-2021-06', 'software-2022'] as const)('a link under %s',
         {
           path: ['link', 'firstDownloadedAt'],
           code: 'year-out-of-range',
-          expected: 'an instant of which the year 9999 has 5 more days',
+          expected: 'an instant at least 5 days before the end of the year 9999',
           received: '"9999-12-27T00:00:00Z"',
         },
       ]);
@@ -272,10 +272,10 @@ describe.each(['software-2021-06', 'software-2022'] as const)('a link under %s',
     const expectedOf = (link: DownloadLink, asOf = ends) =>
       issuesOf(() => downloadLinkStatus(link, asOf, { policy }))[0]?.expected;
     expect(expectedOf({ ...used, downloads: 0 })).toBe(
-      'no first download where there were no downloads',
+      'no first download, because there were no downloads',
     );
     expect(expectedOf(used, '2025-03-03T09:59:59Z')).toBe(
-      `the instant of the first download (${firstDownloadedAt}) or a later one`,
+      `the instant of the first download (${firstDownloadedAt}) or later`,
     );
   });
 

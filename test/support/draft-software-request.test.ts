@@ -222,7 +222,9 @@ describe('a cancellation that did not ask for support', () => {
   const refused = {
     allowed: false,
     reason: 'support-not-required',
-    obstacles: [{ reason: 'support-not-required', clause: 'SUP-2', nextStep: 'cancel-it-yourself' }],
+    obstacles: [
+      { reason: 'support-not-required', clause: 'SUP-2', nextStep: 'cancel-it-yourself' },
+    ],
     because: ['SUP-2'],
     interpretations: [],
     kind,
@@ -251,7 +253,7 @@ describe('a cancellation that did not ask for support', () => {
       {
         path: ['askedForByCancellation'],
         code: 'contradiction',
-        expected: 'nothing beside a decision, which says it',
+        expected: 'no such field together with a decision, which already contains it',
         received: 'true',
       },
     ]);
@@ -424,7 +426,8 @@ describe('a decision under another policy', () => {
       {
         path: ['cancellation', 'policy'],
         code: 'contradiction',
-        expected: 'a policy that states a window, as support is only asked for within it',
+        expected:
+          'a policy that states a cancellation window, because support requests are made only within it',
       },
     ]);
   });

@@ -16,7 +16,7 @@ export interface Explained extends Answered {
 
 /** What is told before the explanation of a record that was settled before. */
 const repeats: { readonly [L in ExplainLocale]: string } = {
-  en: 'This record was answered before, and is not paid again.',
+  en: 'This record was already settled and is not paid again.',
   ko: '이미 처리된 기록이며, 다시 지급되지 않습니다.',
 };
 
@@ -74,7 +74,7 @@ function checkNames(names: Names, quote: unknown, issues: Issue[]): void {
   for (const name of ['id', 'customerId'] as const) {
     if (names[name] === undefined || asked[name] === undefined) continue;
     if (names[name] === asked[name]) continue;
-    const expected = `what the request of the quote says, ${asked[name]}`;
+    const expected = `${asked[name]}, as in the request of the quote`;
     issues.push(issue([name], 'contradiction', expected, names[name]));
   }
 }

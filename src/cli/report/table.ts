@@ -73,7 +73,7 @@ export function tableWriter(
       return tableRow(columns, [
         ...cells,
         String(quote.days.sincePurchase),
-        result.repeated ? `repeated, not paid again` : outcome,
+        result.repeated ? 'repeated, not paid again' : outcome,
         ...fields.map((field) => groupThousands(amountIn(quote, field))),
         quote.currency,
       ]);
@@ -89,7 +89,7 @@ export function tableWriter(
         text += totalRow({ ...all, outcome: 'all' });
       }
       if (totals.repeated > 0) {
-        text += `\nRepeated, answered as before and not counted again: ${totals.repeated}\n`;
+        text += `\nRepeated records, not counted again: ${totals.repeated}\n`;
       }
       if (totals.rejected.size > 0) {
         text += '\nRejected, by issue\n';
@@ -109,7 +109,7 @@ function limitsText(ledgers: Iterable<RefundLedger>, options: PolicyOptions): st
     const { customerId, lastDay } = ledger;
     if (lastDay === null) continue;
     if (text === '') {
-      const head = ['Customer', 'As of', 'Used', 'Left', 'Comes back'];
+      const head = ['Customer', 'As of', 'Used', 'Left', 'Available again'];
       text = `\nRefund limits in USD\n${tableRow(limits, head)}`;
     }
     const { consumed, available, givenBack } = limitOn(ledger, lastDay, options);

@@ -20,7 +20,7 @@ export function readPolicyOfAnswer(fields: AnswerFields, issues: Issue[]): Ready
   const ready = { ...readPolicy(given, ['policy'], issues), assumed: isAssumed(fields, 'policy') };
   if (issues.length > before) return undefined;
   if (ready.assumed && ready.policy.id !== defaultRefundPolicy.id) {
-    const expected = `${defaultRefundPolicy.id}, which is what is taken where none is named`;
+    const expected = `${defaultRefundPolicy.id}, the default policy`;
     issues.push(issue(['policy'], 'contradiction', expected, ready.policy.id));
   }
   return ready;

@@ -29,7 +29,7 @@ export function readSaid<Name extends string>(
     const pascal = fieldOf(fields, `${name.charAt(0).toUpperCase()}${name.slice(1)}`, path);
     if (pascal.value === undefined) return camel;
     if (camel.value === undefined) return pascal;
-    issues.push(issue(pascal.path, 'duplicate', `nothing beside ${name}`, pascal.value));
+    issues.push(issue(pascal.path, 'duplicate', `nothing together with ${name}`, pascal.value));
     return camel;
   });
 }

@@ -59,7 +59,7 @@ function readSigned({ value, path }: Said, currency: Currency, issues: Issue[]):
   const size = sizeOf(value);
   const minor = readUnsigned({ value: size, path }, currency, found);
   for (const { code, expected } of found) {
-    issues.push(issue(path, code, `${expected} (but for one minus before it)`, value));
+    issues.push(issue(path, code, `${expected} (optionally with a minus sign)`, value));
   }
   return size === value ? minor : minus(0, minor);
 }
@@ -82,7 +82,8 @@ export function toPrice(
   // What cannot be read back is read as 0, which itself can.
   const readBack = readSigned({ value: price.amount, path }, currency, []);
   if (formatAmount(readBack, currency.digits) !== text) {
-    const expected = 'an amount of at most 15 digits, as JSON numbers hold no more';
+    const expected =
+      'an amount of at most 15 digits, because JSON numbers are exact only up to 15 digits';
     issues.push(issue(path, 'imprecise-number', expected, text));
   }
   return price;

@@ -66,7 +66,7 @@ export function readExchangeResponse(
 }
 
 function readPaid(returned: Said, issues: Issue[]): Partial<SaidFields<'amount' | 'currencyCode'>> {
-  const expected = 'one reservation, as each has a term and a purchase day of its own';
+  const expected = 'exactly one reservation, because each has its own term and purchase day';
   const only = readOnly(returned, expected, issues);
   if (only === undefined) return {};
   const { billingInformation } = readSaid(only, ['billingInformation'], issues);
@@ -88,6 +88,6 @@ function checkCurrency(
 /** RES-9 speaks of another reservation, and of nothing else. */
 function checkNoSavingsPlan(plans: Said, issues: Issue[]): void {
   if (readElements(plans, issues).length === 0) return;
-  const expected = 'no savings plan, as an exchange is for another reservation';
+  const expected = 'no savings plan, because an exchange buys another reservation';
   issues.push(issue(plans.path, 'unsupported', expected, plans.value));
 }

@@ -65,7 +65,7 @@ function readConsumed(policyResult: Said, issues: Issue[]): Said {
   const { consumedRefundsTotal } = readSaidOptional(properties, ['consumedRefundsTotal'], issues);
   const { amount, currencyCode } = readPrice(consumedRefundsTotal, issues);
   if (amount.value !== undefined && currencyCode.value !== 'USD') {
-    const expected = 'USD, in which the limit is';
+    const expected = 'USD, the currency of the limit';
     const code = missing(currencyCode.value, 'other-currency');
     issues.push(issue(currencyCode.path, code, expected, currencyCode.value));
   }

@@ -153,7 +153,7 @@ function checkExpiry(
     const before = issues.length;
     if (value === undefined || readDay(value, path, issues) === termEnd) continue;
     if (issues.length > before) continue;
-    const expected = `${formatDay(termEnd)}, where the term ends that began on ${formatDay(purchasedOn)}`;
+    const expected = `${formatDay(termEnd)}, the end of the term that started on ${formatDay(purchasedOn)}`;
     issues.push(issue(path, 'contradiction', expected, value));
   }
 }

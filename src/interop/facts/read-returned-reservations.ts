@@ -46,7 +46,7 @@ export function readReturnedReservations(request: unknown): Parsed<readonly Retu
   );
   const all = one.value === undefined ? readElements(some, issues) : [one];
   if (all.length === 0 && issues.length === 0) {
-    const expected = 'a reservation to return, or some to exchange';
+    const expected = 'one reservation to return, or several to exchange';
     issues.push(issue(one.path, 'missing-field', expected, undefined));
   }
   const value = all.map((returned) => readReturned(returned, issues));

@@ -48,7 +48,7 @@ export function readSelfServePolicy(
   const value = read.some(({ permission }) => permission === 'on') ? 'on' : 'off';
   const total = readOptional(totalCount.value, totalCount.path, issues, readCount) ?? 0;
   if (value === 'off' && total > policies.length) {
-    const expected = `${policies.length}, as many as the items: the others may grant it`;
+    const expected = `${policies.length}, the number of items, because items that are not listed can also grant it`;
     issues.push(issue(totalCount.path, 'contradiction', expected, totalCount.value));
   }
   return complete({ permission: { value, path: NOWHERE } }, known, issues, readCustomerPurchase);

@@ -120,7 +120,7 @@ function checkLine({ quantity, termDuration }: Line, kind: unknown, issues: Issu
   const before = issues.length;
   const count = readOptional(quantity.value, quantity.path, issues, readCount);
   if (count === 0 && issues.length === before) {
-    const expected = 'a quantity above 0, as nothing is left to cancel';
+    const expected = 'a quantity above 0';
     issues.push(issue(quantity.path, 'contradiction', expected, quantity.value));
   }
   if (kind === 'perpetual' && termDuration.value !== undefined) {

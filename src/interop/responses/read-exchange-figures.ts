@@ -47,7 +47,7 @@ export function readExchangeFigures(response: unknown): Parsed<VendorExchangeFig
   const issues: Issue[] = [];
   const body = readSaid(wholeBody(response), ['properties', 'error'], issues);
   if (body.error.value !== undefined) {
-    const expected = 'no error, where there are figures';
+    const expected = 'no error together with figures';
     issues.push(issue(body.error.path, 'contradiction', expected, body.error.value));
   }
   const properties = readSaid(body.properties, names, issues);

@@ -77,7 +77,7 @@ export function readReturn(
   const price = readQuoteAmount(paid, money, issues);
   const credited = readQuoteAmount(credit, money, issues);
   if (issues.length === before && isLess(price, credited)) {
-    const expected = `at most what was paid, ${formatAmount(price, money.digits)}`;
+    const expected = `at most the amount paid, ${formatAmount(price, money.digits)}`;
     issues.push(issue(credit.path, 'contradiction', expected, credit.value));
   }
   return { given, currency: money, paid: price, credit: credited };

@@ -40,7 +40,7 @@ export function readReturnedFigures(
   const refund = readPriceIn(billingRefundAmount, currency, issues);
   const write = (amount: typeof paid): string => formatAmount(amount, currency.digits);
   if (issues.length === before && isLess(paid, kept)) {
-    const expected = `at most what was paid, ${write(paid)}`;
+    const expected = `at most the amount paid, ${write(paid)}`;
     issues.push(issue([...prorated.path, 'amount'], 'contradiction', expected, write(kept)));
   }
   const credit = minus(paid, kept);

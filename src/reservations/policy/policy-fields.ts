@@ -96,7 +96,7 @@ export function readPolicyFields(
     issues.push(issue(at('overLimit'), 'contradiction', expected, policy.overLimit));
   }
   if (policy.dayWithoutRow !== null && policy.dayWithoutRow <= (policy.windowDays ?? -1)) {
-    const expected = 'a day after the window, whose days all have a row';
+    const expected = 'a day after the window';
     issues.push(issue(at('dayWithoutRow'), 'contradiction', expected, policy.dayWithoutRow));
   }
   return Object.freeze(policy);

@@ -64,7 +64,8 @@ export function readPolicy(input: unknown, path: Issue['path'], issues: Issue[])
   const taken = published.find(({ id }) => id === policy.id);
   if (taken === undefined) return { ...ready(policy), key: `${policy.id} ${checkOf(text)}` };
   if (text !== JSON.stringify(taken)) {
-    const expected = 'an id of its own for a policy that differs from the published one';
+    const expected =
+      'an id of your own, because the policy differs from the published one with this id';
     issues.push(issue([...path, 'id'], 'id-taken', expected, policy.id));
   }
   return ready(policy);

@@ -148,7 +148,7 @@ function readDays(
     issues.push(issue(['canceledOn'], 'before-purchase', expected, fields.canceledOn));
   }
   if (windowDays !== null && !isWritable(purchasedOn + windowDays)) {
-    const expected = `a day of which the year 9999 has ${windowDays} more`;
+    const expected = `a day at least ${windowDays} days before the end of the year 9999`;
     issues.push(issue(['purchasedOn'], 'year-out-of-range', expected, fields.purchasedOn));
   }
   return { purchasedOn, canceledOn };

@@ -87,7 +87,7 @@ function readLink(
       ? undefined
       : readBoolean(fields.revoked, ['link', 'revoked'], issues);
   if (fields.downloads === 0 && fields.firstDownloadedAt !== undefined) {
-    const expected = 'no first download where there were no downloads';
+    const expected = 'no first download, because there were no downloads';
     issues.push(
       issue(['link', 'firstDownloadedAt'], 'contradiction', expected, fields.firstDownloadedAt),
     );
@@ -121,7 +121,7 @@ function readLink(
         issues,
       );
       if (isBefore(at, firstDownloadedAt)) {
-        const expected = `the instant of the first download (${formatInstant(firstDownloadedAt)}) or a later one`;
+        const expected = `the instant of the first download (${formatInstant(firstDownloadedAt)}) or later`;
         issues.push(issue(['asOf'], 'contradiction', expected, asOf));
       }
     }
@@ -138,7 +138,7 @@ function checkOrder(
   issues: Issue[],
 ): void {
   if (!isBefore(later, issuedAt)) return;
-  const expected = `the instant at which the link was made (${formatInstant(issuedAt)}) or a later one`;
+  const expected = `the instant when the link was created (${formatInstant(issuedAt)}) or later`;
   issues.push(issue(path, 'before-issue', expected, value));
 }
 
@@ -157,7 +157,7 @@ function checkOutcome(
     issues.push(noRoom(linkDays, asOf, ['asOf']));
   }
   if (step === 'download' && linkDownloads === null && downloads === Number.MAX_SAFE_INTEGER) {
-    const expected = 'a number of downloads that can grow by one';
+    const expected = 'a number of downloads that can be increased by one';
     issues.push(issue(['link', 'downloads'], 'too-large', expected, downloads));
   }
 }
@@ -177,6 +177,6 @@ function isWritableExpiry(expiresAt: Instant | null): boolean {
 }
 
 function noRoom(days: number | null, begin: unknown, path: Issue['path']): Issue {
-  const expected = `an instant of which the year 9999 has ${days} more days`;
+  const expected = `an instant at least ${days} days before the end of the year 9999`;
   return issue(path, 'year-out-of-range', expected, begin);
 }

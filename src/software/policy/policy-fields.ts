@@ -91,7 +91,7 @@ function readWhole(
   if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most) {
     return value + 0; // never -0
   }
-  const expected = `a whole number from ${least} to ${most}, or null where it is not stated`;
+  const expected = `a whole number from ${least} to ${most}, or null if it is not stated`;
   issues.push(issue(path, missing(value, 'wrong-type'), expected, value));
   return null;
 }

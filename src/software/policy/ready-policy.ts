@@ -56,7 +56,8 @@ export function readSoftwarePolicy(
 
   const taken = published.find(({ id }) => id === policy.id);
   if (taken !== undefined && JSON.stringify(policy) !== JSON.stringify(taken)) {
-    const expected = 'an id of its own for a policy that differs from the published one';
+    const expected =
+      'an id of your own, because the policy differs from the published one with this id';
     issues.push(issue([...path, 'id'], 'id-taken', expected, policy.id));
   }
   return policy;

@@ -99,7 +99,8 @@ function readPurchase(
     );
     const { windowDays } = facts;
     if (windowDays === null) {
-      const expected = 'a policy that states a window, as support is only asked for within it';
+      const expected =
+        'a policy that states a cancellation window, because support requests are made only within it';
       issues.push(issue(['cancellation', 'policy'], 'contradiction', expected, policy));
       return undefined;
     }

@@ -64,7 +64,7 @@ export function readSoftwareFacts(input: unknown, issues: Issue[]): SoftwareFact
     readSome,
   );
   if (asked !== undefined && fields.cancellation !== undefined) {
-    const expected = 'nothing beside a decision, which says it';
+    const expected = 'no such field together with a decision, which already contains it';
     issues.push(issue(['askedForByCancellation'], 'contradiction', expected, asked));
   }
   const obstacles =

@@ -29,7 +29,7 @@ describe('a file', () => {
       ['roles...', 'action'],
     ],
   ])('is one at most: %j', (words, fields) => {
-    expect(() => readSource(words, fields)).toThrow('one FILE at most, got also "b"');
+    expect(() => readSource(words, fields)).toThrow('expected at most one FILE, got also "b"');
   });
 });
 
@@ -107,12 +107,12 @@ describe('a question', () => {
     [['a', 'b'], ['market'], 'expected MARKET, got "a" "b"'],
     [['a'], ['roles...', 'action'], 'expected ROLES... ACTION, got "a"'],
     [['a', 'b=c'], [], 'expected only FIELD=VALUE, got "a"'],
-    [['a=b', 'a=c'], [], 'a is given twice'],
-    [['x', 'task=y'], ['task'], 'task is given twice'],
-    [['a=b', 'a.c=d'], [], 'a.c: a is no record'],
-    [['a:=null', 'a.c=d'], [], 'a.c: a is no record'],
-    [['a:=[1]', 'a.c=d'], [], 'a.c: a is no record'],
-    [['a.c=d', 'a=b'], [], 'a is given twice'],
+    [['a=b', 'a=c'], [], 'a is given more than once'],
+    [['x', 'task=y'], ['task'], 'task is given more than once'],
+    [['a=b', 'a.c=d'], [], 'a.c: a is already given and is not a record'],
+    [['a:=null', 'a.c=d'], [], 'a.c: a is already given and is not a record'],
+    [['a:=[1]', 'a.c=d'], [], 'a.c: a is already given and is not a record'],
+    [['a.c=d', 'a=b'], [], 'a is given more than once'],
     [['a:={'], [], 'a: expected JSON after :=, got "{"'],
     [[`a:=${'['.repeat(501)}${']'.repeat(501)}`], [], 'expected facts nested at most 500 deep'],
     [[`a:=${'['.repeat(50_000)}${']'.repeat(50_000)}`], [], 'nested at most 500 deep'],

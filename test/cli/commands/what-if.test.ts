@@ -53,10 +53,10 @@ azure-2020-07                   6,016.44  USD           +721.97  pro-rated, less
     };
     const cut = await compared('48000.00');
     expect(cut).toMatch(
-      /2020-08 +2,000\.00 {2}USD +pro-rated, less a fee of 1,416\.33; the limit cut the refund\n/,
+      /2020-08 +2,000\.00 {2}USD +pro-rated, less a fee of 1,416\.33; reduced by the limit\n/,
     );
     expect(await compared('50000.00', '2025-01-06')).toMatch(
-      /2020-08 +0\.00 {2}USD +pro-rated; the limit left nothing of it\n/,
+      /2020-08 +0\.00 {2}USD +pro-rated; nothing left of the limit\n/,
     );
     expect(await compared('30000.00')).not.toContain('; the limit');
   });
@@ -65,10 +65,10 @@ azure-2020-07                   6,016.44  USD           +721.97  pro-rated, less
     const asked = ['compare', ...facts, 'canceledOn=2025-01-06'];
     const { stdout } = await run(asked.map((word) => word.replace('12000', '60000')));
     expect(stdout).toContain(
-      'partner-center-2018-05  not quoted: its text does not say how high the fee is\n',
+      'partner-center-2018-05  not quoted: its document does not state the fee\n',
     );
     expect(stdout).toMatch(
-      /partner-center-2018-10 +0\.00 {2}USD +refused: the text that applies has no rule/,
+      /partner-center-2018-10 +0\.00 {2}USD +refused: the applicable document has no rule/,
     );
     expect(stdout).toMatch(/azure-2020-07 +0\.00 {2}USD +\+0\.00 {2}refused: it is more than the/);
     expect(stdout.split('\n').filter((line) => /^\w/.test(line))).toHaveLength(1 + 9);
@@ -156,7 +156,7 @@ it('shows the id of a policy of one’s own with what would disturb the terminal
   const shown = '\\u{1b}[31mo\\u{a}\\u{202e}s';
   const [, row, notQuoted] = compared.stdout.split('\n');
   expect(row).toMatch(/^\\u\{1b\}\[31mo\\u\{a\}\\u\{202e\}s +3,008\.22 {2}USD/);
-  expect(notQuoted).toBe(`${shown}not quoted: its text does not say how high the fee is`);
+  expect(notQuoted).toBe(`${shown}not quoted: its document does not state the fee`);
   const curve = await run(['curve', ...facts, `policy:=${JSON.stringify(policies[0])}`]);
   expect(curve.stdout.split('\n')[0]).toBe(`USD, ${shown}`);
   expect((compared.stdout + curve.stdout).replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
@@ -212,9 +212,12 @@ describe('policies', () => {
       ['policies', '__proto__'],
       `unknown policy "__proto__": expected one of ${[...refundPolicyVersions, ...softwarePolicyVersions].map(({ policy }) => policy.id).join(', ')}\n`,
     ],
-    [['policies', 'a', 'b', 'c'], 'one ID at most, got also "b" "c"'],
+    [['policies', 'a', 'b', 'c'], 'expected at most one ID, got also "b" "c"'],
     [['policies', '--format', 'table'], 'unknown format "table": expected one of text, ndjson'],
-    [['policies', '--explain'], '--explain goes with quote, settle, exchange, not with policies'],
+    [
+      ['policies', '--explain'],
+      '--explain can be used only with quote, settle, exchange, not with policies',
+    ],
   ])('refuses %j', async (argv, problem) => {
     expect(await problemOf(argv)).toContain(problem);
   });
@@ -236,14 +239,14 @@ describe('--as-of', () => {
   });
 
   it.each([
-    [['quote', '--as-of', '2020-01-01', '--policy', 'azure-2020-01'], 'exclude each other'],
+    [['quote', '--as-of', '2020-01-01', '--policy', 'azure-2020-01'], 'cannot be used together'],
     [['quote', '--as-of', '2018-05-10'], 'partner-rules: --as-of: expected 2018-05-11'],
     [['quote', '--as-of', '2020-02-30'], '--as-of: expected a day and time that exist'],
     [['settle', '--as-of', 'foo'], 'partner-rules: --as-of: expected a day as YYYY-MM-DD'],
     [['quote', '--as-of', '2018-06-01'], '--as-of: feeRate: expected the early termination fee'],
     [
       ['market', 'KR', '--as-of', '2020-01-01'],
-      '--as-of goes with quote, settle, exchange, not with market',
+      '--as-of can be used only with quote, settle, exchange, not with market',
     ],
   ])('refuses %j', async (argv, problem) => {
     expect(await problemOf(argv)).toContain(problem);

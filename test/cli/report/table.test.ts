@@ -78,7 +78,7 @@ Totals in JPY
 full-credit                                1       120,000             0       120,000             0
 all                                        1       120,000             0       120,000             0
 
-Repeated, answered as before and not counted again: 1
+Repeated records, not counted again: 1
 
 Rejected, by issue
 malformed-amount                           1
@@ -86,7 +86,7 @@ wrong-type                                 1
 malformed-json                             1
 
 Refund limits in USD
-Customer                          As of               Used          Left  Comes back
+Customer                          As of               Used          Left  Available again
 contoso                           2025-01-08     50,000.00          0.00  50,000.00 on 2026-01-07
 litware                           2025-01-03        804.00     49,196.00  804.00 on 2026-01-03
 `);
@@ -157,7 +157,7 @@ it('totals each currency by outcome, and never counts a repeat', async () => {
     'all | 3 | 23,605.48 | 2,832.66 | 20,772.82 | 0.00',
   ]);
   expect(section(lines, 'Totals in JPY')).toContain('all | 1 | 11,803 | 1,416 | 10,387 | 0');
-  expect(lines).toContain('Repeated, answered as before and not counted again: 1');
+  expect(lines).toContain('Repeated records, not counted again: 1');
 });
 
 it('shows every issue of a rejected record below it, and counts them', async () => {
@@ -189,7 +189,7 @@ it('shows what each customer has left, and when what they used comes back', asyn
   );
   expect(section(lines, 'Refund limits in USD')).toEqual([
     'Refund limits in USD',
-    'Customer | As of | Used | Left | Comes back',
+    'Customer | As of | Used | Left | Available again',
     'contoso | 2025-01-10 | 344.77 | 49,655.23 | 86.56 on 2026-01-07, 86.31 on 2026-01-08, 2 more later',
     'fabrikam | 2025-01-07 | 10,386.41 | 39,613.59 | 10,386.41 on 2026-01-07',
   ]);

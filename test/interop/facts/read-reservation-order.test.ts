@@ -134,7 +134,7 @@ describe('the order of a reservation', () => {
       'properties.expiryDateTime contradiction',
     ]);
     expect(parsed.ok ? undefined : parsed.issues[0]?.message).toBe(
-      'properties.expiryDate: expected 2020-08-30, where the term ends that began on 2019-08-30, got "2020-08-29"',
+      'properties.expiryDate: expected 2020-08-30, the end of the term that started on 2019-08-30, got "2020-08-29"',
     );
     const undated = changed(upfront, {
       'properties.expiryDate': undefined,

@@ -83,7 +83,7 @@ describe('issues', () => {
 
   it('name the nearest word', () => {
     const [unknown, kind] = issuesOf(() => cancel({ ...perpetual, kind: 'Perpetual', qualify: 1 }));
-    expect(unknown?.expected).toBe('no field of this name');
+    expect(unknown?.expected).toBe('no such field');
     expect(kind?.expected).toContain('(did you mean "perpetual"?)');
     const [field] = issuesOf(() => cancel({ ...perpetual, qualifes: false }));
     expect(field?.message).toBe('qualifes: expected the field qualifies, got false');
@@ -116,7 +116,7 @@ describe('days', () => {
       {
         path: ['purchasedOn'],
         code: 'year-out-of-range',
-        expected: 'a day of which the year 9999 has 60 more',
+        expected: 'a day at least 60 days before the end of the year 9999',
         received: '"9999-11-02"',
       },
     ]);

@@ -114,7 +114,7 @@ describe('parseSoftwarePolicy', () => {
     }
     const parsed = parseSoftwarePolicy({ ...FULL, [name]: -1 });
     expect(parsed.ok ? '' : parsed.issues[0]?.expected).toBe(
-      `a whole number from ${least} to ${most}, or null where it is not stated`,
+      `a whole number from ${least} to ${most}, or null if it is not stated`,
     );
   });
 
@@ -157,7 +157,10 @@ describe('parseSoftwarePolicy', () => {
     expect(faultsOf({ basedOn: 'software-2022', id })).toEqual(['id: id-taken']);
     const taken = parseSoftwarePolicy({ basedOn: 'software-2022', id });
     expect(taken.ok ? [] : taken.issues).toMatchObject([
-      { expected: 'an id of its own for a policy that differs from the published one' },
+      {
+        expected:
+          'an id of your own, because the policy differs from the published one with this id',
+      },
     ]);
     expect(faultsOf({ basedOn: id, linkDays: 0 })).toEqual(['linkDays: wrong-type']);
     expect(faultsOf({ basedOn: id, id: '' })).toEqual(['id: empty']);

@@ -120,7 +120,7 @@ describe('the window', () => {
       );
     expect(bought(last)()).toMatchObject({ lastDay: '9999-12-31' });
     const days = softwarePolicies[policy].subscriptionDays;
-    expect(bought(late)).toThrow(`a day of which the year 9999 has ${days} more`);
+    expect(bought(late)).toThrow(`a day at least ${days} days before the end of the year 9999`);
   });
 
   it('is asked for in calendar days, where one source says 168 hours', () => {
