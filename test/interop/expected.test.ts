@@ -223,7 +223,7 @@ describe('what an issue expected', () => {
       'of a refusal without an obstacle',
       () => toRefundResponse({ ...quote, allowed: false, obstacles: [] } as never),
       'quote.obstacles',
-      'what stands in the way',
+      'at least one obstacle',
     ],
   ])('%s', (_, call, path, expected) => {
     const issues = issuesOf(call);

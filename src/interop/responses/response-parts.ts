@@ -116,7 +116,7 @@ export function toPolicyErrors(
   if (elements.length === 0 && allowed.value === false) {
     // Without one, the response would be that of a quote that is allowed.
     const code = missing(obstacles.value, 'empty');
-    issues.push(issue(obstacles.path, code, 'what stands in the way', obstacles.value));
+    issues.push(issue(obstacles.path, code, 'at least one obstacle', obstacles.value));
   }
   return elements.map((obstacle) => {
     const { reason } = readSaid(obstacle, ['reason'], issues);

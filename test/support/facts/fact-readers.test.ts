@@ -176,7 +176,7 @@ describe('an answer that is none', () => {
     const obstacles = { path: ['quote', 'obstacles'] };
     expect(
       issuesOf(() => draft(kind, { quote: { ...quote, allowed: false, obstacles: [] } })),
-    ).toMatchObject([{ ...obstacles, code: 'empty', expected: 'what stands in the way' }]);
+    ).toMatchObject([{ ...obstacles, code: 'empty', expected: 'at least one obstacle' }]);
     for (const allowed of [undefined, 'no', 0]) {
       for (const none of [[], undefined, 5, [{}]]) {
         const issues = found(kind, { quote: { allowed, obstacles: none } });
