@@ -1,6 +1,6 @@
 import type { Clause } from '../vocabulary/clauses.ts';
 
-/** What the document says about customers who buy for themselves, in this project's words. */
+/** The clauses on customers who buy for themselves, in this project's words. */
 export const customerClauses: readonly Clause[] = Object.freeze(
   [
     {

@@ -35,11 +35,11 @@ export interface DeniedCustomerPurchase extends Denied<CustomerPurchaseRefusal>,
 export type CustomerPurchaseDecision = AllowedCustomerPurchase | DeniedCustomerPurchase;
 
 /**
- * Answers whether a user of the customer may buy an Azure reservation themselves: on an Azure plan
+ * Decides whether a user of the customer may buy an Azure reservation themselves: on an Azure plan
  * or Azure Global subscription that the partner bought, as its Owner, with the permission on, and
  * in a market where reservations can be had. Whatever is missing is told at once.
  *
- * @throws InputError with every issue, where the facts are malformed or the market is unknown.
+ * @throws InputError with every issue, if the facts are malformed or the market is unknown.
  *
  * Clauses: CUS-1 and CUS-3 to CUS-8 (`customer-permission`), MKT-1 (`software`, Azure reservations
  * unavailable markets); interpretation R-CONDITIONS.

@@ -19,7 +19,7 @@ export interface AllowedCustomerTask extends Allowed, CustomerTaskAnswer {
 }
 
 export interface DeniedCustomerTask extends Denied<CustomerTaskRefusal>, CustomerTaskAnswer {
-  /** How it is done nevertheless; `null` where the documents do not say. */
+  /** How it is done nevertheless; `null` if the documents do not say. */
   readonly how: 'through-the-partner' | null;
 }
 
@@ -27,14 +27,14 @@ export interface DeniedCustomerTask extends Denied<CustomerTaskRefusal>, Custome
 export type CustomerTaskDecision = AllowedCustomerTask | DeniedCustomerTask;
 
 /**
- * Answers whether a user of the customer may do something themselves with a reservation that the
+ * Decides whether a user of the customer may do something themselves with a reservation that the
  * customer bought: they pick its first scope while buying it and manage it in the vendor's portal;
  * the partner exchanges, cancels and renews it, and changes its scope. Keys and downloads of server
  * subscriptions, a task of its own, the customer gets in the vendor's admin center for customers.
  *
  * Where somebody else bought the subscription the documents say nothing.
  *
- * @throws InputError with every issue, where the task is unknown or the facts are malformed.
+ * @throws InputError with every issue, if the task is unknown or the facts are malformed.
  *
  * Clauses: CUS-7 (`customer-permission`, Help customers manage reservations they purchase), RES-10
  * (`reservations`, note at the top), SOF-10 (`software`, Server subscription download and license

@@ -28,7 +28,7 @@ interface PermissionChangeAnswer {
 }
 
 export interface AllowedPermissionChange extends Allowed, PermissionChangeAnswer {
-  /** The entry of the activity log; `null` where nothing changes. */
+  /** The entry of the activity log; `null` if nothing changes. */
   readonly activity: PermissionActivity | null;
 }
 
@@ -42,13 +42,13 @@ export interface DeniedPermissionChange
 export type PermissionChangeDecision = AllowedPermissionChange | DeniedPermissionChange;
 
 /**
- * Answers whether somebody with these roles may turn a customer's permission to buy Azure
+ * Decides whether somebody with these roles may turn a customer's permission to buy Azure
  * reservations on or off, what it is then, and what the activity log has of it.
  *
  * Turning it on needs a subscription of the customer, turning it off does not. To ask for what is
  * so already changes nothing, needs no subscription and leaves no entry, but needs the role too.
  *
- * @throws InputError with every issue, where the facts are malformed. `parseRole` reads other
+ * @throws InputError with every issue, if the facts are malformed. `parseRole` reads other
  * spellings of a role.
  *
  * Clauses: CUS-2, CUS-3, CUS-5 to CUS-8 and CUS-10 (`customer-permission`); interpretation R-NO-ENTRY.

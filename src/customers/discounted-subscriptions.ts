@@ -19,7 +19,7 @@ export interface DiscountedSubscriptions {
  * scope all that this partner bought for this customer, with a single one the one of the scope.
  * Never another customer's, nor what another partner bought.
  *
- * @throws InputError with every issue, where the facts are malformed, a subscription is listed twice,
+ * @throws InputError with every issue, if the facts are malformed, a subscription is listed twice,
  * or the one of a single scope is not listed as bought by this partner for this customer.
  *
  * Clause: CUS-9 (`customer-permission`, Help customers manage reservations they purchase, shared

@@ -16,7 +16,7 @@ export interface CustomerSubscription {
 
 /** The facts of a purchase that a user of the customer wants to make. */
 export interface CustomerPurchaseFacts {
-  /** The subscription on which the reservation would be bought; `null` where there is none. */
+  /** The subscription on which the reservation would be bought; `null` if there is none. */
   readonly subscription: CustomerSubscription | null;
   /** The document's default is off. It is never taken for granted here. */
   readonly permission: CustomerPermission;

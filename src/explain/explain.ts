@@ -45,7 +45,7 @@ export interface ExplainOptions {
  * `policy` be the id of a published one. An answer is explained only where its facts lead to what
  * it says. Texts of the caller's are escaped, so that they can look like nothing else.
  *
- * @throws InputError with every issue, where the answer cannot be read, or says something else than
+ * @throws InputError with every issue, if the answer cannot be read, or says something else than
  * its facts lead to (`contradiction`), or an option is unknown.
  *
  * @example

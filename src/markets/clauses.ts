@@ -1,6 +1,6 @@
 import type { Clause } from '../vocabulary/clauses.ts';
 
-/** What the documents say about markets, in this project's words. */
+/** The clauses on markets, in this project's words. */
 export const marketClauses: readonly Clause[] = Object.freeze(
   [
     {

@@ -55,7 +55,7 @@ export interface DeniedMarket extends Denied<MarketRefusal>, MarketFacts {
 export type MarketDecision = AllowedMarket | DeniedMarket;
 
 /**
- * Answers whether Azure reservations can be had in a market, going by the document's table of those
+ * Decides whether Azure reservations can be had in a market, going by the document's table of those
  * where they cannot; on a day, by the table that was the newest then. A market that is not listed is
  * available as far as the document goes, which is no promise to sell; `notes` says so. Software is
  * another matter.
@@ -125,7 +125,7 @@ export function decideMarket(market: MarketInput, options?: MarketOptions): Mark
 
 const optionNames: ReadonlySet<string> = new Set<keyof MarketOptions>(['asOf']);
 
-/** The list of the day that is asked for; `undefined` where none is, or there are issues. */
+/** The list of the day that is asked for; `undefined` if none is, or there are issues. */
 function readList(options: unknown, issues: Issue[]): KnownMarketList | undefined {
   if (options === undefined) return undefined;
   const path = ['options', 'asOf'];

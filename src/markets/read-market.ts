@@ -7,7 +7,7 @@ import type { MarketCode } from './names.ts';
 /** A market as callers give it: a code or a name. Codes are suggested. */
 export type MarketInput = MarketCode | (string & {});
 
-/** Reads a market, or reports why it is none, and which ones may be meant. */
+/** Reads a market, or adds an issue, and which ones may be meant. */
 export function readMarket(
   value: unknown,
   path: Issue['path'],

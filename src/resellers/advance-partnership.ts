@@ -20,7 +20,7 @@ export interface DeniedPartnership extends Denied<PartnershipRefusal>, NextPartn
 export type PartnershipDecision = AllowedPartnership | DeniedPartnership;
 
 /**
- * Answers what an event makes of the partnership of a provider and an indirect reseller.
+ * Applies an event to the partnership of a provider and an indirect reseller.
  * {@link noPartnership} is where every partnership begins.
  *
  * A request may be sent, and sent again, until the reseller has accepted it; its text may be edited,
@@ -30,7 +30,7 @@ export type PartnershipDecision = AllowedPartnership | DeniedPartnership;
  * nor accepted once more. The document knows nothing that ends a partnership, and so there is no
  * event that does.
  *
- * @throws InputError with every issue, where the partnership or the event is malformed.
+ * @throws InputError with every issue, if the partnership or the event is malformed.
  *
  * Clauses: RSL-2 (`indirect-resellers`, Indirect provider tasks, note), RSL-3 (Connect with indirect
  * resellers); interpretation R-ACCEPT.

@@ -1,6 +1,6 @@
 import type { Clause } from '../vocabulary/clauses.ts';
 
-/** What the document says about indirect resellers, in this project's words. */
+/** The clauses on indirect resellers, in this project's words. */
 export const resellerClauses: readonly Clause[] = Object.freeze(
   [
     {

@@ -28,7 +28,7 @@ export interface DeniedResellerTask extends Denied<ResellerTaskRefusal>, Reselle
 export type ResellerTaskDecision = AllowedResellerTask | DeniedResellerTask;
 
 /**
- * Answers whether a provider may do something for an indirect reseller, or the reseller something
+ * Decides whether a provider may do something for an indirect reseller, or the reseller something
  * for a customer, going by their relationship alone: the document names no roles.
  *
  * The tasks of the provider (`add-customer`, `submit-order`, `associate-with-subscription`,
@@ -37,7 +37,7 @@ export type ResellerTaskDecision = AllowedResellerTask | DeniedResellerTask;
  * what the provider gave it. A denial tells everything that is missing, each with its next step, in
  * the order in which the steps can be taken.
  *
- * @throws InputError with every issue, where the task is unknown or the relationship is malformed or
+ * @throws InputError with every issue, if the task is unknown or the relationship is malformed or
  * contradicts itself.
  *
  * Clauses: RSL-2 to RSL-8 (`indirect-resellers`, Connect with indirect resellers, step 4 and table);

@@ -23,7 +23,7 @@ const partnershipFields: ReadonlySet<string> = new Set<keyof Partnership>([
   'stage',
 ]);
 
-/** Reads a partnership; `undefined` where anything is wrong with it. */
+/** Reads a partnership; `undefined` if it is malformed. */
 export function readPartnership(
   input: unknown,
   path: Path,
@@ -51,7 +51,7 @@ const requestFields = ['text', 'link'] as const;
 
 const eventFields: ReadonlySet<string> = new Set(['kind', ...requestFields]);
 
-/** Reads what happens to a partnership; `undefined` where anything is wrong with it. */
+/** Reads what happens to a partnership; `undefined` if it is malformed. */
 export function readEvent(
   input: unknown,
   path: Path,
@@ -106,7 +106,7 @@ const relationshipFields: ReadonlySet<string> = new Set<keyof ResellerRelationsh
   'subscription',
 ]);
 
-/** Reads a relationship; `undefined` where anything is wrong with it. */
+/** Reads a relationship; `undefined` if it is malformed. */
 export function readRelationship(
   input: unknown,
   issues: Issue[],

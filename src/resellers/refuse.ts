@@ -5,7 +5,7 @@ import type { PartnershipRefusal } from './partnership.ts';
 import type { ResellerTaskRefusal } from './relationship.ts';
 import { refusals } from './reseller-tasks.ts';
 
-/** Denies for every given reason, or gives `undefined` where there is none. */
+/** Denies for every given reason, or gives `undefined` if there is none. */
 export function refuse<Reason extends PartnershipRefusal | ResellerTaskRefusal>(
   reasons: readonly Reason[],
   clauses: readonly ClauseId[],

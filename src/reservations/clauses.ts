@@ -3,7 +3,7 @@ import type { Clause } from '../vocabulary/clauses.ts';
 const azurePolicies = 'Cancel, exchange, and refund policies';
 const cancellationTable = 'How cancellations work, table';
 
-/** What the documents say about reservations, in this project's words. */
+/** The clauses on reservations, in this project's words. */
 export const reservationClauses: readonly Clause[] = Object.freeze(
   [
     {

@@ -6,7 +6,7 @@ import { readRoles } from './read-role.ts';
  * Answers what somebody with these roles may do, in the order of the matrix: what any of the roles
  * grants.
  *
- * @throws InputError with every issue, where a role is unknown.
+ * @throws InputError with every issue, if a role is unknown.
  *
  * Clauses: ROL-1 to ROL-9 (`customer-permission`, `reservations`, `software`).
  *

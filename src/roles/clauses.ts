@@ -1,6 +1,6 @@
 import type { Clause } from '../vocabulary/clauses.ts';
 
-/** What the documents say about roles, in this project's words. */
+/** The clauses on roles, in this project's words. */
 export const roleClauses: readonly Clause[] = Object.freeze(
   [
     {

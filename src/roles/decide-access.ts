@@ -26,13 +26,13 @@ export interface DeniedAccess extends Denied<AccessRefusal>, AccessFacts {}
 export type AccessDecision = AllowedAccess | DeniedAccess;
 
 /**
- * Answers whether somebody with these roles may do something, which of the roles grant it or would,
+ * Decides whether somebody with these roles may do something, which of the roles grant it or would,
  * and by which clause.
  *
  * What any of the roles grants is granted; without a role nothing is. A denial cites the clause
  * that says who may.
  *
- * @throws InputError with every issue, where a role or the action is unknown. `parseRole` reads
+ * @throws InputError with every issue, if a role or the action is unknown. `parseRole` reads
  * other spellings of a role.
  *
  * Clauses: ROL-1, ROL-2, ROL-9 (`customer-permission`, Overview), ROL-3 (`reservations`,

@@ -19,7 +19,7 @@ const grantingSets: ReadonlyMap<unknown, RoleSet> = new Map(
   }),
 );
 
-/** The set of one role or of an array of them; `undefined` where they are not all known roles. */
+/** The set of one role or of an array of them; `undefined` if they are not all known roles. */
 export function roleSetOf(roles: Role | readonly Role[]): RoleSet | undefined {
   if (typeof roles === 'string') return bitOf.get(roles);
   try {
@@ -37,7 +37,7 @@ export function roleSetOf(roles: Role | readonly Role[]): RoleSet | undefined {
   }
 }
 
-/** The roles that may do an action; `undefined` where it is unknown. */
+/** The roles that may do an action; `undefined` if it is unknown. */
 export function grantingSetOf(action: Action): RoleSet | undefined {
   return grantingSets.get(action);
 }

@@ -1,6 +1,6 @@
 import type { Clause } from '../vocabulary/clauses.ts';
 
-/** What the documents say about requests to the vendor's support, in this project's words. */
+/** The clauses on requests to the vendor's support, in this project's words. */
 export const supportClauses: readonly Clause[] = Object.freeze(
   [
     {

@@ -19,7 +19,7 @@ import { type SupportKind, supportKinds } from './request-form.ts';
  * Amounts are in the currency's major units, days are UTC calendar days. In all texts what cannot
  * be seen is escaped, line ends too, so that no fact can look like another.
  *
- * @throws InputError with every issue, where the kind is unknown or the facts are malformed. An
+ * @throws InputError with every issue, if the kind is unknown or the facts are malformed. An
  * answer is read as any other fact; what is not needed of it is not looked at.
  *
  * Clauses: SUP-1 (`reservations`, Request a refund or exchange), SUP-2 (`software`, Submit a customer

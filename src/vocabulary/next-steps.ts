@@ -1,4 +1,4 @@
-/** What somebody can do about an obstacle. */
+/** What to do about an obstacle. */
 export type NextStep =
   // reservations, roles, markets
   | 'nothing-left-to-return'

@@ -9,7 +9,7 @@ export function isAssumed({ assumed }: { readonly assumed?: unknown }, fact: Ass
   try {
     return Array.isArray(assumed) && assumed.includes(fact);
   } catch {
-    return false; // a Proxy that answers nothing
+    return false; // a Proxy whose traps throw
   }
 }
 

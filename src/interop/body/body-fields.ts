@@ -1,7 +1,7 @@
 import { type Issue, issue, missing } from '../../kernel/issue.ts';
 import { type Fields, readArray, readFields } from '../../kernel/read.ts';
 
-/** What a body says at a place; `undefined` where it says nothing there. */
+/** What a body says at a place; `undefined` if it says nothing there. */
 export interface Said {
   readonly value: unknown;
   readonly path: Issue['path'];

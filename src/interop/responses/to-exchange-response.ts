@@ -23,7 +23,7 @@ import {
  *
  * `readExchangeResponse` and `readExchangeFigures` read back what was written.
  *
- * @throws InputError with every issue, where `quote` is none, or an amount has more digits than a JSON
+ * @throws InputError with every issue, if `quote` is none, or an amount has more digits than a JSON
  * number holds exactly (15).
  *
  * Clauses: those of the quote; interpretation R-SWAP.

@@ -20,7 +20,7 @@ export interface ReadyPolicy {
   readonly key: string;
   /** Whether the caller named no policy. */
   readonly assumed: boolean;
-  /** `null` where the text names no size. */
+  /** `null` if the text names no size. */
   readonly fee: Rate | null;
   /** US cents; `null` for no limit. */
   readonly limit: Whole | null;

@@ -47,7 +47,7 @@ export type ComparedRefund =
  * published versions are taken where no policies are given. What is consumed of the limit is the
  * caller's figure under every policy.
  *
- * @throws InputError with every issue, where the facts or one of the policies are malformed. A policy
+ * @throws InputError with every issue, if the facts or one of the policies are malformed. A policy
  * that states no fee is not: its row holds the issue.
  *
  * Clauses: as `quoteRefund`, of each policy's document; interpretation R-WHICH is for the caller to make.

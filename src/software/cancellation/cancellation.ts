@@ -18,7 +18,7 @@ export type SoftwareCancellationRefusal =
   | 'support-required';
 
 interface CreditedMoney {
-  /** In major units, with exactly the currency's decimals; `null` where no price was given. */
+  /** In major units, with exactly the currency's decimals; `null` if no price was given. */
   readonly amount: string | null;
   readonly currency: string | null;
   /** The invoice on which the credit appears. */
@@ -33,7 +33,7 @@ export interface FullSoftwareCredit extends CreditedMoney {
 /** A subscription: the share of the price that the remaining days are of the term. */
 export interface ProRatedSoftwareCredit extends CreditedMoney {
   readonly basis: 'pro-rated';
-  /** From the day of cancellation to the end of the term; `null` where no term was given. */
+  /** From the day of cancellation to the end of the term; `null` if no term was given. */
   readonly days: number | null;
   readonly termDays: number | null;
 }
@@ -75,7 +75,7 @@ export type SoftwareNote = 'credit-unstated';
 
 interface CancellationFigures {
   /**
-   * The last UTC day on which the purchase can be cancelled, as `YYYY-MM-DD`; `null` where the
+   * The last UTC day on which the purchase can be cancelled, as `YYYY-MM-DD`; `null` if the
    * policy's text does not state it.
    */
   readonly lastDay: string | null;

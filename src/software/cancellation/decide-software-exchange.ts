@@ -20,7 +20,7 @@ export interface DeniedSoftwareExchange extends Denied<SoftwareExchangeRefusal> 
  * Answers why software cannot be exchanged. SUSE Linux and Red Hat plans are barred from it; of other
  * software no document provides an exchange, so that it is cancelled and bought again.
  *
- * @throws InputError with every issue, where the facts are malformed.
+ * @throws InputError with every issue, if the facts are malformed.
  *
  * Clauses: SOF-1, SOF-3 (`software`, Cancel a purchase).
  *

@@ -18,7 +18,7 @@ import { type DownloadLinkInput, readLinkFacts } from './link-facts.ts';
 
 interface LinkFigures extends LinkPolicyFigures {
   /**
-   * When its time is over, as ISO text in UTC: at that instant it has expired. `null` where the
+   * When its time is over, as ISO text in UTC: at that instant it has expired. `null` if the
    * policy's text does not say when.
    */
   readonly expiresAt: string | null;
@@ -28,7 +28,7 @@ interface LinkFigures extends LinkPolicyFigures {
 
 export interface ActiveDownloadLink extends LinkFigures {
   readonly state: 'active';
-  /** How many more downloads succeed, if there is time; `null` where the text does not say. */
+  /** How many more downloads succeed, if there is time; `null` if the text does not say. */
   readonly downloadsLeft: number | null;
   readonly expiredBy: readonly [];
 }
@@ -62,7 +62,7 @@ export type DownloadLinkStatus =
   | UnstatedDownloadLink;
 
 /**
- * Answers whether a copied download link works at an instant: by the default policy for 14 × 24 hours
+ * Decides whether a copied download link works at an instant: by the default policy for 14 × 24 hours
  * and 50 downloads, whichever ends first, unless its purchase was cancelled, which revokes it for
  * good. Where the policy counts from the first download, the link must tell it.
  *
@@ -71,7 +71,7 @@ export type DownloadLinkStatus =
  *
  * A link is for those whom `isAllowed(roles, 'software.copy-link')` allows to copy it (SOF-8).
  *
- * @throws InputError with every issue, where the facts or the policy are malformed, or `asOf` lies
+ * @throws InputError with every issue, if the facts or the policy are malformed, or `asOf` lies
  * before the instant at which the link was made.
  *
  * Clauses: SOF-9 (`software`, Activate and manage), SOF-13, SOF-16 and SOF-18 (its other revisions),

@@ -35,10 +35,10 @@ export interface LinkFacts {
   readonly chosen: ChosenPolicy;
   readonly issuedAt: Instant;
   readonly downloads: number;
-  // What follows is `undefined` where the caller did not say.
+  // What follows is `undefined` if the caller did not say.
   readonly firstDownloadedAt: Instant | undefined;
   readonly revoked: boolean | undefined;
-  /** `null` where the policy's text does not say when. */
+  /** `null` if the policy's text does not say when. */
   readonly expiresAt: Instant | null;
   readonly asOf: Instant;
 }

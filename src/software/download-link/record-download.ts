@@ -40,7 +40,7 @@ export type RecordedDownload = (Allowed | Denied<DownloadRefusal>) &
  * Downloading is for those whom `isAllowed(roles, 'software.download')` allows (SOF-8), and for the
  * customer to whom they sent the link.
  *
- * @throws InputError with every issue, where the facts or the policy are malformed, or `asOf` lies
+ * @throws InputError with every issue, if the facts or the policy are malformed, or `asOf` lies
  * before the instant at which the link was made.
  *
  * Clauses: SOF-9 (`software`, Activate and manage), SOF-13, SOF-16 and SOF-18 (its other revisions),

@@ -30,9 +30,9 @@ export interface CancellationFacts {
   readonly term: SoftwareTerm | undefined;
   readonly purchasedOn: string;
   readonly canceledOn: string;
-  /** `undefined` where no price was given. */
+  /** `undefined` if no price was given. */
   readonly paid: string | undefined;
-  /** What the cancellation would have credited; `undefined` where no price was given. */
+  /** What the cancellation would have credited; `undefined` if no price was given. */
   readonly credit: CreditFacts | undefined;
 }
 
