@@ -14,9 +14,9 @@ export type CustomerPurchaseRefusal =
   | 'market-unavailable';
 
 interface PurchaseAnswer {
-  /** What a market that is not listed should make one look at. */
+  /** The note on a market that is not listed. */
   readonly notes: readonly MarketNote[];
-  /** What the caller did not say and was taken for granted. */
+  /** The facts that were not given and are assumed. */
   readonly assumed: readonly 'market'[];
   /** The facts in canonical form. */
   readonly request: CustomerPurchaseRequest;
@@ -31,13 +31,13 @@ export interface DeniedCustomerPurchase extends Denied<CustomerPurchaseRefusal>,
   readonly effects: null;
 }
 
-/** Whether a customer may buy a reservation themselves, what is missing, and what it means. */
+/** Whether a customer can buy a reservation themselves, with obstacles and effects. */
 export type CustomerPurchaseDecision = AllowedCustomerPurchase | DeniedCustomerPurchase;
 
 /**
- * Decides whether a user of the customer may buy an Azure reservation themselves: on an Azure plan
+ * Decides whether a user of the customer can buy an Azure reservation themselves: on an Azure plan
  * or Azure Global subscription that the partner bought, as its Owner, with the permission on, and
- * in a market where reservations can be had. Whatever is missing is told at once.
+ * in a market with reservations. All missing conditions are reported together.
  *
  * @throws InputError with every issue, if the facts are malformed or the market is unknown.
  *

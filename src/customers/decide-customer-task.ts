@@ -19,20 +19,20 @@ export interface AllowedCustomerTask extends Allowed, CustomerTaskAnswer {
 }
 
 export interface DeniedCustomerTask extends Denied<CustomerTaskRefusal>, CustomerTaskAnswer {
-  /** How it is done nevertheless; `null` if the documents do not say. */
+  /** How it can be done instead; `null` if the documents do not state it. */
   readonly how: 'through-the-partner' | null;
 }
 
-/** Whether a customer may do something with what was bought, and how it is done. */
+/** Whether a customer can do a task with a purchase themselves, and how it is done. */
 export type CustomerTaskDecision = AllowedCustomerTask | DeniedCustomerTask;
 
 /**
- * Decides whether a user of the customer may do something themselves with a reservation that the
- * customer bought: they pick its first scope while buying it and manage it in the vendor's portal;
- * the partner exchanges, cancels and renews it, and changes its scope. Keys and downloads of server
- * subscriptions, a task of its own, the customer gets in the vendor's admin center for customers.
+ * Decides whether a user of the customer can do a task themselves with a reservation that the
+ * customer bought: they choose its first scope during the purchase and manage it in the Microsoft
+ * portal; the partner exchanges, cancels and renews it, and changes its scope. The customer gets keys
+ * and downloads of server subscriptions in their own admin center.
  *
- * Where somebody else bought the subscription the documents say nothing.
+ * The documents do not cover subscriptions that someone else bought.
  *
  * @throws InputError with every issue, if the task is unknown or the facts are malformed.
  *

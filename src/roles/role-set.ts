@@ -1,7 +1,7 @@
 import { subsetsOf } from '../kernel/subsets.ts';
 import { type Action, allActions, allRoles, permissionMatrix, type Role } from './matrix.ts';
 
-/** Some of the roles, one bit for each: made to be joined and compared on every request. */
+/** A set of roles, one bit each, so that joining and comparing sets is fast. */
 export type RoleSet = number;
 
 const bitOf: ReadonlyMap<unknown, RoleSet> = new Map(

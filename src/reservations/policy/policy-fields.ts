@@ -13,15 +13,15 @@ export interface RefundPolicyFields extends Omit<RefundPolicy, 'feeRate' | 'limi
   readonly limitUsd: AmountInput | null;
 }
 
-/** What differs from a published version. */
+/** The fields that differ from a published policy. */
 export type DerivedRefundPolicy = {
   readonly [Field in keyof RefundPolicyFields]?: RefundPolicyFields[Field] | undefined;
 } & {
-  /** The published version from which the rest is taken. */
+  /** The published policy that supplies the other fields. */
   readonly basedOn: PublishedRefundPolicyId;
 };
 
-/** A policy as callers give it: a published version's name, every field, or what differs from one. */
+/** A software policy: the id of a published one, all fields, or the fields that differ from one. */
 export type RefundPolicyInput = PublishedRefundPolicyId | RefundPolicyFields | DerivedRefundPolicy;
 
 export const policyFields: ReadonlySet<string> = new Set<PolicyField>([
@@ -44,7 +44,7 @@ export const policyFields: ReadonlySet<string> = new Set<PolicyField>([
 
 const LONGEST_WINDOW = 366;
 
-/** Reads every field of a policy; nothing is taken for granted. */
+/** Reads every field of a policy; none has a default. */
 export function readPolicyFields(
   given: Fields<PolicyField>,
   path: Issue['path'],

@@ -67,10 +67,10 @@ export type SoftwareCreditLine =
       readonly termDays: number;
     };
 
-/** What the caller did not say, and was taken for granted: the default policy, and that the software qualifies. */
+/** The facts that were not given and are assumed: the default policy, and that the software qualifies. */
 export type SoftwareAssumed = 'policy' | 'qualifies';
 
-/** What a reader must know beside the figures: that the text names no credit. */
+/** The note on a cancellation: the document does not state the credit. */
 export type SoftwareNote = 'credit-unstated';
 
 interface CancellationFigures {
@@ -87,7 +87,7 @@ interface CancellationFigures {
   readonly assumed: readonly SoftwareAssumed[];
   /** The facts in canonical form. */
   readonly request: SoftwareCancellationRequest;
-  /** What was followed. Published policies are frozen and shared. */
+  /** The policy applied. Published policies are frozen and shared. */
   readonly policy: SoftwarePolicy;
 }
 
@@ -96,9 +96,9 @@ export interface AllowedSoftwareCancellation extends Allowed, CancellationFigure
   readonly daysLeft: number;
   readonly missing: readonly [];
   readonly credit: SoftwareCredit;
-  /** The calculation; empty where no price was given. */
+  /** The calculation; empty if no price was given. */
   readonly lines: readonly SoftwareCreditLine[];
-  /** What comes of it, and what is then left to do. */
+  /** The effects, and what remains to be done. */
   readonly effects: readonly CancellationEffect[];
   readonly notes: readonly SoftwareNote[];
 }
@@ -106,7 +106,7 @@ export interface AllowedSoftwareCancellation extends Allowed, CancellationFigure
 export interface DeniedSoftwareCancellation
   extends Denied<SoftwareCancellationRefusal>,
     CancellationFigures {
-  /** What the cancellation asks for and is not there, whether or not it is the obstacle. */
+  /** The required details that are missing, even if another obstacle applies. */
   readonly missing: readonly CancellationParticular[];
   readonly credit: null;
   readonly lines: readonly [];
@@ -114,5 +114,5 @@ export interface DeniedSoftwareCancellation
   readonly notes: readonly [];
 }
 
-/** Whether software can be cancelled, until when, what is credited, and what comes of it. */
+/** Whether software can be cancelled, until when, and with what credit and effects. */
 export type SoftwareCancellationDecision = AllowedSoftwareCancellation | DeniedSoftwareCancellation;

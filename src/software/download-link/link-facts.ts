@@ -14,17 +14,17 @@ import type { SoftwarePolicy } from '../policy/software-policy.ts';
 
 /** A copied download link in canonical form: plain JSON, for the caller to keep. */
 export interface DownloadLink {
-  /** When it was made, as ISO text in UTC. */
+  /** When it was created, as ISO text in UTC. */
   readonly issuedAt: string;
-  /** How often it was used since. */
+  /** The number of downloads since. */
   readonly downloads: number;
-  /** When it was first used, as ISO text in UTC: where the policy counts from there. */
+  /** When it was first used, as ISO text in UTC; only if the policy counts from there. */
   readonly firstDownloadedAt?: string | undefined;
   /** Whether its purchase was cancelled. */
   readonly revoked?: boolean | undefined;
 }
 
-/** A download link as callers have it: the instants of any accepted kind. */
+/** A download link with instants of any accepted kind. */
 export interface DownloadLinkInput extends Omit<DownloadLink, 'issuedAt' | 'firstDownloadedAt'> {
   readonly issuedAt: InstantInput;
   readonly firstDownloadedAt?: InstantInput | undefined;

@@ -3,8 +3,8 @@ import type { DayInput } from '../../kernel/day.ts';
 import { type SoftwarePolicyVersion, softwarePolicyVersions } from './policies.ts';
 
 /**
- * Answers which published version of the rules of software was the newest on a day: the last one
- * whose text was dated by then. It only looks one up; no rule does so by itself (R-WHICH).
+ * Returns the newest published software policy on a day, by the dates of the documents. No rule
+ * chooses a policy by date itself (R-WHICH).
  *
  * @throws InputError where the day is malformed, or no version is that old.
  *
