@@ -6,10 +6,10 @@ import { checkAnswer, type Explainer } from './form/answer-fields.ts';
 import { explanationOf, remarksOf, section } from './form/explanation.ts';
 import { isAssumed } from './form/read-policy.ts';
 
-/** The days by which the lists are known. */
+/** The first days of the lists. */
 const listDays = [firstKnownList.from, newestList.from] as const;
 
-/** Whether reservations can be had in a market. */
+/** Explains whether reservations are available in a market. */
 export const explainMarket: Explainer = (fields, voice, issues) => {
   const known = readMarket(fields['code'], ['code'], issues);
   const asOf = readWord(fields['listFrom'], listDays, ['listFrom'], issues);

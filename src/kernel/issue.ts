@@ -76,16 +76,16 @@ export type Parsed<T> =
 const INPUT_ERROR: unique symbol = Symbol.for('partner-rules.InputError');
 
 /** The most issues that the message of an error lists; its `issues` hold all of them. */
-const MOST_TOLD = 20;
+const MOST_LISTED = 20;
 
 /** Thrown for malformed facts, and for nothing else. Its `issues` hold all of them. */
 export class InputError extends Error {
   readonly issues: readonly Issue[];
 
   constructor(issues: readonly Issue[]) {
-    const told = issues.slice(0, MOST_TOLD).map((issue) => issue.message);
-    const more = issues.length - told.length;
-    super(told.join('; ') + (more > 0 ? `; and ${more} more issues` : ''));
+    const messages = issues.slice(0, MOST_LISTED).map((issue) => issue.message);
+    const more = issues.length - messages.length;
+    super(messages.join('; ') + (more > 0 ? `; and ${more} more issues` : ''));
     this.name = 'InputError';
     this.issues = issues;
     // The brand's presence is what counts; its value is unused.

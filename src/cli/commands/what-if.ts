@@ -19,7 +19,7 @@ import type { Rule } from './rule.ts';
 
 type Compared = { readonly rows: readonly ComparedRefund[] };
 
-/** What would come of it under other policies, or on other days. */
+/** The commands that compare a refund under other policies or on other days. */
 export const whatIfRules: readonly Rule[] = [
   {
     command: 'compare',
@@ -60,7 +60,7 @@ const comparedTitle = `${[
   'how',
 ].join('  ')}\n`;
 
-/** How a refund comes about, in words. */
+/** Describes how a refund is calculated. */
 function howText(quote: RefundQuote): string {
   if (!quote.allowed) return `refused: ${en.reasons[quote.reason]}`;
   const rows = {

@@ -37,7 +37,7 @@ const titles = {
   netPayable: 'Net payable',
 };
 
-/** A table for people: rows as they come, then totals and what each customer has left. */
+/** Writes a table: the rows, then totals and the limit left for each customer. */
 export function tableWriter(
   command: QuoteCommand,
   run: QuoteRun,
@@ -102,7 +102,7 @@ export function tableWriter(
   };
 }
 
-/** What each customer has left of the limit on the last settled day, and when the rest comes back. */
+/** Formats what each customer has left of the limit on the last settled day, and when more becomes available. */
 function limitsText(ledgers: Iterable<RefundLedger>, options: PolicyOptions): string {
   let text = '';
   for (const ledger of ledgers) {

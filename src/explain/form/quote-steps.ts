@@ -6,7 +6,7 @@ import type { Assumed, QuoteDays, RefundNote } from '../../reservations/quote/qu
 import type { Facts } from '../words/texts.ts';
 import { remarksOf, type Voice } from './explanation.ts';
 
-// What refunds and exchanges are told with in common.
+// The parts that the explanations of refunds and exchanges share.
 
 interface NamedRequest {
   readonly id?: string | undefined;
@@ -14,7 +14,7 @@ interface NamedRequest {
   readonly product?: string | undefined;
 }
 
-/** Whose record it is, and under which policy it was answered: a line each, since names can be anything. */
+/** Returns the names of the record and its policy, one per line because names can be anything. */
 export function nameTexts(
   { id, customerId, product }: NamedRequest,
   policy: RefundPolicy,
@@ -42,7 +42,7 @@ export function quoteRemarks({ assumed, notes, policy }: RemarkableQuote, voice:
     : [...remarks, words.ownPolicy({ policy: fact(policy.id) })];
 }
 
-/** Another day on which it could have been given back, and how it is told. */
+/** Another day for the cancellation, with its phrase. */
 export interface OtherDay {
   readonly on: string;
   readonly when: string;

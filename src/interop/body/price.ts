@@ -4,13 +4,13 @@ import { formatAmount, minus, readAmount, type Whole } from '../../kernel/money.
 import { NO_TEXT } from '../../kernel/read.ts';
 import { readSaidOptional, type Said, type SaidFields } from './body-fields.ts';
 
-/** Money as the vendor writes it: a JSON number of major units, and an ISO 4217 code. */
+/** Money in Microsoft's format: a JSON number of major units, and an ISO 4217 code. */
 export interface Price {
   readonly amount: number;
   readonly currencyCode: string;
 }
 
-/** What a price says, not yet looked at. */
+/** The fields of a price, not yet checked. */
 export function readPrice(said: Said, issues: Issue[]): SaidFields<'amount' | 'currencyCode'> {
   return readSaidOptional(said, ['amount', 'currencyCode'], issues);
 }
@@ -70,7 +70,7 @@ function sizeOf(value: unknown): unknown {
   return typeof value === 'string' ? value.replace(/^-/, '') : value;
 }
 
-/** Writes a price, or reports that a JSON number does not hold its amount. */
+/** Writes a price, or adds an issue if a JSON number cannot hold its amount. */
 export function toPrice(
   amount: Whole,
   currency: Currency,

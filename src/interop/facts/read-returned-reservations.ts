@@ -8,7 +8,7 @@ import {
   wholeBody,
 } from '../body/body-fields.ts';
 
-/** A reservation that a request gives back. */
+/** A reservation that a request returns. */
 export interface ReturnedReservation {
   readonly reservationOrderId: string;
   readonly reservationId: string;
@@ -16,9 +16,9 @@ export interface ReturnedReservation {
 }
 
 /**
- * Reads which reservations a request gives back: the body of `calculateRefund` or `return`, which has
- * one, or of `calculateExchange`, which may have several. The IDs are what a support agent may ask for:
- * `draftSupportRequest` takes them.
+ * Reads the reservations that a request returns: one in the body of `calculateRefund` or `return`, one
+ * or more in that of `calculateExchange`. A support agent may ask for the IDs; `draftSupportRequest`
+ * accepts them.
  *
  * @returns the reservations, at least one, or every issue. The body of `exchange` names a session alone
  * and so is an issue. Never throws.

@@ -8,12 +8,12 @@ import { isSameWord, policyFields, readPolicy } from './self-serve-policy.ts';
 
 /**
  * Reads the facts of a customer's purchase from self-serve policies of the Partner Center API: one, or
- * the customer's list of them. It says whether the `permission` to buy reservations is on; a list that
- * grants it nowhere, or is empty, says that it is off. The caller passes `subscription` and, where it is
- * known, `market` as `known`.
+ * the customer's list of them. They state whether the `permission` to buy reservations is on; a
+ * list that does not grant it, or is empty, means off. Pass `subscription` and, if known, `market` as
+ * `known`.
  *
  * @returns the canonical facts, which `decideCustomerPurchase` takes, or every issue: below `known` for a
- * fact that nobody said; policies for several customers are one too. Never throws.
+ * fact that is missing; policies for several customers are one too. Never throws.
  *
  * Clauses: CUS-1, CUS-3; interpretation R-CONDITIONS.
  *

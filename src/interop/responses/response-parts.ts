@@ -19,7 +19,7 @@ import { refusalMessages, vendorErrorCodes } from './vendor-errors.ts';
 
 /** What the vendor's response names and no quote knows. */
 export interface ResponseNames {
-  /** The vendor's ID of the reservation. */
+  /** Microsoft's ID of the reservation. */
   readonly reservationId?: string | undefined;
   readonly quantity?: number | undefined;
   readonly sessionId?: string | undefined;

@@ -14,7 +14,7 @@ import {
 } from './response-parts.ts';
 
 /**
- * Writes a quote of an exchange as the vendor's `calculateExchange` responds.
+ * Converts an exchange quote to a response of Microsoft's `calculateExchange`.
  *
  * Amounts become JSON numbers of major units. `billingCurrencyProratedAmount` is the part that is kept,
  * the price less the credit; `netPayable` is `purchasesTotal − refundsTotal`, also where the exchange is
