@@ -96,6 +96,10 @@ export class InputError extends Error {
 /**
  * Tells an `InputError` from any other value, also one that came from the other module format or
  * another copy of this package, where `instanceof` is false.
+ *
+ * @example
+ * isInputError(new InputError([])); //=> true
+ * isInputError(new TypeError('no')); //=> false
  */
 export function isInputError(error: unknown): error is InputError {
   try {
