@@ -40,9 +40,8 @@ export function faultsOf(blocks: readonly Block[]): string[] {
   const program = ts.createProgram([...files.keys()], options, host);
   return [...files].flatMap(([name, { file }]) => {
     const source = program.getSourceFile(name);
-    const faults = program
-      .getSyntacticDiagnostics(source)
-      .concat(program.getSemanticDiagnostics(source));
+    const faults: ts.Diagnostic[] = [...program.getSyntacticDiagnostics(source)];
+    faults.push(...program.getSemanticDiagnostics(source));
     return faults.map(({ messageText, start = 0 }) => {
       const text = source?.text ?? '';
       const line = text.slice(text.lastIndexOf('\n', start) + 1).split('\n', 1);
