@@ -20,10 +20,14 @@ const options: ts.CompilerOptions = {
   },
   paths: {
     'partner-rules': ['./src/index.ts'],
-    'partner-rules/schemas/*': ['./src/schemas/*'],
     'partner-rules/*': ['./src/*/index.ts'],
   },
 };
+
+// The build generates the JSON Schemas; they may not be there yet.
+const schemaTypes = `${root}docs/schemas.d.ts`;
+const schemaModule =
+  "declare module 'partner-rules/schemas/*' { const schema: object; export default schema; }";
 
 /** What the compiler has against each block. */
 export function faultsOf(blocks: readonly Block[]): string[] {
@@ -31,13 +35,14 @@ export function faultsOf(blocks: readonly Block[]): string[] {
   const host = ts.createCompilerHost(options);
   const { fileExists, getSourceFile } = host;
   host.getCurrentDirectory = () => root;
-  host.fileExists = (name) => files.has(name) || fileExists(name);
+  host.fileExists = (name) => name === schemaTypes || files.has(name) || fileExists(name);
   host.getSourceFile = (name, target, ...rest) => {
     const block = files.get(name);
-    if (block === undefined) return getSourceFile(name, target, ...rest);
-    return ts.createSourceFile(name, withImports(block), target);
+    const text = name === schemaTypes ? schemaModule : block && withImports(block);
+    if (text === undefined) return getSourceFile(name, target, ...rest);
+    return ts.createSourceFile(name, text, target);
   };
-  const program = ts.createProgram([...files.keys()], options, host);
+  const program = ts.createProgram([schemaTypes, ...files.keys()], options, host);
   return [...files].flatMap(([name, { file }]) => {
     const source = program.getSourceFile(name);
     const faults: ts.Diagnostic[] = [...program.getSyntacticDiagnostics(source)];

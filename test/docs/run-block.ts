@@ -2,7 +2,9 @@ import { format, inspect } from 'node:util';
 import ts from 'typescript';
 import { expect } from 'vitest';
 import * as library from '../../src/index.ts';
-import { type Block, read, root } from './blocks.ts';
+import type { SchemaName } from '../../src/schemas/catalogue.ts';
+import { readSchema } from '../schemas/read-schema.ts';
+import { type Block, root } from './blocks.ts';
 
 // A block shows its results in comments: `//=> …` after an expression gives its value (`…` stands for further fields), and where the
 // block prints something, its other comments that fill a line are the lines that it prints.
@@ -110,12 +112,9 @@ async function run({ file, code }: Block, program: string, results: unknown[]): 
 /** What a program of the docs imports: this library and its schemas from the sources. */
 async function load(specifier: string): Promise<unknown> {
   const [, schema] = /^partner-rules\/schemas\/(.*)\.json$/.exec(specifier) ?? [];
-  if (schema !== undefined) return { default: JSON.parse(read(schemaFile.replace('*', schema))) };
+  if (schema !== undefined) return { default: readSchema(schema as SchemaName) };
   return /^partner-rules\b/.test(specifier) ? library : import(specifier);
 }
-
-/** Where the package keeps its JSON Schemas. */
-const schemaFile: string = JSON.parse(read('package.json')).exports['./schemas/*.json'].slice(2);
 
 /** Whether a result is the one that is written. */
 function isMet(got: unknown, written: string): boolean {
