@@ -96,6 +96,10 @@ export class InputError extends Error {
 /**
  * Checks whether a value is an `InputError`, including one from the other module format or another
  * copy of this package, for which `instanceof` is false.
+ *
+ * @example
+ * isInputError(new InputError([])); //=> true
+ * isInputError(new TypeError('no')); //=> false
  */
 export function isInputError(error: unknown): error is InputError {
   try {

@@ -22,7 +22,8 @@ import { type SupportKind, supportKinds } from './request-form.ts';
  * answer is read as any other fact; what is not needed of it is not looked at.
  *
  * Clauses: SUP-1 (`reservations`, Request a refund or exchange), SUP-2 (`software`, Submit a customer
- * support request), SOF-2 where the amount is the credit of a cancellation; interpretations R-CONTACT,
+ * support request), SOF-2 where the amount is the credit of a cancellation; of a refused answer as
+ * `quoteRefund`, `quoteExchange` and `decideSoftwareCancellation`; interpretations R-CONTACT,
  * R-PRORATE, R-BASIS, R-ROUND.
  *
  * @example

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { clauses } from '../../src/clauses/index.ts';
 import * as library from '../../src/index.ts';
 import { type Answer, answers } from './answers.ts';
+import { clausesOf } from './declared.ts';
 import { interpretationIds } from './naming.ts';
 
 const known = new Set(clauses.map(({ id }) => id));
@@ -48,6 +49,12 @@ describe('every answer names its clauses', () => {
       const faults = faultsOf(answer);
       if (faults.length > 0) expect({ faults, answer }).toEqual({ faults: [], answer });
     }
+  });
+
+  it.each(sample)('of %s, and its function declares them', (name, given) => {
+    const cited = new Set(given.flatMap(({ because }) => because));
+    const declared = clausesOf(name);
+    expect([...cited].filter((id) => !declared.includes(id))).toEqual([]);
   });
 
   const good: Answer = {

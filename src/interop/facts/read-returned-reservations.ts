@@ -23,7 +23,7 @@ export interface ReturnedReservation {
  * @returns the reservations, at least one, or every issue. The body of `exchange` names a session alone
  * and so is an issue. Never throws.
  *
- * Clause: SUP-1.
+ * Clause: the facts that SUP-1 needs.
  *
  * @example
  * readReturnedReservations({

@@ -14,7 +14,7 @@ import { policyFields, readPolicy } from './self-serve-policy.ts';
  * @returns the canonical facts, which `decidePermissionChange` takes, or every issue: below `known` for a
  * fact that is missing. Never throws.
  *
- * Clauses: CUS-1, CUS-2, CUS-10; interpretation R-NO-ENTRY.
+ * Clauses: the facts that CUS-1, CUS-2 and CUS-10 need; interpretation R-NO-ENTRY.
  *
  * @example
  * const policy = {

@@ -15,7 +15,7 @@ import { isSameWord, policyFields, readPolicy } from './self-serve-policy.ts';
  * @returns the canonical facts, which `decideCustomerPurchase` takes, or every issue: below `known` for a
  * fact that is missing; policies for several customers are one too. Never throws.
  *
- * Clauses: CUS-1, CUS-3; interpretation R-CONDITIONS.
+ * Clauses: the facts that CUS-1 and CUS-3 need; interpretation R-CONDITIONS.
  *
  * @example
  * const policy = {

@@ -30,8 +30,7 @@ export type RefundPolicyDifference = {
  * @throws InputError with every issue, if one of the two is no policy. One that states no fee is
  * a policy.
  *
- * Clauses: those of the documents that the policies follow, RES-1 to RES-9, RES-11, RES-13 to RES-15
- * and AZR-1 to AZR-8.
+ * Clauses: the numbers that RES-1 to RES-9, RES-11, RES-13 to RES-15 and AZR-1 to AZR-8 give.
  *
  * @example
  * const differences = diffPolicies('partner-center-2018-11', 'partner-center-2020-08');

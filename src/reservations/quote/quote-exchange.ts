@@ -78,8 +78,9 @@ export type ExchangeQuote =
  *
  * @throws InputError with every issue, where the facts are malformed.
  *
- * Clauses: RES-9 (`reservations`, How exchanges work), RES-11 (`software`), RES-13
- * (`reservations-2018`); interpretations R-DAYS, R-PRORATE, R-ROUND, R-ENDED, R-SWAP, R-BASIS, R-WHICH.
+ * Clauses: RES-8, RES-9 (`reservations`, How exchanges work), RES-11 (`software`), RES-13 to RES-15
+ * (older revisions), AZR-1, AZR-2, AZR-4 and AZR-6 to AZR-8 (the vendor's page for all customers);
+ * interpretations R-DAYS, R-PRORATE, R-ROUND, R-ENDED, R-SWAP, R-BASIS, R-WHICH.
  *
  * @example
  * const quote = quoteExchange({

@@ -47,6 +47,9 @@ export interface BetterDay {
  *
  * @example
  * // 45,000 USD of the limit are in use until 2025-07-10.
+ * const ledger = {
+ *   customerId: 'contoso', lastDay: '2024-07-10', days: [{ on: '2024-07-10', usd: '45000.00' }], ids: [],
+ * };
  * nextBetterDay(ledger, {
  *   paid: '24000.00', currency: 'USD', term: 'P1Y', used: true,
  *   purchasedOn: '2025-01-01', canceledOn: '2025-07-02',

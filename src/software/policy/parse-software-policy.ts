@@ -14,8 +14,8 @@ import type { SoftwarePolicy } from './software-policy.ts';
  *
  * @returns the whole policy, frozen and in canonical form, or every issue.
  *
- * Clauses: SOF-1 to SOF-3, SOF-9 (`software`), SOF-13 to SOF-19 (its other revisions); interpretations
- * R-SIXTY, R-LINK.
+ * Clauses: the numbers that SOF-1 to SOF-3, SOF-9 (`software`), SOF-13 to SOF-19 (its other revisions) give;
+ * interpretations R-SIXTY, R-LINK.
  *
  * @example
  * const parsed = parseSoftwarePolicy({ basedOn: 'software-2022', id: 'ours', subscriptionDays: 14 });

@@ -8,7 +8,8 @@ import { type SoftwarePolicyVersion, softwarePolicyVersions } from './policies.t
  *
  * @throws InputError where the day is malformed, or no version is that old.
  *
- * Clauses: SOF-1 to SOF-3, SOF-9 (`software`), SOF-13 to SOF-19 (its other revisions).
+ * Clauses: the numbers that SOF-1 to SOF-3, SOF-9 (`software`), SOF-13 to SOF-19 (its other
+ * revisions) give.
  *
  * @example
  * softwarePolicyAt('2021-12-31').policy.perpetualDays; //=> 30
