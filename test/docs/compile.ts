@@ -5,7 +5,7 @@ import { type Block, read, root } from './blocks.ts';
 // What a reader gets who pastes a block into a file of their own, in a strict project.
 
 const options: ts.CompilerOptions = {
-  ...{ target: ts.ScriptTarget.ES2022, lib: ['lib.es2022.d.ts'], types: ['node'] },
+  ...{ target: ts.ScriptTarget.ES2022, lib: ['lib.es2022.d.ts'], types: [] },
   ...{ module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler },
   ...{
     moduleDetection: ts.ModuleDetectionKind.Force,
@@ -24,10 +24,12 @@ const options: ts.CompilerOptions = {
   },
 };
 
-// The build generates the JSON Schemas; they may not be there yet.
-const schemaTypes = `${root}docs/schemas.d.ts`;
-const schemaModule =
-  "declare module 'partner-rules/schemas/*' { const schema: object; export default schema; }";
+// The build generates the JSON Schemas; they may not be there yet. Reading Node's own types would take longer than the rest.
+const ambient = `${root}docs/ambient.d.ts`;
+const ambientTypes = `
+  declare module 'partner-rules/schemas/*' { const schema: object; export default schema; }
+  declare const console: { log(...values: unknown[]): void };
+`;
 
 /** What the compiler has against each block. */
 export function faultsOf(blocks: readonly Block[]): string[] {
@@ -35,14 +37,14 @@ export function faultsOf(blocks: readonly Block[]): string[] {
   const host = ts.createCompilerHost(options);
   const { fileExists, getSourceFile } = host;
   host.getCurrentDirectory = () => root;
-  host.fileExists = (name) => name === schemaTypes || files.has(name) || fileExists(name);
+  host.fileExists = (name) => name === ambient || files.has(name) || fileExists(name);
   host.getSourceFile = (name, target, ...rest) => {
     const block = files.get(name);
-    const text = name === schemaTypes ? schemaModule : block && withImports(block);
+    const text = name === ambient ? ambientTypes : block && withImports(block);
     if (text === undefined) return getSourceFile(name, target, ...rest);
     return ts.createSourceFile(name, text, target);
   };
-  const program = ts.createProgram([schemaTypes, ...files.keys()], options, host);
+  const program = ts.createProgram([ambient, ...files.keys()], options, host);
   return [...files].flatMap(([name, { file }]) => {
     const source = program.getSourceFile(name);
     const faults: ts.Diagnostic[] = [...program.getSyntacticDiagnostics(source)];
