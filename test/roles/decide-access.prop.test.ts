@@ -113,7 +113,7 @@ describe('anything at all', () => {
     }
   });
 
-  test.prop([anything])('is a role only where it is parsed as one', (value) => {
+  test.prop([anything])('accepts exactly what parses as a role', (value) => {
     const parsed = parseRole(value);
     if (parsed.ok) expect(parseRole(parsed.value)).toEqual(parsed);
     else expect(parsed.issues).toHaveLength(1);

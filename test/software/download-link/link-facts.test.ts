@@ -21,7 +21,7 @@ describe.each(Object.keys(rules))('%s', (name) => {
   const faults = (given: unknown, asOf: unknown = issuedAt): string[] =>
     faultsOf(() => rule(given, asOf));
 
-  it('tells every issue at once', () => {
+  it('reports every issue at once', () => {
     expect(faults({ isuedAt: issuedAt, downloads: -1, revoked: 'no' }, 'now')).toEqual([
       'link.isuedAt: unknown-field',
       'link.downloads: malformed-count',

@@ -30,7 +30,7 @@ describe('softwarePolicyAt', () => {
     }
   });
 
-  it('knows none before the first, and no day that is none', () => {
+  it('rejects days before the first list and malformed days', () => {
     expect(issuesOf(() => softwarePolicyAt('2018-09-03'))).toMatchObject([
       {
         path: ['day'],
