@@ -84,7 +84,7 @@ describe('access', () => {
   });
 
   test.prop([someRoles, someAction])(
-    'asked again for its own facts is the same',
+    'is the same when decided again from its own facts',
     (held, action) => {
       const decision = decideAccess(held, action);
       expect(decideAccess(decision.roles, decision.action)).toEqual(decision);
