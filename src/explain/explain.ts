@@ -56,7 +56,7 @@ export interface ExplainOptions {
  * const text = explain(quote);
  * text.split('\n')[0]; //=> 'The refund is 10,386.41 USD, paid to the partner.'
  * text.includes('12,000.00 × 359 ÷ 365 = 11,802.74'); //=> true
- * text.includes('One day earlier, on 2025-01-06, it would have been 12,000.00: + 1,613.59.'); //=> true
+ * text.includes('One day earlier, on 2025-01-06, it would have been 12,000.00: + 1,613.59.'); //=> false
  * explain(quote, { locale: 'ko' }).split('\n')[0];
  * //=> '환불액은 10,386.41 USD이며 파트너에게 지급됩니다.'
  */
