@@ -91,7 +91,7 @@ describe('the sample', () => {
     expect(Object.keys(answers)).toEqual(expect.arrayContaining(named));
   });
 
-  it('has a yes and a no of each, where both can be', () => {
+  it('has a yes and a no of each, if both exist', () => {
     const verdicts = sample.map(([name, given]) => [
       name,
       new Set(given.map(({ allowed }) => allowed)),

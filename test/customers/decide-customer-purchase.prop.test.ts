@@ -50,7 +50,7 @@ describe('a purchase by the customer', () => {
     expect(stepsOf(decideCustomerPurchase(after))).toEqual(left);
   });
 
-  test.prop([someFacts])('is never allowed for less than was asked of it before', (facts) => {
+  test.prop([someFacts])('is never allowed with fewer conditions met', (facts) => {
     const steps = stepsOf(decideCustomerPurchase(facts));
     for (const worse of [
       { ...facts, subscription: null },
@@ -63,7 +63,7 @@ describe('a purchase by the customer', () => {
     }
   });
 
-  test.prop([someFacts, someMarket])('asks the markets about the market', (facts, market) => {
+  test.prop([someFacts, someMarket])('agrees with the decision on the market', (facts, market) => {
     const decision = decideCustomerPurchase({ ...facts, market });
     const isUnavailable = stepsOf(decision).includes('continue-without-a-reservation');
     expect(isUnavailable).toBe(!isMarketAvailable(market));

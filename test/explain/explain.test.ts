@@ -34,7 +34,7 @@ describe.each(Object.entries(answers))('%s', (_, answer) => {
     }
   });
 
-  it('tells its verdict first, and every clause and interpretation', () => {
+  it('has its verdict first, and every clause and interpretation', () => {
     const text = explain(answer);
     const rules = linesOf(text, 'Rules applied');
     expect(
@@ -149,7 +149,7 @@ What would change the result
   별도로 표시하지 않은 경우, 이미 사용한 한도는 0.00 USD로 가정합니다.`);
   });
 
-  it('of a refused exchange tells both prices', () => {
+  it('of a refused exchange has both prices', () => {
     const bought = 'Purchased on 2025-01-01 for one year, price 12,000.00; exchanged on 2025-07-02';
     expect(explain(of('exchangeBelow'))).toContain(
       `${bought} (182 days later) for a reservation at 1,000.00.`,
@@ -365,7 +365,7 @@ What would change the result
     expect(linesOf(explain(of(name)), 'What would change the result')).toEqual(whatIf);
   });
 
-  it('of a policy of one’s own says so', () => {
+  it('of your own policy has a note', () => {
     const note = 'The policy ours is not a published policy';
     expect(explain(of('refundUnlimited'))).toContain(note);
     expect(explain(of('exchangeOfOurs'))).toContain(note);
@@ -377,7 +377,7 @@ What would change the result
     }
   });
 
-  it('tells interpretations as the policy chose them', () => {
+  it('has the interpretations that the policy chose', () => {
     const chosen = explain(of('refundRoundedDown'));
     expect(chosen).toContain('rounded down once, to the smallest currency unit');
     expect(chosen).toContain('until the end of its calendar year');
@@ -385,7 +385,7 @@ What would change the result
     expect(explain(of('refundExceeding'))).toContain('is refused as a whole');
   });
 
-  it('of a brief quote is that of the whole one, where the policy is published', () => {
+  it('of a brief quote is that of the full one, if the policy is published', () => {
     for (const name of [
       'refund',
       'refundClipped',
@@ -400,13 +400,13 @@ What would change the result
     }
   });
 
-  it('takes what a ledger knew of the limit', () => {
+  it('uses the limit of a settled quote', () => {
     expect(explain(of('settledClipped'))).toContain(
       'Refund limit: 50,000.00; used before: 50,000.00; left: 0.00',
     );
   });
 
-  it('lets no fact look like anything else', () => {
+  it('escapes facts so that none can look like anything else', () => {
     const hostile = '](x) **b** <i> `c` # _d_\n- e\u202e\u001b[2J https://f.example 가';
     const quote = library.quoteRefund({ ...cancelled, id: hostile });
     const text = explain(quote);
@@ -427,7 +427,7 @@ What would change the result
   });
 });
 
-describe('what is no answer of this library', () => {
+describe('a value that is not an answer', () => {
   const tooEarly = '0001-01-02T00:00:00.000Z';
 
   const usedLink = { issuedAt: '2025-03-01T10:00:00Z', downloads: 1 };
@@ -451,14 +451,14 @@ describe('what is no answer of this library', () => {
     }
   });
 
-  it('is refused where nothing tells what it is', () => {
+  it('is rejected if its kind cannot be recognised', () => {
     expect(faults({})).toEqual([': unknown-value']);
     expect(issuesOf({})).toMatchObject([{ expected: 'an answer of this library' }]);
     expect(faults({ allowed: true, toString: 1 })).toEqual([': unknown-value']);
     expect(() => explain({} as ExplainableAnswer)).toThrow(library.InputError);
   });
 
-  it('is refused where it says something else than its facts lead to', () => {
+  it('is rejected if it differs from the answer to its facts', () => {
     const quote = readAgain(of('refund'));
     expect(faults({ ...quote, refund: '12000.00' })).toEqual(['refund: contradiction']);
     expect(faults({ ...quote, because: ['RES-1'] })).toEqual(['because: contradiction']);
@@ -499,7 +499,7 @@ describe('what is no answer of this library', () => {
     ]);
   });
 
-  it('is refused with every issue of its facts, by where they stand', () => {
+  it('is rejected with every issue of its facts and their paths', () => {
     const quote = readAgain(of('refund'));
     expect(faults({ ...quote, request: { ...cancelled, paid: '-1', usd: 1 } })).toEqual([
       'request.usd: unknown-field',
@@ -565,7 +565,7 @@ describe('what is no answer of this library', () => {
     },
   );
 
-  it('is refused where something else was consumed of the limit', () => {
+  it('is rejected if the consumed limit differs', () => {
     const quote = readAgain(of('refund')) as library.RefundQuote;
     const limit = { ...quote.limit, consumedBefore: '49000.00' };
     const request = { ...quote.request, consumedRefunds: '49000.00' };
@@ -574,7 +574,7 @@ describe('what is no answer of this library', () => {
     expect(faults({ ...readAgain(of('refundEnded')), request })).not.toEqual([]);
   });
 
-  it('is refused where a link does not lead to it', () => {
+  it('is rejected if no link leads to it', () => {
     const faultsWith = (name: string, change: object): string[] => {
       const answer = readAgain(of(name)) as library.LinkRenewal;
       return faults({ ...answer, link: { ...answer.link, ...change } });
@@ -592,7 +592,7 @@ describe('what is no answer of this library', () => {
     expect(faultsWith('renewalDenied', { revoked: true })).toContain('reason: contradiction');
   });
 
-  it('is refused where no relationship or event leads to it', () => {
+  it('is rejected if no relationship or event leads to it', () => {
     const task = readAgain(of('resellerTask')) as library.ResellerTaskDecision;
     expect(issuesOf({ ...task, access: ['customer-account'] })).toEqual([
       expect.objectContaining({
@@ -618,7 +618,7 @@ describe('what is no answer of this library', () => {
     ]);
   });
 
-  it('is refused where its form is another, or lacks something else', () => {
+  it('is rejected if its form differs, or other parts are missing', () => {
     const draft = readAgain(of('draft')) as library.SupportDraft;
     const form = draft.fields ?? {};
     expect(faults({ ...draft, fields: { ...form, contact: {} } })).toEqual([
@@ -728,14 +728,14 @@ describe('what is no answer of this library', () => {
     expect(issuesOf({ ...readAgain(of(name)), ...change })[0]).toMatchObject({ expected });
   });
 
-  it('is refused where nobody can look at what it assumed', () => {
+  it('is rejected if its assumptions cannot be read', () => {
     const assumed = throwingProxy('get', []);
     expect(faults({ ...readAgain(of('refundCounted')), assumed })).toEqual([
       'assumed: contradiction',
     ]);
   });
 
-  it('is refused for each field of a form that is none', () => {
+  it('is rejected for each malformed field of a form', () => {
     const draft = readAgain(of('draft')) as library.SupportDraft;
     const form = draft.fields ?? {};
     const contactWith = (contact: unknown): string[] =>
@@ -766,12 +766,12 @@ describe('what is no answer of this library', () => {
     expect(code(1)).toEqual(['options: not-an-object']);
   });
 
-  it('takes options that are left out for the defaults', () => {
+  it('uses the defaults for missing options', () => {
     expect(explain(of('refund'), { locale: undefined, as: undefined })).toBe(explain(of('refund')));
   });
 });
 
-it('is told alike whatever somebody put on every object', () => {
+it('is explained the same with properties on Object.prototype', () => {
   const text = explain(of('refund'));
   Object.defineProperty(Object.prototype, 'locale', {
     value: 'ko',

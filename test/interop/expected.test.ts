@@ -28,7 +28,7 @@ const given = (reservationId: string): unknown => ({
   properties: { reservationToReturn: { reservationId, quantity: 1 } },
 });
 
-describe('what an issue expected', () => {
+describe('the expectation of an issue', () => {
   it.each<[what: string, parsed: Parsed<unknown>, path: string, expected: string]>([
     [
       'of an exchange that buys a savings plan',

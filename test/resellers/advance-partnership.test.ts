@@ -63,12 +63,12 @@ describe('advancePartnership', () => {
     });
   });
 
-  it('takes a link for a text, not for a pattern', () => {
+  it('treats a link as text, not as a pattern', () => {
     expect(advancePartnership(noPartnership, send('https://x', '.*')).allowed).toBe(false);
     expect(advancePartnership(noPartnership, send('see a+b?c', 'a+b?c')).allowed).toBe(true);
   });
 
-  it('gives answers that share nothing, with the facts neither', () => {
+  it('returns answers that share nothing with each other or the facts', () => {
     for (const [state, event] of cells) {
       const given = { ...states[state] };
       const ask = () => advancePartnership(given, events[event]);
@@ -90,7 +90,7 @@ describe('advancePartnership', () => {
   });
 });
 
-describe('advancePartnership of what it does not know', () => {
+describe('advancePartnership with malformed input', () => {
   const ask = (state: unknown, event: unknown) => () =>
     advancePartnership(state as Partnership, event as PartnershipEvent);
 
@@ -145,7 +145,7 @@ describe('advancePartnership of what it does not know', () => {
     ]);
   });
 
-  it('says what it expected', () => {
+  it('states what it expected', () => {
     const expectedOf = (state: object, event: object) => issuesOf(ask(state, event))[0]?.expected;
     const send = { kind: 'send-request', text: link, link };
     expect(expectedOf({ ...noPartnership, stage: 'established' }, send)).toBe(
@@ -155,7 +155,7 @@ describe('advancePartnership of what it does not know', () => {
     expect(expectedOf(noPartnership, { ...send, link: 1 })).toBe('the personal link, as a text');
   });
 
-  it('tells every issue at once', () => {
+  it('reports every issue at once', () => {
     expect(codesOf(ask({ stage: 'nne', on: 1 }, { kind: 'send-request', text: 5, to: 1 }))).toEqual(
       [
         'state.on unknown-field',
@@ -201,7 +201,7 @@ describe('advancePartnership of what it does not know', () => {
     expect(ask(states['EA requested'], absent)().allowed).toBe(true);
   });
 
-  it('asks nothing of an event that it does not know', () => {
+  it('requires no fields of an unknown event', () => {
     const event = { kind: 'send-requests', text: 5, link: '' };
     const [found, ...others] = issuesOf(ask(noPartnership, event));
     expect(found).toMatchObject({ path: ['event', 'kind'], code: 'unknown-value' });

@@ -17,7 +17,7 @@ import { REQUEST } from './request.ts';
 const named = { ...REQUEST, id: 'CR-1', customerId: 'contoso' };
 const { ledger } = settleRefund(openRefundLedger('contoso'), named);
 
-describe('what an issue expected', () => {
+describe('the expectation of an issue', () => {
   it.each<[what: string, call: () => unknown, expected: string]>([
     [
       'of an id that was answered under another policy',

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { readArguments } from '../../../src/cli/commands/arguments.ts';
 import { Problem } from '../../../src/cli/io/problem.ts';
 
-it('reads standard input, writes NDJSON and explains nothing unless it is told otherwise', () => {
+it('reads standard input and writes NDJSON without explanations by default', () => {
   expect(readArguments(['settle'])).toEqual({
     kind: 'quotes',
     command: 'settle',
@@ -15,7 +15,7 @@ it('reads standard input, writes NDJSON and explains nothing unless it is told o
   });
 });
 
-it('takes options on either side of the file', () => {
+it('accepts options on either side of the file', () => {
   const argv = ['settle', '--policy=p', 'in', '--explain', '--format', 'ndjson', '--ledger', 'l'];
   expect(readArguments(argv)).toEqual({
     kind: 'quotes',
@@ -36,7 +36,7 @@ it('helps before it finds fault', () => {
   expect(readArguments(['settle', '--help', '--help'])).toEqual({ kind: 'help' });
 });
 
-it('answers a question for people, and a file for programs, unless told otherwise', () => {
+it('answers a question as text and a file as NDJSON by default', () => {
   const formatOf = (...argv: string[]): unknown => {
     const invocation = readArguments(argv);
     return 'format' in invocation ? invocation.format : undefined;
@@ -66,7 +66,7 @@ it('explains from standard input or a file, in a form and a language', () => {
   });
 });
 
-it('takes a language for whatever is explained', () => {
+it('accepts a language for every explanation', () => {
   for (const argv of [
     ['explain', '--format', 'ndjson'],
     ['quote', 'paid=1'],
@@ -122,7 +122,7 @@ it.each([
   expect(() => readArguments(argv)).toThrow(problem);
 });
 
-it('names every command where none is given', () => {
+it('lists every command if none is given', () => {
   const known = [
     ...['quote', 'settle', 'exchange', 'explain', 'can', 'actions', 'roles', 'market', 'tax'],
     ...['cancel-software', 'exchange-software', 'link', 'renew-link', 'record-download'],

@@ -34,21 +34,21 @@ describe('a file', () => {
 });
 
 describe('a question', () => {
-  it('takes its first words for facts', () => {
+  it('reads its first words as facts', () => {
     expect(question(['대한민국'], ['market'])).toEqual({ market: '대한민국' });
     expect(question(['cancel', 'a=b'], ['task'])).toEqual({ task: 'cancel', a: 'b' });
     expect(question(['a=b', 'cancel'], ['task'])).toEqual({ task: 'cancel', a: 'b' });
     expect(question(['x', 'y'], ['a', 'b'])).toEqual({ a: 'x', b: 'y' });
   });
 
-  it('takes as many words for a list as there are to spare', () => {
+  it('gives a list all words that the other fields leave', () => {
     const fields = ['roles...', 'action'];
     expect(question(['a', 'x'], fields)).toEqual({ roles: ['a'], action: 'x' });
     expect(question(['a', 'b', 'c', 'x'], fields)).toEqual({ roles: ['a', 'b', 'c'], action: 'x' });
     expect(question(['a', 'b'], ['roles...'])).toEqual({ roles: ['a', 'b'] });
   });
 
-  it('takes every fact by its name', () => {
+  it('accepts every fact by name', () => {
     expect(question(['market=KR'], ['market'])).toEqual({ market: 'KR' });
   });
 
@@ -83,7 +83,7 @@ describe('a question', () => {
     });
   });
 
-  it('takes the names of prototypes for names', () => {
+  it('treats the names of prototypes as names', () => {
     const { question: record } = readSource(
       ['__proto__.a=1', 'constructor=2', 'toString.b=3'],
       [],
@@ -96,7 +96,7 @@ describe('a question', () => {
     expect(Object.prototype).not.toHaveProperty('a');
   });
 
-  it('takes them so in a record that came as JSON too', () => {
+  it('reads them the same in a record from JSON', () => {
     const { question: record } = readSource(['a:={}', 'a.__proto__.b=1'], []) as {
       question: object;
     };

@@ -138,7 +138,7 @@ describe('a question', () => {
     expect((await run(settle)).stdout).toContain('10,386.41 + 10,386.41 = 20,772.82');
   });
 
-  it('about money that was settled before is told as such', async () => {
+  it('about an already settled record shows this', async () => {
     const at = folder();
     const settle = ['settle', ...question, 'id=a', 'customerId=c', '--ledger', at('ledgers')];
     const { stdout } = await run(settle);
@@ -307,7 +307,7 @@ describe('every rule', () => {
     ]);
   });
 
-  it('support tells what a record about a reservation calls itself', async () => {
+  it('support puts the id of a reservation record on the form', async () => {
     for (const kind of ['reservation-refund', 'reservation-exchange'] as const) {
       const { stdout } = await run(['support'], ndjson({ id: 'CR-1', kind, contact }));
       const draft = library.draftSupportRequest(kind, { id: 'CR-1', contact });
@@ -318,7 +318,7 @@ describe('every rule', () => {
     }
   });
 
-  it('support takes a name that it cannot tell', async () => {
+  it('support accepts an id that the form cannot contain', async () => {
     const asks = { kind: 'software-cancellation', askedForByCancellation: true };
     const records = [
       { id: ' ', kind: 'reservation-refund', contact },
@@ -330,7 +330,7 @@ describe('every rule', () => {
     expect(stdout).not.toContain('Partner reference');
   });
 
-  it('takes roles as people write them', async () => {
+  it('accepts every spelling of roles', async () => {
     const record = { ...software, roles: ['AdminAgents', 'Sales agent'] };
     const { stdout } = await run(['cancel-software'], ndjson(record));
     expect(results(stdout)).toMatchObject([
@@ -340,7 +340,7 @@ describe('every rule', () => {
 });
 
 describe('records', () => {
-  it('are answered one by one, each with its name and what it carries', async () => {
+  it('are answered one by one, each with its id and meta', async () => {
     const roles = ['AdminAgents', 'sales-agent'];
     const { status, stdout } = await run(
       ['can'],
@@ -391,7 +391,7 @@ describe('records', () => {
     ]);
   });
 
-  it('that are none, or have a name that is none, are told so', async () => {
+  it('that are malformed, or have a malformed id, are reported', async () => {
     const { stdout } = await run(['market'], ndjson(5, { id: 7, market: 'KR' }));
     const id = 'expected a text of 1 to 256 characters, got 7';
     expect(results(stdout)).toMatchObject([

@@ -26,6 +26,6 @@ MKT-2: Commercial prices do not include tax, except in Australia and Brazil.
 `);
 });
 
-it('lists fields alone where nothing says why', () => {
+it('lists only fields if there are no clauses', () => {
   expect(textOf({ level: 'support' })).toBe('  level  support\n');
 });

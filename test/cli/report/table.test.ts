@@ -15,7 +15,7 @@ const section = (lines: readonly string[], title: string): (string | undefined)[
   return lines.slice(from, lines.indexOf('', from)).map(cells);
 };
 
-it('gives a row for each record: its line, names, day, outcome and amounts', async () => {
+it('has a row for each record: line, ids, day, outcome and amounts', async () => {
   const lines = await table(
     'settle',
     ndjson(
@@ -92,7 +92,7 @@ litware                           2025-01-03        804.00     49,196.00  804.00
 `);
 });
 
-it('tells nothing of what a run did not have', async () => {
+it('omits the parts that a run did not have', async () => {
   const head = `\
  Line  Id              Customer                            Day  Outcome                                  Credit           Fee        Refund      Withheld  Currency
 -----  --------------  --------------------------------  -----  ---------------------------------  ------------  ------------  ------------  ------------  --------
@@ -177,7 +177,7 @@ it('shows every issue of a rejected record below it, and counts them', async () 
   ]);
 });
 
-it('shows what each customer has left, and when what they used comes back', async () => {
+it('shows the limit left for each customer, and when more becomes available', async () => {
   const days = ['2025-01-07', '2025-01-08', '2025-01-09', '2025-01-10'];
   const lines = await table(
     'settle',
@@ -195,7 +195,7 @@ it('shows what each customer has left, and when what they used comes back', asyn
   ]);
 });
 
-it('shows nothing left to come back, and a policy without a limit', async () => {
+it('shows a limit without future releases, and a policy without a limit', async () => {
   const at = folder({
     'free.json': '{ "basedOn": "partner-center-2020-08", "id": "free", "limitUsd": null }',
     ledger: ndjson({ customerId: 'contoso', lastDay: '2025-01-07', days: [], ids: [] }),
@@ -223,7 +223,7 @@ it('shows no limit for a customer to whom nothing was paid yet', async () => {
   expect(lines).not.toContain('Refund limits in USD');
 });
 
-it('shows exchanges with what is left to pay, also where it is less than nothing', async () => {
+it('shows exchanges with the amount due, even if it is negative', async () => {
   const at = folder({
     'swap.json': '{ "basedOn": "partner-center-2020-08", "id": "swap", "exchangeMinimum": "none" }',
   });
@@ -254,7 +254,7 @@ it('never cuts an amount', async () => {
   expect(lines.join('\n')).not.toContain('…');
 });
 
-it('shows whole days and amounts of what comes back', async () => {
+it('shows the days and amounts that become available', async () => {
   const days = ['2025-01-07', '2025-01-08', '2025-01-09'];
   const lines = await table(
     'settle',

@@ -793,7 +793,7 @@ describe('malformed facts', () => {
     expect(faultsOf(JSON.parse(json))).toEqual([`${name}: unknown-field`]);
   });
 
-  it('takes own fields only', () => {
+  it('reads own fields only', () => {
     expect(faultsOf(Object.create(REQUEST)).sort()).toEqual(
       missing.map((name) => `${name}: missing-field`).sort(),
     );

@@ -27,7 +27,7 @@ describe('decideSoftwareExchange', () => {
     });
   });
 
-  it('gives answers that are plain JSON and nobody else’s', () => {
+  it('returns plain JSON answers that share nothing', () => {
     const before = decideSoftwareExchange({ kind: 'perpetual' });
     expect(JSON.parse(JSON.stringify(before))).toStrictEqual(before);
     vandalise(decideSoftwareExchange({ kind: 'perpetual' }));

@@ -21,7 +21,7 @@ describe.each(Object.keys(rules))('%s', (name) => {
   const faults = (given: unknown, asOf: unknown = issuedAt): string[] =>
     faultsOf(() => rule(given, asOf));
 
-  it('tells every issue at once', () => {
+  it('reports every issue at once', () => {
     expect(faults({ isuedAt: issuedAt, downloads: -1, revoked: 'no' }, 'now')).toEqual([
       'link.isuedAt: unknown-field',
       'link.downloads: malformed-count',
@@ -35,7 +35,7 @@ describe.each(Object.keys(rules))('%s', (name) => {
     ]);
   });
 
-  it('takes no instant before the link was made', () => {
+  it('rejects an instant before the link was created', () => {
     const early = '2025-03-01T09:59:59.999999999Z';
     expect(issuesOf(() => rule(link, early))).toMatchObject([
       {
