@@ -87,7 +87,7 @@ describe('access', () => {
     'asked again for its own facts is the same',
     (held, action) => {
       const decision = decideAccess(held, action);
-      expect(decideAccess(decision.roles, decision.action)).toEqual(decision);
+      expect(decideAccess(decision.request.roles, decision.request.action)).toEqual(decision);
     },
   );
 });
