@@ -1,11 +1,11 @@
 import { answers, readAgain } from '../explain/answers.ts';
-import { name, nullable, optional } from './template.ts';
+import { name, nullable, unsaid } from './template.ts';
 
 type Mark = (template: unknown) => unknown;
 
 /** Fields of answers in which more than one thing is as good. */
 const marks: Readonly<Record<string, Mark>> = {
-  lines: optional,
+  lines: unsaid,
   // Names of the caller's on which nothing else in the answer depends.
   ...{ orderId: name, productName: name, name },
 };

@@ -186,7 +186,7 @@ describe('an answer that is none', () => {
 
   it('is an issue if its obstacles are of another rule', () => {
     const quote = refund({ product: 'RedHat' });
-    const other = { reason: 'window-passed', clause: 'RES-8', nextStep: 'keep-to-term-end' };
+    const other = { reason: 'window-passed', clause: 'RES-8', nextStep: 'keep-until-term-end' };
     expect(found('reservation-refund', { quote: { ...quote, obstacles: [other] } })).toEqual([
       'quote.obstacles.0.reason contradiction',
       'quote.obstacles.0.clause contradiction',
