@@ -77,6 +77,7 @@ export function briefOf(quote: Quoted['quote']): object {
 
 function briefRefund(quote: RefundQuote): object {
   return {
+    kind: quote.kind,
     allowed: quote.allowed,
     reason: quote.allowed ? undefined : quote.reason,
     obstacles: quote.allowed ? undefined : quote.obstacles,
@@ -102,6 +103,7 @@ function briefRefund(quote: RefundQuote): object {
 
 function briefExchange(quote: ExchangeQuote): object {
   return {
+    kind: quote.kind,
     allowed: quote.allowed,
     reason: quote.allowed ? undefined : quote.reason,
     obstacles: quote.allowed ? undefined : quote.obstacles,

@@ -22,8 +22,9 @@ export function answerLine<A extends Answered>(
   }
   const { value: record, repeated } = parsed;
   if (repeated !== undefined) return reject(index, line, repeated);
-  if (isTooDeep(record)) {
-    const expected = `a record nested at most ${MOST_DEPTH} deep`;
+  const { mostDepth = MOST_DEPTH } = run;
+  if (isTooDeep(record, mostDepth)) {
+    const expected = `a record nested at most ${mostDepth} deep`;
     return reject(index, line, issue([], 'too-deep', expected, record));
   }
   return run.answer(record, index, line);

@@ -1,34 +1,24 @@
-import type { Issue } from '../../kernel/issue.ts';
 import {
   type ExchangeLine,
   type ExchangeQuote,
   type ExchangeRefusal,
-  tryQuoteExchange,
+  quoteExchange,
 } from '../../reservations/quote/quote-exchange.ts';
 import type { ExchangeRequest } from '../../reservations/quote/request.ts';
 import {
-  type AnswerFields,
-  addWithin,
-  checkAnswer,
-  type Explainer,
-} from '../form/answer-fields.ts';
-import { explanationOf, reasonsText, section, sinceText, type Voice } from '../form/explanation.ts';
+  type Explanation,
+  explanationOf,
+  reasonsText,
+  section,
+  sinceText,
+  type Voice,
+} from '../form/explanation.ts';
 import { countText, moneyText } from '../form/figures.ts';
 import { groupThousands } from '../form/group-thousands.ts';
 import { nameTexts, otherDays, quoteRemarks } from '../form/quote-steps.ts';
-import { readPolicyOfAnswer } from '../form/read-policy.ts';
-
-/** A quote, and a function to quote it again with other facts. */
-interface ReadExchange {
-  readonly quote: ExchangeQuote;
-  readonly again: (change: Partial<ExchangeRequest>) => ExchangeQuote;
-}
 
 /** Explains the credit of an exchange and the amount due. */
-export const explainExchange: Explainer = (fields, voice, issues) => {
-  const read = readExchange(fields, issues);
-  if (read === undefined) return undefined;
-  const { quote } = read;
+export function explainExchange(quote: ExchangeQuote, voice: Voice): Explanation {
   const { words } = voice;
   const { currency, request, days, lines } = quote;
   const title = lines.length === 0 ? words.titles.facts : words.titles.calculation({ currency });
@@ -54,31 +44,11 @@ export const explainExchange: Explainer = (fields, voice, issues) => {
       ],
       grounds: quote,
       remarks: quoteRemarks(quote, voice),
-      whatIf: whatIfOf(read, voice),
+      whatIf: whatIfOf(quote, voice),
       policy: quote.policy,
     },
     voice,
   );
-};
-
-function readExchange(fields: AnswerFields, issues: Issue[]): ReadExchange | undefined {
-  const ready = readPolicyOfAnswer(fields, issues);
-  const options = ready === undefined || ready.assumed ? undefined : { policy: ready.policy };
-  const parsed = tryQuoteExchange(fields['request'], options);
-  if (!parsed.ok) addWithin(['request'], parsed.issues, issues);
-  if (!parsed.ok || issues.length > 0) return undefined;
-
-  const quote = parsed.value;
-  const unchecked: (keyof ExchangeQuote)[] = ['request', 'policy'];
-  if (fields['lines'] === undefined) unchecked.push('lines');
-  if (checkAnswer(fields, quote, issues, unchecked) === undefined) return undefined;
-  return {
-    quote,
-    again(change) {
-      const changed = tryQuoteExchange({ ...quote.request, ...change }, { policy: quote.policy });
-      return (changed as Extract<typeof changed, { ok: true }>).value;
-    },
-  };
 }
 
 function verdictOf(quote: ExchangeQuote, { words }: Voice): string {
@@ -106,9 +76,8 @@ function lineText(line: ExchangeLine, { words: { steps } }: Voice): string {
 }
 
 /** What would change an exchange, each case quoted again. */
-function whatIfOf(read: ReadExchange, voice: Voice): string[] {
-  const { quote } = read;
-  return casesOf(read, voice)
+function whatIfOf(quote: ExchangeQuote, voice: Voice): string[] {
+  return casesOf(quote, voice)
     .filter(
       ([, changed]) => changed.allowed !== quote.allowed || changed.netPayable !== quote.netPayable,
     )
@@ -117,9 +86,11 @@ function whatIfOf(read: ReadExchange, voice: Voice): string[] {
 
 type Case = readonly [when: string, changed: ExchangeQuote];
 
-function casesOf({ quote, again }: ReadExchange, voice: Voice): Case[] {
+function casesOf(quote: ExchangeQuote, voice: Voice): Case[] {
   const { whatIf } = voice.words;
-  const { request, days, credit } = quote;
+  const { request, policy, days, credit } = quote;
+  const again = (change: Partial<ExchangeRequest>): ExchangeQuote =>
+    quoteExchange({ ...request, ...change }, { policy });
   const denials: readonly ExchangeRefusal[] = quote.allowed
     ? []
     : quote.obstacles.map(({ reason }) => reason);

@@ -1,18 +1,20 @@
 import { formatAmount, minus, writtenAmount } from '../../kernel/money.ts';
 import type { RefundLine, RefundQuote } from '../../reservations/quote/quote.ts';
-import type { Explainer } from '../form/answer-fields.ts';
-import { explanationOf, reasonsText, section, sinceText, type Voice } from '../form/explanation.ts';
+import {
+  type Explanation,
+  explanationOf,
+  reasonsText,
+  section,
+  sinceText,
+  type Voice,
+} from '../form/explanation.ts';
 import { countText, moneyText, percentText } from '../form/figures.ts';
 import { groupThousands } from '../form/group-thousands.ts';
 import { nameTexts, quoteRemarks } from '../form/quote-steps.ts';
-import { readRefund } from './read-refund.ts';
 import { refundWhatIf } from './refund-what-if.ts';
 
 /** Explains the refund of a cancelled reservation. */
-export const explainRefund: Explainer = (fields, voice, issues) => {
-  const read = readRefund(fields, issues);
-  if (read === undefined) return undefined;
-  const { quote } = read;
+export function explainRefund(quote: RefundQuote, voice: Voice): Explanation {
   const { words } = voice;
   const { currency, lines } = quote;
   const title = lines.length === 0 ? words.titles.facts : words.titles.calculation({ currency });
@@ -29,12 +31,12 @@ export const explainRefund: Explainer = (fields, voice, issues) => {
       ],
       grounds: quote,
       remarks: quoteRemarks(quote, voice),
-      whatIf: refundWhatIf(read, voice),
+      whatIf: refundWhatIf(quote, voice),
       policy: quote.policy,
     },
     voice,
   );
-};
+}
 
 function verdictOf(quote: RefundQuote, { words }: Voice): string {
   const { verdicts } = words;

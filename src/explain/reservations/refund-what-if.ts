@@ -1,25 +1,30 @@
+import { writtenAmount } from '../../kernel/money.ts';
+import { NOWHERE } from '../../kernel/read.ts';
+import { type ReadyRefundPolicy, readPolicy } from '../../reservations/policy/ready-policy.ts';
+import { answerRefund } from '../../reservations/quote/answer-refund.ts';
+import { type RefundFacts, readRefundFacts } from '../../reservations/quote/facts.ts';
 import type { RefundQuote, RefundRefusal } from '../../reservations/quote/quote.ts';
+import type { RefundRequest } from '../../reservations/quote/request.ts';
 import { reasonsText, type Voice } from '../form/explanation.ts';
 import { differenceText } from '../form/figures.ts';
 import { groupThousands } from '../form/group-thousands.ts';
 import { otherDays } from '../form/quote-steps.ts';
-import type { ReadRefund } from './read-refund.ts';
 
 /** Explains the cases that would change a refund. Each is quoted again; cases without a change are left out. */
-export function refundWhatIf(read: ReadRefund, voice: Voice): string[] {
+export function refundWhatIf(quote: RefundQuote, voice: Voice): string[] {
   const { whatIf } = voice.words;
-  const { quote, consumed } = read;
-  const texts = casesOf(read, voice)
+  const texts = casesOf(quote, voice)
     .filter(([, changed]) => changed.allowed !== quote.allowed || changed.refund !== quote.refund)
     .map(([when, changed]) => changedText(when, changed, quote, voice));
   if (texts.length === 0 || quote.limit === null) return texts;
-  return [...texts, whatIf.consumed({ consumed: groupThousands(consumed) })];
+  return [...texts, whatIf.consumed({ consumed: groupThousands(quote.limit.consumedBefore) })];
 }
 
 type Case = readonly [when: string, changed: RefundQuote];
 
-function casesOf({ quote, again }: ReadRefund, voice: Voice): Case[] {
+function casesOf(quote: RefundQuote, voice: Voice): Case[] {
   const { whatIf } = voice.words;
+  const again = (change: RefundChange): RefundQuote => quoteAgain(quote, change);
   const { request, policy, days, limit } = quote;
   const denials: readonly RefundRefusal[] = quote.allowed
     ? []
@@ -37,6 +42,26 @@ function casesOf({ quote, again }: ReadRefund, voice: Voice): Case[] {
     cases.push([whatIf.nothingConsumed, again({ nothingConsumed: true })]);
   }
   return cases;
+}
+
+/** What is to be changed if a refund is quoted again. */
+interface RefundChange {
+  readonly request?: Partial<RefundRequest>;
+  /** Whether nothing of the limit was used before. */
+  readonly nothingConsumed?: boolean;
+  readonly noLimit?: boolean;
+}
+
+function quoteAgain(
+  quote: RefundQuote,
+  { request, nothingConsumed = false, noLimit = false }: RefundChange,
+): RefundQuote {
+  const facts = readRefundFacts({ ...quote.request, ...request }, 'alone', []) as RefundFacts;
+  const ready = readPolicy(quote.policy, NOWHERE, []) as ReadyRefundPolicy;
+  const unlimited = { ...ready, policy: { ...ready.policy, limitUsd: null }, limit: null };
+  const consumed =
+    quote.limit === null ? facts.consumed : writtenAmount(quote.limit.consumedBefore, 2);
+  return answerRefund(facts, noLimit ? unlimited : ready, nothingConsumed ? 0 : consumed).quote;
 }
 
 function changedText(

@@ -50,6 +50,7 @@ export function answerRefund(
   if (obstacles !== null) {
     const zero = formatAmount(0, digits);
     const quote: RefundQuote = {
+      kind: 'refund-quote',
       ...deny(obstacles, [], interpretationsOfRefusal(days, ready)),
       row: null,
       notes: [],
@@ -75,6 +76,7 @@ export function answerRefund(
   const because = becauseOf(facts, days, ready);
   const amounts = amountsOf(facts, outcome);
   const quote: AllowedRefundQuote = {
+    kind: 'refund-quote',
     allowed: true,
     because,
     interpretations: interpretationsOf(facts, days, ready, outcome),

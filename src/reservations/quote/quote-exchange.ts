@@ -46,6 +46,7 @@ export type ExchangeLine =
     };
 
 interface ExchangeFigures {
+  readonly kind: 'exchange-quote';
   readonly currency: string;
   /** The price that was paid up front for what is given back. */
   readonly paid: string;
@@ -116,6 +117,7 @@ function answerExchange(facts: ExchangeFacts, ready: ReadyPolicy): ExchangeQuote
   const { policy } = ready;
   const clause = citations[policy.document].exchange;
   const days = daysOf(facts);
+  const kind = 'exchange-quote';
   const common = { currency: request.currency, paid: request.paid, newPrice: request.newPrice };
   const echo = {
     payee: policy.payee,
@@ -130,7 +132,7 @@ function answerExchange(facts: ExchangeFacts, ready: ReadyPolicy): ExchangeQuote
   const obstacles = obstaclesToReturn(facts, days, policy);
   if (obstacles !== null) {
     const denied = deny(obstacles, [], interpretationsOfRefusal(days, ready));
-    return { ...denied, ...common, credit: zero, netPayable: zero, lines: [], ...echo };
+    return { kind, ...denied, ...common, credit: zero, netPayable: zero, lines: [], ...echo };
   }
 
   // RES-9: the pro-rated rest, toward the new price.
@@ -163,7 +165,7 @@ function answerExchange(facts: ExchangeFacts, ready: ReadyPolicy): ExchangeQuote
       nextStep: 'choose-a-more-expensive-reservation',
     };
     const denied = deny<ExchangeRefusal>([belowCredit], [], interpretations);
-    return { ...denied, ...common, credit, netPayable: zero, lines: [creditLine], ...echo };
+    return { kind, ...denied, ...common, credit, netPayable: zero, lines: [creditLine], ...echo };
   }
 
   const netPayable = formatAmount(minus(newPrice, creditMinor), digits);
@@ -175,6 +177,7 @@ function answerExchange(facts: ExchangeFacts, ready: ReadyPolicy): ExchangeQuote
     less: credit,
   };
   return {
+    kind,
     allowed: true,
     because: [clause],
     interpretations,

@@ -95,6 +95,7 @@ export type RefundLine =
 
 /** What every quote holds. Amounts are in `currency`, with exactly its decimals. */
 interface RefundFigures {
+  readonly kind: 'refund-quote';
   readonly currency: string;
   /** The price that was paid up front. */
   readonly paid: string;
