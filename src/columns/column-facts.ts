@@ -99,6 +99,11 @@ function readShared(
   { currency, usdRate, product, billingPlan }: Fields<keyof RefundColumnsRequest>,
   issues: Issue[],
 ): RefundFacts | undefined {
+  if (billingPlan === 'Monthly') {
+    const expected = 'the billing plan Upfront (quote monthly payment with quoteRefund)';
+    issues.push(issue(['billingPlan'], 'unsupported', expected, billingPlan));
+    return undefined;
+  }
   return readRefundFacts({ ...someRow, currency, usdRate, product, billingPlan }, 'alone', issues);
 }
 

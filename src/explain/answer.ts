@@ -5,8 +5,8 @@ import type { DiscountedSubscriptions } from '../customers/discounted-subscripti
 import type { MarketDecision } from '../markets/decide-market.ts';
 import type { PartnershipDecision } from '../resellers/advance-partnership.ts';
 import type { ResellerTaskDecision } from '../resellers/decide-reseller-task.ts';
+import type { ExchangeQuote } from '../reservations/quote/exchange-quote.ts';
 import type { RefundQuote } from '../reservations/quote/quote.ts';
-import type { ExchangeQuote } from '../reservations/quote/quote-exchange.ts';
 import type { AccessDecision } from '../roles/decide-access.ts';
 import type { SoftwareCancellationDecision } from '../software/cancellation/cancellation.ts';
 import type { DeniedSoftwareExchange } from '../software/cancellation/decide-software-exchange.ts';

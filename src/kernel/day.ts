@@ -195,6 +195,25 @@ export function addYears(day: Day, years: number): Day {
   return Math.min(sameDay, startOfMarchYear(year + 1) - 1) - EPOCH_FROM_MARCH_0000;
 }
 
+/**
+ * The same day some months later; the last of its month if the month lacks it. 2025-01-31 and one
+ * month is 2025-02-28, and two are 2025-03-31.
+ */
+export function addMonths(day: Day, months: number): Day {
+  const { year, month, date } = calendarDateOf(day);
+  const inLaterYears = month - 1 + months;
+  const laterYear = year + Math.floor(inLaterYears / 12);
+  const laterMonth = (inLaterYears % 12) + 1;
+  return dayOf(laterYear, laterMonth, Math.min(date, daysInMonth(laterYear, laterMonth)));
+}
+
+/** The most months that can be added to `from` without passing `to`, which is not before it. */
+export function wholeMonthsBetween(from: Day, to: Day): number {
+  const [a, b] = [calendarDateOf(from), calendarDateOf(to)];
+  const months = (b.year - a.year) * 12 + b.month - a.month;
+  return addMonths(from, months) > to ? months - 1 : months;
+}
+
 /** The first of January of the year in which a day lies. */
 export function startOfYear(day: Day): Day {
   return dayOf(calendarDateOf(day).year, 1, 1);

@@ -1,6 +1,6 @@
 import { type Citations, citations } from '../reservations/policy/citations.ts';
+import type { ExchangeRefusal } from '../reservations/quote/exchange-quote.ts';
 import type { RefundRefusal } from '../reservations/quote/quote.ts';
-import type { ExchangeRefusal } from '../reservations/quote/quote-exchange.ts';
 import type { SoftwareCancellationRefusal } from '../software/cancellation/cancellation.ts';
 import { type SoftwareCitations, softwareCitations } from '../software/policy/citations.ts';
 import type { ClauseId } from '../vocabulary/clauses.ts';

@@ -4,7 +4,7 @@ import {
   type ExchangeQuote,
   type ExchangeRefusal,
   tryQuoteExchange,
-} from '../../reservations/quote/quote-exchange.ts';
+} from '../../reservations/quote/exchange-quote.ts';
 import type { ExchangeRequest } from '../../reservations/quote/request.ts';
 import {
   type AnswerFields,

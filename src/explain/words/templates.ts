@@ -14,8 +14,8 @@ import type { Partnership, PartnershipRefusal } from '../../resellers/partnershi
 import type { ResellerTaskRefusal } from '../../resellers/relationship.ts';
 import type { ResellerAccess, ResellerTask } from '../../resellers/reseller-tasks.ts';
 import type { RefundPolicy } from '../../reservations/policy/refund-policy.ts';
+import type { ExchangeRefusal } from '../../reservations/quote/exchange-quote.ts';
 import type { Assumed, RefundNote, RefundRefusal } from '../../reservations/quote/quote.ts';
-import type { ExchangeRefusal } from '../../reservations/quote/quote-exchange.ts';
 import type { Term } from '../../reservations/quote/term.ts';
 import type { AccessRefusal } from '../../roles/decide-access.ts';
 import type { Action, Role } from '../../roles/matrix.ts';
