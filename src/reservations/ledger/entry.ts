@@ -32,8 +32,8 @@ const NONE = '-';
 /** Writes an entry. `join` makes one flat string where a template would keep its parts alive. */
 export function writeEntry(facts: RefundFacts, amounts: EntryAmounts): string {
   return [
-    VERSION,
     facts.returnedOn,
+    VERSION,
     amounts.outcome,
     formatAmount(amounts.consumed, 2),
     formatAmount(amounts.refundedCents, 2),
@@ -44,7 +44,7 @@ export function writeEntry(facts: RefundFacts, amounts: EntryAmounts): string {
 
 /** The day of cancellation of an entry that is well formed. */
 export function dayOfEntry(entry: string): Day {
-  return Number.parseInt(isOld(entry) ? entry : entry.slice(VERSION.length + 1), 10);
+  return Number.parseInt(entry, 10);
 }
 
 /** Whether an entry may have been paid. Version 0.1.0 did not write it. */
@@ -53,7 +53,7 @@ export function mayBePaid(entry: string): boolean {
 }
 
 function isOld(entry: string): boolean {
-  return !entry.startsWith(VERSION);
+  return entry.split(' ', 2)[1] !== VERSION;
 }
 
 /** The US cents of the limit that were in use before an entry that is well formed. */
@@ -122,7 +122,7 @@ function partsOf(entry: string): Parts | undefined {
     if (facts.length !== factNames.length - OLD_PLAN.length) return undefined;
     return { day, consumed, ...named([...facts, ...OLD_PLAN]) } as Parts;
   }
-  const [version, day, outcome, consumed, refunded, canceled, ...facts] = texts;
+  const [day, version, outcome, consumed, refunded, canceled, ...facts] = texts;
   if (version !== VERSION || facts.length !== factNames.length) return undefined;
   return { day, outcome, consumed, refunded, canceled, ...named(facts) } as Parts;
 }

@@ -30,7 +30,7 @@ export interface LedgerId {
   /** The policy under which it was answered: its id, and for one of your own a check of the rest. */
   readonly policy: string;
   /**
-   * The facts that were answered, separated by spaces: `v2`, day of cancellation, `paid` or `refused`,
+   * The facts that were answered, separated by spaces: day of cancellation, `v2`, `paid` or `refused`,
    * USD consumed before, USD refunded, USD cancelled, price or instalment, currency, term, day of
    * purchase, `used` or `new`, USD rate, product, billing plan, quantity, quantity returned, payments
    * made, current price, pricing refund, schedule; `-` for what was not given. Days are counted from
