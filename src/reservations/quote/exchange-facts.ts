@@ -108,6 +108,7 @@ function readSingle(input: unknown, issues: Issue[]): ExchangeFacts | undefined 
   } as Mutable<SingleExchangeRequest>;
   if (used !== undefined) request.used = used;
   request.newPrice = formatAmount(newPrice, digits);
+  copyCurrentPrice(request, returned);
   if (fields.newCurrency !== undefined) request.newCurrency = currency;
   if (returned.product !== undefined) request.product = returned.product;
   if (returned.isPlanGiven) request.billingPlan = returned.billingPlan;
@@ -213,6 +214,7 @@ function readItem(
     purchasedOn: canonicalDay(fields.purchasedOn, returned.purchasedOn),
   } as Mutable<ReturnedItem>;
   if (used !== undefined) request.used = used;
+  copyCurrentPrice(request, returned);
   if (returned.product !== undefined) request.product = returned.product;
   if (returned.isPlanGiven) request.billingPlan = returned.billingPlan;
   return { facts: { ...returned, used }, request };
@@ -278,6 +280,13 @@ function readMonthlyPurchase(
     amount: readAmount(instalment, currency, digits, [...path, 'instalment'], issues),
     term: readWord(term, terms, [...path, 'term'], issues),
   };
+}
+
+function copyCurrentPrice(
+  request: { currentPrice?: string | undefined },
+  { currentPrice, digits }: ReturnFacts,
+): void {
+  if (currentPrice !== undefined) request.currentPrice = formatAmount(currentPrice, digits);
 }
 
 function readUsed(value: unknown, path: Issue['path'], issues: Issue[]): boolean | undefined {

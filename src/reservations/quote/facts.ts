@@ -34,13 +34,13 @@ export interface ReturnFacts extends PaymentFacts {
   /** The day of the cancellation or exchange. */
   readonly returnedOn: Day;
   readonly product: Product | undefined;
+  /** Minor units; `undefined` if it was not given. */
+  readonly currentPrice: Whole | undefined;
 }
 
 export interface RefundFacts extends ReturnFacts {
   readonly request: RefundRequest;
   readonly used: boolean;
-  /** Minor units; `undefined` if it was not given. */
-  readonly currentPrice: Whole | undefined;
   /** US cents for one minor unit of the currency. */
   readonly centsPerUnit: Ratio;
   /** US cents; `undefined` if it was not given. */
@@ -58,6 +58,7 @@ export const returnedFields = [
   'term',
   'purchasedOn',
   'product',
+  'currentPrice',
 ] as const;
 
 const refundFields: ReadonlySet<string> = new Set<keyof RefundRequest>([
@@ -65,7 +66,6 @@ const refundFields: ReadonlySet<string> = new Set<keyof RefundRequest>([
   ...labelFields,
   'canceledOn',
   'used',
-  'currentPrice',
   'consumedRefunds',
   'usdRate',
   'pricingRefund',
@@ -90,12 +90,8 @@ export function readRefundFacts(
   const isAnyDay = setting === 'on-any-day' && fields.canceledOn === undefined;
   const canceledOn = isAnyDay ? AT_PURCHASE : fields.canceledOn;
   const returned = readReturned(fields, 'canceledOn', canceledOn, [], issues);
-  const { currency, digits } = returned;
+  const { currency, digits, currentPrice } = returned;
   const used = readBoolean(fields.used, ['used'], issues);
-  const currentPrice =
-    fields.currentPrice === undefined
-      ? undefined
-      : readPrice(fields.currentPrice, currency, digits, ['currentPrice'], issues);
   const rate = readUsdRate(fields.usdRate, currency, issues);
   const pricingRefund =
     fields.pricingRefund === undefined
@@ -169,7 +165,11 @@ export function readReturned(
       : readWord(fields.product, products, at('product'), issues);
   const purchase = { currency, digits, term, product, purchasedOn, returnedOn, isDated };
   const payment = readPayment(fields, purchase, path, issues);
-  return { ...payment, currency, digits, term, purchasedOn, returnedOn, product };
+  const currentPrice =
+    fields.currentPrice === undefined
+      ? undefined
+      : readPrice(fields.currentPrice, currency, digits, at('currentPrice'), issues);
+  return { ...payment, currency, digits, term, purchasedOn, returnedOn, product, currentPrice };
 }
 
 /** In place of a day of return: the day of the purchase. */

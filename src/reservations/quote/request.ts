@@ -52,6 +52,8 @@ interface ReturnedReservation {
   readonly quantityToReturn?: number | undefined;
   /** The vendor's `reservedResourceType`. */
   readonly product?: Product | undefined;
+  /** Today's price with the scope of `paid`, or of `instalment` (PAY-8); an exchange does not use it. */
+  readonly currentPrice?: string | undefined;
 }
 
 /** What a record carries for its caller. */
@@ -72,8 +74,6 @@ export type RefundRequest = (UpfrontPrice | MonthlyPrice) &
     readonly canceledOn: string;
     /** Whether any of it was used. Only the caller can state it. */
     readonly used: boolean;
-    /** Today's price with the scope of `paid`, or of `instalment` (PAY-8). */
-    readonly currentPrice?: string | undefined;
     /** What the customer's earlier refunds use of the limit on the day of cancellation, in USD. */
     readonly consumedRefunds?: string | undefined;
     /** USD per unit of `currency`; required for every currency except USD. */

@@ -29,6 +29,7 @@ export interface ReadSchedule {
 }
 
 interface Entry {
+  readonly path: Issue['path'];
   readonly due: Day;
   readonly amount: Whole | undefined;
   readonly status: PaymentStatus;
@@ -46,7 +47,7 @@ export function readSchedule(
     readEntry(element, purchase, at, issues),
   );
   if (issues.length > before) return { payments: [], schedule: [] };
-  const payments = duePaymentsOf(entries, purchase.statedOn);
+  const payments = duePaymentsOf(paymentsIn(entries, purchase), purchase, issues);
   checkOrder(payments, purchase, input, path, issues);
   return { payments, schedule: entries.map((entry) => canonicalEntry(entry, purchase.digits)) };
 }
@@ -67,7 +68,7 @@ function readEntry(
   const isNeeded = issues.length === before && status === 'Succeeded' && due <= statedOn;
   const amount =
     given === undefined && !isNeeded ? undefined : readPrice(given, currency, digits, at, issues);
-  return { due, amount, status };
+  return { path, due, amount, status };
 }
 
 /** Reads an object of the vendor's, whose other fields are not read. */
@@ -83,24 +84,41 @@ function readVendorObject(
   return {};
 }
 
-/** The payments without those that a later one repeats: one that is due within a month of it. */
-function duePaymentsOf(entries: readonly Entry[], statedOn: Day): DuePayment[] {
-  let known: Whole = 0;
-  return entries
-    .filter(({ due, status }, at) => {
-      const next = entries[at + 1];
-      const isFailed = status === 'Failed' || status === 'Cancelled';
-      return !isFailed || next === undefined || next.due >= addMonths(due, 1);
-    })
-    .map(({ due, amount, status }) => {
-      known = amount ?? known;
-      return {
-        due,
-        amount: known,
-        isEstimated: amount === undefined,
-        isMade: status === 'Succeeded' && due <= statedOn,
-      };
-    });
+/** The payments of a term: the entries, without those that a later one repeats. */
+function paymentsIn(entries: readonly Entry[], { term }: Purchase): Entry[] {
+  const once = entries.filter(({ due }, at) => !isRepeated(entries, at, due + 1));
+  // The vendor tries a payment again on the same day or some days later.
+  return once.length <= paymentsOf(term)
+    ? once
+    : once.filter(({ due }, at) => !isRepeated(once, at, addMonths(due, 1)));
+}
+
+/** Whether an entry failed, and one that is due before a day comes after it. */
+function isRepeated(entries: readonly Entry[], at: number, before: Day): boolean {
+  const { status } = entries[at] as Entry;
+  const next = entries[at + 1];
+  return (status === 'Failed' || status === 'Cancelled') && next !== undefined && next.due < before;
+}
+
+function duePaymentsOf(
+  entries: readonly Entry[],
+  { statedOn }: Purchase,
+  issues: Issue[],
+): DuePayment[] {
+  let known: Whole | undefined;
+  return entries.map(({ due, amount, status, path }) => {
+    known = amount ?? known;
+    if (known === undefined) {
+      const expected = 'what is paid, as no payment before states it';
+      issues.push(issue([...path, 'billingCurrencyTotal'], 'missing-field', expected, undefined));
+    }
+    return {
+      due,
+      amount: known ?? 0,
+      isEstimated: amount === undefined,
+      isMade: status === 'Succeeded' && due <= statedOn,
+    };
+  });
 }
 
 function checkOrder(
