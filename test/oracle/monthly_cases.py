@@ -172,6 +172,9 @@ def schedule(draw, currency, price, purchased, term, day):
         if draw.chance(0.04):
             for _ in range(draw.between(1, 2)):
                 entries.append(entry(currency, None if draw.chance(0.5) else units, day_due, draw.one_of(("Failed", "Cancelled"))))
+        elif number and status == "Succeeded" and draw.chance(0.03):   # made some days after it failed
+            entries.append(entry(currency, units, day_due, "Failed"))
+            day_due = min(day, day_due + draw.between(1, 5))
         entries.append(entry(currency, units, day_due, status))
     return entries
 

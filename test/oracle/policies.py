@@ -133,6 +133,9 @@ def policy_of(asked):
         elif field not in FIELDS:
             raise InputError("policy." + field, "a known field")
         changes[FIELDS[field]] = value
+    if "non_returnable" in changes:
+        # OPEN-16: 0.1.0 had one list for both; a policy that gives one list means both.
+        changes.setdefault("non_exchangeable", changes["non_returnable"])
     base = changes.pop("base", DEFAULT_POLICY)
     policy = (EVERY_POLICY.get(base) or published(base))._replace(**changes)
     if policy.over_limit == "clip" and policy.limit_counts == "canceled-commitment":

@@ -63,6 +63,7 @@ export function limitOn(ledger: RefundLedger, day: DayInput, options?: PolicyOpt
     const counts = writtenCounts(day);
     if (counts.on < start) continue;
     const cents = countedCents(counts, policy);
+    if (cents === 0) continue;
     const comesBack = givenBackOn(counts.on, limitWindow);
     // What comes back after the year 9999 cannot be dated.
     if (isWritable(comesBack)) back.set(comesBack, plus(back.get(comesBack) ?? 0, cents));
