@@ -121,6 +121,7 @@ export function readLedger(
   const customerId = readName(fields.customerId, [...path, 'customerId'], issues);
   const lastDay = readLastDay(fields.lastDay, [...path, 'lastDay'], issues);
   let previous: Day | undefined;
+  const beforeDays = issues.length;
   const days = readArray(fields.days, [...path, 'days'], issues, (element, at) => {
     const day = readLedgerDay(element, at, issues);
     if (day === undefined) return noDay;
@@ -135,10 +136,12 @@ export function readLedger(
     previous = on;
     return day;
   });
+  // What is malformed itself does not make its entries so.
+  const comparedDays = issues.length > beforeDays ? undefined : days;
   const known = new Set<string>();
   const counts = new Map<Day, Counted>();
   const ids = readArray(fields.ids, [...path, 'ids'], issues, (element, at) => {
-    const entry = readLedgerId(element, at, days, counts, issues);
+    const entry = readLedgerId(element, at, comparedDays, counts, issues);
     if (known.has(entry.id)) {
       issues.push(issue([...at, 'id'], 'duplicate', 'an id that no other entry has', entry.id));
     }
@@ -206,7 +209,7 @@ function readLedgerDay(
 function readLedgerId(
   input: unknown,
   path: Issue['path'],
-  days: readonly CountedDay[],
+  days: readonly CountedDay[] | undefined,
   counts: Map<Day, Counted>,
   issues: Issue[],
 ): LedgerId {
@@ -217,6 +220,8 @@ function readLedgerId(
   const at = [...path, 'facts'];
   const entry = readEntry(fields.facts, at, issues);
   if (entry === undefined) return { id, policy, facts: NO_TEXT };
+  const read = { id, policy, facts: fields.facts as string };
+  if (days === undefined) return read;
   const { returnedOn } = entry.facts;
   const counted = sumOf(counts.get(returnedOn), countedBy(entry, policy));
   counts.set(returnedOn, counted);
@@ -225,7 +230,7 @@ function readLedgerId(
     const expected = `no more than what days has of ${formatDay(returnedOn)} (the entries up to this one sum to ${usd} USD)`;
     issues.push(issue(at, 'malformed-entry', expected, fields.facts));
   }
-  return { id, policy, facts: fields.facts as string };
+  return read;
 }
 
 /** What an entry uses of the limit; nothing that is known of one of version 0.1.0 under a policy of the caller's own. */
