@@ -99,7 +99,13 @@ function readShared(
   { currency, usdRate, product, billingPlan }: Fields<keyof RefundColumnsRequest>,
   issues: Issue[],
 ): RefundFacts | undefined {
-  return readRefundFacts({ ...someRow, currency, usdRate, product, billingPlan }, 'alone', issues);
+  const shared = { ...someRow, currency, usdRate, product };
+  if (billingPlan !== 'Monthly')
+    return readRefundFacts({ ...shared, billingPlan }, 'alone', issues);
+  const facts = readRefundFacts(shared, 'alone', issues);
+  const expected = 'the billing plan Upfront (quote monthly payment with quoteRefund)';
+  issues.push(issue(['billingPlan'], 'unsupported', expected, billingPlan));
+  return facts;
 }
 
 /** Columns by their fields, as far as they are of their kinds. */

@@ -17,7 +17,7 @@ export interface RefundColumnsRequest {
   readonly usdRate?: AmountInput | undefined;
   /** The vendor's `reservedResourceType` of every row. */
   readonly product?: Product | undefined;
-  /** Other billing plans are not supported yet. */
+  /** Columns are of reservations paid up front; `quoteRefund` takes monthly payment too. */
   readonly billingPlan?: 'Upfront' | undefined;
   /** The full price paid up front, in whole minor units (cents, yen), up to 2⁵³ − 1. */
   readonly paid: Float64Array;

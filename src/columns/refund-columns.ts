@@ -1,13 +1,7 @@
 import { addYears, isWritable } from '../kernel/day.ts';
 import { InputError, type Issue } from '../kernel/issue.ts';
-import { isLess, leftOf, type Whole } from '../kernel/money.ts';
-import {
-  claimOf,
-  creditOf,
-  feeOf,
-  payableOf,
-  rowOf,
-} from '../reservations/quote/calculate-refund.ts';
+import { isLess, leftOf, timesOver, type Whole } from '../kernel/money.ts';
+import { feeOf, payableOf, rowOf } from '../reservations/quote/calculate-refund.ts';
 import type { RefundRow } from '../reservations/quote/quote.ts';
 import { assumedOf } from '../reservations/quote/returned-reservation.ts';
 import { termYears } from '../reservations/quote/term.ts';
@@ -69,6 +63,7 @@ export function refundColumns(
       shared,
       policy,
       columns.consumedUsdCents === undefined && policy.limit !== null,
+      policy.policy.priceBasis === 'lower',
     ),
     policy: policy.policy,
   };
@@ -124,7 +119,11 @@ function creditRows({ rows, columns, shared, mostPaid, policy, out }: ColumnFact
       const row = rowOf(sincePurchase, use === 1, policy.policy);
       status[at] = codeOfRow(row);
       // No more than the price, and so a plain number.
-      credit[at] = creditOf(row, price, termEnd - on, termEnd - from, policy.policy) as number;
+      credit[at] = (
+        row === 'full-credit'
+          ? price
+          : timesOver(price, termEnd - on, termEnd - from, policy.policy.rounding)
+      ) as number;
     }
   }
 }
@@ -146,8 +145,9 @@ function limitRows({ rows, columns, shared, policy, out }: ColumnFacts, limit: W
   const { centsPerUnit } = shared;
   const { credit, refund, status } = out;
   const payableAtMost = payableOf(limit, centsPerUnit);
+  const isRefundCounted = policy.policy.limitCounts === 'refund';
   for (let at = 0; at < rows; at += 1) {
-    const claim = claimOf(credit[at] as number, refund[at] as number, policy.policy);
+    const claim = (isRefundCounted ? refund[at] : credit[at]) as number;
     if (claim === 0) continue; // refused already, if not invalid
     const payable =
       consumedUsdCents === undefined

@@ -28,8 +28,8 @@ import {
   type ResellerTaskDecision,
   type ResellerTaskRequest,
 } from '../resellers/decide-reseller-task.ts';
+import type { ExchangeQuote } from '../reservations/quote/exchange-quote.ts';
 import type { RefundQuote } from '../reservations/quote/quote.ts';
-import type { ExchangeQuote } from '../reservations/quote/quote-exchange.ts';
 import { recomputeExchange, recomputeRefund } from '../reservations/quote/recompute-quote.ts';
 import { type AccessDecision, type AccessRequest, decideAccess } from '../roles/decide-access.ts';
 import type { SoftwareCancellationDecision } from '../software/cancellation/cancellation.ts';

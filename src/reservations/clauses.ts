@@ -213,5 +213,85 @@ export const reservationClauses: readonly Clause[] = Object.freeze(
       statement: 'Plans of Defender for Cloud and Sentinel are not refunded either.',
       status: 'modelled',
     },
+    {
+      id: 'AZS-1',
+      document: 'azure-service-2023',
+      revision: '2023-03-10',
+      section: 'Recorded answers to calculateRefund and return',
+      statement:
+        'The vendor’s service credited an unused reservation in full on the first days after its purchase and pro rata after that, without a fee; a refund above what is left of 50,000 USD is refused, and only the refund counts.',
+      status: 'modelled',
+    },
+    {
+      id: 'PAY-1',
+      document: 'azure-reservation-costs',
+      revision: '2026-01-15',
+      section: 'Introduction',
+      statement:
+        'A reservation that is paid monthly has one payment a month: the first on the day of purchase, each of the others the same day of a later month. A payment pays for the days up to the next one.',
+      status: 'modelled',
+    },
+    {
+      id: 'PAY-2',
+      document: 'azure-service-2023',
+      revision: '2023-03-10',
+      section: 'Recorded answers to calculateRefund and calculateExchange, monthly plans',
+      statement:
+        'Of a reservation that is paid monthly only the payment made last is credited, for the days left until the next one, the day of return included.',
+      status: 'modelled',
+    },
+    {
+      id: 'PAY-3',
+      document: 'azure-service-2023',
+      revision: '2023-03-10',
+      section: 'Recorded answers, billingCurrencyRemainingCommitmentAmount',
+      statement:
+        'The payments to come of the returned units are cancelled. They were never paid, so they are not refunded.',
+      status: 'modelled',
+    },
+    {
+      id: 'PAY-4',
+      document: 'azure-service-2023',
+      revision: '2023-03-10',
+      section: 'Recorded answers to calculateRefund, first days after the purchase',
+      statement:
+        'The window for full credit runs from the purchase, not from each payment; with monthly payment it covers the first payment of the returned units.',
+      status: 'modelled',
+    },
+    {
+      id: 'PAY-5',
+      document: 'azure-service-2023',
+      revision: '2022-09-24',
+      section: 'Recorded answers to calculateRefund, one of several units',
+      statement:
+        'If only some units of a reservation are returned, the credit is their share of the price.',
+      status: 'modelled',
+    },
+    {
+      id: 'PAY-6',
+      document: 'azure-refunds-2026-01',
+      revision: '2026-03-19',
+      section: azurePolicies,
+      statement:
+        'The cancelled commitment is the credit and the payments to come; a limit on commitments counts both.',
+      status: 'modelled',
+    },
+    {
+      id: 'PAY-7',
+      document: 'azure-refunds-2026-01',
+      revision: '2026-03-19',
+      section: azurePolicies,
+      statement:
+        'In an exchange everything returned, credit and payments to come, is set against the lifetime totals of everything bought, which must be at least as much. There is no fee and no limit.',
+      status: 'modelled',
+    },
+    {
+      id: 'PAY-8',
+      document: 'azure-refunds-2026-01',
+      revision: '2026-03-19',
+      section: azurePolicies,
+      statement: 'A refund shares the price paid or the current price, whichever is lower.',
+      status: 'modelled',
+    },
   ].map((clause) => Object.freeze(clause as Clause)),
 );

@@ -40,13 +40,21 @@ export { type Product, products } from './policy/products.ts';
 export type { PolicyOptions } from './policy/ready-policy.ts';
 export type { LimitWindow, RefundDocument, RefundPolicy } from './policy/refund-policy.ts';
 export { refundPolicyAt } from './policy/refund-policy-at.ts';
+export type { QuoteDays } from './quote/days.ts';
+export type {
+  ExchangeLine,
+  ExchangeQuote,
+  ExchangeRefusal,
+  PurchaseFigures,
+  ReturnedReservationFigures,
+} from './quote/exchange-quote.ts';
 export { parseExchangeRequest } from './quote/parse-exchange-request.ts';
 export { parseRefundRequest } from './quote/parse-refund-request.ts';
 export type {
   AllowedRefundQuote,
   Assumed,
+  BillingPeriod,
   DeniedRefundQuote,
-  QuoteDays,
   RefundLimit,
   RefundLine,
   RefundNote,
@@ -54,20 +62,23 @@ export type {
   RefundRefusal,
   RefundRow,
 } from './quote/quote.ts';
-export {
-  type ExchangeLine,
-  type ExchangeQuote,
-  type ExchangeRefusal,
-  quoteExchange,
-  tryQuoteExchange,
-} from './quote/quote-exchange.ts';
+export { quoteExchange, tryQuoteExchange } from './quote/quote-exchange.ts';
 export { quoteRefund, tryQuoteRefund } from './quote/quote-refund.ts';
 export type {
+  BillingPlan,
   ExchangeRequest,
   ExchangeRequestInput,
+  PriceInput,
+  PurchasedItem,
   RefundRequest,
   RefundRequestInput,
+  ReturnedItem,
+  ScheduledPayment,
+  ScheduledPaymentInput,
+  SeveralExchangeRequest,
+  SingleExchangeRequest,
 } from './quote/request.ts';
+export type { PaymentStatus } from './quote/schedule.ts';
 export type { Term } from './quote/term.ts';
 export {
   type ComparedRefund,

@@ -15,6 +15,8 @@ export interface Obstacle<Reason extends string> {
   readonly clause: ClauseId;
   readonly interpretation?: InterpretationId | undefined;
   readonly nextStep: NextStep;
+  /** Of several reservations the one that it is about, by its position from 0. */
+  readonly position?: number | undefined;
 }
 
 /** A refusal with all its obstacles. `reason` is that of the first. */

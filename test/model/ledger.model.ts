@@ -6,6 +6,9 @@ import {
   type ModelRefund,
   type ModelRequest,
   modelRefund,
+  multiply,
+  parseDecimal,
+  roundHalfEven,
 } from './refund.model.ts';
 
 export interface LedgerRequest extends ModelRequest {
@@ -39,6 +42,11 @@ export interface LedgerLimit {
 interface LedgerAmount {
   readonly on: string;
   readonly usd: string;
+}
+
+/** What was refunded on a day, and what was cancelled, if that differs. */
+interface LedgerDay extends LedgerAmount {
+  readonly canceledUsd?: string;
 }
 
 /** What moved a ledger: a refund that was paid, or one above the limit that was refused under an id. */
@@ -101,7 +109,7 @@ export class LedgerModel {
       givenBack: summedByDay(
         this.#counted(customerId, day, policy).flatMap((entry) => {
           const on = givenBackOn(entry.request.canceledOn, policy);
-          return on === null ? [] : [{ on, cents: countedCents(entry) }];
+          return on === null ? [] : [{ on, cents: centsOf(entry, policy.limitCounts) }];
         }),
       ),
     };
@@ -112,13 +120,20 @@ export class LedgerModel {
   }
 
   /** What a ledger still knows to have been paid, day by day. */
-  daysOf(customerId: string): readonly LedgerAmount[] {
-    return summedByDay(
-      this.#memoryOf(customerId).paid.map((entry) => ({
-        on: entry.request.canceledOn,
-        cents: countedCents(entry),
-      })),
-    );
+  daysOf(customerId: string): readonly LedgerDay[] {
+    const { paid } = this.#memoryOf(customerId);
+    const sums = (counts: LimitCounts): Map<string, string> => {
+      const amounts = paid.map((entry) => ({
+        ...{ on: entry.request.canceledOn, cents: centsOf(entry, counts) },
+      }));
+      return new Map(summedByDay(amounts).map(({ on, usd }) => [on, usd]));
+    };
+    const [refunded, canceled] = [sums('refund'), sums('canceled-commitment')];
+    return [...new Set([...refunded.keys(), ...canceled.keys()])].sort().map((on) => {
+      const day = { on, usd: refunded.get(on) ?? '0.00' };
+      const canceledUsd = canceled.get(on) ?? '0.00';
+      return canceledUsd === day.usd ? day : { ...day, canceledUsd };
+    });
   }
 
   idsOf(customerId: string): readonly string[] {
@@ -127,7 +142,7 @@ export class LedgerModel {
 
   #consumed(customerId: string, day: string, policy: LedgerPolicy): string {
     const counted = this.#counted(customerId, day, policy);
-    return usd(counted.reduce((sum, entry) => sum + countedCents(entry), 0n));
+    return usd(counted.reduce((sum, entry) => sum + centsOf(entry, policy.limitCounts), 0n));
   }
 
   /** Of everything ever paid what uses the limit on a day; without windows, of what is not forgotten. */
@@ -163,10 +178,12 @@ export class LedgerModel {
         lastDay = canceledOn;
         paid.push(entry);
       }
+      // Of what was paid nothing is forgotten inside its window, whatever was refused on a day far ahead.
       const start = memoryStart(latest);
+      const paidSince = lastDay === null ? '' : memoryStart(lastDay);
       const last = lastDay;
-      named = named.filter(
-        (it) => it.request.canceledOn >= start || it.request.canceledOn === last,
+      named = named.filter(({ request: { canceledOn: day }, model: { outcome } }) =>
+        outcome === 'paid' ? day >= paidSince || day === last : day >= start || day === last,
       );
     }
     return { lastDay, paid, named };
@@ -203,8 +220,14 @@ function samePolicy(a: LedgerPolicy, b: LedgerPolicy): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-function countedCents({ model }: Entry): bigint {
-  return model.outcome === 'paid' ? cents(model.countedUsd) : 0n;
+type LimitCounts = LedgerPolicy['limitCounts'];
+
+/** What an entry uses of a limit that counts so, whatever the policy counted under which it was answered. */
+function centsOf({ model, request }: Entry, counts: LimitCounts): bigint {
+  if (model.outcome === 'refused') return 0n;
+  const counted = counts === 'refund' ? model.refund : model.credit;
+  const inUsd = multiply(parseDecimal(counted), parseDecimal(request.usdRate));
+  return cents(roundHalfEven(inUsd, 2));
 }
 
 function summedByDay(

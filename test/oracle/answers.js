@@ -106,13 +106,17 @@ function namedItems({ reservationsToExchange, ...request }) {
 const places = (path) => path.replace(/\[(\d+)\]/g, '.$1').split('.');
 
 function samePlace(a, b) {
-  const [short, long] = [places(a), places(b)].sort((x, y) => x.length - y.length);
+  const [short, long] = [a, b].sort((x, y) => x.length - y.length);
   return short.every((place, index) => place === long[index]);
 }
 
 /** A fault agrees if the library reports it too: the oracle stops at the first, and knows few codes. */
 function faultOf(issues, { path, code = null }) {
-  const same = issues.some((it) => samePlace(it.path, path) && (code === null || it.code === code));
+  const same =
+    path !== undefined &&
+    issues.some(
+      (it) => samePlace(it.path.map(String), places(path)) && (code === null || it.code === code),
+    );
   return same ? { path, code } : { issues: issues.map(({ path, code }) => ({ path, code })) };
 }
 

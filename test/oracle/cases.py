@@ -215,9 +215,10 @@ def spoiled(draw, case):
 MIX = [("refund", refund_case, 80), ("exchange", exchange_case, 10), ("settle", settle_case, 3), ("software", software_case, 3),
        ("link", link_case, 2), ("market", market_case, 1), ("access", access_case, 1)]
 SPOIL = {"refund": spoiled, "exchange": spoiled, **monthly_cases.SPOIL}
-# A name for several kinds. Those of `monthly` are asked only if they are named.
-GROUPS = {"default": [name for name, _, _ in MIX], "monthly": [name for name, _, _ in monthly_cases.MIX]}
-KINDS = GROUPS["default"] + GROUPS["monthly"]
+# Names for several kinds.
+GROUPS = {"upfront": [name for name, _, _ in MIX], "monthly": [name for name, _, _ in monthly_cases.MIX]}
+KINDS = GROUPS["upfront"] + GROUPS["monthly"]
+GROUPS["default"] = KINDS
 
 
 def kinds_of(names):
@@ -243,7 +244,7 @@ def main():
     options = argparse.ArgumentParser(description="Random cases for the oracle, one a line.")
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--count", type=int, default=1000)
-    options.add_argument("--kinds", default="default", help=f"of {', '.join(KINDS)}; 'default' and 'monthly' name several")
+    options.add_argument("--kinds", default="default", help=f"of {', '.join(KINDS)}; 'upfront', 'monthly' and 'default' (all) name several")
     options.add_argument("--errors", type=float, default=0, help="per cent of refunds and exchanges malformed on purpose")
     asked = options.parse_args()
     write = sys.stdout.write

@@ -1,8 +1,8 @@
 // `npm run test:oracle -- [count] [seed] [kinds]`: random cases, answered by the library and by oracle.py, which was written
 // in another language from the specifications alone. `npm run test:oracle -- every`: every day of every term instead. Prints
 // how many of each kind agreed, and every kind of difference.
-// `kinds` are the names of cases.py, with commas between them: `default` is every kind that 0.1.0 answers, `monthly` is monthly
-// payment, part quantities and exchanges of several: `npm run test:oracle -- 100000 1 default,monthly`.
+// `kinds` are the names of cases.py, with commas between them: `upfront` is every kind that 0.1.0 answers, `monthly` is monthly
+// payment, part quantities and exchanges of several, `default` is both.
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

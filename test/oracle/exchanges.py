@@ -83,8 +83,7 @@ def returned_answer(facts, credit, commitment):
 
 
 def ask_exchange(asked):
-    # OPEN-16: in 0.1.0 the products that cannot be refunded cannot be exchanged either.
-    answer = single(asked, SINGLE_FIELDS, lambda policy: policy.non_returnable)
+    answer = single(asked, SINGLE_FIELDS, lambda policy: policy.non_exchangeable)
     return {field: answer[field] for field in ("allowed", "reason", "days", "credit", "netPayable", "obstacles")
             if field in answer}
 

@@ -87,7 +87,8 @@ def regular(request, digits, term, purchased, day):
 
 # ------------------------------------------------------------------------------------------------ a payment schedule
 
-STATUSES = ("Succeeded", "Failed", "Scheduled", "Cancelled")
+FAILED = ("Failed", "Cancelled")
+STATUSES = ("Succeeded", "Scheduled", *FAILED)
 
 
 class Entry(NamedTuple):
@@ -125,10 +126,14 @@ def scheduled(entries, currency, digits, term, purchased, end, day):
     if not isinstance(entries, list):
         raise InputError("paymentSchedule", "a list")
     read = [entry_of(entry, f"paymentSchedule[{index}]", currency, digits) for index, entry in enumerate(entries)]
-    # OPEN-24: an entry is repeated by a later one of the same due day.
-    kept = [entry for index, entry in enumerate(read) if entry.status not in ("Failed", "Cancelled")
+    # OPEN-24: an entry is repeated by a later one of the same due day; and, if there are too many, by the next one if it is due
+    # within a month (a recorded order has a payment that failed on 30 October and was made on the 31st).
+    kept = [entry for index, entry in enumerate(read) if entry.status not in FAILED
             or all(later.due != entry.due for later in read[index + 1:])]
     months = TERM_MONTHS[term]
+    if len(kept) > months:
+        kept = [entry for entry, later in zip(kept, kept[1:] + [None]) if entry.status not in FAILED
+                or later is None or later.due >= due_day(entry.due, 1)]
     if len(kept) != months:
         raise InputError("paymentSchedule", f"{months} payments", "contradiction")
     if any(later.due <= entry.due for entry, later in zip(kept, kept[1:])):

@@ -72,6 +72,10 @@ LATER_POLICIES["partner-center-2023-07"] = POLICIES["azure-2022-10"]
 for day in ("2024-12", "2026-01", "2027-02"):
     LATER_POLICIES["partner-center-" + day] = LATER_POLICIES["azure-" + day]
 EVERY_POLICY = POLICIES | LATER_POLICIES
+# Versions that the library does not publish yet: no random case names them.
+UNPUBLISHED = frozenset(["partner-center-2023-07"] + [f"{page}-{day}" for page, day in (
+    ("partner-center", "2024-12"), ("partner-center", "2026-01"), ("partner-center", "2027-02"),
+    ("azure", "2026-01"), ("azure", "2027-02"))])
 DEFAULT_POLICY = "partner-center-2020-08"
 
 CHOICES = {
@@ -129,6 +133,9 @@ def policy_of(asked):
         elif field not in FIELDS:
             raise InputError("policy." + field, "a known field")
         changes[FIELDS[field]] = value
+    if "non_returnable" in changes:
+        # OPEN-16: 0.1.0 had one list for both; a policy that gives one list means both.
+        changes.setdefault("non_exchangeable", changes["non_returnable"])
     base = changes.pop("base", DEFAULT_POLICY)
     policy = (EVERY_POLICY.get(base) or published(base))._replace(**changes)
     if policy.over_limit == "clip" and policy.limit_counts == "canceled-commitment":

@@ -482,8 +482,8 @@ class Generator(unittest.TestCase):
     def test_the_same_seed_gives_the_same_cases(self):
         self.assertEqual(list(cases.cases(3, 300, "monthly")), list(cases.cases(3, 300, "monthly")))
 
-    def test_the_default_asks_none_of_the_new_kinds(self):
-        self.assertFalse({case["ask"] for case in cases.cases(3, 3000)} & set(cases.GROUPS["monthly"]))
+    def test_the_default_asks_every_kind(self):
+        self.assertEqual({case["ask"] for case in cases.cases(3, 3000)}, set(cases.KINDS))
 
     def test_an_unknown_kind(self):
         with self.assertRaises(ValueError):

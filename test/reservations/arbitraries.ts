@@ -177,6 +177,10 @@ const windows: fc.Arbitrary<LimitWindow> = fc.constantFrom(
   ...(['365-days', '365-days', 'calendar-year', 'none'] as const),
 );
 
+const someOfThese: fc.Arbitrary<Product[]> = fc.subarray<Product>([
+  ...(['RedHat', 'SuseLinux', 'Databricks', 'VirtualMachines'] as const),
+]);
+
 /** A policy in full, with every choice that is not a contradiction. */
 export const policyInputs: fc.Arbitrary<RefundPolicy & { readonly feeRate: string }> = fc
   .record({
@@ -199,7 +203,9 @@ export const policyInputs: fc.Arbitrary<RefundPolicy & { readonly feeRate: strin
     ),
     rounding: fc.constantFrom(...(['half-even', 'half-even', 'half-up', 'down'] as const)),
     exchangeMinimum: fc.constantFrom('credit' as const, 'none' as const),
-    nonReturnable: fc.subarray<Product>(['RedHat', 'SuseLinux', 'Databricks', 'VirtualMachines']),
+    priceBasis: fc.constantFrom('paid' as const, 'lower' as const),
+    nonReturnable: someOfThese,
+    nonExchangeable: someOfThese,
     payee: fc.constantFrom('partner' as const, 'customer' as const),
   })
   .map(({ counting, ...rest }) => ({
@@ -218,7 +224,10 @@ export const policyInputs: fc.Arbitrary<RefundPolicy & { readonly feeRate: strin
     overLimit: counting.overLimit,
     rounding: rest.rounding,
     exchangeMinimum: rest.exchangeMinimum,
+    priceBasis: rest.priceBasis,
+    exchangeWindow: 'pro-rated',
     nonReturnable: rest.nonReturnable,
+    nonExchangeable: rest.nonExchangeable,
     payee: rest.payee,
   }));
 
@@ -245,6 +254,11 @@ const policies: fc.Arbitrary<RefundPolicy> = fc.oneof(
 export function modelPolicyOf(policy: RefundPolicy): ModelPolicy {
   if (policy.feeRate === null) throw new Error('The model needs a fee.');
   return { ...policy, feeRate: policy.feeRate };
+}
+
+/** The rules of exchanges, whose list of barred products is another. */
+export function exchangePolicyOf(policy: RefundPolicy): ModelPolicy {
+  return { ...policy, feeRate: policy.feeRate ?? '0', nonReturnable: policy.nonExchangeable };
 }
 
 // --- Requests ------------------------------------------------------------------------------------
@@ -308,7 +322,7 @@ export interface RefundCase {
 
 export function modelRequestOf(request: RefundRequest): ModelRequest {
   return {
-    paid: request.paid,
+    paid: request.paid as string,
     currency: request.currency,
     digits: decimalsOf(request.currency),
     usdRate: request.usdRate ?? '1',

@@ -27,7 +27,7 @@ describe('the expectation of an issue', () => {
     [
       'of an id that was answered with other facts',
       () => settleRefund(ledger, { ...named, used: false }),
-      'the facts under which this id was answered (20271 12000.00 USD P1Y 20089 used 1 -)',
+      'the facts under which this id was answered (used was used, is new)',
     ],
     [
       'of a second ledger of a customer',
@@ -52,7 +52,7 @@ describe('the expectation of an issue', () => {
     [
       'of a figure beside a ledger',
       () => settleRefund(ledger, { ...named, consumedRefunds: '1.00' } as never),
-      'no figure beside a ledger, which knows what is consumed',
+      'no figure next to a ledger, which knows what is consumed',
     ],
     [
       'of a ledger of somebody else',
@@ -160,15 +160,21 @@ describe('the expectation of an issue', () => {
     ],
     [
       'an id twice',
-      { ids: [...ledger.ids, ...ledger.ids] },
+      { days: [{ on: '2025-07-02', usd: '20000.00' }], ids: [...ledger.ids, ...ledger.ids] },
       'ids.1.id',
       'an id that no other entry has',
+    ],
+    [
+      'an entry that no day has',
+      { days: [] },
+      'ids.0.facts',
+      'no more than what days has of 2025-07-02 (the entries up to this one sum to 5294.47 USD)',
     ],
     [
       'other facts',
       { ids: [{ ...ledger.ids[0], facts: 'none' }] },
       'ids.0.facts',
-      'the facts of an answered cancellation, as a ledger writes them',
+      'the facts of an answered cancellation, as a ledger writes them (parts separated by one space each)',
     ],
   ])('of a ledger with %s', (_, change, path, expected) => {
     const parsed = parseRefundLedger({ ...ledger, ...change });

@@ -1,8 +1,8 @@
 import { formatDay, readDay } from '../../kernel/day.ts';
 import { type Issue, issue, type Parsed } from '../../kernel/issue.ts';
 import { NOWHERE, readWord } from '../../kernel/read.ts';
+import { termEndOf } from '../../reservations/quote/days.ts';
 import type { RefundRequest, RefundRequestInput } from '../../reservations/quote/request.ts';
-import { termEndOf } from '../../reservations/quote/returned-reservation.ts';
 import { terms } from '../../reservations/quote/term.ts';
 import {
   readElements,

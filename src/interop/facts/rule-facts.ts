@@ -1,5 +1,6 @@
 import type { InputError, Issue } from '../../kernel/issue.ts';
-import { readExchangeFacts, readRefundFacts } from '../../reservations/quote/facts.ts';
+import { readExchangeFacts } from '../../reservations/quote/exchange-facts.ts';
+import { readRefundFacts } from '../../reservations/quote/facts.ts';
 import type { ExchangeRequest, RefundRequest } from '../../reservations/quote/request.ts';
 import { readCancellationFacts } from '../../software/cancellation/facts.ts';
 import type { SoftwareCancellationRequest } from '../../software/cancellation/request.ts';

@@ -1,6 +1,6 @@
 import { InputError, type Issue } from '../../kernel/issue.ts';
 import { minus, writtenAmount } from '../../kernel/money.ts';
-import type { ExchangeQuote } from '../../reservations/quote/quote-exchange.ts';
+import type { ExchangeQuote } from '../../reservations/quote/exchange-quote.ts';
 import { recomputeExchange } from '../../reservations/quote/recompute-quote.ts';
 import { currencyOf, toPrice } from '../body/price.ts';
 import type { ExchangeResponse } from './exchange-response.ts';

@@ -1,5 +1,5 @@
+import type { ExchangeRefusal } from '../../reservations/quote/exchange-quote.ts';
 import type { RefundRefusal } from '../../reservations/quote/quote.ts';
-import type { ExchangeRefusal } from '../../reservations/quote/quote-exchange.ts';
 
 /**
  * The vendor's published error codes for what a quote is refused for. It has published none for the

@@ -4,7 +4,7 @@ import { type PolicyOptions, readOptions, refundPolicyOf } from '../policy/ready
 import { readRefundFacts } from '../quote/facts.ts';
 import type { RefundQuote } from '../quote/quote.ts';
 import { openRefundLedger, type RefundLedger, readLedger } from './refund-ledger.ts';
-import { Account } from './running-ledger.ts';
+import { RunningLedger } from './running-ledger.ts';
 
 /** The answer to one record of a batch: each record in gives exactly one out. */
 export type SettlementResult =
@@ -61,7 +61,7 @@ export function createSettlement(options?: SettlementOptions): Settlement {
   const given = readOptions<keyof SettlementOptions>(options, issues, optionNames);
   const policy = refundPolicyOf(given, issues);
   if (policy === undefined) throw new InputError(issues);
-  const accounts = new Map<string, Account>();
+  const customers = new Map<string, RunningLedger>();
   let position = 0;
   const { ledgers = [] } = given;
   for (const saved of readIterable(ledgers, ['options', 'ledgers'], issues)) {
@@ -70,11 +70,11 @@ export function createSettlement(options?: SettlementOptions): Settlement {
     const ledger = readLedger(saved, path, issues);
     if (ledger === undefined) continue;
     const { customerId } = ledger;
-    if (accounts.has(customerId)) {
+    if (customers.has(customerId)) {
       const expected = 'a customer that no ledger before names';
       issues.push(issue([...path, 'customerId'], 'duplicate', expected, customerId));
     }
-    accounts.set(customerId, new Account(ledger, policy));
+    customers.set(customerId, new RunningLedger(ledger, policy));
   }
   if (issues.length > 0) throw new InputError(issues);
 
@@ -92,15 +92,16 @@ export function createSettlement(options?: SettlementOptions): Settlement {
 
       const { id } = facts.request;
       const customerId = facts.request.customerId as string; // a batch demands it
-      const account = accounts.get(customerId) ?? new Account(openRefundLedger(customerId), policy);
-      const answer = account.settle(facts);
+      const ledger =
+        customers.get(customerId) ?? new RunningLedger(openRefundLedger(customerId), policy);
+      const answer = ledger.settle(facts);
       if ('code' in answer) return { ok: false, index, id, customerId, issues: [answer] };
-      if (!account.isEmpty) accounts.set(customerId, account);
+      if (!ledger.isEmpty) customers.set(customerId, ledger);
       const repeated = answer.repeated || undefined;
       return { ok: true, index, id, customerId, repeated, quote: answer.quote };
     },
     *ledgers() {
-      for (const account of accounts.values()) yield account.toLedger();
+      for (const ledger of customers.values()) yield ledger.toLedger();
     },
   };
 }

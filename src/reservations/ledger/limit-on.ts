@@ -7,10 +7,17 @@ import {
   writtenDay,
 } from '../../kernel/day.ts';
 import { InputError, type Issue, issue } from '../../kernel/issue.ts';
-import { formatAmount, leftOf, plus, type Whole, writtenAmount } from '../../kernel/money.ts';
+import { formatAmount, leftOf, plus, type Whole } from '../../kernel/money.ts';
 import { type PolicyOptions, policyOf, readOptions } from '../policy/ready-policy.ts';
+import { countedCents } from '../quote/answer-refund.ts';
 import { givenBackOn, windowStart } from './limit-window.ts';
-import { type LedgerDay, type RefundLedger, readLedger } from './refund-ledger.ts';
+import { type RefundLedger, readLedger, writtenCounts } from './refund-ledger.ts';
+
+/** What comes back on one UTC day, in USD. */
+export interface GivenBack {
+  readonly on: string;
+  readonly usd: string;
+}
 
 /** A customer's limit on one day, in USD. */
 export interface LimitState {
@@ -21,7 +28,7 @@ export interface LimitState {
   /** What is left of it; `null` where the policy has no limit. */
   readonly available: string | null;
   /** When what is used comes back, and how much. */
-  readonly givenBack: readonly LedgerDay[];
+  readonly givenBack: readonly GivenBack[];
 }
 
 /**
@@ -56,11 +63,12 @@ export function limitOn(ledger: RefundLedger, day: DayInput, options?: PolicyOpt
   const start = windowStart(on, limitWindow);
   const back = new Map<Day, Whole>();
   let consumed: Whole = 0;
-  for (const refunded of opened.days) {
-    const refundedOn = writtenDay(refunded.on);
-    if (refundedOn < start) continue;
-    const cents = writtenAmount(refunded.usd, 2);
-    const comesBack = givenBackOn(refundedOn, limitWindow);
+  for (const day of opened.days) {
+    const counts = writtenCounts(day);
+    if (counts.on < start) continue;
+    const cents = countedCents(counts, policy);
+    if (cents === 0) continue;
+    const comesBack = givenBackOn(counts.on, limitWindow);
     // What comes back after the year 9999 cannot be dated.
     if (isWritable(comesBack)) back.set(comesBack, plus(back.get(comesBack) ?? 0, cents));
     consumed = plus(consumed, cents);

@@ -1,14 +1,27 @@
-import { type Day, type DayInput, formatDay, readDay } from '../../kernel/day.ts';
-import { InputError, type Issue, issue, missing } from '../../kernel/issue.ts';
-import { type AmountInput, formatAmount, readSum, type Whole } from '../../kernel/money.ts';
+import { type Day, type DayInput, formatDay, readDay, writtenDay } from '../../kernel/day.ts';
+import { InputError, type Issue, issue } from '../../kernel/issue.ts';
+import {
+  type AmountInput,
+  formatAmount,
+  isLess,
+  plus,
+  readSum,
+  type Whole,
+  writtenAmount,
+} from '../../kernel/money.ts';
 import { NO_TEXT, readArray, readFields, readName } from '../../kernel/read.ts';
 import { type Parser, standardSchema } from '../../kernel/standard-schema.ts';
-import { readPolicyKey } from '../policy/ready-policy.ts';
+import { publishedRefundPolicy, readPolicyKey } from '../policy/ready-policy.ts';
+import { answerRefund, type Counted } from '../quote/answer-refund.ts';
+import { type Entry, readEntry } from './entry.ts';
 
-/** What was refunded (or counted) on one UTC day, in USD. */
+/** The refunds of one UTC day, in USD. */
 export interface LedgerDay {
   readonly on: string;
+  /** The sum of what was refunded. */
   readonly usd: string;
+  /** The sum of the commitments that were cancelled, if it differs: what a policy may count instead. */
+  readonly canceledUsd?: string | undefined;
 }
 
 /** A cancellation that was answered, kept so that a repeat of it gets the same answer. */
@@ -17,9 +30,11 @@ export interface LedgerId {
   /** The policy under which it was answered: its id, and for one of your own a check of the rest. */
   readonly policy: string;
   /**
-   * The facts that were answered, parted by spaces: day of cancellation, USD consumed before, price
-   * paid, currency, term, day of purchase, `used` or `new`, USD rate, product or `-`. Days are
-   * counted from 1970-01-01.
+   * The facts that were answered, separated by spaces: day of cancellation, `v2`, `paid` or `refused`,
+   * USD consumed before, USD refunded, USD cancelled, price or instalment, currency, term, day of
+   * purchase, `used` or `new`, USD rate, product, billing plan, quantity, quantity returned, payments
+   * made, current price, pricing refund, schedule; `-` for what was not given. Days are counted from
+   * 1970-01-01. Entries of version 0.1.0 have no `v2` and fewer facts, and are read as well.
    */
   readonly facts: string;
 }
@@ -40,7 +55,11 @@ export interface RefundLedger {
 /** A ledger as it may come from a file or a store: amounts and days of any accepted kind. */
 export interface RefundLedgerInput extends Omit<RefundLedger, 'lastDay' | 'days'> {
   readonly lastDay: DayInput | null;
-  readonly days: readonly { readonly on: DayInput; readonly usd: AmountInput }[];
+  readonly days: readonly {
+    readonly on: DayInput;
+    readonly usd: AmountInput;
+    readonly canceledUsd?: AmountInput | undefined;
+  }[];
 }
 
 /**
@@ -67,7 +86,7 @@ const ledgerFields: ReadonlySet<string> = new Set<keyof RefundLedger>([
   'days',
   'ids',
 ]);
-const dayFields: ReadonlySet<string> = new Set<keyof LedgerDay>(['on', 'usd']);
+const dayFields: ReadonlySet<string> = new Set<keyof LedgerDay>(['on', 'usd', 'canceledUsd']);
 const idFields: ReadonlySet<string> = new Set<keyof LedgerId>(['id', 'policy', 'facts']);
 
 /**
@@ -102,9 +121,10 @@ export function readLedger(
   const customerId = readName(fields.customerId, [...path, 'customerId'], issues);
   const lastDay = readLastDay(fields.lastDay, [...path, 'lastDay'], issues);
   let previous: Day | undefined;
+  const beforeDays = issues.length;
   const days = readArray(fields.days, [...path, 'days'], issues, (element, at) => {
     const day = readLedgerDay(element, at, issues);
-    if (day === undefined) return { on: NO_TEXT, usd: NO_TEXT };
+    if (day === undefined) return noDay;
     const { on } = day;
     const isLate = lastDay === null || (lastDay !== undefined && on > lastDay);
     if (isLate || (previous !== undefined && on <= previous)) {
@@ -114,11 +134,14 @@ export function readLedger(
       issues.push(issue([...at, 'on'], 'out-of-order', expected, formatDay(on)));
     }
     previous = on;
-    return { on: formatDay(on), usd: formatAmount(day.cents, 2) };
+    return day;
   });
+  // What is malformed itself does not make its entries so.
+  const comparedDays = issues.length > beforeDays ? undefined : days;
   const known = new Set<string>();
+  const counts = new Map<Day, Counted>();
   const ids = readArray(fields.ids, [...path, 'ids'], issues, (element, at) => {
-    const entry = readLedgerId(element, at, issues);
+    const entry = readLedgerId(element, at, comparedDays, counts, issues);
     if (known.has(entry.id)) {
       issues.push(issue([...at, 'id'], 'duplicate', 'an id that no other entry has', entry.id));
     }
@@ -129,7 +152,7 @@ export function readLedger(
   return {
     customerId,
     lastDay: typeof lastDay === 'number' ? formatDay(lastDay) : null,
-    days,
+    days: days.map((day) => writeDay(day)),
     ids,
   };
 }
@@ -142,30 +165,91 @@ function readLastDay(value: unknown, path: Issue['path'], issues: Issue[]): Day 
   return issues.length > before ? undefined : day;
 }
 
+/** What a ledger counts on a day, in US cents. */
+export interface CountedDay {
+  readonly on: Day;
+  readonly refundedCents: Whole;
+  readonly canceledCents: Whole;
+}
+
+const noDay: CountedDay = { on: 0, refundedCents: 0, canceledCents: 0 };
+
+export function writeDay({ on, refundedCents, canceledCents }: CountedDay): LedgerDay {
+  const day = { on: formatDay(on), usd: formatAmount(refundedCents, 2) };
+  const canceledUsd = formatAmount(canceledCents, 2);
+  return canceledUsd === day.usd ? day : { ...day, canceledUsd };
+}
+
+/** The numbers of a day that a ledger wrote. */
+export function writtenCounts({ on, usd, canceledUsd = usd }: LedgerDay): CountedDay {
+  return {
+    on: writtenDay(on),
+    refundedCents: writtenAmount(usd, 2),
+    canceledCents: writtenAmount(canceledUsd, 2),
+  };
+}
+
 function readLedgerDay(
   input: unknown,
   path: Issue['path'],
   issues: Issue[],
-): { readonly on: Day; readonly cents: Whole } | undefined {
+): CountedDay | undefined {
   const before = issues.length;
   const fields = readFields<keyof LedgerDay>(input, dayFields, path, issues);
   if (fields === undefined) return undefined;
   const on = readDay(fields.on, [...path, 'on'], issues);
-  const cents = readSum(fields.usd, [...path, 'usd'], issues);
-  return issues.length > before ? undefined : { on, cents };
+  const refundedCents = readSum(fields.usd, [...path, 'usd'], issues);
+  const canceledCents =
+    fields.canceledUsd === undefined
+      ? refundedCents
+      : readSum(fields.canceledUsd, [...path, 'canceledUsd'], issues);
+  return issues.length > before ? undefined : { on, refundedCents, canceledCents };
 }
 
-const FACTS =
-  /^-?\d{1,7} \d{1,40}\.\d\d \d{1,15}(?:\.\d{1,4})? [A-Z]{3} P[135]Y -?\d{1,7} (?:used|new) \d{1,6}(?:\.\d{1,12})? (?:\w{1,40}|-)$/;
-
-function readLedgerId(input: unknown, path: Issue['path'], issues: Issue[]): LedgerId {
+function readLedgerId(
+  input: unknown,
+  path: Issue['path'],
+  days: readonly CountedDay[] | undefined,
+  counts: Map<Day, Counted>,
+  issues: Issue[],
+): LedgerId {
   const fields = readFields<keyof LedgerId>(input, idFields, path, issues);
   if (fields === undefined) return { id: NO_TEXT, policy: NO_TEXT, facts: NO_TEXT };
   const id = readName(fields.id, [...path, 'id'], issues);
   const policy = readPolicyKey(fields.policy, [...path, 'policy'], issues);
-  const { facts } = fields;
-  if (typeof facts === 'string' && FACTS.test(facts)) return { id, policy, facts };
-  const expected = 'the facts of an answered cancellation, as a ledger writes them';
-  issues.push(issue([...path, 'facts'], missing(facts, 'malformed-entry'), expected, facts));
-  return { id, policy, facts: NO_TEXT };
+  const at = [...path, 'facts'];
+  const entry = readEntry(fields.facts, at, issues);
+  if (entry === undefined) return { id, policy, facts: NO_TEXT };
+  const read = { id, policy, facts: fields.facts as string };
+  if (days === undefined) return read;
+  const { returnedOn } = entry.facts;
+  const counted = sumOf(counts.get(returnedOn), countedBy(entry, policy));
+  counts.set(returnedOn, counted);
+  if (!covers(days.find(({ on }) => on === returnedOn) ?? noDay, counted)) {
+    const usd = formatAmount(counted.refundedCents, 2);
+    const expected = `no more than what days has of ${formatDay(returnedOn)} (the entries up to this one sum to ${usd} USD)`;
+    issues.push(issue(at, 'malformed-entry', expected, fields.facts));
+  }
+  return read;
+}
+
+/** What an entry uses of the limit; nothing that is known of one of version 0.1.0 under a policy of the caller's own. */
+function countedBy({ facts, consumed, amounts }: Entry, policy: string): Counted {
+  if (amounts !== undefined) return amounts;
+  const ready = publishedRefundPolicy(policy);
+  if (ready === undefined) return noDay;
+  const { refundedCents } = answerRefund(facts, ready, consumed);
+  // Its days hold one figure, which is this one or more.
+  return { refundedCents, canceledCents: refundedCents };
+}
+
+function sumOf(a: Counted = noDay, b: Counted): Counted {
+  return {
+    refundedCents: plus(a.refundedCents, b.refundedCents),
+    canceledCents: plus(a.canceledCents, b.canceledCents),
+  };
+}
+
+function covers(day: Counted, { refundedCents, canceledCents }: Counted): boolean {
+  return !isLess(day.refundedCents, refundedCents) && !isLess(day.canceledCents, canceledCents);
 }

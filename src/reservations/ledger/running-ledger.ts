@@ -1,15 +1,22 @@
 import { type Day, formatDay, writtenDay } from '../../kernel/day.ts';
 import { type Issue, issue } from '../../kernel/issue.ts';
-import { formatAmount, minus, plus, type Whole, writtenAmount } from '../../kernel/money.ts';
+import { minus, plus, type Whole } from '../../kernel/money.ts';
 import type { ReadyRefundPolicy } from '../policy/ready-policy.ts';
-import { answerRefund } from '../quote/answer-refund.ts';
+import { answerRefund, type Counted, countedCents } from '../quote/answer-refund.ts';
 import type { RefundFacts } from '../quote/facts.ts';
 import type { RefundQuote } from '../quote/quote.ts';
+import { consumedBefore, dayOfEntry, differencesOf, mayBePaid, writeEntry } from './entry.ts';
 import { memoryStart, windowStart } from './limit-window.ts';
-import type { LedgerId, RefundLedger } from './refund-ledger.ts';
+import {
+  type CountedDay,
+  type LedgerId,
+  type RefundLedger,
+  writeDay,
+  writtenCounts,
+} from './refund-ledger.ts';
 
 /** The answer to a record, and whether it was given before. */
-export interface AccountAnswer {
+export interface LedgerAnswer {
   readonly quote: RefundQuote;
   readonly repeated: boolean;
 }
@@ -21,15 +28,17 @@ const SWEEP = 8;
  * A customer's ledger in a form that moves: every record costs the same, however many came before.
  * It is private to one settlement.
  */
-export class Account {
+export class RunningLedger {
   readonly customerId: string;
   readonly #policy: ReadyRefundPolicy;
   #lastDay: Day | null = null;
-  /** The first day of which every id is known: as far back as the newest day, settled or refused, needs. */
+  /**
+   * The first day of which refused ids are known: as far back as the newest day, settled or refused,
+   * needs. What was paid is known as far back as the last settled day needs, whatever was refused later.
+   */
   #memory: Day = Number.NEGATIVE_INFINITY;
-  /** The days on which something was counted, in order, and the US cents of each. */
-  readonly #days: Day[] = [];
-  readonly #cents: Whole[] = [];
+  /** The days on which something was counted, in order. */
+  readonly #days: CountedDay[] = [];
   /** Where the days begin that make up `#consumed`. */
   #inWindow = 0;
   #consumed: Whole = 0;
@@ -42,13 +51,14 @@ export class Account {
   constructor(ledger: RefundLedger, policy: ReadyRefundPolicy) {
     this.customerId = ledger.customerId;
     this.#policy = policy;
-    for (const { on, usd } of ledger.days) {
-      this.#count(writtenDay(on), writtenAmount(usd, 2));
+    for (const day of ledger.days) {
+      const counts = writtenCounts(day);
+      this.#count(counts.on, counts);
     }
     if (ledger.lastDay !== null) this.#standAt(writtenDay(ledger.lastDay));
     for (const entry of ledger.ids) {
-      this.#lookBackTo(memoryStart(dayIn(entry.facts)));
-      if (entry.policy === policy.key) this.#facts.set(entry.id, entry.facts);
+      this.#lookBackTo(memoryStart(dayOfEntry(entry.facts)));
+      if (this.#isOwn(entry.policy)) this.#facts.set(entry.id, entry.facts);
       else this.#foreign.set(entry.id, entry);
     }
   }
@@ -62,8 +72,8 @@ export class Account {
   consumedOn(day: Day): Whole {
     const start = this.#windowStart(day);
     let consumed = this.#consumed;
-    for (let at = this.#inWindow; (this.#days[at] ?? start) < start; at += 1) {
-      consumed = minus(consumed, this.#cents[at] as Whole);
+    for (let at = this.#inWindow; (this.#days[at]?.on ?? start) < start; at += 1) {
+      consumed = minus(consumed, this.#countedOf(this.#days[at] as CountedDay));
     }
     return consumed;
   }
@@ -73,7 +83,7 @@ export class Account {
    * refused whatever the ledger holds, without moving it; any other by settling it, unless its day
    * lies before the last.
    */
-  settle(facts: RefundFacts): AccountAnswer | Issue {
+  settle(facts: RefundFacts): LedgerAnswer | Issue {
     const { id } = facts.request;
     const day = facts.returnedOn;
     const known = id === undefined ? undefined : this.#recall(id);
@@ -81,46 +91,64 @@ export class Account {
 
     const isLate = this.#lastDay !== null && day < this.#lastDay;
     const consumed = isLate ? 0 : this.consumedOn(day);
-    const { quote, countedCents } = answerRefund(facts, this.#policy, consumed);
+    const answer = answerRefund(facts, this.#policy, consumed);
+    const { quote } = answer;
     if (quote.row === null) return { quote, repeated: false };
     if (isLate) {
       const expected = `${formatDay(this.#lastDay as Day)}, the customer's last settled day, or a later one`;
       return issue(['canceledOn'], 'out-of-order', expected, facts.request.canceledOn);
     }
 
+    const { refundedCents, canceledCents } = answer;
     if (quote.allowed) {
       this.#moveTo(day);
-      if (countedCents !== 0) this.#count(day, countedCents);
+      if (refundedCents !== 0 || canceledCents !== 0) this.#count(day, answer);
     }
-    if (id !== undefined) this.#remember(id, day, factsText(facts, consumed));
+    if (id !== undefined) {
+      const outcome = quote.allowed ? 'paid' : 'refused';
+      const amounts = { outcome, consumed, refundedCents, canceledCents } as const;
+      this.#remember(id, day, writeEntry(facts, amounts));
+    }
     return { quote, repeated: false };
   }
 
-  #repeat(known: LedgerId, facts: RefundFacts): AccountAnswer | Issue {
-    const consumedBefore = known.facts.split(' ', 2)[1] as string;
-    const consumed = writtenAmount(consumedBefore, 2);
-    const { key } = this.#policy;
-    if (known.policy !== key) {
-      const expected = `the policy under which this id was answered, ${known.policy}`;
-      return issue(['id'], 'id-conflict', expected, key);
+  #repeat(known: LedgerId, facts: RefundFacts): LedgerAnswer | Issue {
+    if (!this.#isOwn(known.policy)) {
+      const expected = `the policy under which this id was answered, ${nameOf(known.policy)}`;
+      return issue(['id'], 'id-conflict', expected, nameOf(this.#policy.key));
     }
-    const given = factsText(facts, consumed);
-    if (known.facts !== given) {
-      const expected = `the facts under which this id was answered (${withoutConsumed(known.facts)})`;
-      return issue(['id'], 'id-conflict', expected, withoutConsumed(given));
+    const differences = differencesOf(known.facts, facts);
+    if (differences.length > 0) {
+      const expected = `the facts under which this id was answered (${differences.join('; ')})`;
+      return issue(['id'], 'id-conflict', expected, known.id);
     }
-    return { quote: answerRefund(facts, this.#policy, consumed).quote, repeated: true };
+    const { quote } = answerRefund(facts, this.#policy, consumedBefore(known.facts));
+    return { quote, repeated: true };
   }
 
-  #count(day: Day, cents: Whole): void {
-    const last = this.#days.length - 1;
-    if (this.#days[last] === day) {
-      this.#cents[last] = plus(this.#cents[last] as Whole, cents);
+  /** Whether an entry was answered under this policy, in this version or in 0.1.0. */
+  #isOwn(key: string): boolean {
+    return key === this.#policy.key || key === this.#policy.oldKey;
+  }
+
+  #countedOf(day: Counted): Whole {
+    return countedCents(day, this.#policy.policy);
+  }
+
+  #count(on: Day, counted: Counted): void {
+    const at = this.#days.length - 1;
+    const last = this.#days[at];
+    const { refundedCents, canceledCents } = counted;
+    if (last?.on === on) {
+      this.#days[at] = {
+        on,
+        refundedCents: plus(last.refundedCents, refundedCents),
+        canceledCents: plus(last.canceledCents, canceledCents),
+      };
     } else {
-      this.#days.push(day);
-      this.#cents.push(cents);
+      this.#days.push({ on, refundedCents, canceledCents });
     }
-    this.#consumed = plus(this.#consumed, cents);
+    this.#consumed = plus(this.#consumed, this.#countedOf(counted));
   }
 
   /** Moves on to a day, and forgets what no window needs. */
@@ -130,9 +158,8 @@ export class Account {
     if (day < this.#memory) this.#sweep();
     this.#standAt(day);
     const needed = Math.min(memoryStart(day), this.#windowStart(day));
-    while ((this.#days[0] ?? needed) < needed) {
+    while ((this.#days[0]?.on ?? needed) < needed) {
       this.#days.shift();
-      this.#cents.shift();
       this.#inWindow -= 1;
     }
   }
@@ -143,7 +170,7 @@ export class Account {
     this.#lookBackTo(memoryStart(day));
     this.#consumed = this.consumedOn(day);
     const start = this.#windowStart(day);
-    while ((this.#days[this.#inWindow] ?? start) < start) this.#inWindow += 1;
+    while ((this.#days[this.#inWindow]?.on ?? start) < start) this.#inWindow += 1;
   }
 
   #windowStart(day: Day): Day {
@@ -155,12 +182,15 @@ export class Account {
   }
 
   /**
-   * Whether an id is young enough to be known. Those of the last day always are, since they may have
-   * been paid: before it a repeat comes too late, and after it there are none but refusals.
+   * Whether an id is young enough to be known. What may have been paid is known as long as any window
+   * of the last settled day needs it, and that day itself always is: before it a repeat comes too
+   * late. What was refused is known as long as the newest day needs it.
    */
   #isRemembered(facts: string): boolean {
-    const day = dayIn(facts);
-    return day >= this.#memory || day === this.#lastDay;
+    const day = dayOfEntry(facts);
+    if (day >= this.#memory || day === this.#lastDay) return true;
+    const paidSince = this.#lastDay === null ? day : memoryStart(this.#lastDay);
+    return day >= paidSince && mayBePaid(facts);
   }
 
   #recall(id: string): LedgerId | undefined {
@@ -193,40 +223,13 @@ export class Account {
     return {
       customerId: this.customerId,
       lastDay: this.#lastDay === null ? null : formatDay(this.#lastDay),
-      days: this.#days.map((day, at) => ({
-        on: formatDay(day),
-        usd: formatAmount(this.#cents[at] as Whole, 2),
-      })),
+      days: this.#days.map(writeDay),
       ids: [...foreign, ...own].filter(({ facts }) => this.#isRemembered(facts)),
     };
   }
 }
 
-/**
- * The facts of an answer as short text: the ledger of a million answers is mostly this. `join` makes
- * one flat string where a template would keep its parts alive.
- */
-function factsText(facts: RefundFacts, consumed: Whole): string {
-  const { request } = facts;
-  return [
-    facts.returnedOn,
-    formatAmount(consumed, 2),
-    request.paid,
-    request.currency,
-    request.term,
-    facts.purchasedOn,
-    facts.used ? 'used' : 'new',
-    request.usdRate ?? '1',
-    request.product ?? '-',
-  ].join(' ');
-}
-
-/** The day of cancellation, which comes first. */
-function dayIn(facts: string): Day {
-  return Number.parseInt(facts, 10);
-}
-
-/** The facts that the caller gave, without what the ledger added. */
-function withoutConsumed(facts: string): string {
-  return facts.replace(/ \S+/, '');
+/** The id of a policy, without the check that tells changed ones apart. */
+function nameOf(key: string): string {
+  return key.replace(/ [0-9a-f]{16}$/, '');
 }

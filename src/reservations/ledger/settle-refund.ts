@@ -3,7 +3,7 @@ import type { PolicyOptions } from '../policy/ready-policy.ts';
 import type { RefundQuote } from '../quote/quote.ts';
 import type { RefundRequestInput } from '../quote/request.ts';
 import type { RefundLedger } from './refund-ledger.ts';
-import { Account } from './running-ledger.ts';
+import { RunningLedger } from './running-ledger.ts';
 import { readStep } from './settlement-step.ts';
 
 /** One step of a customer's ledger. */
@@ -58,8 +58,8 @@ export function trySettleRefund(
 ): Parsed<SettledRefund> {
   const step = readStep(ledger, request, options);
   if (!step.ok) return step;
-  const account = new Account(step.value.ledger, step.value.policy);
-  const answer = account.settle(step.value.facts);
+  const running = new RunningLedger(step.value.ledger, step.value.policy);
+  const answer = running.settle(step.value.facts);
   if ('code' in answer) return { ok: false, issues: [answer] };
-  return { ok: true, value: { ledger: account.toLedger(), ...answer } };
+  return { ok: true, value: { ledger: running.toLedger(), ...answer } };
 }

@@ -14,10 +14,16 @@ export interface Citations {
   readonly anyTimeInTerm: ClauseId;
   readonly exchange: ClauseId;
   readonly nonReturnable: ClauseId;
+  /** Whether the text knows monthly payment (R-MONTHLY-FEE). */
+  readonly knowsMonthly: boolean;
 }
 
-const azure2020: Partial<Citations> = { exchange: 'AZR-4', limit: 'AZR-3' };
-const azureSinceJuly2020: Partial<Citations> = { exchange: 'AZR-4', limit: 'AZR-5' };
+const azure2020: Partial<Citations> = { exchange: 'AZR-4', limit: 'AZR-3', knowsMonthly: true };
+const azureSinceJuly2020: Partial<Citations> = {
+  exchange: 'AZR-4',
+  limit: 'AZR-5',
+  knowsMonthly: true,
+};
 
 export const citations: Readonly<Record<RefundDocument, Citations>> = Object.freeze({
   reservations: Object.freeze({
@@ -30,6 +36,7 @@ export const citations: Readonly<Record<RefundDocument, Citations>> = Object.fre
     anyTimeInTerm: 'RES-8',
     exchange: 'RES-9',
     nonReturnable: 'RES-11',
+    knowsMonthly: false,
   }),
   'reservations-2018': citing('RES-13', { nonReturnable: 'RES-11' }),
   'reservations-2018-10': citing('RES-14', { nonReturnable: 'RES-11', exchange: 'RES-13' }),
@@ -39,6 +46,7 @@ export const citations: Readonly<Record<RefundDocument, Citations>> = Object.fre
   'azure-refunds-2020-07': citing('AZR-2', { ...azureSinceJuly2020, nonReturnable: 'AZR-6' }),
   'azure-refunds-2022-10': citing('AZR-2', { ...azureSinceJuly2020, nonReturnable: 'AZR-7' }),
   'azure-refunds-2024-12': citing('AZR-2', { ...azureSinceJuly2020, nonReturnable: 'AZR-8' }),
+  'azure-service-2023': citing('AZS-1', { exchange: 'PAY-7', knowsMonthly: true }),
 });
 
 /** One clause for all that a refund is made of, and others where they are named. */
@@ -54,6 +62,7 @@ function citing(clause: ClauseId, others: Partial<Citations>): Citations {
     anyTimeInTerm: clause,
     exchange: clause,
     nonReturnable: clause,
+    knowsMonthly: false,
     ...others,
   });
 }

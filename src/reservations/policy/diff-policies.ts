@@ -97,7 +97,12 @@ function clauseOf(policy: RefundPolicy, field: RefundPolicyField): ClauseId | nu
     case 'overLimit':
       return cites.limit;
     case 'exchangeMinimum':
+    case 'exchangeWindow':
       return cites.exchange;
+    case 'priceBasis':
+      return policy.priceBasis === 'lower' ? 'PAY-8' : null;
+    case 'nonExchangeable':
+      return policy.nonExchangeable.length === 0 ? null : cites.nonReturnable;
     case 'nonReturnable':
       return policy.nonReturnable.length === 0 ? null : cites.nonReturnable;
     case 'payee':

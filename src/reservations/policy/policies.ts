@@ -1,7 +1,7 @@
 import type { RefundPolicy } from './refund-policy.ts';
 
-/** Whose page a policy is: the partners' own, or the vendor's for all customers. */
-export type PolicySource = 'partner-center' | 'azure';
+/** The origin of a policy: the page for partners, the vendor's page for all customers, or its live service. */
+export type PolicySource = 'partner-center' | 'azure' | 'azure-service';
 
 /** A published policy, since when it is known, and what its texts leave open. */
 export interface RefundPolicyVersion {
@@ -32,7 +32,10 @@ const partnerCenter2020: RefundPolicy = {
   overLimit: 'clip', // R-OVER
   rounding: 'half-even', // R-ROUND
   exchangeMinimum: 'credit', // R-SWAP
+  priceBasis: 'paid', // R-BASIS
+  exchangeWindow: 'pro-rated', // R-SWAP
   nonReturnable: Object.freeze(['SuseLinux', 'RedHat'] as const), // RES-11
+  nonExchangeable: Object.freeze(['SuseLinux', 'RedHat'] as const), // RES-11
   payee: 'partner', // RES-7
 };
 
@@ -41,6 +44,7 @@ const partnerCenter201811: RefundPolicy = {
   id: 'partner-center-2018-11',
   document: 'reservations-2018-11', // RES-15
   nonReturnable: Object.freeze([] as const), // first stated in 2020
+  nonExchangeable: Object.freeze([] as const), // first stated in 2020
 };
 
 const partnerCenter201810: RefundPolicy = {
@@ -68,7 +72,9 @@ const azure202001: RefundPolicy = {
   document: 'azure-refunds-2020-01',
   windowDays: null, // AZR-1
   fullCreditWhenUnused: false, // AZR-1
+  priceBasis: 'lower', // PAY-8
   nonReturnable: Object.freeze([] as const), // first stated in 2020-07
+  nonExchangeable: Object.freeze([] as const), // first stated in 2026-01
 };
 
 const azure202002: RefundPolicy = {
@@ -106,8 +112,22 @@ const azure202412: RefundPolicy = {
   nonReturnable: Object.freeze([...azure202210.nonReturnable, 'MDC', 'Sentinel'] as const), // AZR-8
 };
 
+/** What the vendor's service answered, in recordings of 2022 and 2023. */
+const azureService2023: RefundPolicy = {
+  ...azure202210,
+  id: 'azure-service-2023',
+  document: 'azure-service-2023', // AZS-1, also for what follows
+  windowDays: 5, // R-WINDOW
+  fullCreditWhenUnused: true,
+  exchangeWindow: 'full',
+  limitCounts: 'refund',
+  priceBasis: 'paid',
+};
+
 const lowerPrice =
-  'The text pro-rates the lower of the price paid and the current price: pass the lower one as paid.';
+  'The text pro-rates the lower of the price paid and the current price: pass the current price as currentPrice.';
+const recorded =
+  'What the vendor’s live service answered in public recordings, not a text. Returns on the days 0 to 2 were credited in full, one on day 6 pro rata; of the days between, and of used reservations, nothing is known.';
 const otherPage =
   'For customers of every kind. It and the page for partners disagree about the fee; for partners of the program it says that the limit is for each customer.';
 const synapse =
@@ -153,6 +173,7 @@ export const refundPolicyVersions: readonly RefundPolicyVersion[] = Object.freez
         ],
       ],
     ]),
+    ...versions('azure-service', [['2022-06-28', azureService2023, [recorded]]]),
   ].map((version) => Object.freeze(version)),
 );
 
@@ -180,6 +201,7 @@ export const refundPolicies: {
   readonly 'azure-2020-07': RefundPolicy;
   readonly 'azure-2022-10': RefundPolicy;
   readonly 'azure-2024-12': RefundPolicy;
+  readonly 'azure-service-2023': RefundPolicy;
 } = Object.freeze({
   'partner-center-2018-05': partnerCenter201805,
   'partner-center-2018-10': partnerCenter201810,
@@ -190,6 +212,7 @@ export const refundPolicies: {
   'azure-2020-07': azure202007,
   'azure-2022-10': azure202210,
   'azure-2024-12': azure202412,
+  'azure-service-2023': azureService2023,
 });
 
 export type PublishedRefundPolicyId = keyof typeof refundPolicies;

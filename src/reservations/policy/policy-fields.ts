@@ -2,13 +2,18 @@ import { type Issue, issue, missing } from '../../kernel/issue.ts';
 import { type AmountInput, formatAmount, readAmount, readRate } from '../../kernel/money.ts';
 import { type Fields, readArray, readBoolean, readName, readWord } from '../../kernel/read.ts';
 import type { PublishedRefundPolicyId } from './policies.ts';
-import { products } from './products.ts';
+import { type Product, products } from './products.ts';
 import { type RefundPolicy, refundDocuments } from './refund-policy.ts';
+
+/** The fields that came after version 0.1.0. A policy that leaves them out keeps its meaning, and its key in ledgers. */
+export const newFields = ['priceBasis', 'exchangeWindow', 'nonExchangeable'] as const;
 
 export type PolicyField = keyof RefundPolicy | 'basedOn';
 
 /** Every field of a policy, as callers give it: amounts and rates of any accepted kind. */
-export interface RefundPolicyFields extends Omit<RefundPolicy, 'feeRate' | 'limitUsd'> {
+export interface RefundPolicyFields
+  extends Omit<RefundPolicy, 'feeRate' | 'limitUsd' | (typeof newFields)[number]>,
+    Partial<Pick<RefundPolicy, (typeof newFields)[number]>> {
   readonly feeRate: AmountInput | null;
   readonly limitUsd: AmountInput | null;
 }
@@ -38,7 +43,10 @@ export const policyFields: ReadonlySet<string> = new Set<PolicyField>([
   'overLimit',
   'rounding',
   'exchangeMinimum',
+  'priceBasis',
+  'exchangeWindow',
   'nonReturnable',
+  'nonExchangeable',
   'payee',
 ]);
 
@@ -83,11 +91,19 @@ export function readPolicyFields(
       at('exchangeMinimum'),
       issues,
     ),
-    nonReturnable: Object.freeze(
-      readArray(given.nonReturnable, at('nonReturnable'), issues, (product, position) =>
-        readWord(product, products, position, issues),
-      ),
+    priceBasis: readWord(given.priceBasis ?? 'paid', ['paid', 'lower'], at('priceBasis'), issues),
+    exchangeWindow: readWord(
+      given.exchangeWindow ?? 'pro-rated',
+      ['pro-rated', 'full'],
+      at('exchangeWindow'),
+      issues,
     ),
+    nonReturnable: readProducts(given.nonReturnable, at('nonReturnable'), issues),
+    // Left out by a policy of version 0.1.0, which had one list for both.
+    nonExchangeable:
+      given.nonExchangeable === undefined
+        ? readProducts(given.nonReturnable, at('nonReturnable'), [])
+        : readProducts(given.nonExchangeable, at('nonExchangeable'), issues),
     payee: readWord(given.payee, ['partner', 'customer'], at('payee'), issues),
   };
   if (policy.limitCounts === 'canceled-commitment' && policy.overLimit === 'clip') {
@@ -100,6 +116,14 @@ export function readPolicyFields(
     issues.push(issue(at('dayWithoutRow'), 'contradiction', expected, policy.dayWithoutRow));
   }
   return Object.freeze(policy);
+}
+
+function readProducts(value: unknown, path: Issue['path'], issues: Issue[]): readonly Product[] {
+  return Object.freeze(
+    readArray(value, path, issues, (product, position) =>
+      readWord(product, products, position, issues),
+    ),
+  );
 }
 
 function readDays(

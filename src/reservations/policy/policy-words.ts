@@ -23,16 +23,30 @@ export const policyWords: {
   limitUsd: (usd) => (usd === null ? 'no limit' : `a limit of ${usd} USD`),
   limitWindow: (window) => givenBack[window],
   limitCounts: (counted) =>
-    counted === 'refund' ? 'the refund uses the limit' : 'the credit before the fee uses the limit',
+    counted === 'refund'
+      ? 'the refund uses the limit'
+      : 'the credit and the payments to come use the limit',
   overLimit: (way) => (way === 'clip' ? 'clipped to the limit' : 'refused above the limit'),
   rounding: (rounding) => `rounded ${rounding}`,
   exchangeMinimum: (least) =>
     least === 'credit'
       ? 'an exchange costs at least its credit'
       : 'an exchange may cost less than its credit',
+  priceBasis: (basis) =>
+    basis === 'paid'
+      ? 'the price paid is pro-rated'
+      : 'the lower of the price paid and the current price is pro-rated',
+  exchangeWindow: (credit) =>
+    credit === 'full'
+      ? 'full credit of an exchange within the window'
+      : 'pro-rated credit of an exchange on every day',
   nonReturnable: (products) =>
     products.length === 0
       ? 'every product is returnable'
       : `not returnable: ${[...new Set(products)].sort().join(', ')}`,
+  nonExchangeable: (products) =>
+    products.length === 0
+      ? 'every product is exchangeable'
+      : `not exchangeable: ${[...new Set(products)].sort().join(', ')}`,
   payee: (payee) => `paid to the ${payee}`,
 });

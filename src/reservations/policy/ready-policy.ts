@@ -16,8 +16,10 @@ export interface PolicyOptions {
 /** A policy with its numbers read. */
 export interface ReadyPolicy {
   readonly policy: RefundPolicy;
-  /** What ledgers know it by: its id, and for one that is not published a check of the rest. */
+  /** Its name in ledgers: its id, and for one that is not published a check of the rest. */
   readonly key: string;
+  /** Its name in entries of version 0.1.0, which knew fewer fields. */
+  readonly oldKey: string;
   /** Whether the caller named no policy. */
   readonly assumed: boolean;
   /** `null` if the text names no size. */
@@ -57,18 +59,25 @@ export function readPolicy(input: unknown, path: Issue['path'], issues: Issue[])
     given.basedOn === undefined
       ? {}
       : refundPolicies[readWord(given.basedOn, publishedIds, [...path, 'basedOn'], issues)];
-  const policy = readPolicyFields({ ...base, ...defined(given) }, path, issues);
+  const policy = readPolicyFields({ ...base, ...listsOf(given), ...defined(given) }, path, issues);
   if (issues.length > before) return assumedPolicy;
 
   const text = JSON.stringify(policy);
   const taken = published.find(({ id }) => id === policy.id);
-  if (taken === undefined) return { ...ready(policy), key: `${policy.id} ${checkOf(text)}` };
+  if (taken === undefined) return { ...ready(policy), ...keysOf(policy) };
   if (text !== JSON.stringify(taken)) {
     const expected =
       'an id of your own, because the policy differs from the published one with this id';
     issues.push(issue([...path, 'id'], 'id-taken', expected, policy.id));
   }
   return ready(policy);
+}
+
+/** A policy that changes the list of one kind of return changed both in version 0.1.0. */
+function listsOf({ nonReturnable, nonExchangeable }: Fields<PolicyField>): Fields<PolicyField> {
+  return nonReturnable === undefined || nonExchangeable !== undefined
+    ? {}
+    : { nonExchangeable: undefined };
 }
 
 function defined(given: Fields<PolicyField>): Fields<PolicyField> {
@@ -79,6 +88,7 @@ function ready(policy: RefundPolicy): ReadyPolicy {
   return {
     policy,
     key: policy.id,
+    oldKey: policy.id,
     assumed: false,
     fee: policy.feeRate === null ? null : readRate(policy.feeRate, NOWHERE, []),
     limit: policy.limitUsd === null ? null : writtenAmount(policy.limitUsd, 2),
@@ -102,6 +112,19 @@ function clausesOf(
   };
 }
 
+/** A field that came after version 0.1.0 counts only if it changes what a policy of that version means. */
+function keysOf(policy: RefundPolicy): Pick<ReadyPolicy, 'key' | 'oldKey'> {
+  const { priceBasis, exchangeWindow, nonExchangeable, ...old } = policy;
+  const isOldList = JSON.stringify(nonExchangeable) === JSON.stringify(old.nonReturnable);
+  const changes = {
+    ...(priceBasis === 'paid' ? {} : { priceBasis }),
+    ...(exchangeWindow === 'pro-rated' ? {} : { exchangeWindow }),
+    ...(isOldList ? {} : { nonExchangeable }),
+  };
+  const keyOf = (fields: object): string => `${policy.id} ${checkOf(JSON.stringify(fields))}`;
+  return { key: keyOf({ ...old, ...changes }), oldKey: keyOf(old) };
+}
+
 /** 64 bits (FNV-1a from two offsets) that tell a changed policy from the one that had its id before. */
 function checkOf(text: string): string {
   let a = 0x811c9dc5;
@@ -122,6 +145,13 @@ export function readPolicyKey(value: unknown, path: Issue['path'], issues: Issue
   const code = value === '' ? 'empty' : typeof value === 'string' ? 'too-long' : 'wrong-type';
   issues.push(issue(path, missing(value, code), 'the policy of an answered cancellation', value));
   return NO_TEXT;
+}
+
+/** The published policy that a ledger knows by a key, if its fee is stated. */
+export function publishedRefundPolicy(key: string): ReadyRefundPolicy | undefined {
+  const policy = published.find(({ id }) => id === key);
+  const ready = readyPublished.get(policy);
+  return ready !== undefined && isFeeStated(ready) ? ready : undefined;
 }
 
 const policyOption: ReadonlySet<string> = new Set<keyof PolicyOptions>(['policy']);

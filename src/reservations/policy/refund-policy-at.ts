@@ -4,7 +4,11 @@ import type { Issue } from '../../kernel/issue.ts';
 import { readWord } from '../../kernel/read.ts';
 import { type PolicySource, type RefundPolicyVersion, refundPolicyVersions } from './policies.ts';
 
-const sources: readonly [PolicySource, PolicySource] = ['partner-center', 'azure'];
+const sources: readonly [PolicySource, ...PolicySource[]] = [
+  'partner-center',
+  'azure',
+  'azure-service',
+];
 
 /**
  * Answers which published version of the refund rules a source had on a day: the newest one whose
@@ -12,8 +16,8 @@ const sources: readonly [PolicySource, PolicySource] = ['partner-center', 'azure
  *
  * @throws InputError where the source is unknown, the day is malformed, or no version is that old.
  *
- * Clauses: the numbers that RES-1 to RES-6, RES-13 to RES-15 (`reservations` and its older revisions), AZR-1 to AZR-8
- * (the vendor's own page) give.
+ * Clauses: RES-1 to RES-6, RES-13 to RES-15 (`reservations` and its older revisions), AZR-1 to AZR-8
+ * (the vendor's own page), AZS-1 (its live service).
  *
  * @example
  * refundPolicyAt('azure', '2020-03-01').policy.feeRate; //=> '0'

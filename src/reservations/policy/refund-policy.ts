@@ -18,11 +18,16 @@ export const refundDocuments: readonly [RefundDocument, ...RefundDocument[]] = O
   'azure-refunds-2020-07',
   'azure-refunds-2022-10',
   'azure-refunds-2024-12',
+  'azure-service-2023',
 ]);
 
 export type RefundDocument = Exclude<
   DocumentKey,
-  'customer-permission' | 'indirect-resellers' | `software${string}`
+  | 'customer-permission'
+  | 'indirect-resellers'
+  | `software${string}`
+  | 'azure-refunds-2026-01'
+  | 'azure-reservation-costs'
 >;
 
 /**
@@ -45,7 +50,7 @@ export interface RefundPolicy {
   readonly limitUsd: string | null;
   /** How long a refund uses the limit. */
   readonly limitWindow: LimitWindow;
-  /** What uses the limit: the refund that is paid, or the credit before the fee. */
+  /** What uses the limit: the refund that is paid, or the cancelled commitment: the credit before the fee, and the payments to come (PAY-6). */
   readonly limitCounts: 'refund' | 'canceled-commitment';
   /** What happens above the limit: the refund is clipped to it, or the request refused. */
   readonly overLimit: 'clip' | 'refuse';
@@ -53,8 +58,14 @@ export interface RefundPolicy {
   readonly rounding: 'half-even' | 'half-up' | 'down';
   /** Whether an exchange must cost at least its credit. */
   readonly exchangeMinimum: 'credit' | 'none';
-  /** What can be neither cancelled nor exchanged. */
+  /** Whether the credit of a refund shares the price paid, or the lower of it and today's price (PAY-8). */
+  readonly priceBasis: 'paid' | 'lower';
+  /** The credit of an exchange: pro-rated on every day, or in full within the window like that of a refund. */
+  readonly exchangeWindow: 'pro-rated' | 'full';
+  /** The products that cannot be cancelled. */
   readonly nonReturnable: readonly Product[];
+  /** The products that cannot be exchanged. */
+  readonly nonExchangeable: readonly Product[];
   /** Who gets the money from the vendor. */
   readonly payee: 'partner' | 'customer';
 }

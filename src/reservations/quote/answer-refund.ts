@@ -7,10 +7,19 @@ import { citations } from '../policy/citations.ts';
 import type { ReadyRefundPolicy } from '../policy/ready-policy.ts';
 import type { RefundPolicy } from '../policy/refund-policy.ts';
 import { calculateRefund, isInWindow, type RefundCalculation } from './calculate-refund.ts';
+import { daysOf, type QuoteDays } from './days.ts';
 import type { RefundFacts } from './facts.ts';
+import { type Bill, billOf } from './payment.ts';
+import {
+  type CreditBasis,
+  paidOf,
+  planClausesOf,
+  planFigures,
+  planInterpretationsOf,
+  refusedPlanFigures,
+} from './plan.ts';
 import type {
   AllowedRefundQuote,
-  QuoteDays,
   RefundLimit,
   RefundNote,
   RefundQuote,
@@ -18,23 +27,33 @@ import type {
 } from './quote.ts';
 import { type Amounts, linesOf } from './refund-lines.ts';
 import type { RefundRequest } from './request.ts';
-import {
-  assumedOf,
-  daysOf,
-  interpretationsOfRefusal,
-  obstaclesToReturn,
-} from './returned-reservation.ts';
+import { assumedOf, interpretationsOfRefusal, obstaclesToReturn } from './returned-reservation.ts';
 
-/** A quote, and the US cents that it uses of the limit. */
-export interface RefundAnswer {
+/** What a refund uses of a limit, in US cents. */
+export interface Counted {
+  readonly refundedCents: Whole;
+  readonly canceledCents: Whole;
+}
+
+/** A quote, and what it uses of the limit. */
+export interface RefundAnswer extends Counted {
   readonly quote: RefundQuote;
-  readonly countedCents: Whole;
+}
+
+const nothing: Counted = { refundedCents: 0, canceledCents: 0 };
+
+/** R-COUNTS, R-COMMIT: the US cents that a policy counts. */
+export function countedCents(
+  { refundedCents, canceledCents }: Counted,
+  { limitCounts }: RefundPolicy,
+): Whole {
+  return limitCounts === 'refund' ? refundedCents : canceledCents;
 }
 
 /**
  * Quotes a refund: the calculation, written down with its clauses, interpretations and lines.
  * `consumedCents` is what earlier refunds use of the limit on the day of cancellation; `undefined`
- * where nobody said, so that none is assumed.
+ * if it was not given, so that none is assumed.
  */
 export function answerRefund(
   facts: RefundFacts,
@@ -44,7 +63,13 @@ export function answerRefund(
   const { request, digits } = facts;
   const { policy } = ready;
   const days = daysOf(facts);
-  const assumed = assumedOf(facts, ready, consumedCents === undefined && ready.limit !== null);
+  const bill = billOf(facts.payment, facts);
+  const assumed = assumedOf(
+    facts,
+    ready,
+    consumedCents === undefined && ready.limit !== null,
+    policy.priceBasis === 'lower' && facts.currentPrice === undefined,
+  );
 
   const obstacles = obstaclesToRefund(facts, days, policy);
   if (obstacles !== null) {
@@ -55,12 +80,13 @@ export function answerRefund(
       row: null,
       notes: [],
       currency: request.currency,
-      paid: request.paid,
+      paid: paidOf(facts, bill),
       credit: zero,
       fee: zero,
       refundable: zero,
       refund: zero,
       withheld: zero,
+      ...refusedPlanFigures(facts, bill),
       payee: policy.payee,
       days,
       limit: null,
@@ -69,35 +95,38 @@ export function answerRefund(
       request,
       policy,
     };
-    return { quote, countedCents: 0 };
+    return { quote, ...nothing };
   }
 
-  const outcome = calculateRefund(facts, days, ready, consumedCents ?? 0);
-  const because = becauseOf(facts, days, ready);
+  const outcome = calculateRefund(facts, days, bill, ready, consumedCents ?? 0);
+  const counted = countedCents(outcome, policy);
+  const plan: CreditBasis = { basis: outcome.basis, isFull: outcome.row === 'full-credit' };
+  const because = becauseOf(facts, days, bill, ready, plan);
   const amounts = amountsOf(facts, outcome);
   const quote: AllowedRefundQuote = {
     kind: 'refund-quote',
     allowed: true,
     because,
-    interpretations: interpretationsOf(facts, days, ready, outcome),
+    interpretations: interpretationsOf(facts, days, bill, ready, outcome),
     row: outcome.row,
-    notes: notesOf(outcome),
+    notes: notesOf(bill, ready, outcome),
     currency: request.currency,
-    paid: request.paid,
+    paid: paidOf(facts, bill),
     credit: amounts.credit,
     fee: amounts.fee,
     refundable: amounts.refundable,
     refund: amounts.refund,
     withheld: amounts.withheld,
+    ...planFigures(facts, bill, amounts.remainingCommitment, amounts.canceledCommitment),
     payee: policy.payee,
     days,
-    limit: limitOf(request, ready, consumedCents ?? 0, outcome.countedCents),
-    lines: linesOf(facts, days, because[0], ready, outcome, amounts),
+    limit: limitOf(request, ready, consumedCents ?? 0, counted),
+    lines: linesOf(facts, bill, because[0], ready, outcome, plan, amounts),
     assumed,
     request,
     policy,
   };
-  if (!outcome.isRefused) return { quote, countedCents: outcome.countedCents };
+  if (!outcome.isRefused) return { quote, ...outcome };
 
   const overLimit: Obstacle<RefundRefusal> = {
     reason: 'limit-exceeded',
@@ -106,16 +135,16 @@ export function answerRefund(
     nextStep: 'wait-for-limit',
   };
   const denied = deny<RefundRefusal>([overLimit], because, quote.interpretations);
-  return { quote: { ...quote, ...denied, notes: [] }, countedCents: 0 };
+  return { quote: { ...quote, ...denied, notes: [] }, ...nothing };
 }
 
-/** What stands in the way whatever the ledger holds. */
+/** The obstacles that do not depend on the ledger. */
 function obstaclesToRefund(
   facts: RefundFacts,
   days: QuoteDays,
   policy: RefundPolicy,
 ): readonly [Obstacle<RefundRefusal>, ...Obstacle<RefundRefusal>[]] | null {
-  const obstacles = obstaclesToReturn(facts, days, policy);
+  const obstacles = obstaclesToReturn(facts, days, policy.nonReturnable, policy);
   if (days.sincePurchase !== policy.dayWithoutRow) return obstacles;
   const dayWithoutRow: Obstacle<RefundRefusal> = {
     reason: 'undefined-by-text',
@@ -127,15 +156,19 @@ function obstaclesToRefund(
 }
 
 function amountsOf({ digits }: RefundFacts, outcome: RefundCalculation): Amounts {
-  const { fee, withheld } = outcome;
+  const { fee, withheld, remainingCommitment } = outcome;
+  const credit = formatAmount(outcome.credit, digits);
   const refundable = formatAmount(outcome.refundable, digits);
   return {
-    credit: formatAmount(outcome.credit, digits),
+    credit,
     fee: formatAmount(fee, digits),
     refundable,
     // Writing an amount costs more than finding that it is written already.
     refund: withheld === 0 ? refundable : formatAmount(outcome.refund, digits),
     withheld: formatAmount(withheld, digits),
+    remainingCommitment: formatAmount(remainingCommitment, digits),
+    canceledCommitment:
+      remainingCommitment === 0 ? credit : formatAmount(outcome.canceledCommitment, digits),
   };
 }
 
@@ -143,10 +176,10 @@ function limitOf(
   { consumedRefunds }: RefundRequest,
   { limit, policy }: ReadyRefundPolicy,
   consumedBefore: Whole,
-  countedCents: Whole,
+  counted: Whole,
 ): RefundLimit | null {
   if (limit === null || policy.limitUsd === null) return null;
-  const consumedAfter = plus(consumedBefore, countedCents);
+  const consumedAfter = plus(consumedBefore, counted);
   return {
     currency: 'USD',
     max: policy.limitUsd,
@@ -156,14 +189,24 @@ function limitOf(
   };
 }
 
+/** The clause of the row comes first. */
 function becauseOf(
   facts: RefundFacts,
   days: QuoteDays,
-  { policy, because }: ReadyRefundPolicy,
+  bill: Bill,
+  { policy, limit, because }: ReadyRefundPolicy,
+  plan: CreditBasis,
 ): readonly [ClauseId, ...ClauseId[]] {
-  return because[isInWindow(days.sincePurchase, policy) ? 'inWindow' : 'afterWindow'][
-    facts.used ? 'used' : 'unused'
-  ];
+  const ofRow =
+    because[isInWindow(days.sincePurchase, policy) ? 'inWindow' : 'afterWindow'][
+      facts.used ? 'used' : 'unused'
+    ];
+  const ofPlan = planClausesOf(facts, bill, plan);
+  if (bill.monthly !== null && limit !== null && policy.limitCounts === 'canceled-commitment') {
+    ofPlan.push('PAY-6');
+  }
+  if (plan.basis !== bill.shared) ofPlan.push('PAY-8');
+  return ofPlan.length === 0 ? ofRow : [...ofRow, ...ofPlan];
 }
 
 const interpretationSets = subsetsOf<InterpretationId>([
@@ -180,6 +223,7 @@ const interpretationSets = subsetsOf<InterpretationId>([
 function interpretationsOf(
   facts: RefundFacts,
   days: QuoteDays,
+  bill: Bill,
   { policy, limit, assumed }: ReadyRefundPolicy,
   { row, withheld }: RefundCalculation,
 ): readonly InterpretationId[] {
@@ -192,11 +236,35 @@ function interpretationsOf(
     (withheld !== 0 ? 32 : 0) |
     (facts.request.currency !== 'USD' ? 64 : 0) |
     (assumed ? 128 : 0);
-  return interpretationSets[bits] as readonly InterpretationId[];
+  const common = interpretationSets[bits] as readonly InterpretationId[];
+  const further = planInterpretationsOf(facts, bill);
+  const isMonthly = bill.monthly !== null;
+  if (isMonthly && limit !== null && policy.limitCounts === 'canceled-commitment') {
+    further.push('R-COMMIT');
+  }
+  if (isMonthly && row === 'pro-rated-less-fee' && !citations[policy.document].knowsMonthly) {
+    further.push('R-MONTHLY-FEE');
+  }
+  if (row === 'full-credit' && policy.document === 'azure-service-2023') further.push('R-WINDOW');
+  if (facts.pricingRefund !== undefined) further.push('R-PRICING');
+  return further.length === 0 ? common : [...common, ...further];
 }
 
-const notes = subsetsOf<RefundNote>(['limit-reached', 'limit-clipped']);
+const notes = subsetsOf<RefundNote>([
+  'limit-reached',
+  'limit-clipped',
+  'plan-not-in-text',
+  'commitment-estimated',
+]);
 
-function notesOf({ withheld, refund }: RefundCalculation): readonly RefundNote[] {
-  return notes[withheld === 0 ? 0 : refund === 0 ? 1 : 2] as readonly RefundNote[];
+function notesOf(
+  { monthly }: Bill,
+  { policy }: ReadyRefundPolicy,
+  { withheld, refund }: RefundCalculation,
+): readonly RefundNote[] {
+  const bits =
+    (withheld === 0 ? 0 : refund === 0 ? 1 : 2) |
+    (monthly !== null && !citations[policy.document].knowsMonthly ? 4 : 0) |
+    (monthly?.isEstimated ? 8 : 0);
+  return notes[bits] as readonly RefundNote[];
 }

@@ -2,6 +2,7 @@ import {
   isLess,
   leftOf,
   minus,
+  plus,
   type Ratio,
   times,
   timesOver,
@@ -9,25 +10,31 @@ import {
 } from '../../kernel/money.ts';
 import type { ReadyRefundPolicy } from '../policy/ready-policy.ts';
 import type { RefundPolicy } from '../policy/refund-policy.ts';
+import type { QuoteDays } from './days.ts';
 import type { RefundFacts } from './facts.ts';
-import type { QuoteDays, RefundRow } from './quote.ts';
-import { proRate } from './returned-reservation.ts';
+import { type Bill, lowerOf, partOf, shareOf } from './payment.ts';
+import type { RefundRow } from './quote.ts';
 
-/** What a cancellation comes to, in whole minor units of its currency and in US cents. */
+/** The result of a cancellation, in whole minor units of its currency and in US cents. */
 export interface RefundCalculation {
   readonly row: RefundRow;
+  /** The price or payment that the credit shares, for all units. */
+  readonly basis: Whole;
   readonly credit: Whole;
   readonly fee: Whole;
   readonly refundable: Whole;
   readonly refund: Whole;
   readonly withheld: Whole;
+  readonly remainingCommitment: Whole;
+  readonly canceledCommitment: Whole;
   /** What was left of the limit, in the currency and rounded down; `null` for no limit. */
   readonly available: Whole | null;
   readonly availableCents: Whole | null;
   /** Whether the policy refuses it for being above the limit. */
   readonly isRefused: boolean;
-  /** What it uses of the limit. */
-  readonly countedCents: Whole;
+  /** What is refunded and what is cancelled, in US cents. */
+  readonly refundedCents: Whole;
+  readonly canceledCents: Whole;
 }
 
 /**
@@ -39,38 +46,62 @@ export interface RefundCalculation {
 export function calculateRefund(
   facts: RefundFacts,
   days: QuoteDays,
+  bill: Bill,
   ready: ReadyRefundPolicy,
   consumedCents: Whole,
 ): RefundCalculation {
   const { policy, limit } = ready;
-  // RES-1 to RES-4: the row of the table.
+  const { units, centsPerUnit, pricingRefund } = facts;
+  // RES-1 to RES-4, PAY-4: the row of the table.
   const row = rowOf(days.sincePurchase, facts.used, policy);
-  const credit = creditOf(row, facts.paid, days.remaining, days.term, policy);
+
+  // PAY-2, PAY-5, PAY-8: the credit of the returned units.
+  const basis =
+    policy.priceBasis === 'lower' ? lowerOf(bill.shared, facts.currentPrice) : bill.shared;
+  const credit =
+    row === 'full-credit'
+      ? partOf(basis, units, policy.rounding)
+      : shareOf(basis, units, bill.remaining, bill.days, policy.rounding);
   const fee = feeOf(row, credit, ready);
 
   // RES-6: the balance, less the fee.
   const refundable = minus(credit, fee);
 
-  // RES-5: the limit.
-  const { centsPerUnit } = facts;
+  // PAY-3, PAY-6: what is cancelled.
+  const remainingCommitment = partOf(bill.toCome, units, policy.rounding);
+  const canceledCommitment = plus(credit, remainingCommitment);
+
+  // RES-5: the limit, in the currency; R-PRICING: or in the USD that the vendor's service counts.
+  const isRefundCounted = policy.limitCounts === 'refund';
   const availableCents = limit === null ? null : leftOf(limit, consumedCents);
   const available = availableCents === null ? null : payableOf(availableCents, centsPerUnit);
-  const isOver = available !== null && isLess(available, claimOf(credit, refundable, policy));
+  const isOver =
+    available !== null &&
+    (isRefundCounted && pricingRefund !== undefined
+      ? isLess(availableCents as Whole, pricingRefund)
+      : isLess(available, isRefundCounted ? refundable : canceledCommitment));
   const isRefused = isOver && policy.overLimit === 'refuse';
   // Only refunds are clipped (a policy that clips commitments cannot be made).
-  const refund = isRefused ? 0 : isOver ? available : refundable;
-  const counted = policy.limitCounts === 'refund' ? refund : credit;
+  const clipped = isOver && isLess(available, refundable) ? available : refundable;
+  const refund = isRefused ? 0 : clipped;
   return {
     row,
+    basis,
     credit,
     fee,
     refundable,
     refund,
     withheld: minus(refundable, refund),
+    remainingCommitment,
+    canceledCommitment,
     available,
     availableCents,
     isRefused,
-    countedCents: isRefused ? 0 : times(counted, centsPerUnit, 'half-even'),
+    refundedCents:
+      pricingRefund !== undefined && !isOver
+        ? pricingRefund
+        : times(refund, centsPerUnit, 'half-even'),
+    canceledCents: isRefused ? 0 : times(canceledCommitment, centsPerUnit, 'half-even'),
   };
 }
 
@@ -87,28 +118,12 @@ export function isInWindow(sincePurchase: number, { windowDays }: RefundPolicy):
   return windowDays !== null && sincePurchase <= windowDays;
 }
 
-/** What the unused rest of the term is worth. */
-export function creditOf(
-  row: RefundRow,
-  paid: Whole,
-  remaining: number,
-  termDays: number,
-  { rounding }: RefundPolicy,
-): Whole {
-  return row === 'full-credit' ? paid : proRate(paid, remaining, termDays, rounding);
-}
-
 /** The early termination fee of a credit. */
 export function feeOf(row: RefundRow, credit: Whole, { policy, fee }: ReadyRefundPolicy): Whole {
   return row === 'pro-rated-less-fee' ? times(credit, fee, policy.rounding) : 0;
 }
 
-/** R-COUNTS: what is held against the limit. */
-export function claimOf(credit: Whole, refundable: Whole, { limitCounts }: RefundPolicy): Whole {
-  return limitCounts === 'refund' ? refundable : credit;
-}
-
-/** R-FX: what can be paid in a currency out of what is left of the limit, which is in US dollars. */
+/** R-FX: the amount of a currency that can be paid from what is left of the limit, in US cents. */
 export function payableOf(availableCents: Whole, centsPerUnit: Ratio): Whole {
   return timesOver(availableCents, centsPerUnit.denominator, centsPerUnit.numerator, 'down');
 }

@@ -19,21 +19,23 @@ import {
   readWord,
 } from '../../kernel/read.ts';
 import { type Product, products } from '../policy/products.ts';
-import type { ExchangeRequest, RefundRequest } from './request.ts';
+import { type PaymentFacts, paymentFields, readPayment } from './payment-facts.ts';
+import { readPrice } from './price.ts';
+import type { RefundRequest, ReturnedItem } from './request.ts';
 import { type Term, terms } from './term.ts';
 
-/** What refunds and exchanges have in common, with the numbers read. */
-export interface ReturnFacts {
+/** A reservation that is returned, with the numbers read. */
+export interface ReturnFacts extends PaymentFacts {
   /** The decimals of the currency. */
   readonly digits: number;
-  /** Minor units. */
-  readonly paid: Whole;
+  readonly currency: string;
   readonly term: Term;
   readonly purchasedOn: Day;
   /** The day of the cancellation or exchange. */
   readonly returnedOn: Day;
   readonly product: Product | undefined;
-  readonly billingPlanGiven: boolean;
+  /** Minor units; `undefined` if it was not given. */
+  readonly currentPrice: Whole | undefined;
 }
 
 export interface RefundFacts extends ReturnFacts {
@@ -41,51 +43,40 @@ export interface RefundFacts extends ReturnFacts {
   readonly used: boolean;
   /** US cents for one minor unit of the currency. */
   readonly centsPerUnit: Ratio;
-  /** US cents; `undefined` where the caller gave none. */
+  /** US cents; `undefined` if it was not given. */
   readonly consumed: Whole | undefined;
+  /** US cents that the vendor's service counts; `undefined` if it was not given. */
+  readonly pricingRefund: Whole | undefined;
 }
 
-export interface ExchangeFacts extends ReturnFacts {
-  readonly request: ExchangeRequest;
-  /** Minor units. */
-  readonly newPrice: Whole;
-}
+export type Mutable<T> = T extends unknown ? { -readonly [K in keyof T]: T[K] } : never;
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
-const sharedFields = [
-  'paid',
+export const labelFields = ['id', 'customerId', 'meta'] as const;
+export const returnedFields = [
+  ...paymentFields,
   'currency',
   'term',
   'purchasedOn',
   'product',
-  'billingPlan',
-  'id',
-  'customerId',
-  'meta',
+  'currentPrice',
 ] as const;
 
 const refundFields: ReadonlySet<string> = new Set<keyof RefundRequest>([
-  ...sharedFields,
+  ...returnedFields,
+  ...labelFields,
   'canceledOn',
   'used',
   'consumedRefunds',
   'usdRate',
-]);
-
-const exchangeFields: ReadonlySet<string> = new Set<keyof ExchangeRequest>([
-  ...sharedFields,
-  'exchangedOn',
-  'newPrice',
-  'newCurrency',
+  'pricingRefund',
 ]);
 
 /**
- * Where a cancellation stands: by itself, beside its customer's ledger, which alone knows what is
- * consumed, or in a batch, where it must also name the customer; or by itself on no day in
- * particular (then that of the purchase is taken where none is given).
+ * Where a cancellation stands: alone; next to its customer's ledger, which knows what is consumed; in
+ * a batch, where it must also name the customer; or alone and on no day in particular (the day of
+ * the purchase is taken if none is given).
  */
-export type Setting = 'alone' | 'conflicts-with-ledger' | 'in-batch' | 'on-any-day';
+export type Setting = 'alone' | 'beside-ledger' | 'in-batch' | 'on-any-day';
 
 /** Reads the facts of a cancellation, or reports every issue. */
 export function readRefundFacts(
@@ -96,128 +87,124 @@ export function readRefundFacts(
   const fields = readFields<keyof RefundRequest>(input, refundFields, [], issues);
   if (fields === undefined) return undefined;
 
-  const canceledOn =
-    setting === 'on-any-day' && fields.canceledOn === undefined ? AT_PURCHASE : fields.canceledOn;
-  const shared = readShared(fields, 'canceledOn', canceledOn, issues);
+  const isAnyDay = setting === 'on-any-day' && fields.canceledOn === undefined;
+  const canceledOn = isAnyDay ? AT_PURCHASE : fields.canceledOn;
+  const returned = readReturned(fields, 'canceledOn', canceledOn, [], issues);
+  const { currency, digits, currentPrice } = returned;
   const used = readBoolean(fields.used, ['used'], issues);
-  const rate = readUsdRate(fields.usdRate, shared.currency, issues);
-  let consumed: Whole | undefined;
-  if (fields.consumedRefunds !== undefined) {
-    if (setting === 'conflicts-with-ledger' || setting === 'in-batch') {
-      const expected = 'no figure beside a ledger, which knows what is consumed';
-      issues.push(
-        issue(['consumedRefunds'], 'conflicts-with-ledger', expected, fields.consumedRefunds),
-      );
-    } else {
-      consumed = readAmount(fields.consumedRefunds, 'USD', 2, ['consumedRefunds'], issues);
-    }
-  }
-  if (setting === 'in-batch' && fields.customerId === undefined) {
-    readName(undefined, ['customerId'], issues);
-  }
+  const rate = readUsdRate(fields.usdRate, currency, issues);
+  const pricingRefund =
+    fields.pricingRefund === undefined
+      ? undefined
+      : readPrice(fields.pricingRefund, 'USD', 2, ['pricingRefund'], issues);
+  const consumed = readConsumed(fields.consumedRefunds, setting, issues);
+  readLabels(fields, setting === 'in-batch', issues);
   if (issues.length > 0) return undefined;
 
-  const request: Mutable<RefundRequest> = {
-    paid: formatAmount(shared.paid, shared.digits),
-    currency: shared.currency,
-    term: shared.term,
-    purchasedOn: canonicalDay(fields.purchasedOn, shared.purchasedOn),
-    canceledOn: canonicalDay(fields.canceledOn, shared.returnedOn),
+  const request = {
+    ...returned.given,
+    currency,
+    term: returned.term,
+    purchasedOn: canonicalDay(fields.purchasedOn, returned.purchasedOn),
+    canceledOn: canonicalDay(fields.canceledOn, returned.returnedOn),
     used,
-  };
-  if (consumed !== undefined) {
-    request.consumedRefunds = formatAmount(consumed, 2);
-  }
+  } as Mutable<RefundRequest>;
+  if (currentPrice !== undefined) request.currentPrice = formatAmount(currentPrice, digits);
+  if (consumed !== undefined) request.consumedRefunds = formatAmount(consumed, 2);
   if (rate !== undefined) request.usdRate = rate.text;
-  copyOptional(request, shared, fields);
+  if (pricingRefund !== undefined) request.pricingRefund = formatAmount(pricingRefund, 2);
+  if (returned.product !== undefined) request.product = returned.product;
+  if (returned.isPlanGiven) request.billingPlan = returned.billingPlan;
+  copyLabels(request, fields);
   return {
     request,
-    digits: shared.digits,
-    paid: shared.paid,
-    term: shared.term,
-    purchasedOn: shared.purchasedOn,
-    returnedOn: shared.returnedOn,
-    product: shared.product,
-    billingPlanGiven: shared.billingPlanGiven,
+    digits,
+    currency,
+    billingPlan: returned.billingPlan,
+    isPlanGiven: returned.isPlanGiven,
+    payment: returned.payment,
+    units: returned.units,
+    given: returned.given,
+    term: returned.term,
+    purchasedOn: returned.purchasedOn,
+    returnedOn: returned.returnedOn,
+    product: returned.product,
     used,
-    centsPerUnit: centsPerUnit(rate ?? one, shared.digits),
+    currentPrice,
+    centsPerUnit: centsPerUnit(rate ?? one, digits),
     consumed,
+    pricingRefund,
   };
 }
 
-/** Reads the facts of an exchange, or reports every issue. */
-export function readExchangeFacts(input: unknown, issues: Issue[]): ExchangeFacts | undefined {
-  const fields = readFields<keyof ExchangeRequest>(input, exchangeFields, [], issues);
-  if (fields === undefined) return undefined;
-
-  const shared = readShared(fields, 'exchangedOn', fields.exchangedOn, issues);
-  const newPrice = readAmount(
-    fields.newPrice,
-    shared.currency,
-    shared.digits,
-    ['newPrice'],
-    issues,
-  );
-  const { newCurrency } = fields;
-  if (newCurrency !== undefined && shared.currency !== NO_TEXT && newCurrency !== shared.currency) {
-    const expected = `the currency of the price paid, ${shared.currency}`;
-    issues.push(issue(['newCurrency'], 'other-currency', expected, newCurrency));
-  }
-  if (issues.length > 0) return undefined;
-
-  const request: Mutable<ExchangeRequest> = {
-    paid: formatAmount(shared.paid, shared.digits),
-    currency: shared.currency,
-    term: shared.term,
-    purchasedOn: canonicalDay(fields.purchasedOn, shared.purchasedOn),
-    exchangedOn: canonicalDay(fields.exchangedOn, shared.returnedOn),
-    newPrice: formatAmount(newPrice, shared.digits),
-  };
-  if (newCurrency !== undefined) request.newCurrency = shared.currency;
-  copyOptional(request, shared, fields);
-  return { ...shared, request, newPrice };
-}
-
-/** In the place of a day of return: that of the purchase. */
-const AT_PURCHASE: unique symbol = Symbol('at-purchase');
-
-type SharedFields = Fields<(typeof sharedFields)[number]>;
-
-interface Shared extends ReturnFacts {
-  readonly currency: string;
-}
-
-function readShared(
-  fields: SharedFields,
-  returnedField: 'canceledOn' | 'exchangedOn',
-  returned: unknown,
+/** Reads a reservation that is returned on a day, which stands in the request at `dayField`. */
+export function readReturned(
+  fields: Fields<(typeof returnedFields)[number]>,
+  dayField: 'canceledOn' | 'exchangedOn',
+  day: unknown,
+  path: Issue['path'],
   issues: Issue[],
-): Shared {
-  const currency = readCurrency(fields.currency, ['currency'], issues);
+): ReturnFacts {
+  const at = (name: keyof ReturnedItem): Issue['path'] =>
+    path.length === 0 ? [name] : [...path, name];
+  const currency = readCurrency(fields.currency, at('currency'), issues);
   // Without a currency to hold it against, an amount may have the decimals of any.
   const digits = currencyDigits(currency) ?? mostCurrencyDigits;
-  const paid = readAmount(fields.paid, currency, digits, ['paid'], issues);
-  const term = readWord(fields.term, terms, ['term'], issues);
   const before = issues.length;
-  const purchasedOn = readDay(fields.purchasedOn, ['purchasedOn'], issues);
-  const returnedOn =
-    returned === AT_PURCHASE ? purchasedOn : readDay(returned, [returnedField], issues);
+  const term = readWord(fields.term, terms, at('term'), issues);
+  const purchasedOn = readDay(fields.purchasedOn, at('purchasedOn'), issues);
+  const returnedOn = day === AT_PURCHASE ? purchasedOn : readDay(day, [dayField], issues);
   if (issues.length === before && returnedOn < purchasedOn) {
     const expected = `the day of the purchase (${formatDay(purchasedOn)}) or a later one`;
-    issues.push(issue([returnedField], 'before-purchase', expected, returned));
+    issues.push(issue([dayField], 'before-purchase', expected, day));
   }
+  const isDated = issues.length === before;
   const product =
     fields.product === undefined
       ? undefined
-      : readWord(fields.product, products, ['product'], issues);
-  const billingPlanGiven = fields.billingPlan !== undefined;
-  if (billingPlanGiven && fields.billingPlan !== 'Upfront') {
-    const expected = 'the billing plan Upfront; other plans are not supported yet';
-    issues.push(issue(['billingPlan'], 'unsupported', expected, fields.billingPlan));
+      : readWord(fields.product, products, at('product'), issues);
+  const purchase = { currency, digits, term, product, purchasedOn, returnedOn, isDated };
+  const payment = readPayment(fields, purchase, path, issues);
+  const currentPrice =
+    fields.currentPrice === undefined
+      ? undefined
+      : readPrice(fields.currentPrice, currency, digits, at('currentPrice'), issues);
+  return { ...payment, currency, digits, term, purchasedOn, returnedOn, product, currentPrice };
+}
+
+/** In place of a day of return: the day of the purchase. */
+const AT_PURCHASE: unique symbol = Symbol('at-purchase');
+
+function readConsumed(value: unknown, setting: Setting, issues: Issue[]): Whole | undefined {
+  if (value === undefined) return undefined;
+  if (setting === 'beside-ledger' || setting === 'in-batch') {
+    const expected = 'no figure next to a ledger, which knows what is consumed';
+    issues.push(issue(['consumedRefunds'], 'conflicts-with-ledger', expected, value));
+    return undefined;
   }
+  return readAmount(value, 'USD', 2, ['consumedRefunds'], issues);
+}
+
+/** Checks the labels that were given; `needsCustomer` in a batch. */
+export function readLabels(
+  fields: Fields<(typeof labelFields)[number]>,
+  needsCustomer: boolean,
+  issues: Issue[],
+): void {
   if (fields.id !== undefined) readName(fields.id, ['id'], issues);
-  if (fields.customerId !== undefined) readName(fields.customerId, ['customerId'], issues);
-  return { currency, digits, paid, term, purchasedOn, returnedOn, product, billingPlanGiven };
+  if (fields.customerId !== undefined || needsCustomer) {
+    readName(fields.customerId, ['customerId'], issues);
+  }
+}
+
+/** Copies the checked labels that were given, in one order for all requests. */
+export function copyLabels(
+  request: { id?: string | undefined; customerId?: string | undefined; meta?: unknown },
+  fields: Fields<(typeof labelFields)[number]>,
+): void {
+  if (fields.id !== undefined) request.id = fields.id as string;
+  if (fields.customerId !== undefined) request.customerId = fields.customerId as string;
+  if (fields.meta !== undefined) request.meta = fields.meta;
 }
 
 type Worth = Pick<Rate, 'numerator' | 'denominator'>;
@@ -250,17 +237,4 @@ function centsPerUnit({ numerator, denominator }: Worth, digits: number): Ratio 
   if (per100Cents > 10) return { numerator, denominator: per100Cents / 100 };
   const factor = { numerator: 100 / per100Cents, denominator: 1 };
   return { numerator: times(numerator, factor, 'down'), denominator: 1 };
-}
-
-/** Copies the checked optional fields that were given, in one order for all requests. */
-function copyOptional(
-  request: Mutable<RefundRequest> | Mutable<ExchangeRequest>,
-  shared: Shared,
-  fields: SharedFields,
-): void {
-  if (shared.product !== undefined) request.product = shared.product;
-  if (shared.billingPlanGiven) request.billingPlan = 'Upfront';
-  if (fields.id !== undefined) request.id = fields.id as string;
-  if (fields.customerId !== undefined) request.customerId = fields.customerId as string;
-  if (fields.meta !== undefined) request.meta = fields.meta;
 }

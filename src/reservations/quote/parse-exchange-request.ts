@@ -1,6 +1,6 @@
 import type { Issue } from '../../kernel/issue.ts';
 import { type Parser, standardSchema } from '../../kernel/standard-schema.ts';
-import { readExchangeFacts } from './facts.ts';
+import { readExchangeFacts } from './exchange-facts.ts';
 import type { ExchangeRequest, ExchangeRequestInput } from './request.ts';
 
 /**

@@ -1,87 +1,32 @@
-import { type Issue, type Parsed, unwrap } from '../../kernel/issue.ts';
-import { formatAmount, isLess, minus } from '../../kernel/money.ts';
-import type { ClauseId } from '../../vocabulary/clauses.ts';
-import { type Allowed, type Denied, deny, type Obstacle } from '../../vocabulary/decision.ts';
-import type { InterpretationId } from '../../vocabulary/interpretations.ts';
-import { citations } from '../policy/citations.ts';
+import { type Issue, issue, type Parsed, unwrap } from '../../kernel/issue.ts';
 import {
   type PolicyOptions,
   policyOf,
   type ReadyPolicy,
   readOptions,
 } from '../policy/ready-policy.ts';
-import type { RefundPolicy } from '../policy/refund-policy.ts';
-import { type ExchangeFacts, readExchangeFacts } from './facts.ts';
-import type { Assumed, QuoteDays } from './quote.ts';
-import type { ExchangeRequest, ExchangeRequestInput } from './request.ts';
-import {
-  assumedOf,
-  daysOf,
-  interpretationsOfRefusal,
-  obstaclesToReturn,
-  proRate,
-} from './returned-reservation.ts';
-
-/** Why an exchange is lawfully refused. */
-export type ExchangeRefusal = 'term-ended' | 'not-returnable' | 'purchase-below-credit';
-
-/** One step of the calculation, which follows from its own operands alone. */
-export type ExchangeLine =
-  /** `of × days ÷ termDays`, rounded to the minor unit (half-even, or as the policy says). */
-  | {
-      readonly code: 'credit';
-      readonly amount: string;
-      readonly clause: ClauseId;
-      readonly of: string;
-      readonly days: number;
-      readonly termDays: number;
-    }
-  /** `of − less`. */
-  | {
-      readonly code: 'net-payable';
-      readonly amount: string;
-      readonly clause: ClauseId;
-      readonly of: string;
-      readonly less: string;
-    };
-
-interface ExchangeFigures {
-  readonly kind: 'exchange-quote';
-  readonly currency: string;
-  /** The price that was paid up front for what is given back. */
-  readonly paid: string;
-  /** What the rest of its term is worth. */
-  readonly credit: string;
-  /** The price of the new reservation. */
-  readonly newPrice: string;
-  /** The new price less the credit; `0.00` where the exchange is refused. */
-  readonly netPayable: string;
-  readonly payee: RefundPolicy['payee'];
-  readonly days: QuoteDays;
-  readonly lines: readonly ExchangeLine[];
-  readonly assumed: readonly Assumed[];
-  /** The facts in canonical form. */
-  readonly request: ExchangeRequest;
-  readonly policy: RefundPolicy;
-}
-
-/** What an exchange credits, what is left to pay, why, and by which steps. */
-export type ExchangeQuote =
-  | (Allowed & ExchangeFigures)
-  | (Denied<ExchangeRefusal> & ExchangeFigures);
+import { answerExchange } from './answer-exchange.ts';
+import { isInWindow } from './calculate-refund.ts';
+import { type ExchangeFacts, readExchangeFacts } from './exchange-facts.ts';
+import type { ExchangeQuote } from './exchange-quote.ts';
+import type { ExchangeRequestInput } from './request.ts';
 
 /**
- * Answers what an exchange of a reservation for another credits, and what is left to pay.
+ * Quotes an exchange of reservations for others: what each returned one is credited, and what is left
+ * to pay.
  *
- * Amounts are decimal strings in the currency's major units, days are UTC calendar days. An
- * exchange costs no fee and uses nothing of the refund limit, and its credit is pro-rated on every
- * day, the first five included.
+ * Amounts are decimal strings in the currency's major units; days are UTC calendar days. One
+ * reservation is exchanged for one that is paid up front, or up to 100 for up to 100
+ * (`reservationsToExchange`, `reservationsToPurchase`), upfront and monthly mixed. An exchange has no
+ * fee and uses nothing of the refund limit. Its credit is pro-rated on every day, unless the policy's
+ * window holds for exchanges too; then `used` is required within it.
  *
- * @throws InputError with every issue, where the facts are malformed.
+ * @throws InputError with every issue, if the facts are malformed.
  *
  * Clauses: RES-8, RES-9 (`reservations`, How exchanges work), RES-11 (`software`), RES-13 to RES-15
- * (older revisions), AZR-1, AZR-2, AZR-4 and AZR-6 to AZR-8 (the vendor's page for all customers);
- * interpretations R-DAYS, R-PRORATE, R-ROUND, R-ENDED, R-SWAP, R-BASIS, R-WHICH.
+ * (older revisions), AZR-1, AZR-2, AZR-4 and AZR-6 to AZR-8 (the vendor's page for all customers),
+ * AZS-1 (its live service), PAY-1 to PAY-5, PAY-7; interpretations R-DAYS, R-PRORATE, R-ROUND,
+ * R-ENDED, R-SWAP, R-BASIS, R-WHICH, R-ANNIVERSARY, R-DUE, R-RATE, R-QUANTITY, R-WINDOW.
  *
  * @example
  * const quote = quoteExchange({
@@ -108,83 +53,22 @@ export function tryQuoteExchange(request: unknown, options?: PolicyOptions): Par
   const issues: Issue[] = [];
   const facts = readExchangeFacts(request, issues);
   const ready = policyOf(readOptions(options, issues), issues);
+  if (facts !== undefined && issues.length === 0) checkUse(facts, ready, issues);
   if (facts === undefined || issues.length > 0) return { ok: false, issues };
   return { ok: true, value: answerExchange(facts, ready) };
 }
 
-function answerExchange(facts: ExchangeFacts, ready: ReadyPolicy): ExchangeQuote {
-  const { request, digits, newPrice } = facts;
-  const { policy } = ready;
-  const clause = citations[policy.document].exchange;
-  const days = daysOf(facts);
-  const kind = 'exchange-quote';
-  const common = { currency: request.currency, paid: request.paid, newPrice: request.newPrice };
-  const echo = {
-    payee: policy.payee,
-    days,
-    assumed: assumedOf(facts, ready, false),
-    request,
-    policy,
-  };
-  const zero = formatAmount(0, digits);
-
-  // R-ENDED, RES-11: within the term, and nothing that cannot be exchanged.
-  const obstacles = obstaclesToReturn(facts, days, policy);
-  if (obstacles !== null) {
-    const denied = deny(obstacles, [], interpretationsOfRefusal(days, ready));
-    return { kind, ...denied, ...common, credit: zero, netPayable: zero, lines: [], ...echo };
+/** Whether a reservation was used changes its credit only within a window that holds for exchanges. */
+function checkUse(
+  { returned, isSingle }: ExchangeFacts,
+  { policy }: ReadyPolicy,
+  issues: Issue[],
+): void {
+  if (policy.exchangeWindow !== 'full' || !policy.fullCreditWhenUnused) return;
+  for (const [position, { used, purchasedOn, returnedOn }] of returned.entries()) {
+    if (used !== undefined || !isInWindow(returnedOn - purchasedOn, policy)) continue;
+    const path = isSingle ? ['used'] : ['reservationsToExchange', position, 'used'];
+    const expected = `true or false, as ${policy.id} credits an unused reservation in full on this day`;
+    issues.push(issue(path, 'missing-field', expected, undefined));
   }
-
-  // RES-9: the pro-rated rest, toward the new price.
-  const creditMinor = proRate(facts.paid, days.remaining, days.term, policy.rounding);
-  const credit = formatAmount(creditMinor, digits);
-  const creditLine: ExchangeLine = {
-    code: 'credit',
-    amount: credit,
-    clause,
-    of: request.paid,
-    days: days.remaining,
-    termDays: days.term,
-  };
-
-  const interpretations: InterpretationId[] = [
-    'R-DAYS',
-    'R-PRORATE',
-    'R-BASIS',
-    'R-ROUND',
-    'R-SWAP',
-  ];
-  if (ready.assumed) interpretations.push('R-WHICH');
-
-  // R-SWAP: the new reservation costs at least the credit.
-  if (policy.exchangeMinimum === 'credit' && isLess(newPrice, creditMinor)) {
-    const belowCredit: Obstacle<ExchangeRefusal> = {
-      reason: 'purchase-below-credit',
-      clause,
-      interpretation: 'R-SWAP',
-      nextStep: 'choose-a-more-expensive-reservation',
-    };
-    const denied = deny<ExchangeRefusal>([belowCredit], [], interpretations);
-    return { kind, ...denied, ...common, credit, netPayable: zero, lines: [creditLine], ...echo };
-  }
-
-  const netPayable = formatAmount(minus(newPrice, creditMinor), digits);
-  const netLine: ExchangeLine = {
-    code: 'net-payable',
-    amount: netPayable,
-    clause,
-    of: request.newPrice,
-    less: credit,
-  };
-  return {
-    kind,
-    allowed: true,
-    because: [clause],
-    interpretations,
-    ...common,
-    credit,
-    netPayable,
-    lines: [creditLine, netLine],
-    ...echo,
-  };
 }

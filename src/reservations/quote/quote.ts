@@ -1,7 +1,8 @@
 import type { ClauseId } from '../../vocabulary/clauses.ts';
 import type { Allowed, Denied } from '../../vocabulary/decision.ts';
 import type { RefundPolicy } from '../policy/refund-policy.ts';
-import type { RefundRequest } from './request.ts';
+import type { QuoteDays } from './days.ts';
+import type { BillingPlan, RefundRequest } from './request.ts';
 
 /** The row of the cancellation table that a cancellation falls in. */
 export type RefundRow = 'full-credit' | 'pro-rated' | 'pro-rated-less-fee';
@@ -13,18 +14,28 @@ export type RefundRefusal =
   | 'undefined-by-text'
   | 'limit-exceeded';
 
-/** What a refund that is allowed should make one look at: the limit cut it, or cut it to nothing. */
-export type RefundNote = 'limit-clipped' | 'limit-reached';
+/**
+ * What to keep in mind about a refund that is allowed: the limit cut it, or cut it to nothing; the policy's
+ * text does not know monthly payment (R-MONTHLY-FEE); or payments to come have no amount yet, so that
+ * the last known one was taken (R-RATE).
+ */
+export type RefundNote =
+  | 'limit-clipped'
+  | 'limit-reached'
+  | 'plan-not-in-text'
+  | 'commitment-estimated';
 
-/** What a quote took for granted since the caller did not say it. */
-export type Assumed = 'policy' | 'consumedRefunds' | 'product' | 'billingPlan';
+/** What a quote assumed because the caller did not state it. */
+export type Assumed = 'policy' | 'consumedRefunds' | 'product' | 'billingPlan' | 'currentPrice';
 
-/** Whole UTC days. */
-export interface QuoteDays {
-  /** From the purchase (day 0) to the cancellation or exchange. */
-  readonly sincePurchase: number;
-  readonly term: number;
-  /** From the cancellation or exchange to the end of the term; none once it has ended. */
+/** The billing month of the last payment made, in UTC days. */
+export interface BillingPeriod {
+  /** The day on which the payment was due. */
+  readonly from: string;
+  /** The day on which the next one is due, or the term ends. */
+  readonly to: string;
+  readonly days: number;
+  readonly used: number;
   readonly remaining: number;
 }
 
@@ -39,19 +50,51 @@ export interface RefundLimit {
 }
 
 /**
+ * The returned units' share of the price, or of one payment: `of × quantityToReturn ÷ quantity`. The
+ * credit is not made from it: it shares `of` itself, so that nothing is rounded twice.
+ */
+export interface PartLine {
+  readonly code: 'part';
+  readonly amount: string;
+  readonly clause: ClauseId;
+  readonly of: string;
+  readonly quantityToReturn: number;
+  readonly quantity: number;
+}
+
+/**
+ * The price, or the last payment: all of it, or `of × days ÷ termDays`; times `quantityToReturn ÷
+ * quantity` if a part of the units is returned. `termDays` are those that `of` pays for.
+ */
+export interface CreditLine {
+  readonly code: 'credit';
+  readonly amount: string;
+  readonly clause: ClauseId;
+  readonly of: string;
+  readonly days?: number | undefined;
+  readonly termDays?: number | undefined;
+  readonly quantityToReturn?: number | undefined;
+  readonly quantity?: number | undefined;
+}
+
+/** What is cancelled and was never paid: `of`, the sum of the payments to come, for the returned units. */
+export interface CommitmentLine {
+  readonly code: 'commitment';
+  readonly amount: string;
+  readonly clause: ClauseId;
+  readonly of: string;
+  readonly payments: number;
+  readonly quantityToReturn?: number | undefined;
+  readonly quantity?: number | undefined;
+}
+
+/**
  * One step of the calculation. Its amount follows from its own operands alone, which stand on the
  * lines above it or in the facts, rounded once to the minor unit (half-even or as the policy says; the limit downwards).
  */
 export type RefundLine =
-  /** The whole price, or `of × days ÷ termDays`. */
-  | {
-      readonly code: 'credit';
-      readonly amount: string;
-      readonly clause: ClauseId;
-      readonly of: string;
-      readonly days?: number | undefined;
-      readonly termDays?: number | undefined;
-    }
+  | PartLine
+  | CreditLine
   /** `of × rate`. */
   | {
       readonly code: 'fee';
@@ -91,15 +134,33 @@ export type RefundLine =
       readonly clause: ClauseId;
       readonly of: string;
       readonly less: string;
-    };
+    }
+  | CommitmentLine;
+
+/** How a returned reservation is paid for. Amounts are in the currency of the quote. */
+export interface PlanFigures {
+  readonly billingPlan: BillingPlan;
+  readonly quantity: number;
+  readonly quantityToReturn: number;
+  /** The last payment made, for all units; `null` for `Upfront`. */
+  readonly instalment: string | null;
+  /** The payments made; `null` for `Upfront`. */
+  readonly completedTransactions: number | null;
+  /** `null` for `Upfront`, and once the term has ended. */
+  readonly period: BillingPeriod | null;
+  /** What the returned units would still have cost: cancelled, never paid, so never refunded (PAY-3). */
+  readonly remainingCommitment: string;
+  /** The credit and the remaining commitment (PAY-6). */
+  readonly canceledCommitment: string;
+}
 
 /** What every quote holds. Amounts are in `currency`, with exactly its decimals. */
-interface RefundFigures {
+interface RefundFigures extends PlanFigures {
   readonly kind: 'refund-quote';
   readonly currency: string;
-  /** The price that was paid up front. */
+  /** The price that was paid up front, or all payments made, for all units. */
   readonly paid: string;
-  /** What the unused rest of the term is worth. */
+  /** The pro-rated credit of the returned units. */
   readonly credit: string;
   /** The early termination fee. */
   readonly fee: string;

@@ -4,9 +4,10 @@ import { readSome } from '../../kernel/read.ts';
 import { type GivenAnswer, isAssumed, optionsOf, recompute } from '../../kernel/recompute.ts';
 import { type PolicyOptions, refundPolicyOf } from '../policy/ready-policy.ts';
 import { answerRefund } from './answer-refund.ts';
+import type { ExchangeQuote } from './exchange-quote.ts';
 import { readRefundFacts } from './facts.ts';
 import type { RefundQuote } from './quote.ts';
-import { type ExchangeQuote, quoteExchange } from './quote-exchange.ts';
+import { quoteExchange } from './quote-exchange.ts';
 import type { ExchangeRequestInput } from './request.ts';
 
 type Path = Issue['path'];

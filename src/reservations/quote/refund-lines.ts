@@ -4,35 +4,37 @@ import { citations } from '../policy/citations.ts';
 import type { ReadyRefundPolicy } from '../policy/ready-policy.ts';
 import type { RefundCalculation } from './calculate-refund.ts';
 import type { RefundFacts } from './facts.ts';
-import type { QuoteDays, RefundLine, RefundQuote } from './quote.ts';
+import { type Bill, partOf } from './payment.ts';
+import { type CreditBasis, commitmentLinesOf, creditLinesOf } from './plan.ts';
+import type { RefundLine, RefundQuote } from './quote.ts';
+import { paymentsOf } from './term.ts';
 
 /** The amounts of a calculation as the quote writes them. */
-export type Amounts = Pick<RefundQuote, 'credit' | 'fee' | 'refundable' | 'refund' | 'withheld'>;
+export type Amounts = Pick<
+  RefundQuote,
+  | 'credit'
+  | 'fee'
+  | 'refundable'
+  | 'refund'
+  | 'withheld'
+  | 'remainingCommitment'
+  | 'canceledCommitment'
+>;
 
 /** The calculation, step by step. `clause` is that of the table's row. */
 export function linesOf(
   facts: RefundFacts,
-  days: QuoteDays,
+  bill: Bill,
   clause: ClauseId,
   ready: ReadyRefundPolicy,
   outcome: RefundCalculation,
-  { credit, fee, refundable, refund, withheld }: Amounts,
+  plan: CreditBasis,
+  { credit, fee, refundable, refund, withheld, remainingCommitment }: Amounts,
 ): RefundLine[] {
   const { request } = facts;
   const cites = citations[ready.policy.document];
-  const lines: RefundLine[] =
-    outcome.row === 'full-credit'
-      ? [{ code: 'credit', amount: credit, clause, of: request.paid }]
-      : [
-          {
-            code: 'credit',
-            amount: credit,
-            clause,
-            of: request.paid,
-            days: days.remaining,
-            termDays: days.term,
-          },
-        ];
+  const part = partOf(outcome.basis, facts.units, ready.policy.rounding);
+  const lines: RefundLine[] = creditLinesOf(facts, bill, plan, credit, clause, part);
   if (outcome.row === 'pro-rated-less-fee') {
     lines.push({ code: 'fee', amount: fee, clause, of: credit, rate: ready.fee.text });
   }
@@ -43,8 +45,10 @@ export function linesOf(
     of: credit,
     less: fee,
   });
+  const commitment = commitmentLinesOf(facts, bill, paymentsOf(facts.term), remainingCommitment);
   if (outcome.available === null || outcome.availableCents === null) {
     lines.push({ code: 'refund', amount: refund, clause: cites.payee, of: refundable });
+    lines.push(...commitment);
     return lines;
   }
   const availableUsd = formatAmount(outcome.availableCents, 2);
@@ -64,6 +68,7 @@ export function linesOf(
     of: refundable,
     atMost: limit,
   });
+  lines.push(...commitment);
   if (outcome.withheld !== 0) {
     lines.push({
       code: 'withheld',

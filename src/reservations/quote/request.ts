@@ -2,80 +2,175 @@ import type { CurrencyCode } from '../../kernel/currencies.ts';
 import type { DayInput } from '../../kernel/day.ts';
 import type { AmountInput } from '../../kernel/money.ts';
 import type { Product } from '../policy/products.ts';
+import type { PaymentStatus } from './schedule.ts';
 import type { Term } from './term.ts';
 
-/** The facts of a cancellation in canonical form. */
-export interface RefundRequest {
-  /** The full price paid up front for what is returned, in `currency`. */
+/** How a reservation is paid for, in the vendor's words. */
+export type BillingPlan = 'Upfront' | 'Monthly';
+
+/** One payment of a monthly plan, as the vendor's orders and price quotes list it. */
+export interface ScheduledPayment {
+  /** The UTC day on which it is due. */
+  readonly dueDate: string;
+  /** What is paid for all units; left out if it is not known yet. */
+  readonly billingCurrencyTotal?: string | undefined;
+  readonly status: PaymentStatus;
+}
+
+/** What was paid up front. */
+interface UpfrontPrice {
+  readonly billingPlan?: 'Upfront' | undefined;
+  /** The price of all `quantity` units, in `currency`. */
   readonly paid: string;
+  readonly instalment?: undefined;
+  readonly completedTransactions?: undefined;
+  readonly paymentSchedule?: undefined;
+}
+
+/** What is paid every month (PAY-1). */
+interface MonthlyPrice {
+  readonly billingPlan: 'Monthly';
+  readonly paid?: undefined;
+  /** One payment for all `quantity` units, in `currency`; required without a `paymentSchedule`. */
+  readonly instalment?: string | undefined;
+  /** The payments made; otherwise all that were due up to and on the day of return. */
+  readonly completedTransactions?: number | undefined;
+  /** Every payment of the term, in place of `instalment` and `completedTransactions`. */
+  readonly paymentSchedule?: readonly ScheduledPayment[] | undefined;
+}
+
+/** A reservation that is returned. */
+interface ReturnedReservation {
   /** ISO 4217. */
   readonly currency: CurrencyCode;
   readonly term: Term;
   /** The UTC day of the purchase, which is day 0. */
   readonly purchasedOn: string;
-  /** The UTC day of the cancellation. */
-  readonly canceledOn: string;
-  /** Whether any of it was used. Nobody but the caller knows. */
-  readonly used: boolean;
-  /** What the customer's earlier refunds use of the limit on the day of cancellation, in USD. */
-  readonly consumedRefunds?: string | undefined;
-  /** USD per unit of `currency`; needed for every currency but USD. */
-  readonly usdRate?: string | undefined;
+  /** The units that `paid` or `instalment` is for; 1 if it is not given. */
+  readonly quantity?: number | undefined;
+  /** The units that are returned; all of them if it is not given. */
+  readonly quantityToReturn?: number | undefined;
   /** The vendor's `reservedResourceType`. */
   readonly product?: Product | undefined;
-  /** Other billing plans are not supported yet. */
-  readonly billingPlan?: 'Upfront' | undefined;
-  /** The caller's name for this cancellation, unique for the customer: a repeat is paid only once. */
+  /** Today's price with the scope of `paid`, or of `instalment` (PAY-8); an exchange does not use it. */
+  readonly currentPrice?: string | undefined;
+}
+
+/** What a record carries for its caller. */
+interface Labels {
+  /** The caller's name for this request, unique for the customer: a repeated cancellation is paid only once. */
   readonly id?: string | undefined;
   /** The caller's name for the customer, whose limit it is. */
   readonly customerId?: string | undefined;
-  /** Anything of the caller's. It is handed back as it is and never looked at. */
+  /** Anything of the caller's. It is returned as it is and never read. */
   readonly meta?: unknown;
 }
 
-/** The facts of a cancellation as callers have them: amounts and days of any accepted kind. */
-export interface RefundRequestInput
-  extends Omit<
-    RefundRequest,
-    'paid' | 'purchasedOn' | 'canceledOn' | 'consumedRefunds' | 'usdRate'
-  > {
-  readonly paid: AmountInput;
-  readonly purchasedOn: DayInput;
-  readonly canceledOn: DayInput;
-  readonly consumedRefunds?: AmountInput | undefined;
-  readonly usdRate?: AmountInput | undefined;
+/** The facts of a cancellation in canonical form. */
+export type RefundRequest = (UpfrontPrice | MonthlyPrice) &
+  ReturnedReservation &
+  Labels & {
+    /** The UTC day of the cancellation. */
+    readonly canceledOn: string;
+    /** Whether any of it was used. Only the caller can state it. */
+    readonly used: boolean;
+    /** What the customer's earlier refunds use of the limit on the day of cancellation, in USD. */
+    readonly consumedRefunds?: string | undefined;
+    /** USD per unit of `currency`; required for every currency except USD. */
+    readonly usdRate?: string | undefined;
+    /** The USD that the vendor's service counts for the refund (R-PRICING); otherwise refund × `usdRate`. */
+    readonly pricingRefund?: string | undefined;
+  };
+
+/** A reservation that an exchange returns, in canonical form. */
+export type ReturnedItem = (UpfrontPrice | MonthlyPrice) &
+  ReturnedReservation & {
+    /** Whether any of it was used; required only if the policy's window holds for exchanges. */
+    readonly used?: boolean | undefined;
+  };
+
+/** A reservation that an exchange buys: its price up front, or one of its monthly payments. */
+export type PurchasedItem =
+  | {
+      readonly price: string;
+      readonly instalment?: undefined;
+      readonly term?: undefined;
+      readonly currency?: CurrencyCode | undefined;
+    }
+  | {
+      readonly price?: undefined;
+      readonly instalment: string;
+      readonly term: Term;
+      readonly currency?: CurrencyCode | undefined;
+    };
+
+/** The facts of an exchange of one reservation for one that is paid up front, in canonical form. */
+export type SingleExchangeRequest = ReturnedItem &
+  Labels & {
+    /** The UTC day of the exchange. */
+    readonly exchangedOn: string;
+    /** The price of the new reservation, in `currency`. */
+    readonly newPrice: string;
+    /** The currency of the new price, if it is known; it must be `currency`. */
+    readonly newCurrency?: CurrencyCode | undefined;
+  };
+
+/** The facts of an exchange of several reservations, in canonical form. All prices have one currency. */
+export interface SeveralExchangeRequest extends Labels {
+  /** The UTC day of the exchange. */
+  readonly exchangedOn: string;
+  /** 1 to 100. */
+  readonly reservationsToExchange: readonly ReturnedItem[];
+  /** 1 to 100. */
+  readonly reservationsToPurchase: readonly PurchasedItem[];
 }
 
 /** The facts of an exchange in canonical form. */
-export interface ExchangeRequest {
-  /** The full price paid up front for what is given back, in `currency`. */
-  readonly paid: string;
-  /** ISO 4217. */
-  readonly currency: CurrencyCode;
-  readonly term: Term;
-  /** The UTC day of the purchase, which is day 0. */
-  readonly purchasedOn: string;
-  /** The UTC day of the exchange. */
-  readonly exchangedOn: string;
-  /** The price of the new reservation, in `currency`. */
-  readonly newPrice: string;
-  /** The currency of the new price, where it is known; it must be `currency`. */
-  readonly newCurrency?: CurrencyCode | undefined;
-  /** The vendor's `reservedResourceType` of what is given back. */
-  readonly product?: Product | undefined;
-  /** Other billing plans are not supported yet. */
-  readonly billingPlan?: 'Upfront' | undefined;
-  readonly id?: string | undefined;
-  readonly customerId?: string | undefined;
-  /** Anything of the caller's. It is handed back as it is and never looked at. */
-  readonly meta?: unknown;
+export type ExchangeRequest = SingleExchangeRequest | SeveralExchangeRequest;
+
+/** The same facts as callers have them. */
+type AsGivenFields<Facts> = {
+  readonly [Name in keyof Facts]: Name extends keyof GivenKinds
+    ? Facts[Name] extends undefined
+      ? undefined
+      : GivenKinds[Name] | Extract<Facts[Name], undefined>
+    : Facts[Name];
+};
+
+/** An amount, or the vendor's object of an amount and its currency, which must be the request's. */
+export type PriceInput =
+  | AmountInput
+  | { readonly amount: AmountInput; readonly currencyCode?: CurrencyCode | undefined };
+
+interface GivenKinds {
+  readonly paid: AmountInput;
+  readonly instalment: AmountInput;
+  readonly newPrice: AmountInput;
+  readonly price: AmountInput;
+  readonly consumedRefunds: AmountInput;
+  readonly usdRate: AmountInput;
+  readonly currentPrice: PriceInput;
+  readonly pricingRefund: PriceInput;
+  readonly purchasedOn: DayInput;
+  readonly canceledOn: DayInput;
+  readonly exchangedOn: DayInput;
+  readonly paymentSchedule: readonly ScheduledPaymentInput[];
+  readonly reservationsToExchange: readonly AsGiven<ReturnedItem>[];
+  readonly reservationsToPurchase: readonly AsGiven<PurchasedItem>[];
 }
 
-/** The facts of an exchange as callers have them: amounts and days of any accepted kind. */
-export interface ExchangeRequestInput
-  extends Omit<ExchangeRequest, 'paid' | 'purchasedOn' | 'exchangedOn' | 'newPrice'> {
-  readonly paid: AmountInput;
-  readonly purchasedOn: DayInput;
-  readonly exchangedOn: DayInput;
-  readonly newPrice: AmountInput;
+/** {@link AsGivenFields} of each member of a union. */
+type AsGiven<Facts> = Facts extends unknown ? AsGivenFields<Facts> : never;
+
+/** A payment of a schedule as callers have it. The vendor's other fields are accepted and not read. */
+export interface ScheduledPaymentInput {
+  readonly dueDate: DayInput;
+  readonly billingCurrencyTotal?: PriceInput | null | undefined;
+  readonly status: PaymentStatus;
 }
+
+/** The facts of a cancellation as callers have them: amounts and days of any accepted kind. */
+export type RefundRequestInput = AsGiven<RefundRequest>;
+
+/** The facts of an exchange as callers have them: amounts and days of any accepted kind. */
+export type ExchangeRequestInput = AsGiven<ExchangeRequest>;

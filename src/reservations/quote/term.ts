@@ -8,3 +8,8 @@ export const termYears: { readonly P1Y: 1; readonly P3Y: 3; readonly P5Y: 5 } = 
 export type Term = keyof typeof termYears;
 
 export const terms: readonly ['P1Y', 'P3Y', 'P5Y'] = Object.freeze(['P1Y', 'P3Y', 'P5Y'] as const);
+
+/** PAY-1: the payments of a term that is paid monthly. */
+export function paymentsOf(term: Term): number {
+  return termYears[term] * 12;
+}

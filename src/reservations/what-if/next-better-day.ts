@@ -1,15 +1,25 @@
-import { type Day, formatDay, writtenDay } from '../../kernel/day.ts';
+import { addMonths, type Day, formatDay, writtenDay } from '../../kernel/day.ts';
 import { InputError, issue, unwrap } from '../../kernel/issue.ts';
-import { formatAmount, isLess, minus, type Whole, writtenAmount } from '../../kernel/money.ts';
+import {
+  formatAmount,
+  isLess,
+  minus,
+  plus,
+  type Whole,
+  writtenAmount,
+} from '../../kernel/money.ts';
 import { givenBackOn } from '../ledger/limit-window.ts';
 import type { RefundLedger } from '../ledger/refund-ledger.ts';
-import { Account } from '../ledger/running-ledger.ts';
+import { RunningLedger } from '../ledger/running-ledger.ts';
 import { type LedgerStep, readStep } from '../ledger/settlement-step.ts';
 import type { PolicyOptions } from '../policy/ready-policy.ts';
 import { answerRefund } from '../quote/answer-refund.ts';
+import { termEndOf, upToTheLastDay } from '../quote/days.ts';
+import type { RefundFacts } from '../quote/facts.ts';
+import { billOf, type Payment, partOf } from '../quote/payment.ts';
 import type { RefundQuote } from '../quote/quote.ts';
 import type { RefundRequestInput } from '../quote/request.ts';
-import { termEndOf, upToTheLastDay } from '../quote/returned-reservation.ts';
+import { paymentsOf } from '../quote/term.ts';
 
 /** What one day would refund, in the currency of the request. */
 export interface DatedRefund {
@@ -24,8 +34,10 @@ export interface BetterDay {
   readonly asked: DatedRefund;
   /** The first day that refunds more. */
   readonly better: DatedRefund;
-  /** How much more. */
+  /** How much more, less what falls due meanwhile. */
   readonly gain: string;
+  /** The monthly payments of the returned units that fall due from the one day to the other. */
+  readonly dueMeanwhile: string;
   /** How much of the limit is given back from the one to the other, in USD. */
   readonly givenBackUsd: string;
 }
@@ -55,7 +67,8 @@ export interface BetterDay {
  *   purchasedOn: '2025-01-01', canceledOn: '2025-07-02',
  * });
  * //=> { currency: 'USD', asked: { on: '2025-07-02', refund: '5000.00' },
- * //     better: { on: '2025-07-10', refund: '10126.03' }, gain: '5126.03', givenBackUsd: '45000.00' }
+ * //     better: { on: '2025-07-10', refund: '10126.03' }, gain: '5126.03', dueMeanwhile: '0.00',
+ * //     givenBackUsd: '45000.00' }
  */
 export function nextBetterDay(
   ledger: RefundLedger,
@@ -72,24 +85,30 @@ export function nextBetterDay(
     ]);
   }
 
-  const account = new Account(step.ledger, policy);
+  const running = new RunningLedger(step.ledger, policy);
   const quoteOn = (day: Day): RefundQuote =>
-    answerRefund({ ...facts, returnedOn: day }, policy, account.consumedOn(day)).quote;
+    answerRefund({ ...facts, returnedOn: day }, policy, running.consumedOn(day)).quote;
   const minorOf = ({ refund }: RefundQuote): Whole => writtenAmount(refund, facts.digits);
+  const paidBy = (day: Day): Whole =>
+    partOf(billOf(facts.payment, { ...facts, returnedOn: day }).paid, facts.units, 'down');
+  const dueBy = (day: Day): Whole =>
+    facts.billingPlan === 'Upfront' ? 0 : minus(paidBy(day), paidBy(facts.returnedOn));
 
   const asked = quoteOn(facts.returnedOn);
-  const day = daysWorthAsking(step, quoteOn).find((it) =>
-    isLess(minorOf(asked), minorOf(quoteOn(it))),
-  );
+  const isBetter = (day: Day): boolean =>
+    isLess(plus(minorOf(asked), dueBy(day)), minorOf(quoteOn(day)));
+  const day = daysWorthAsking(step, quoteOn).find(isBetter);
   if (day === undefined) return null;
 
   const better = quoteOn(day);
-  const givenBack = minus(account.consumedOn(facts.returnedOn), account.consumedOn(day));
+  const due = dueBy(day);
+  const givenBack = minus(running.consumedOn(facts.returnedOn), running.consumedOn(day));
   return {
     currency: asked.currency,
     asked: { on: facts.request.canceledOn, refund: asked.refund },
     better: { on: formatDay(day), refund: better.refund },
-    gain: formatAmount(minus(minorOf(better), minorOf(asked)), facts.digits),
+    gain: formatAmount(minus(minus(minorOf(better), minorOf(asked)), due), facts.digits),
+    dueMeanwhile: formatAmount(due, facts.digits),
     givenBackUsd: formatAmount(givenBack, 2),
   };
 }
@@ -112,6 +131,7 @@ function daysWorthAsking(step: LedgerStep, quoteOn: (day: Day) => RefundQuote): 
   if (dayWithoutRow !== null) {
     starts.push(facts.purchasedOn + dayWithoutRow);
   }
+  starts.push(...dueDays(facts.payment, facts));
   const inTerm = starts
     .map((day) => Math.min(day, last))
     .filter((day) => day >= next)
@@ -120,6 +140,14 @@ function daysWorthAsking(step: LedgerStep, quoteOn: (day: Day) => RefundQuote): 
   return inTerm.map((start, at) =>
     firstWithout(isRefused, start, (inTerm[at + 1] ?? last + 1) - 1),
   );
+}
+
+/** The days on which payments are due: then the credit is that of a new month. */
+function dueDays(payment: Payment, { purchasedOn, term }: RefundFacts): Day[] {
+  if (payment.kind === 'upfront') return [];
+  return payment.kind === 'scheduled'
+    ? payment.payments.map(({ due }) => due)
+    : Array.from({ length: paymentsOf(term) }, (_, k) => addMonths(purchasedOn, k));
 }
 
 /** The first day of a stretch without something that ends in it once for all, or its last day. */

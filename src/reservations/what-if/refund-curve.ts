@@ -5,22 +5,27 @@ import {
   isLess,
   minus,
   plus,
-  times,
   type Whole,
   writtenAmount,
 } from '../../kernel/money.ts';
 import { type Fields, readOptional } from '../../kernel/read.ts';
 import { type PolicyOptions, readOptions, refundPolicyOf } from '../policy/ready-policy.ts';
 import { answerRefund } from '../quote/answer-refund.ts';
+import { termEndOf, upToTheLastDay } from '../quote/days.ts';
 import { type RefundFacts, readRefundFacts } from '../quote/facts.ts';
+import { type Bill, billOf, shareOf } from '../quote/payment.ts';
 import type { RefundRefusal, RefundRow } from '../quote/quote.ts';
 import type { RefundRequestInput } from '../quote/request.ts';
-import { daysOf, termEndOf, upToTheLastDay } from '../quote/returned-reservation.ts';
 
-/** The facts of a cancellation on no day in particular: a `canceledOn` is read and not needed. */
-export interface RefundCurveRequest extends Omit<RefundRequestInput, 'canceledOn'> {
-  readonly canceledOn?: DayInput | undefined;
-}
+/**
+ * The facts of a cancellation on no day in particular. A `canceledOn` is the day for which payments are
+ * stated: those that are due later count as made.
+ */
+export type RefundCurveRequest = RefundRequestInput extends infer Request
+  ? Request extends unknown
+    ? Omit<Request, 'canceledOn'> & { readonly canceledOn?: DayInput | undefined }
+    : never
+  : never;
 
 export interface RefundCurveOptions extends PolicyOptions {
   /** The first day; the day of the purchase where none is given. */
@@ -47,9 +52,14 @@ export interface RefundOnDay {
 
 /**
  * Why a refund jumps: the days without a fee are over, the policy has no row for this day or for the
- * one before, what is claimed fits the limit from now on, or the term is over.
+ * one before, what is claimed fits the limit from now on, a monthly payment is due, or the term is over.
  */
-export type RefundJumpCause = 'window-ended' | 'day-without-row' | 'limit' | 'term-ended';
+export type RefundJumpCause =
+  | 'window-ended'
+  | 'day-without-row'
+  | 'limit'
+  | 'payment-due'
+  | 'term-ended';
 
 /** A day whose refund is not that of the day before less a day. */
 export interface RefundJump {
@@ -113,8 +123,11 @@ export function refundCurve(
   }
 
   const days: RefundOnDay[] = [];
+  const bills: Bill[] = [];
   for (let day = from; day <= to; day += 1) {
-    const { quote } = answerRefund({ ...facts, returnedOn: day }, policy, facts.consumed);
+    const onDay = { ...facts, returnedOn: day };
+    const { quote } = answerRefund(onDay, policy, facts.consumed);
+    bills.push(billOf(facts.payment, onDay));
     days.push({
       on: formatDay(day),
       sincePurchase: quote.days.sincePurchase,
@@ -129,7 +142,7 @@ export function refundCurve(
     });
   }
   const { currency } = facts.request;
-  return { currency, policy: policy.policy.id, days, jumps: jumpsIn(days, facts) };
+  return { currency, policy: policy.policy.id, days, jumps: jumpsIn(days, bills, facts) };
 }
 
 function readSpan(
@@ -159,29 +172,31 @@ function readSpan(
   return [first, last];
 }
 
-function jumpsIn(days: readonly RefundOnDay[], facts: RefundFacts): RefundJump[] {
+function jumpsIn(
+  days: readonly RefundOnDay[],
+  bills: readonly Bill[],
+  facts: RefundFacts,
+): RefundJump[] {
   const jumps: RefundJump[] = [];
-  // Rounded, two days differ by a day's worth rounded down and one minor unit at the most.
-  const perDay = { numerator: 1, denominator: daysOf(facts).term };
-  const mostFalling = plus(times(facts.paid, perDay, 'down'), 1);
   const minorOf = (amount: string): Whole => writtenAmount(amount, facts.digits);
-  let before: RefundOnDay | undefined;
-  for (const day of days) {
-    if (before !== undefined && before.refund !== day.refund) {
-      const by = minus(minorOf(day.refund), minorOf(before.refund));
-      const isRefusal = before.allowed !== day.allowed;
-      if (isRefusal || isLess(by, minus(0, mostFalling))) {
-        const [from, to] = [before.refund, day.refund];
-        const because = causesOf(before, day);
-        jumps.push({ on: day.on, from, to, by: formatAmount(by, facts.digits), because });
-      }
+  for (const [at, day] of days.entries()) {
+    const [before, bill, billBefore] = [days[at - 1], bills[at] as Bill, bills[at - 1]];
+    if (before === undefined || billBefore === undefined || before.refund === day.refund) continue;
+    const by = minus(minorOf(day.refund), minorOf(before.refund));
+    // Rounded, two days differ by a day's worth rounded down and one minor unit at the most.
+    const perDay = shareOf(billBefore.shared, facts.units, 1, billBefore.days, 'down');
+    const isPaymentDue = bill.monthly?.made !== billBefore.monthly?.made;
+    const isRefusal = before.allowed !== day.allowed;
+    if (isRefusal || isPaymentDue || isLess(by, minus(0, plus(perDay, 1)))) {
+      const [from, to] = [before.refund, day.refund];
+      const because = causesOf(before, day, isPaymentDue);
+      jumps.push({ on: day.on, from, to, by: formatAmount(by, facts.digits), because });
     }
-    before = day;
   }
   return jumps;
 }
 
-function causesOf(before: RefundOnDay, day: RefundOnDay): RefundJumpCause[] {
+function causesOf(before: RefundOnDay, day: RefundOnDay, isPaymentDue: boolean): RefundJumpCause[] {
   if (day.reason === 'term-ended') return ['term-ended'];
   const reasons = [before.reason, day.reason];
   const causes: RefundJumpCause[] = [];
@@ -189,5 +204,6 @@ function causesOf(before: RefundOnDay, day: RefundOnDay): RefundJumpCause[] {
     causes.push('window-ended');
   if (reasons.includes('undefined-by-text')) causes.push('day-without-row');
   if (reasons.includes('limit-exceeded')) causes.push('limit');
+  if (isPaymentDue) causes.push('payment-due');
   return causes;
 }

@@ -1,5 +1,5 @@
+import type { ExchangeRefusal } from '../../reservations/quote/exchange-quote.ts';
 import type { RefundRefusal } from '../../reservations/quote/quote.ts';
-import type { ExchangeRefusal } from '../../reservations/quote/quote-exchange.ts';
 import type { SoftwareCancellationRefusal } from '../../software/cancellation/cancellation.ts';
 import type { Allowed, Denied } from '../../vocabulary/decision.ts';
 import type {

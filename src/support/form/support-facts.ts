@@ -1,7 +1,7 @@
 import type { CurrencyCode } from '../../kernel/currencies.ts';
 import type { AmountInput } from '../../kernel/money.ts';
+import type { ExchangeQuote } from '../../reservations/quote/exchange-quote.ts';
 import type { RefundQuote } from '../../reservations/quote/quote.ts';
-import type { ExchangeQuote } from '../../reservations/quote/quote-exchange.ts';
 import type { SoftwareCancellationDecision } from '../../software/cancellation/cancellation.ts';
 import type { SoftwareCustomer } from '../../software/cancellation/request.ts';
 import type { ContactMethod, SupportKind } from '../request-form.ts';

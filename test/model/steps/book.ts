@@ -1,11 +1,12 @@
 import type { RefundPolicy } from '../../../src/reservations/index.ts';
-import { modelPolicyOf } from '../../reservations/arbitraries.ts';
+import { exchangePolicyOf, modelPolicyOf } from '../../reservations/arbitraries.ts';
 import {
   type LedgerAnswer,
   LedgerModel,
   type LedgerPolicy,
   type LedgerRequest,
 } from '../ledger.model.ts';
+import type { ModelPolicy } from '../refund.model.ts';
 
 /** A reservation that somebody has bought. */
 export interface Reservation {
@@ -95,5 +96,9 @@ export class Book {
 
   get rules(): LedgerPolicy {
     return { ...modelPolicyOf(this.policy), id: this.policy.id };
+  }
+
+  get exchangeRules(): ModelPolicy {
+    return exchangePolicyOf(this.policy);
   }
 }

@@ -27,12 +27,12 @@ export const exchange: fc.Arbitrary<Step> = steps(
       ...(product === undefined ? {} : { product }),
       exchangedOn: book.today,
     };
-    const anyPrice = { ...book.rules, exchangeMinimum: 'none' as const };
+    const anyPrice = { ...book.exchangeRules, exchangeMinimum: 'none' as const };
     const priced = modelExchange({ ...given, digits, newPrice: '0' }, anyPrice);
     const credit = priced.outcome === 'allowed' ? minorOf(priced.credit) : 0n;
     const minor = kind === 'credit' ? credit + amount : amount;
     const newPrice = priceText(minor, digits);
-    const expected = modelExchange({ ...given, digits, newPrice }, book.rules);
+    const expected = modelExchange({ ...given, digits, newPrice }, book.exchangeRules);
 
     const before = [desk.ledgerOf(customerId), desk.inBatchOf(customerId)];
     const quote = quoteExchange({ ...given, currency, newPrice } as never, { policy: desk.policy });

@@ -1,5 +1,11 @@
 import type { RefundPolicy } from '../../../src/reservations/index.ts';
-import { ModelLedger, type ModelRefund } from '../../model/refund.model.ts';
+import {
+  ModelLedger,
+  type ModelRefund,
+  multiply,
+  parseDecimal,
+  roundHalfEven,
+} from '../../model/refund.model.ts';
 import {
   addDays,
   amountText,
@@ -27,13 +33,19 @@ interface Known {
   readonly model: ModelRefund;
 }
 
+/** US cents. */
+interface Counted {
+  readonly refunded: bigint;
+  readonly canceled: bigint;
+}
+
 interface Customer {
   readonly ledger: ModelLedger;
   lastDay: string | null;
   /** The newest day that was settled, or refused under an id. */
   latest: string;
   readonly ids: Map<string, Known>;
-  readonly counted: Map<string, bigint>;
+  readonly counted: Map<string, Counted>;
 }
 
 /** The first day of which a ledger that has come to this day must still know something. */
@@ -84,10 +96,10 @@ export class ReferenceSettlement {
     if (model.outcome === 'paid') {
       customer.lastDay = canceledOn;
       customer.latest = later(customer.latest, canceledOn);
-      const counted = minorOf(model.countedUsd);
-      if (counted > 0n) {
-        customer.counted.set(canceledOn, (customer.counted.get(canceledOn) ?? 0n) + counted);
-      }
+      const before = customer.counted.get(canceledOn) ?? { refunded: 0n, canceled: 0n };
+      const refunded = before.refunded + centsOf(model.refund, request.usdRate);
+      const canceled = before.canceled + centsOf(model.credit, request.usdRate);
+      if (refunded + canceled > 0n) customer.counted.set(canceledOn, { refunded, canceled });
     }
     if (id !== undefined) {
       customer.ids.delete(id);
@@ -95,8 +107,8 @@ export class ReferenceSettlement {
       customer.latest = later(customer.latest, canceledOn);
     }
     // At once, so that nothing forgotten can be known again.
-    for (const [name, { canceledOn: day }] of customer.ids) {
-      if (!isRemembered(day, customer)) customer.ids.delete(name);
+    for (const [name, { canceledOn: day, model }] of customer.ids) {
+      if (!isRemembered(day, model.outcome === 'paid', customer)) customer.ids.delete(name);
     }
     if (customer.lastDay !== null || customer.ids.size > 0) {
       this.#customers.set(record.customerId, customer);
@@ -114,19 +126,29 @@ export class ReferenceSettlement {
         lastDay,
         days: [...customer.counted]
           .filter(([day]) => lastDay === null || isForGood || day >= memoryStart(lastDay))
-          .map(([on, cents]) => ({ on, usd: amountText(cents, 2) })),
+          .map(([on, { refunded, canceled }]) => ({
+            on,
+            usd: amountText(refunded, 2),
+            ...(canceled === refunded ? {} : { canceledUsd: amountText(canceled, 2) }),
+          })),
         ids: [...customer.ids.keys()],
       };
     }
   }
 }
 
-/** Whether an id of this day is known: one of the last day may have been paid, however old. */
+/** Whether an id of this day is known: what was paid is, as far back as the last settled day needs. */
 export function isRemembered(
   day: string,
+  isPaid: boolean,
   { lastDay, latest }: Pick<Customer, 'lastDay' | 'latest'>,
 ): boolean {
-  return day === lastDay || day >= memoryStart(latest);
+  if (day === lastDay) return true;
+  return day >= memoryStart(isPaid && lastDay !== null ? lastDay : latest);
+}
+
+function centsOf(amount: string, usdRate: string): bigint {
+  return minorOf(roundHalfEven(multiply(parseDecimal(amount), parseDecimal(usdRate)), 2));
 }
 
 export function later(a: string, b: string): string {

@@ -81,7 +81,20 @@ describe('the ids of a customer', () => {
     },
   );
 
-  it('stay forgotten when the days go back behind a refusal', () => {
+  it('of refusals stay forgotten when the days go back behind a later one', () => {
+    const settlement = createSettlement(refusing);
+    for (const record of [
+      { ...TOO_MUCH, id: 'CR-1', canceledOn: '2025-12-31' },
+      { ...TOO_MUCH, id: 'CR-2', canceledOn: '2026-12-31' },
+      { ...RECORD, id: 'CR-3', canceledOn: '2025-12-31' },
+    ]) {
+      expect(settlement.settle(record).ok).toBe(true);
+    }
+    const [ledger] = [...settlement.ledgers()];
+    expect(ledger?.ids.map(({ id }) => id)).toEqual(['CR-2', 'CR-3']);
+  });
+
+  it('of payments stay known when the days go on behind a later refusal', () => {
     const settlement = createSettlement(refusing);
     for (const record of [
       { ...TOO_MUCH, id: 'CR-1', canceledOn: '2026-12-31' },
@@ -91,7 +104,7 @@ describe('the ids of a customer', () => {
       expect(settlement.settle(record).ok).toBe(true);
     }
     const [ledger] = [...settlement.ledgers()];
-    expect(ledger?.ids.map(({ id }) => id)).toEqual(['CR-1', 'CR-3']);
+    expect(ledger?.ids.map(({ id }) => id)).toEqual(['CR-1', 'CR-2', 'CR-3']);
   });
 });
 

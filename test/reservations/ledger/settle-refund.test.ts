@@ -99,7 +99,9 @@ describe('settleRefund', () => {
       withheld: '0.01',
       notes: ['limit-reached'],
     });
-    expect(third?.ledger.days).toEqual([{ on: '2025-01-06', usd: '50000.00' }]);
+    expect(third?.ledger.days).toEqual([
+      { on: '2025-01-06', usd: '50000.00', canceledUsd: '50000.01' },
+    ]);
     expect(third?.ledger.ids.map(({ id }) => id)).toEqual(['CR-1', 'CR-2', 'CR-3']);
   });
 
@@ -144,13 +146,18 @@ describe('settleRefund', () => {
     };
     const day = { term: 'P1Y', canceledOn: '2025-07-02', used: true } as const;
     const [first] = settleAll([day], options);
-    expect(first?.ledger.days).toEqual([{ on: '2025-07-02', usd: '6016.44' }]);
+    expect(first?.ledger.days).toEqual([
+      { on: '2025-07-02', usd: '5294.47', canceledUsd: '6016.44' },
+    ]);
+    expect(first?.quote.limit).toMatchObject({ consumedAfter: '6016.44' });
   });
 
   it('counts other currencies in dollars', () => {
     const [euros] = settleAll([{ paid: '120000.00', currency: 'EUR', usdRate: '1.10' }]);
     expect(euros?.quote.refund).toBe('45454.54');
-    expect(euros?.ledger.days).toEqual([{ on: '2025-01-06', usd: '49999.99' }]);
+    expect(euros?.ledger.days).toEqual([
+      { on: '2025-01-06', usd: '49999.99', canceledUsd: '132000.00' },
+    ]);
   });
 
   it('writes down a refund of nothing as a settled day, without an amount', () => {

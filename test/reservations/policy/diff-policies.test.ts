@@ -29,16 +29,21 @@ describe('the difference between two versions', () => {
       'document windowDays dayWithoutRow fullCreditWhenUnused feeRate',
     ],
     ['partner-center-2018-10', 'partner-center-2018-11', 'document windowDays dayWithoutRow payee'],
-    ['partner-center-2018-11', 'partner-center-2020-08', 'document nonReturnable'],
+    ['partner-center-2018-11', 'partner-center-2020-08', 'document nonReturnable nonExchangeable'],
     [
       'partner-center-2020-08',
       'azure-2020-01',
-      'document windowDays fullCreditWhenUnused nonReturnable',
+      'document windowDays fullCreditWhenUnused priceBasis nonReturnable nonExchangeable',
     ],
     ['azure-2020-01', 'azure-2020-02', 'document feeRate'],
     ['azure-2020-02', 'azure-2020-07', 'document limitCounts overLimit nonReturnable'],
     ['azure-2020-07', 'azure-2022-10', 'document'],
     ['azure-2022-10', 'azure-2024-12', 'document nonReturnable'],
+    [
+      'azure-2022-10',
+      'azure-service-2023',
+      'document windowDays fullCreditWhenUnused limitCounts priceBasis exchangeWindow',
+    ],
     ['azure-2024-12', 'azure-2024-12', ''],
   ] as const)('%s and %s: %s', (a, b, fields) => {
     expect(fieldsOf(a, b).join(' ')).toBe(fields);
@@ -82,6 +87,15 @@ describe('the difference between two versions', () => {
         message: 'partner-center-2020-08: a fee of 12 % of the credit; azure-2020-02: no fee',
       },
       {
+        field: 'priceBasis',
+        a: 'paid',
+        b: 'lower',
+        clauseA: null,
+        clauseB: 'PAY-8',
+        message:
+          'partner-center-2020-08: the price paid is pro-rated; azure-2020-02: the lower of the price paid and the current price is pro-rated',
+      },
+      {
         field: 'nonReturnable',
         a: ['SuseLinux', 'RedHat'],
         b: [],
@@ -89,6 +103,15 @@ describe('the difference between two versions', () => {
         clauseB: null,
         message:
           'partner-center-2020-08: not returnable: RedHat, SuseLinux; azure-2020-02: every product is returnable',
+      },
+      {
+        field: 'nonExchangeable',
+        a: ['SuseLinux', 'RedHat'],
+        b: [],
+        clauseA: 'RES-11',
+        clauseB: null,
+        message:
+          'partner-center-2020-08: not exchangeable: RedHat, SuseLinux; azure-2020-02: every product is exchangeable',
       },
     ]);
   });
@@ -117,6 +140,12 @@ describe('the difference between two versions', () => {
       'an exchange costs at least its credit',
       'an exchange may cost less than its credit',
     ],
+    [
+      { exchangeWindow: 'full' },
+      'RES-9',
+      'pro-rated credit of an exchange on every day',
+      'full credit of an exchange within the window',
+    ],
     [{ payee: 'customer' }, 'RES-7', 'paid to the partner', 'paid to the customer'],
   ])('tells of %j', (given, clause, wordsA, wordsB) => {
     const [difference, ...others] = diffPolicies('partner-center-2020-08', policyWith(given));
@@ -130,7 +159,7 @@ describe('the difference between two versions', () => {
       ({ field }) => field === 'limitCounts',
     );
     expect(words?.message).toBe(
-      'azure-2020-02: the refund uses the limit; azure-2020-07: the credit before the fee uses the limit',
+      'azure-2020-02: the refund uses the limit; azure-2020-07: the credit and the payments to come use the limit',
     );
   });
 

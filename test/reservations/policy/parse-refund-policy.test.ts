@@ -92,7 +92,28 @@ describe('parseRefundPolicy', () => {
     expect(policyFrom({ ...FULL, feeRate: null }).feeRate).toBe(null);
   });
 
-  const { nonReturnable: _, ...required } = FULL;
+  const { priceBasis, exchangeWindow, nonExchangeable, ...old } = FULL;
+
+  it('takes a policy of version 0.1.0 in its meaning there', () => {
+    const nonReturnable = ['AVS'];
+    expect(policyFrom({ ...old, nonReturnable })).toEqual({
+      ...old,
+      nonReturnable,
+      priceBasis: 'paid',
+      exchangeWindow: 'pro-rated',
+      nonExchangeable: ['AVS'],
+    });
+    expect(policyFrom({ ...old, priceBasis, exchangeWindow, nonExchangeable })).toEqual(FULL);
+    const derived = { basedOn: 'azure-2024-12', id: 'x' };
+    expect(policyFrom({ ...derived, nonReturnable }).nonExchangeable).toEqual(['AVS']);
+    expect(policyFrom({ ...derived, nonReturnable, nonExchangeable: [] })).toMatchObject({
+      nonReturnable,
+      nonExchangeable: [],
+    });
+    expect(policyFrom(derived).nonExchangeable).toEqual([]);
+  });
+
+  const { nonReturnable: _, ...required } = old;
 
   it.each([...Object.keys(required), 'nonReturnable'])('misses %s without basedOn', (name) => {
     const { [name as keyof RefundPolicy]: __, ...others } = FULL;
@@ -247,7 +268,10 @@ describe('parseRefundPolicy', () => {
       const given = Object.fromEntries(
         Object.entries(input).filter(([name]) => name === 'id' || coins.next().value === true),
       ) as Partial<RefundPolicy>;
-      const expected = { ...base, ...given };
+      // One list alone is for both, as in version 0.1.0.
+      const { nonReturnable: barred } = given;
+      const both = barred === undefined ? {} : { nonExchangeable: barred };
+      const expected = { ...base, ...both, ...given };
       const parsed = parseRefundPolicy({ basedOn: base.id, ...given });
       const contradicts =
         (expected.limitCounts === 'canceled-commitment' && expected.overLimit === 'clip') ||

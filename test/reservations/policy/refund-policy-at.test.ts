@@ -18,6 +18,7 @@ describe('refundPolicyAt', () => {
     ['azure', '2020-02-11', 'azure-2020-01'],
     ['azure', '2020-02-12', 'azure-2020-02'],
     ['azure', new Date('2023-01-01'), 'azure-2022-10'],
+    ['azure-service', '2022-06-28', 'azure-service-2023'],
   ] as const)('of %s on %s is %s', (source, day, id) => {
     expect(refundPolicyAt(source, day).policy.id).toBe(id);
   });

@@ -7,8 +7,8 @@ import {
   decimalsOf,
   type ExchangeCase,
   exchangeCases,
+  exchangePolicyOf,
   minorOf,
-  modelPolicyOf,
 } from '../arbitraries.ts';
 import { deepFreeze, vandalise } from '../deep.ts';
 import { recomputed } from '../pocket-calculator.ts';
@@ -20,7 +20,7 @@ function quoteOf({ request, policy }: ExchangeCase): ExchangeQuote {
 describe('quoteExchange', () => {
   test.prop([exchangeCases])('equals the model in every figure', (given) => {
     const quote = quoteOf(given);
-    const model = modelExchange(given.model, modelPolicyOf(given.policy));
+    const model = modelExchange(given.model, exchangePolicyOf(given.policy));
     const { paid, newPrice } = given.request;
     expect(quote).toMatchObject({ paid, newPrice, request: given.request, policy: given.policy });
     if (model.outcome === 'allowed') {

@@ -46,6 +46,24 @@ describe('what an exchange credits', () => {
       newPrice: '15000.00',
       credit: '6016.44',
       netPayable: '8983.56',
+      returned: [
+        {
+          paid: '12000.00',
+          days: { sincePurchase: 182, term: 365, remaining: 183 },
+          credit: '6016.44',
+          billingPlan: 'Upfront',
+          quantity: 1,
+          quantityToReturn: 1,
+          instalment: null,
+          completedTransactions: null,
+          period: null,
+          remainingCommitment: '0.00',
+          canceledCommitment: '6016.44',
+        },
+      ],
+      purchases: [{ total: '15000.00' }],
+      refundsTotal: '6016.44',
+      purchasesTotal: '15000.00',
       lines: [
         {
           code: 'credit',
@@ -218,7 +236,7 @@ describe('malformed facts', () => {
   );
 
   it('does not know what belongs to cancellations alone', () => {
-    for (const name of ['canceledOn', 'used', 'consumedRefunds', 'usdRate']) {
+    for (const name of ['canceledOn', 'consumedRefunds', 'usdRate', 'pricingRefund']) {
       expect(faultsOf({ ...REQUEST, [name]: '1' })).toEqual([`${name}: unknown-field`]);
     }
   });
@@ -265,7 +283,9 @@ describe('malformed facts', () => {
     expect(faultsOf({ ...REQUEST, exchangedOn: new Date(Number.NaN) })).toEqual([
       'exchangedOn: malformed-day',
     ]);
-    expect(faultsOf({ ...REQUEST, billingPlan: 'Monthly' })).toEqual(['billingPlan: unsupported']);
+    expect(faultsOf({ ...REQUEST, billingPlan: 'monthly' })).toEqual([
+      'billingPlan: unknown-value',
+    ]);
   });
 
   it('takes no request that is no object', () => {

@@ -286,7 +286,7 @@ describe('quoteRefund', () => {
     const { id: _, ...request } = given.request;
     const policy = { ...given.policy, id: 'ours' };
     const text = JSON.stringify(quoteRefund(request, { policy })).replaceAll(
-      'undefined-by-text',
+      /undefined-by-text|azure-service-2023/g,
       '',
     );
     expect(text).not.toMatch(/NaN|undefined|Infinity|-0\b|e[+-]\d|\[object/);

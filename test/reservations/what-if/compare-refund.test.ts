@@ -52,6 +52,7 @@ describe('the same cancellation under every published policy', () => {
       'azure-2020-07: 6016.44, 721.97, feeRate',
       'azure-2022-10: 6016.44, 721.97, feeRate',
       'azure-2024-12: 6016.44, 721.97, feeRate',
+      'azure-service-2023: 6016.44, 721.97, feeRate',
     ]);
     const [, everyone] = compareRefund(REQUEST, ['partner-center-2020-08', 'azure-2020-02']);
     expect(everyone).toMatchObject({
@@ -84,6 +85,7 @@ describe('the same cancellation under every published policy', () => {
       'azure-2020-07: 11835.62, 11835.62, dayWithoutRow feeRate',
       'azure-2022-10: 11835.62, 11835.62, dayWithoutRow feeRate',
       'azure-2024-12: 11835.62, 11835.62, dayWithoutRow feeRate',
+      'azure-service-2023: 12000.00, 12000.00, windowDays dayWithoutRow',
     ]);
   });
 
@@ -95,6 +97,7 @@ describe('the same cancellation under every published policy', () => {
       'azure-2020-07: 0.00, -50000.00, overLimit',
       'azure-2022-10: 0.00, -50000.00, overLimit',
       'azure-2024-12: 0.00, -50000.00, overLimit',
+      'azure-service-2023: 0.00, -50000.00, overLimit',
     ]);
     // 51,983.56 before the fee and 45,745.53 after it: what is counted alone makes it too much.
     const counted = policyWith({ limitCounts: 'canceled-commitment', overLimit: 'refuse' });

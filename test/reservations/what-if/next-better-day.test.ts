@@ -103,6 +103,7 @@ describe('a clipped refund', () => {
       asked: { on: '2025-07-02', refund: '5000.00' },
       better: { on: '2025-07-10', refund: '10126.03' },
       gain: '5126.03',
+      dueMeanwhile: '0.00',
       givenBackUsd: '45000.00',
     });
   });
@@ -273,6 +274,7 @@ function slowly({ ledger, request, options }: Case): BetterDay | null {
       asked: { on, refund },
       better: { on: day, refund: better },
       gain: amountText(minorOf(better) - minorOf(refund), 2),
+      dueMeanwhile: '0.00',
       givenBackUsd: amountText(consumedOn(on) - consumedOn(day), 2),
     };
   }

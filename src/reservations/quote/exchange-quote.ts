@@ -1,0 +1,88 @@
+import type { ClauseId } from '../../vocabulary/clauses.ts';
+import type { Allowed, Denied } from '../../vocabulary/decision.ts';
+import type { RefundPolicy } from '../policy/refund-policy.ts';
+import type { QuoteDays } from './days.ts';
+import type { Assumed, CommitmentLine, CreditLine, PartLine, PlanFigures } from './quote.ts';
+import type { ExchangeRequest } from './request.ts';
+
+/** Why an exchange is lawfully refused. */
+export type ExchangeRefusal = 'term-ended' | 'not-returnable' | 'purchase-below-credit';
+
+/** The returned reservation that a line is about, by its position from 0; left out if it is the only one. */
+interface OfItem {
+  readonly item?: number | undefined;
+}
+
+/** One step of the calculation, which follows from its own operands alone. */
+export type ExchangeLine =
+  | (PartLine & OfItem)
+  | (CreditLine & OfItem)
+  | (CommitmentLine & OfItem)
+  /** The sum of `of`: the credits and remaining commitments of everything returned. */
+  | {
+      readonly code: 'refunds-total';
+      readonly amount: string;
+      readonly clause: ClauseId;
+      readonly of: readonly string[];
+    }
+  /** The sum of `of`: the lifetime totals of everything bought. */
+  | {
+      readonly code: 'purchases-total';
+      readonly amount: string;
+      readonly clause: ClauseId;
+      readonly of: readonly string[];
+    }
+  /** `of − less`. */
+  | {
+      readonly code: 'net-payable';
+      readonly amount: string;
+      readonly clause: ClauseId;
+      readonly of: string;
+      readonly less: string;
+    };
+
+/** A reservation that an exchange returns. Amounts are in the currency of the quote. */
+export interface ReturnedReservationFigures extends PlanFigures {
+  /** The price, or all payments made, for all units. */
+  readonly paid: string;
+  readonly days: QuoteDays;
+  /** `0.00` if the exchange is refused for what is returned. */
+  readonly credit: string;
+}
+
+/** A reservation that an exchange buys. */
+export interface PurchaseFigures {
+  /** Its price, or all payments of its term. */
+  readonly total: string;
+}
+
+interface ExchangeFigures {
+  readonly kind: 'exchange-quote';
+  readonly currency: string;
+  /** All that was paid for what is returned. */
+  readonly paid: string;
+  /** The credit of everything returned, without remaining commitments. */
+  readonly credit: string;
+  /** The lifetime totals of everything bought: the same as `purchasesTotal`. */
+  readonly newPrice: string;
+  /** The purchases less the refunds; `0.00` if the exchange is refused. */
+  readonly netPayable: string;
+  readonly returned: readonly ReturnedReservationFigures[];
+  readonly purchases: readonly PurchaseFigures[];
+  /** The credits and the remaining commitments of everything returned (PAY-7). */
+  readonly refundsTotal: string;
+  readonly purchasesTotal: string;
+  readonly payee: RefundPolicy['payee'];
+  /** The days of the first reservation returned. */
+  readonly days: QuoteDays;
+  readonly lines: readonly ExchangeLine[];
+  readonly assumed: readonly Assumed[];
+  /** The facts in canonical form. */
+  readonly request: ExchangeRequest;
+  readonly policy: RefundPolicy;
+}
+
+/** What an exchange credits, what is left to pay, why, and by which steps. */
+export type ExchangeQuote =
+  | (Allowed & ExchangeFigures)
+  | (Denied<ExchangeRefusal> & ExchangeFigures);

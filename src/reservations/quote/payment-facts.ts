@@ -1,0 +1,183 @@
+import { type Day, formatDay } from '../../kernel/day.ts';
+import { type Issue, issue, missing } from '../../kernel/issue.ts';
+import { formatAmount, readAmount, type Whole } from '../../kernel/money.ts';
+import { type Fields, readWord } from '../../kernel/read.ts';
+import type { Product } from '../policy/products.ts';
+import { type Payment, paymentsDue, type Units } from './payment.ts';
+import type { BillingPlan, ReturnedItem } from './request.ts';
+import { readSchedule } from './schedule.ts';
+import { paymentsOf, type Term } from './term.ts';
+
+// PAY-1: how a reservation was paid for, and for how many units.
+
+export const paymentFields = [
+  'billingPlan',
+  'paid',
+  'instalment',
+  'quantity',
+  'quantityToReturn',
+  'completedTransactions',
+  'paymentSchedule',
+] as const;
+
+type PaymentField = (typeof paymentFields)[number];
+
+type Given = { -readonly [Name in Exclude<PaymentField, 'billingPlan'>]?: ReturnedItem[Name] };
+
+export interface PaymentFacts {
+  readonly billingPlan: BillingPlan;
+  readonly isPlanGiven: boolean;
+  readonly payment: Payment;
+  readonly units: Units;
+  /** The fields that were given, in canonical form, without the plan. */
+  readonly given: Given;
+}
+
+/** What the payments are read against. */
+interface Purchase {
+  readonly currency: string;
+  readonly digits: number;
+  readonly term: Term;
+  readonly product: Product | undefined;
+  readonly purchasedOn: Day;
+  readonly returnedOn: Day;
+  /** Whether the term and both days are well formed and in order. */
+  readonly isDated: boolean;
+}
+
+const plans = ['Upfront', 'Monthly'] as const;
+
+/** What the vendor has never sold for monthly payment. */
+const neverMonthly: ReadonlySet<Product | undefined> = new Set<Product>([
+  'Databricks',
+  'MDC',
+  'RedHat',
+  'RedHatOsa',
+  'Sentinel',
+  'SuseLinux',
+]);
+
+export function readPayment(
+  fields: Fields<PaymentField>,
+  purchase: Purchase,
+  path: Issue['path'],
+  issues: Issue[],
+): PaymentFacts {
+  const billingPlan =
+    fields.billingPlan === undefined
+      ? 'Upfront'
+      : readWord(fields.billingPlan, plans, [...path, 'billingPlan'], issues);
+  const units = readUnits(fields, path, issues);
+  const given: Given = {};
+  const payment =
+    billingPlan === 'Upfront'
+      ? readUpfront(fields, purchase, given, path, issues)
+      : readMonthly(fields, purchase, given, path, issues);
+  if (fields.quantity !== undefined) given.quantity = units.quantity;
+  if (fields.quantityToReturn !== undefined) given.quantityToReturn = units.quantityToReturn;
+  return { billingPlan, isPlanGiven: fields.billingPlan !== undefined, payment, units, given };
+}
+
+function readUpfront(
+  fields: Fields<PaymentField>,
+  { currency, digits }: Purchase,
+  given: Given,
+  path: Issue['path'],
+  issues: Issue[],
+): Payment {
+  const monthly = (['instalment', 'completedTransactions', 'paymentSchedule'] as const).filter(
+    (name) => fields[name] !== undefined,
+  );
+  for (const name of monthly) {
+    const expected =
+      'nothing with the billing plan Upfront (if it is paid monthly, state billingPlan)';
+    issues.push(issue([...path, name], 'contradiction', expected, fields[name]));
+  }
+  if (fields.paid === undefined && monthly.length > 0) return { kind: 'upfront', price: 0 };
+  const price = readAmount(fields.paid, currency, digits, [...path, 'paid'], issues);
+  given.paid = formatAmount(price, digits);
+  return { kind: 'upfront', price };
+}
+
+function readMonthly(
+  fields: Fields<PaymentField>,
+  purchase: Purchase,
+  given: Given,
+  path: Issue['path'],
+  issues: Issue[],
+): Payment {
+  const { product, returnedOn } = purchase;
+  if (fields.paid !== undefined) {
+    const expected = 'nothing with the billing plan Monthly (give one payment as instalment)';
+    issues.push(issue([...path, 'paid'], 'contradiction', expected, fields.paid));
+  }
+  if (neverMonthly.has(product)) {
+    const expected = `the billing plan Upfront, as ${product} is never paid monthly`;
+    issues.push(issue([...path, 'billingPlan'], 'contradiction', expected, fields.billingPlan));
+  }
+  if (fields.paymentSchedule === undefined) return readEqual(fields, purchase, given, path, issues);
+  for (const name of ['instalment', 'completedTransactions'] as const) {
+    if (fields[name] === undefined) continue;
+    const expected = 'nothing next to a paymentSchedule, which states it';
+    issues.push(issue([...path, name], 'contradiction', expected, fields[name]));
+  }
+  if (!purchase.isDated) return { kind: 'scheduled', payments: [], statedOn: returnedOn };
+  const read = readSchedule(
+    fields.paymentSchedule,
+    { ...purchase, statedOn: returnedOn },
+    [...path, 'paymentSchedule'],
+    issues,
+  );
+  given.paymentSchedule = read.schedule;
+  return { kind: 'scheduled', payments: read.payments, statedOn: returnedOn };
+}
+
+function readEqual(
+  fields: Fields<PaymentField>,
+  { currency, digits, term, purchasedOn, returnedOn, isDated }: Purchase,
+  given: Given,
+  path: Issue['path'],
+  issues: Issue[],
+): Payment {
+  let instalment: Whole = 0;
+  if (fields.instalment !== undefined || fields.paid === undefined) {
+    instalment = readAmount(fields.instalment, currency, digits, [...path, 'instalment'], issues);
+    given.instalment = formatAmount(instalment, digits);
+  }
+  const due = isDated ? paymentsDue(purchasedOn, returnedOn, term) : paymentsOf(term);
+  let made = due;
+  const { completedTransactions } = fields;
+  if (completedTransactions !== undefined) {
+    const at = [...path, 'completedTransactions'];
+    made = readWholeFromOne(completedTransactions, at, issues);
+    if (made > due) {
+      const by = isDated ? `, which were due by ${formatDay(returnedOn)}` : ' in the term';
+      issues.push(issue(at, 'contradiction', `at most ${due}${by}`, completedTransactions));
+    }
+    given.completedTransactions = made;
+  }
+  const isCounted = completedTransactions !== undefined;
+  return { kind: 'equal', instalment, made, missed: due - made, statedOn: returnedOn, isCounted };
+}
+
+function readUnits(fields: Fields<PaymentField>, path: Issue['path'], issues: Issue[]): Units {
+  const { quantity: all, quantityToReturn: some } = fields;
+  if (all === undefined && some === undefined) return oneUnit;
+  const before = issues.length;
+  const quantity = all === undefined ? 1 : readWholeFromOne(all, [...path, 'quantity'], issues);
+  if (some === undefined) return { quantity, quantityToReturn: quantity };
+  const at = [...path, 'quantityToReturn'];
+  const quantityToReturn = readWholeFromOne(some, at, issues);
+  if (issues.length === before && quantityToReturn > quantity) {
+    issues.push(issue(at, 'contradiction', `at most the quantity, ${quantity}`, some));
+  }
+  return { quantity, quantityToReturn };
+}
+
+const oneUnit: Units = { quantity: 1, quantityToReturn: 1 };
+
+function readWholeFromOne(value: unknown, path: Issue['path'], issues: Issue[]): number {
+  if (Number.isSafeInteger(value) && (value as number) >= 1) return value as number;
+  issues.push(issue(path, missing(value, 'malformed-count'), 'a whole number from 1', value));
+  return 1;
+}
