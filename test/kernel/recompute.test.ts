@@ -61,6 +61,8 @@ describe('an answer that is computed again', () => {
     const compute = (): never => {
       throw bug;
     };
-    expect(() => recompute<Answer>('sum', { kind: 'sum', request: {} }, [], [], compute)).toThrow(bug);
+    expect(() => recompute<Answer>('sum', { kind: 'sum', request: {} }, [], [], compute)).toThrow(
+      bug,
+    );
   });
 });
