@@ -1,7 +1,11 @@
 import { escapeText, type Issue } from '../kernel/issue.ts';
+import type { ExchangeQuote } from '../reservations/quote/exchange-quote.ts';
+import type { PlanFigures, RefundQuote } from '../reservations/quote/quote.ts';
+import type { ReturnedItem } from '../reservations/quote/request.ts';
+import { paymentsOf } from '../reservations/quote/term.ts';
 import { escapeTexts } from './facts/fact-readers.ts';
 import { readReservationFacts } from './facts/read-reservation-facts.ts';
-import { describeFacts, requests } from './form/description.ts';
+import { describeFacts, type Line, requests } from './form/description.ts';
 import { missingParts } from './form/form-parts.ts';
 import type { ReservationSupportDraft } from './form/support-draft.ts';
 import type { SupportRequest } from './form/support-facts.ts';
@@ -63,22 +67,70 @@ function describe(request: Request): string {
     quote === undefined || amount === undefined ? undefined : `${amount} ${quote.currency}`;
   const isRefund = request.kind === 'reservation-refund';
   const amount = isRefund ? request.quote?.refund : request.quote?.credit;
+  const returned = quote === undefined ? [] : returnedIn(quote);
   return describeFacts([
     ['Request', requests[request.kind]],
     ['Reservation ID', request.reservationId],
     ['Reservation order ID', request.reservationOrderId],
     ['Customer', request.customerId ?? quote?.request.customerId],
     ['Partner reference', request.id ?? quote?.request.id],
-    ['Term', quote?.request.term],
-    ['Purchased on (UTC)', quote?.request.purchasedOn],
+    ...describeEach(returned, purchaseLines),
     isRefund
       ? ['Canceled on (UTC)', request.quote?.request.canceledOn]
       : ['Exchanged on (UTC)', request.quote?.request.exchangedOn],
-    ['Price paid', money(quote?.paid)],
+    ...describeEach(returned, (one) => paymentLines(one, money)),
     ['Price of the new reservation', isRefund ? undefined : money(request.quote?.newPrice)],
     [
       isRefund ? 'Refund requested' : 'Credit requested',
       asked === undefined ? money(amount) : `${asked.amount} ${asked.currency}`,
     ],
   ]);
+}
+
+/** A returned reservation, as a quote shows it. */
+interface Returned extends PlanFigures {
+  readonly facts: Pick<ReturnedItem, 'term' | 'purchasedOn' | 'billingPlan'>;
+  readonly paid: string;
+}
+
+function returnedIn(quote: RefundQuote | ExchangeQuote): Returned[] {
+  if (quote.kind === 'refund-quote') return [{ ...quote, facts: quote.request }];
+  const { request } = quote;
+  const items = 'newPrice' in request ? [request] : request.reservationsToExchange;
+  return quote.returned.map((one, position) => ({
+    ...one,
+    facts: items[position] as ReturnedItem,
+  }));
+}
+
+/** Describes each returned reservation, numbered if there are several. */
+function describeEach(
+  returned: readonly Returned[],
+  linesOf: (one: Returned) => readonly Line[],
+): Line[] {
+  return returned.flatMap((one, position) => {
+    const prefix = returned.length > 1 ? `Reservation ${position + 1}: ` : '';
+    return linesOf(one).map(([label, fact]): Line => [`${prefix}${label}`, fact]);
+  });
+}
+
+function purchaseLines({ facts, quantity, quantityToReturn }: Returned): readonly Line[] {
+  const units = quantity === 1 ? undefined : `${quantityToReturn} of ${quantity}`;
+  return [
+    ['Term', facts.term],
+    ['Purchased on (UTC)', facts.purchasedOn],
+    ['Billing plan', facts.billingPlan],
+    ['Quantity to return', units],
+  ];
+}
+
+function paymentLines(
+  { facts, paid, completedTransactions: made, remainingCommitment }: Returned,
+  money: (amount: string) => string | undefined,
+): readonly Line[] {
+  if (made === null) return [['Price paid', money(paid)]];
+  return [
+    ['Payments made', `${made} of ${paymentsOf(facts.term)}, ${money(paid)} in all`],
+    ['Payments to be cancelled', money(remainingCommitment)],
+  ];
 }
