@@ -23,7 +23,9 @@ export const policyWords: {
   limitUsd: (usd) => (usd === null ? 'no limit' : `a limit of ${usd} USD`),
   limitWindow: (window) => givenBack[window],
   limitCounts: (counted) =>
-    counted === 'refund' ? 'the refund uses the limit' : 'the credit and the payments to come use the limit',
+    counted === 'refund'
+      ? 'the refund uses the limit'
+      : 'the credit and the payments to come use the limit',
   overLimit: (way) => (way === 'clip' ? 'clipped to the limit' : 'refused above the limit'),
   rounding: (rounding) => `rounded ${rounding}`,
   exchangeMinimum: (least) =>
