@@ -155,8 +155,22 @@ export function readReturned(
   const purchasedOn = readDay(fields.purchasedOn, at('purchasedOn'), issues);
   const returnedOn = day === AT_PURCHASE ? purchasedOn : readDay(day, [dayField], issues);
   if (issues.length === before && returnedOn < purchasedOn) {
-    const expected = `the day of the purchase (${formatDay(purchasedOn)}) or a later one`;
-    issues.push(issue([dayField], 'before-purchase', expected, day));
+    // Of several, the one that was bought later is named.
+    issues.push(
+      path.length === 0
+        ? issue(
+            [dayField],
+            'before-purchase',
+            `the day of the purchase (${formatDay(purchasedOn)}) or a later one`,
+            day,
+          )
+        : issue(
+            at('purchasedOn'),
+            'before-purchase',
+            `the day of the exchange (${formatDay(returnedOn)}) or an earlier one`,
+            fields.purchasedOn,
+          ),
+    );
   }
   const isDated = issues.length === before;
   const product =
