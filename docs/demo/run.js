@@ -130,22 +130,22 @@ const checks = {
     explained(
       'en',
       ...['settle', 'cancellations.ndjson', cancellations, 'CR-2025-0015'],
-      'The refund is 29,296.45 EUR, paid to the partner; the refund limit holds back the other',
+      'The refund is 29,296.45 EUR, paid to the partner. The refund limit withholds the other',
     ),
     explained(
       'ko',
       ...['settle', 'cancellations.ndjson', cancellations, 'CR-2025-0015'],
-      '환불액은 29,296.45 EUR이며 파트너에게 지급됩니다. 나머지 156,703.55 EUR만큼은',
+      '환불액은 29,296.45 EUR이며 파트너에게 지급됩니다. 환불 한도에 따라 지급되지 않는 나머지 금액: 156,703.55 EUR.',
     ),
     explained(
       'en',
       ...['settle', 'cancellations.ndjson', cancellations, 'CR-2024-0012'],
-      'This record was answered before, and is not paid again.',
+      'This record was already settled and is not paid again.',
     ),
     explained(
       'ko',
       ...['exchange', 'exchanges.ndjson', exchanges, 'EX-2025-0003'],
-      '교환이 거절됩니다: ',
+      '교환할 수 없습니다: ',
     ),
   ].every(Boolean),
   'one question of each folder is answered': [

@@ -13,7 +13,7 @@ import type { Clause } from '../vocabulary/clauses.ts';
  *
  * @example
  * clauses[0]?.id; //=> 'RES-1'
- * clauses.filter(({ status }) => status === 'superseded').length; //=> 7
+ * clauses.filter(({ status }) => status === 'superseded').length; //=> 13
  */
 export const clauses: readonly Clause[] = Object.freeze([
   ...reservationClauses,

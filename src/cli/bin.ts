@@ -16,6 +16,8 @@ process.stderr.on('error', () => {
 try {
   process.exitCode = await main(process.argv.slice(2), process);
 } catch (error) {
-  process.stderr.write(`partner-rules: a bug: ${(error as Error).stack}\n`);
+  process.stderr.write(
+    `partner-rules: internal error (please report it): ${(error as Error).stack}\n`,
+  );
   process.exitCode = BUG;
 }

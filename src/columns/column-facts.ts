@@ -100,7 +100,8 @@ function readShared(
   issues: Issue[],
 ): RefundFacts | undefined {
   const shared = { ...someRow, currency, usdRate, product };
-  if (billingPlan !== 'Monthly') return readRefundFacts({ ...shared, billingPlan }, 'alone', issues);
+  if (billingPlan !== 'Monthly')
+    return readRefundFacts({ ...shared, billingPlan }, 'alone', issues);
   const facts = readRefundFacts(shared, 'alone', issues);
   const expected = 'the billing plan Upfront (quote monthly payment with quoteRefund)';
   issues.push(issue(['billingPlan'], 'unsupported', expected, billingPlan));
@@ -171,7 +172,7 @@ function checkLengths([first, ...others]: readonly Named[], issues: Issue[]): vo
   for (const { path, column } of others) {
     const length = lengthOf(column);
     if (length === rows) continue;
-    const expected = `${rows} rows, as many as ${pathText(first.path)} has`;
+    const expected = `${rows} rows, like ${pathText(first.path)}`;
     issues.push(issue(path, 'contradiction', expected, length));
   }
 }
@@ -182,7 +183,7 @@ function checkMemory(read: readonly Named[], written: readonly Named[], issues: 
   for (const { path, column } of written) {
     const other = others.find((one) => isShared(one.column, column));
     if (other !== undefined) {
-      const expected = `memory of its own, and not that of ${pathText(other.path)}`;
+      const expected = `memory that is not shared with ${pathText(other.path)}`;
       issues.push(issue(path, 'contradiction', expected, column));
     }
     others.push({ path, column });

@@ -36,7 +36,7 @@ import { type RefundStatus, refundStatuses } from './refund-status.ts';
  *   canceledOn: Int32Array.of(20_095, 20_454, 20_095), // 2025-01-07, 2026-01-01, 2025-01-07
  *   used: Uint8Array.of(0, 1, 0),
  * });
- * refund; //=> Float64Array [1038641, 0, 0]
+ * [...refund]; //=> [1038641, 0, 0]
  * [...status].map((code) => refundStatuses[code]); //=> ['pro-rated-less-fee', 'term-ended', 'invalid']
  * counts.invalid; //=> 1
  */

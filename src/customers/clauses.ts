@@ -1,13 +1,13 @@
 import type { Clause } from '../vocabulary/clauses.ts';
 
-/** What the document says about customers who buy for themselves, in this project's words. */
+/** The clauses on customers who buy for themselves, in this project's words. */
 export const customerClauses: readonly Clause[] = Object.freeze(
   [
     {
       id: 'CUS-1',
       section: 'Overview of customer permissions in Partner Center',
       statement:
-        'One permission lets a customer buy Azure reservations on a subscription from the partner. It is off until it is turned on.',
+        'A single permission lets a customer buy Azure reservations on a subscription from the partner. It is off until it is turned on.',
       status: 'modelled',
     },
     {
@@ -15,33 +15,35 @@ export const customerClauses: readonly Clause[] = Object.freeze(
       section:
         'Overview of customer permissions in Partner Center; Verify the customer has an existing Azure subscription',
       statement:
-        'An admin agent, and nobody else, turns it on or off for any customer, in the dashboard or by API. A customer without a current subscription needs one before it is turned on.',
+        'Only an admin agent can turn the permission on or off for a customer, in the dashboard or through the API. A customer without a current subscription needs one before the permission is turned on.',
       status: 'modelled',
     },
     {
       id: 'CUS-3',
       section: 'To enable customers to buy their own Azure reservations, list',
       statement:
-        'A customer buys a reservation on an Azure plan or Azure Global subscription that the partner bought for them, as Owner of it, and with the permission on.',
+        'A customer can buy a reservation on an Azure plan or Azure Global subscription that the partner bought for them, if the user is an Owner of the subscription and the permission is on.',
       status: 'modelled',
     },
     {
       id: 'CUS-4',
       section: 'Verify the customer has been assigned the correct role in Azure',
-      statement: 'For a user who is not Owner of the subscription the purchase ends in an error.',
+      statement:
+        'A purchase by a user who is not an Owner of the subscription fails with an error.',
       status: 'modelled',
     },
     {
       id: 'CUS-5',
       section: 'Overview of customer permissions in Partner Center',
-      statement: 'While it is on the partner pays for what the customer buys, and is told nothing.',
+      statement:
+        'While the permission is on, the partner pays for the customer’s purchases and is not notified of them.',
       status: 'modelled',
     },
     {
       id: 'CUS-6',
       section: 'Overview of customer permissions in Partner Center',
       statement:
-        'What a customer bought stands beside the partner’s own purchases: in the order history, on the page of reservations and in the activity log.',
+        'The customer’s purchases appear together with the partner’s own purchases: in the order history, on the reservations page and in the activity log.',
       status: 'modelled',
     },
     {
@@ -49,27 +51,27 @@ export const customerClauses: readonly Clause[] = Object.freeze(
       section:
         'Overview of customer permissions in Partner Center; Help customers manage reservations they purchase',
       statement:
-        'The customer picks the first scope while buying and manages much in the vendor’s portal. To exchange, cancel or renew, or for another scope, they turn to the partner.',
+        'The customer chooses the first scope during the purchase and manages most settings in the Microsoft portal. Only the partner can exchange, cancel or renew the reservation, or change its scope.',
       status: 'modelled',
     },
     {
       id: 'CUS-8',
       section: 'Help customers manage reservations they purchase, prices',
       statement:
-        'What the customer pays is the partner’s price, whatever price the vendor’s portal shows.',
+        'The customer pays the price set by the partner, whatever price the Microsoft portal shows.',
       status: 'modelled',
     },
     {
       id: 'CUS-9',
       section: 'Help customers manage reservations they purchase, shared scope',
       statement:
-        'With a shared scope the discount is for matching usage of every subscription that this partner bought for this customer.',
+        'With a shared scope, the discount applies to matching usage of every subscription that this partner bought for this customer.',
       status: 'modelled',
     },
     {
       id: 'CUS-10',
       section: 'Turn on or turn off customer permissions to purchase their own Azure reservations',
-      statement: 'The activity log has an entry for each time it is turned on or off.',
+      statement: 'The activity log gets an entry each time the permission is turned on or off.',
       status: 'modelled',
     },
   ].map((clause) =>

@@ -1,16 +1,16 @@
 import type { ClauseId } from '../vocabulary/clauses.ts';
 
-/** Of what kind a subscription is. `other` is any but the two usage-based ones of Azure. */
+/** The kind of a subscription. `other` is any except the two usage-based Azure ones. */
 export type SubscriptionOffer = 'azure-plan' | 'azure-global' | 'other';
 
 export const subscriptionOffers = ['azure-plan', 'azure-global', 'other'] as const;
 
-/** Who bought a subscription for the customer. `other` is anybody but this partner. */
+/** Who bought a subscription for the customer. `other` is anyone except this partner. */
 export type SubscriptionBuyer = 'partner' | 'other';
 
 export const subscriptionBuyers = ['partner', 'other'] as const;
 
-/** What a user of the customer is in a subscription. `other` is any role but Owner, or none. */
+/** The user's role in a subscription. `other` is any role except Owner, or none. */
 export type SubscriptionRole = 'owner' | 'other';
 
 export const subscriptionRoles = ['owner', 'other'] as const;
@@ -20,17 +20,17 @@ export type CustomerPermission = 'on' | 'off';
 
 export const customerPermissions = ['on', 'off'] as const;
 
-/** Where the partner finds what a customer bought. */
+/** The pages that show the partner a customer's purchases. */
 export type PurchasePlace = 'order-history' | 'reservations-page' | 'activity-log';
 
-/** What it means for the partner that a customer buys reservations. */
+/** The effects of a customer's purchases for the partner. */
 export interface PurchaseEffects {
-  /** Who owes the vendor the price. */
+  /** Who pays Microsoft. */
   readonly payer: 'partner';
-  /** The vendor does not tell the partner of a purchase. */
+  /** Microsoft does not notify the partner of a purchase. */
   readonly partnerNotified: false;
   readonly shownIn: readonly PurchasePlace[];
-  /** What the customer settles while buying. */
+  /** The settings that the customer chooses during the purchase. */
   readonly customerSets: readonly 'first-scope'[];
   /** Who sets the price that the customer pays. */
   readonly priceSetBy: 'partner';
@@ -57,7 +57,7 @@ export const activityOfTurning: { readonly [P in CustomerPermission]: Permission
     off: 'Delete Customer Purchase Permissions', // CUS-10
   });
 
-/** What a user of the customer may want to do with what was bought, in the order of the table. */
+/** The tasks of a user of the customer with a purchase, in the order of the table. */
 export type CustomerTask =
   | 'set-first-scope'
   | 'manage'
@@ -67,7 +67,7 @@ export type CustomerTask =
   | 'change-scope'
   | 'get-server-keys';
 
-/** How it is done. Only what goes through the partner is not the customer's to do. */
+/** How a task is done. Every task except `through-the-partner` can be done by the customer. */
 export type CustomerTaskWay =
   | 'while-buying'
   | 'in-the-vendors-portal'
@@ -103,7 +103,7 @@ export const customerTaskTerms: { readonly [T in CustomerTask]: CustomerTaskTerm
   'get-server-keys': { how: 'in-the-admin-center',   clause: 'SOF-10', scope: 'SOF-10' },
 };
 
-/** Which subscriptions a reservation's discount is for: all of the customer's, or one of them. */
+/** The scope of a reservation's discount: all subscriptions of the customer, or one. */
 export type DiscountScope = 'shared' | 'single';
 
 export const discountScopes = ['shared', 'single'] as const;

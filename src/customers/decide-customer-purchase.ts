@@ -14,9 +14,9 @@ export type CustomerPurchaseRefusal =
   | 'market-unavailable';
 
 interface PurchaseAnswer {
-  /** What a market that is not listed should make one look at. */
+  /** The note on a market that is not listed. */
   readonly notes: readonly MarketNote[];
-  /** What the caller did not say and was taken for granted. */
+  /** The facts that were not given and are assumed. */
   readonly assumed: readonly 'market'[];
   /** The facts in canonical form. */
   readonly request: CustomerPurchaseRequest;
@@ -31,15 +31,15 @@ export interface DeniedCustomerPurchase extends Denied<CustomerPurchaseRefusal>,
   readonly effects: null;
 }
 
-/** Whether a customer may buy a reservation themselves, what is missing, and what it means. */
+/** Whether a customer can buy a reservation themselves, with obstacles and effects. */
 export type CustomerPurchaseDecision = AllowedCustomerPurchase | DeniedCustomerPurchase;
 
 /**
- * Answers whether a user of the customer may buy an Azure reservation themselves: on an Azure plan
+ * Decides whether a user of the customer can buy an Azure reservation themselves: on an Azure plan
  * or Azure Global subscription that the partner bought, as its Owner, with the permission on, and
- * in a market where reservations can be had. Whatever is missing is told at once.
+ * in a market with reservations. All missing conditions are reported together.
  *
- * @throws InputError with every issue, where the facts are malformed or the market is unknown.
+ * @throws InputError with every issue, if the facts are malformed or the market is unknown.
  *
  * Clauses: CUS-1 and CUS-3 to CUS-8 (`customer-permission`), MKT-1 (`software`, Azure reservations
  * unavailable markets); interpretation R-CONDITIONS.
@@ -52,7 +52,7 @@ export type CustomerPurchaseDecision = AllowedCustomerPurchase | DeniedCustomerP
  * decision.allowed; //=> false
  * decision.because; //=> ['CUS-4', 'CUS-1', 'CUS-3']
  * if (!decision.allowed) decision.obstacles.map(({ nextStep }) => nextStep);
- * //=> ['assign-the-owner-role', 'turn-the-permission-on']
+ * //=> ['assign-the-owner-role', 'turn-on-the-permission']
  */
 export function decideCustomerPurchase(facts: CustomerPurchaseFacts): CustomerPurchaseDecision {
   const issues: Issue[] = [];
@@ -86,7 +86,7 @@ export function decideCustomerPurchase(facts: CustomerPurchaseFacts): CustomerPu
     obstacles.push({
       reason: 'permission-off',
       clause: 'CUS-1',
-      nextStep: 'turn-the-permission-on',
+      nextStep: 'turn-on-the-permission',
     });
   }
   // R-CONDITIONS, MKT-1: a market in which reservations can be had.
@@ -95,7 +95,7 @@ export function decideCustomerPurchase(facts: CustomerPurchaseFacts): CustomerPu
       reason: 'market-unavailable',
       clause: 'MKT-1',
       interpretation: 'R-CONDITIONS',
-      nextStep: 'do-without-a-reservation',
+      nextStep: 'continue-without-a-reservation',
     });
   }
 

@@ -19,22 +19,22 @@ export interface AllowedCustomerTask extends Allowed, CustomerTaskAnswer {
 }
 
 export interface DeniedCustomerTask extends Denied<CustomerTaskRefusal>, CustomerTaskAnswer {
-  /** How it is done nevertheless; `null` where the documents do not say. */
+  /** How it can be done instead; `null` if the documents do not state it. */
   readonly how: 'through-the-partner' | null;
 }
 
-/** Whether a customer may do something with what was bought, and how it is done. */
+/** Whether a customer can do a task with a purchase themselves, and how it is done. */
 export type CustomerTaskDecision = AllowedCustomerTask | DeniedCustomerTask;
 
 /**
- * Answers whether a user of the customer may do something themselves with a reservation that the
- * customer bought: they pick its first scope while buying it and manage it in the vendor's portal;
- * the partner exchanges, cancels and renews it, and changes its scope. Keys and downloads of server
- * subscriptions, a task of its own, the customer gets in the vendor's admin center for customers.
+ * Decides whether a user of the customer can do a task themselves with a reservation that the
+ * customer bought: they choose its first scope during the purchase and manage it in the Microsoft
+ * portal; the partner exchanges, cancels and renews it, and changes its scope. The customer gets keys
+ * and downloads of server subscriptions in their own admin center.
  *
- * Where somebody else bought the subscription the documents say nothing.
+ * The documents do not cover subscriptions that someone else bought.
  *
- * @throws InputError with every issue, where the task is unknown or the facts are malformed.
+ * @throws InputError with every issue, if the task is unknown or the facts are malformed.
  *
  * Clauses: CUS-7 (`customer-permission`, Help customers manage reservations they purchase), RES-10
  * (`reservations`, note at the top), SOF-10 (`software`, Server subscription download and license
@@ -64,7 +64,7 @@ export function decideCustomerTask(
     ? // CUS-7: exchanges, cancellations, renewals and later scopes are the partner's to make.
       { reason: 'through-the-partner', clause, nextStep: 'ask-the-partner' }
     : // RES-10, SOF-10: what the documents speak of is what the partner sold.
-      { reason: 'out-of-scope', clause: scope, nextStep: 'see-the-other-agreement' };
+      { reason: 'out-of-scope', clause: scope, nextStep: 'check-the-other-agreement' };
   return {
     allowed: false,
     reason: obstacle.reason,

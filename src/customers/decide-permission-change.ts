@@ -17,9 +17,9 @@ import { readPermissionChange } from './read-facts.ts';
 export type PermissionChangeRefusal = 'not-granted' | 'no-subscription';
 
 interface PermissionChangeAnswer {
-  /** The permission from now on: what was wanted, or what it was where that is refused. */
+  /** The permission afterwards: as requested, or unchanged if the request is refused. */
   readonly next: CustomerPermission;
-  /** What purchases by the customer mean for the partner while `next` is on. */
+  /** The effects of the customer's purchases for the partner while `next` is on. */
   readonly effects: PurchaseEffects | null;
   /** Every role that may change the permission. */
   readonly allowedRoles: readonly Role[];
@@ -28,7 +28,7 @@ interface PermissionChangeAnswer {
 }
 
 export interface AllowedPermissionChange extends Allowed, PermissionChangeAnswer {
-  /** The entry of the activity log; `null` where nothing changes. */
+  /** The entry of the activity log; `null` if nothing changes. */
   readonly activity: PermissionActivity | null;
 }
 
@@ -38,17 +38,17 @@ export interface DeniedPermissionChange
   readonly activity: null;
 }
 
-/** Whether somebody may turn the permission on or off, and what comes of it. */
+/** Whether the permission can be turned on or off, and the effects. */
 export type PermissionChangeDecision = AllowedPermissionChange | DeniedPermissionChange;
 
 /**
- * Answers whether somebody with these roles may turn a customer's permission to buy Azure
- * reservations on or off, what it is then, and what the activity log has of it.
+ * Decides whether a user with these roles can turn a customer's permission to buy Azure
+ * reservations on or off, and returns the permission afterwards and the entry of the activity log.
  *
- * Turning it on needs a subscription of the customer, turning it off does not. To ask for what is
- * so already changes nothing, needs no subscription and leaves no entry, but needs the role too.
+ * Turning it on requires a subscription of the customer, turning it off does not. A request that
+ * changes nothing requires the role but no subscription, and leaves no entry.
  *
- * @throws InputError with every issue, where the facts are malformed. `parseRole` reads other
+ * @throws InputError with every issue, if the facts are malformed. `parseRole` reads other
  * spellings of a role.
  *
  * Clauses: CUS-2, CUS-3, CUS-5 to CUS-8 and CUS-10 (`customer-permission`); interpretation R-NO-ENTRY.
@@ -73,7 +73,11 @@ export function decidePermissionChange(facts: PermissionChangeFacts): Permission
 
   // CUS-2: an admin agent only.
   if (!access.allowed) {
-    obstacles.push({ reason: 'not-granted', clause: 'CUS-2', nextStep: 'ask-an-allowed-role' });
+    obstacles.push({
+      reason: 'not-granted',
+      clause: 'CUS-2',
+      nextStep: 'ask-someone-with-an-allowed-role',
+    });
   }
   // CUS-2, CUS-3: a subscription before it is turned on.
   const turnsOn = request.current === 'off' && request.wanted === 'on';

@@ -4,7 +4,7 @@ import type { InterpretationId } from '../vocabulary/interpretations.ts';
 import type { DiscountFacts } from './facts.ts';
 import { readDiscountFacts } from './read-facts.ts';
 
-/** The subscriptions that a reservation's discount is for. */
+/** The subscriptions that get a reservation's discount. */
 export interface DiscountedSubscriptions {
   /** In the order in which they were given. */
   readonly subscriptionIds: readonly string[];
@@ -15,15 +15,15 @@ export interface DiscountedSubscriptions {
 }
 
 /**
- * Answers which subscriptions get a reservation's discount, for their matching usage: with a shared
- * scope all that this partner bought for this customer, with a single one the one of the scope.
- * Never another customer's, nor what another partner bought.
+ * Returns the subscriptions whose matching usage gets a reservation's discount: with a shared scope
+ * all that this partner bought for this customer, with a single scope only that subscription. Never
+ * those of other customers or partners.
  *
- * @throws InputError with every issue, where the facts are malformed, a subscription is listed twice,
+ * @throws InputError with every issue, if the facts are malformed, a subscription is listed twice,
  * or the one of a single scope is not listed as bought by this partner for this customer.
  *
  * Clause: CUS-9 (`customer-permission`, Help customers manage reservations they purchase, shared
- * scope). It speaks of the shared scope; a single one is what is left without sharing.
+ * scope). It describes the shared scope; a single scope is the case without sharing.
  *
  * @example
  * discountedSubscriptions({

@@ -7,7 +7,7 @@ import type {
   SubscriptionRole,
 } from './customer-tasks.ts';
 
-/** A subscription of the customer, as the user who wants to buy a reservation stands to it. */
+/** A subscription of the customer, and the user's role in it. */
 export interface CustomerSubscription {
   readonly offer: SubscriptionOffer;
   readonly boughtBy: SubscriptionBuyer;
@@ -16,11 +16,11 @@ export interface CustomerSubscription {
 
 /** The facts of a purchase that a user of the customer wants to make. */
 export interface CustomerPurchaseFacts {
-  /** The subscription on which the reservation would be bought; `null` where there is none. */
+  /** The subscription on which the reservation would be bought; `null` if there is none. */
   readonly subscription: CustomerSubscription | null;
-  /** The document's default is off. It is never taken for granted here. */
+  /** Off by default in the document, but required here. */
   readonly permission: CustomerPermission;
-  /** The customer's market. Without it one is taken where reservations can be had. */
+  /** The customer's market. If it is not given, reservations are assumed to be available there. */
   readonly market?: MarketInput | undefined;
 }
 
@@ -30,7 +30,7 @@ export interface CustomerPurchaseRequest extends CustomerPurchaseFacts {
 }
 
 /**
- * The permission as it is and as it is wanted. Only turning it on needs to know whether the
+ * The current and the requested permission. Turning it on also requires `hasSubscription`: whether the
  * customer has a current Azure plan or Azure Global subscription that the partner bought.
  */
 type PermissionChange =
@@ -66,7 +66,7 @@ export interface CustomerTaskFacts {
   readonly subscriptionBoughtBy: SubscriptionBuyer;
 }
 
-/** A subscription, whose it is and who bought it. */
+/** A subscription, its customer and the partner who bought it. */
 export interface BoughtSubscription {
   readonly id: string;
   readonly customerId: string;
@@ -74,15 +74,15 @@ export interface BoughtSubscription {
 }
 
 interface DiscountCandidates {
-  /** Whose reservation it is. */
+  /** The customer who has the reservation. */
   readonly customerId: string;
   /** The partner who bought the subscription that the reservation was bought on. */
   readonly partnerId: string;
-  /** Subscriptions of anybody, each once. Ids are compared letter by letter. */
+  /** Subscriptions of any customer, each once. Ids are compared exactly. */
   readonly subscriptions: readonly BoughtSubscription[];
 }
 
-/** A reservation's scope, and the subscriptions that its discount may be for. */
+/** A reservation's scope, and the subscriptions that could get its discount. */
 export type DiscountFacts = DiscountCandidates &
   (
     | { readonly scope: 'shared' }

@@ -59,7 +59,7 @@ function readSubscription(
 ): CustomerSubscription | null | undefined {
   if (input === null) return null;
   if (input === undefined) {
-    const expected = 'a subscription, or null where there is none';
+    const expected = 'a subscription, or null if there is none';
     issues.push(issue(['subscription'], 'missing-field', expected, input));
     return undefined;
   }
@@ -147,7 +147,7 @@ export function readDiscountFacts(input: unknown, issues: Issue[]): DiscountFact
     return { scope, customerId, partnerId, subscriptions, subscriptionId };
   }
   if (fields.scope === 'shared' && fields.subscriptionId !== undefined) {
-    const expected = 'no field of this name beside the shared scope';
+    const expected = 'no such field with the shared scope';
     issues.push(issue(['subscriptionId'], 'unknown-field', expected, fields.subscriptionId));
   }
   if (issues.length > 0) return undefined;

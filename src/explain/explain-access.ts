@@ -4,7 +4,7 @@ import type { Action, Role } from '../roles/matrix.ts';
 import { askAgain, checkAnswer, type Explainer } from './form/answer-fields.ts';
 import { explanationOf, listText, section } from './form/explanation.ts';
 
-/** Whether somebody with these roles may do something. */
+/** Explains whether roles allow an action. */
 export const explainAccess: Explainer = (fields, voice, issues) => {
   const asked = askAgain(
     () => decideAccess(fields['roles'] as readonly Role[], fields['action'] as Action),

@@ -6,10 +6,10 @@ import { checkAnswer, type Explainer } from './form/answer-fields.ts';
 import { explanationOf, remarksOf, section } from './form/explanation.ts';
 import { isAssumed } from './form/read-policy.ts';
 
-/** The days by which the lists are known. */
+/** The first days of the lists. */
 const listDays = [firstKnownList.from, newestList.from] as const;
 
-/** Whether reservations can be had in a market. */
+/** Explains whether reservations are available in a market. */
 export const explainMarket: Explainer = (fields, voice, issues) => {
   const known = readMarket(fields['code'], ['code'], issues);
   const asOf = readWord(fields['listFrom'], listDays, ['listFrom'], issues);
@@ -19,8 +19,9 @@ export const explainMarket: Explainer = (fields, voice, issues) => {
   if (answer === undefined) return undefined;
 
   const { words } = voice;
-  const { titles, steps, verdicts, marketName } = words;
-  const market = words.market({ name: answer[marketName], code: answer.code });
+  const { titles, steps, verdicts } = words;
+  const { name, nameKo, code } = answer;
+  const market = words.market({ name, nameKo, code });
   const list = steps.marketList({ from: answer.listFrom });
   const names = answer.listedAs.join(words.listed);
   return explanationOf(

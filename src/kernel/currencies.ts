@@ -1,7 +1,7 @@
 import { type Issue, issue, missing } from './issue.ts';
 import { NO_TEXT } from './read.ts';
 
-/** The day of the ISO 4217 list that {@link currencyDigits} knows. */
+/** The date of the ISO 4217 list that {@link currencyDigits} uses. */
 export const currencyListDate = '2026-01-01';
 
 /**
@@ -32,18 +32,18 @@ const digitsByCode: ReadonlyMap<string, number> = new Map(
   ),
 );
 
-/** Any ISO 4217 code; the ones that resellers meet most are suggested. */
+/** Any ISO 4217 code; editors suggest the most common ones. */
 export type CurrencyCode = 'USD' | 'EUR' | 'GBP' | 'JPY' | 'KRW' | 'AUD' | 'CAD' | (string & {});
 
-/** Every code that {@link currencyDigits} knows, in order of its decimals. */
+/** Every code that {@link currencyDigits} supports, ordered by number of decimals. */
 export const currencyCodes: readonly string[] = Object.freeze([...digitsByCode.keys()]);
 
 /** The most decimals that any currency has. */
 export const mostCurrencyDigits: number = Math.max(...digitsByCode.values());
 
 /**
- * How many decimals a currency has, or `undefined` where ISO 4217 lists no active currency of
- * exactly this code.
+ * Returns the number of decimals of a currency, or `undefined` if ISO 4217 lists no active currency
+ * with exactly this code.
  *
  * @example
  * currencyDigits('USD'); //=> 2
@@ -54,7 +54,7 @@ export function currencyDigits(code: string): number | undefined {
   return digitsByCode.get(code);
 }
 
-/** Reads the code of a currency, or reports why it is none (and gives an empty text). */
+/** Reads the code of a currency, or adds an issue and returns an empty text. */
 export function readCurrency(value: unknown, path: Issue['path'], issues: Issue[]): string {
   if (typeof value === 'string' && currencyDigits(value) !== undefined) return value;
   const upper = typeof value === 'string' && value.length === 3 ? value.toUpperCase() : NO_TEXT;

@@ -1,18 +1,18 @@
 import { type DayInput, formatDay, readDay } from './day.ts';
 import { InputError, type Issue, issue } from './issue.ts';
 
-/** A text that was published, and the day it is dated, written as `YYYY-MM-DD`. */
+/** A published version and its date, as `YYYY-MM-DD`. */
 export interface Version {
   readonly from: string;
 }
 
-/** The newest version on a day written as `YYYY-MM-DD`; `undefined` where none is that old. The oldest stands first. */
+/** Returns the newest version on a day (`YYYY-MM-DD`); `undefined` before the first. `versions` go from oldest to newest. */
 export function versionOn<V extends Version>(versions: readonly V[], day: string): V | undefined {
   return versions.filter(({ from }) => from <= day).at(-1);
 }
 
 /**
- * Reads `day` and gives the newest version on it.
+ * Reads `day` and returns the newest version on it.
  *
  * @param first what happened on the day of the oldest version, for the report that none is that old.
  * @throws InputError where the day is malformed, no version is that old, or there were issues before.

@@ -12,7 +12,7 @@ import { type Issue, type IssueCode, issue } from './issue.ts';
 export type { Instant };
 
 /**
- * An instant as callers give it: a `Date`, or ISO text with `Z` or an offset and up to nine
+ * An instant: a `Date`, or ISO text with `Z` or an offset and up to nine
  * fraction digits. In UTC its year lies from 0001 to 9999.
  */
 export type InstantInput = string | Date;
@@ -29,7 +29,7 @@ const expected: Record<InstantFault, string> = {
   'year-out-of-range': 'a year from 0001 to 9999',
 };
 
-/** Reads an instant from anything, or reports why it is none (and gives 1970-01-01T00:00Z). */
+/** Reads an instant from any value, or adds an issue and returns 1970-01-01T00:00Z. */
 export function readInstant(value: unknown, path: Issue['path'], issues: Issue[]): Instant {
   const instant = parse(value);
   if (typeof instant !== 'string') return instant;
@@ -62,12 +62,12 @@ export function isBefore(a: Instant, b: Instant): boolean {
   return a.seconds < b.seconds || (a.seconds === b.seconds && a.nanos < b.nanos);
 }
 
-/** The instant some days of 24 hours later. */
+/** Adds days of 24 hours to an instant. */
 export function addDays({ seconds, nanos }: Instant, days: number): Instant {
   return { seconds: seconds + days * SECONDS_PER_DAY, nanos };
 }
 
-/** Writes an instant in UTC, to the millisecond or, where there is more, to the nanosecond. */
+/** Formats an instant in UTC, with milliseconds or, if it has them, nanoseconds. */
 export function formatInstant({ seconds, nanos }: Instant): string {
   const day = Math.floor(seconds / SECONDS_PER_DAY);
   const ofDay = seconds - day * SECONDS_PER_DAY;

@@ -1,4 +1,4 @@
-/** Every way in which a fact can be malformed. */
+/** The codes of issues: every way in which a fact can be malformed. */
 export const issueCodes = [
   // shape
   'not-an-object',
@@ -43,7 +43,7 @@ export const issueCodes = [
   'id-taken',
   'contradiction',
   // ledgers
-  'beside-ledger',
+  'conflicts-with-ledger',
   'other-customer',
   'malformed-entry',
   'id-conflict',
@@ -53,18 +53,18 @@ export const issueCodes = [
 
 export type IssueCode = (typeof issueCodes)[number];
 
-/** One malformed fact: where it stands, what was expected there and what came. */
+/** One malformed fact: its path, what was expected and what was received. */
 export interface Issue {
   /**
-   * Field names (of one longer than 256 characters the beginning) and array positions, from the outside
-   * in; empty for the whole input.
+   * Field names (cut after 256 characters) and array positions, from the outside in; empty for the
+   * whole input.
    */
   readonly path: readonly (string | number)[];
   readonly code: IssueCode;
   readonly expected: string;
-  /** What came, shortened and with invisible characters escaped. */
+  /** The value received, shortened, with invisible characters escaped. */
   readonly received: string;
-  /** The three above as one English sentence. */
+  /** Path, expected and received as one English sentence. */
   readonly message: string;
 }
 
@@ -75,37 +75,41 @@ export type Parsed<T> =
 
 const INPUT_ERROR: unique symbol = Symbol.for('partner-rules.InputError');
 
-/** How many issues the message of an error tells; its `issues` hold all of them. */
-const MOST_TOLD = 20;
+/** The most issues that the message of an error lists; its `issues` hold all of them. */
+const MOST_LISTED = 20;
 
-/** Thrown for malformed facts, and for nothing else. Its `issues` hold every one of them. */
+/** Thrown for malformed facts, and for nothing else. Its `issues` hold all of them. */
 export class InputError extends Error {
   readonly issues: readonly Issue[];
 
   constructor(issues: readonly Issue[]) {
-    const told = issues.slice(0, MOST_TOLD).map((issue) => issue.message);
-    const more = issues.length - told.length;
-    super(told.join('; ') + (more > 0 ? `; and ${more} more issues` : ''));
+    const messages = issues.slice(0, MOST_LISTED).map((issue) => issue.message);
+    const more = issues.length - messages.length;
+    super(messages.join('; ') + (more > 0 ? `; and ${more} more issues` : ''));
     this.name = 'InputError';
     this.issues = issues;
-    // That it is there says it all.
+    // The brand's presence is what counts; its value is unused.
     Object.defineProperty(this, INPUT_ERROR, {});
   }
 }
 
 /**
- * Tells an `InputError` from any other value, also one that came from the other module format or
- * another copy of this package, where `instanceof` is false.
+ * Checks whether a value is an `InputError`, including one from the other module format or another
+ * copy of this package, for which `instanceof` is false.
+ *
+ * @example
+ * isInputError(new InputError([])); //=> true
+ * isInputError(new TypeError('no')); //=> false
  */
 export function isInputError(error: unknown): error is InputError {
   try {
     return typeof error === 'object' && error !== null && INPUT_ERROR in error;
   } catch {
-    return false; // a Proxy that answers nothing
+    return false; // a Proxy whose traps throw
   }
 }
 
-/** The value, or an {@link InputError} with every issue. */
+/** Returns the value, or throws an {@link InputError} with every issue. */
 export function unwrap<T>(parsed: Parsed<T>): T {
   if (parsed.ok) return parsed.value;
   throw new InputError(parsed.issues);
@@ -114,8 +118,8 @@ export function unwrap<T>(parsed: Parsed<T>): T {
 type Path = Issue['path'];
 
 /**
- * Makes an issue and its sentence. `value` may be anything at all; what `expected` quotes of the
- * caller's is escaped here.
+ * Creates an issue with its message. `value` can be anything; invisible characters in `expected` are
+ * escaped.
  */
 export function issue(path: Path, code: IssueCode, expected: string, value: unknown): Issue {
   const wanted = escapeText(expected);
@@ -123,12 +127,12 @@ export function issue(path: Path, code: IssueCode, expected: string, value: unkn
   return { path, code, expected: wanted, received, message: sentence(path, wanted, received) };
 }
 
-/** The same issue at another place. */
+/** Returns the same issue with another path. */
 export function issueAt(path: Path, { code, expected, received }: Issue): Issue {
   return { path, code, expected, received, message: sentence(path, expected, received) };
 }
 
-/** `missing-field` where nothing came, the given code where something did. */
+/** Returns `missing-field` if there is no value, otherwise the given code. */
 export function missing(value: unknown, otherwise: IssueCode): IssueCode {
   return value === undefined ? 'missing-field' : otherwise;
 }
@@ -138,7 +142,7 @@ function sentence(path: Path, expected: string, received: string): string {
   return `${where}expected ${expected}, got ${received}`;
 }
 
-/** A path as a sentence names it: `ledger.entries[2].id`. */
+/** Formats a path for a message: `ledger.entries[2].id`. */
 export function pathText(path: Path): string {
   let text = '';
   for (const step of path) {
@@ -149,13 +153,13 @@ export function pathText(path: Path): string {
   return text;
 }
 
-/** An identifier, and a field in a path, has no more characters. */
+/** The most characters of an identifier, and of a field name in a path. */
 export const LONGEST_NAME = 256;
 const SHOWN = 60;
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 const HALF_A_CHARACTER = /[\ud800-\udbff]$/;
 
-/** A text with what cannot be seen (or turns the line round) escaped. */
+/** Escapes invisible characters and those that change the direction of text. */
 export function escapeText(text: string): string {
   return text.replace(
     INVISIBLE,
@@ -163,24 +167,24 @@ export function escapeText(text: string): string {
   );
 }
 
-/** The beginning of a text, without half a character at its end. */
+/** Cuts a text without splitting a surrogate pair. */
 export function beginningOf(text: string, length: number): string {
   return text.slice(0, length).replace(HALF_A_CHARACTER, '');
 }
 
-/** At most 60 characters of a text, escaped. */
+/** Returns at most 60 characters of a text, escaped. */
 function showText(text: string): string {
   if (text.length <= SHOWN) return escapeText(text);
   return `${escapeText(beginningOf(text, SHOWN))}… (${text.length} characters)`;
 }
 
-/** A field's name as it stands in the path of an issue, which repeats none that is endless. */
+/** Returns a field's name for the path of an issue, shortened if it is very long. */
 export function shortName(name: string): string {
   if (name.length <= LONGEST_NAME) return name;
   return `${beginningOf(name, SHOWN - 1)}…`;
 }
 
-/** What came, in words short enough for an error message. Never throws. */
+/** Describes a value briefly for an error message. Never throws. */
 export function describe(value: unknown): string {
   switch (typeof value) {
     case 'string':

@@ -10,9 +10,9 @@ import { NO_TEXT, NOWHERE } from './read.ts';
 export type Whole = number | Decimal;
 
 /**
- * An amount as callers give it, in major units: text of at most 15 whole digits and the currency's
+ * An amount in major units: text of at most 15 whole digits and the currency's
  * decimals, without sign, exponent, separators or leading zeros; or a number, bigint or
- * decimal.js value that is written so.
+ * decimal.js value with such a text.
  */
 export type AmountInput = string | number | bigint | { toFixed(): string };
 
@@ -51,12 +51,12 @@ export function smaller(a: Whole, b: Whole): Whole {
   return isLess(b, a) ? b : a;
 }
 
-/** What is left of `a` after `b`, and never less than nothing. */
+/** Returns `a − b`, but at least 0. */
 export function leftOf(a: Whole, b: Whole): Whole {
   return isLess(a, b) ? 0 : minus(a, b);
 }
 
-/** How an amount between two minor units is settled. */
+/** How an amount between two minor units is rounded. */
 export type Rounding = 'half-even' | 'half-up' | 'down';
 
 /** `amount × numerator ÷ denominator`, none of them negative, rounded once to a whole number. */
@@ -116,7 +116,7 @@ const zeros: readonly string[] = Array.from({ length: RATE_DECIMALS + 1 }, (_, d
 );
 const powersOfTen: readonly number[] = zeros.map((_, digits) => 10 ** digits);
 
-/** Writes minor units as a decimal string with exactly the currency's digits: 1200000 → 12000.00. */
+/** Formats minor units as a decimal string with exactly the currency's digits: 1200000 → 12000.00. */
 export function formatAmount(minor: Whole, digits: number): string {
   const perUnit = powersOfTen[digits] as number;
   if (typeof minor !== 'number' || minor < 0) return new Exact(minor).div(perUnit).toFixed(digits);
@@ -154,7 +154,7 @@ export const AMOUNT_WHOLE_DIGITS = 15;
 const SUM_WHOLE_DIGITS = 40;
 
 /**
- * Reads an amount as whole minor units, or reports why it is none (and gives 0). `currency` is only
+ * Reads an amount as whole minor units, or adds an issue and returns 0. `currency` is only
  * named in the report.
  */
 export function readAmount(
@@ -184,7 +184,7 @@ export function readSum(value: unknown, path: Issue['path'], issues: Issue[]): W
   return readAmount(value, 'USD', 2, path, issues, SUM_WHOLE_DIGITS);
 }
 
-/** The whole minor units of a text that is known to be an amount, such as one of the library's own answers. */
+/** Returns the minor units of a text that is known to be an amount, such as a field of an answer. */
 export function writtenAmount(text: string, digits: number): Whole {
   return readAmount(text, NO_TEXT, digits, NOWHERE, [], SUM_WHOLE_DIGITS);
 }
@@ -195,7 +195,7 @@ export interface Rate extends Ratio {
   readonly text: string;
 }
 
-/** Reads a rate, or reports why it is none (and gives 0). */
+/** Reads a rate, or adds an issue and returns 0. */
 export function readRate(value: unknown, path: Issue['path'], issues: Issue[]): Rate {
   const fault = parseDecimal(value, RATE_WHOLE_DIGITS, RATE_DECIMALS);
   if (typeof fault === 'string') {

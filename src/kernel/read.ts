@@ -2,12 +2,12 @@ import { type Issue, issue, LONGEST_NAME, missing, shortName } from './issue.ts'
 
 type Path = Issue['path'];
 
-/** The fields of an input, not yet looked at. */
+/** The fields of an input, not yet checked. */
 export type Fields<Name extends string> = { readonly [K in Name]?: unknown };
 
 /**
- * Copies the own fields of an input once, so that no getter is asked twice, and reports the fields
- * that nobody knows. Gives `undefined` where there is no object to read.
+ * Copies the own fields of an input once, so that no getter runs twice, and adds an issue for every
+ * unknown field. Returns `undefined` if the input is not an object.
  */
 export function readFields<Name extends string>(
   input: unknown,
@@ -29,14 +29,14 @@ export function readFields<Name extends string>(
   for (const name of Object.keys(fields)) {
     if (known.has(name)) continue;
     const near = nearest(name, known);
-    const expected = near === undefined ? 'no field of this name' : `the field ${near}`;
+    const expected = near === undefined ? 'no such field' : `the field ${near}`;
     const at = [...path, shortName(name)];
     issues.push(issue(at, 'unknown-field', expected, (fields as Fields<string>)[name]));
   }
   return fields;
 }
 
-/** Whether somebody has put a field on every object, so that a missing one would seem given. */
+/** Checks whether `Object.prototype` has an enumerable property, which would seem to supply a missing field. */
 function isPolluted(): boolean {
   for (const _ in {}) return true;
   return false;
@@ -45,7 +45,7 @@ function isPolluted(): boolean {
 /** A longer one is no list of anybody's, but a sparse array with a wrong length. */
 const MOST_ELEMENTS = 10_000_000;
 
-/** Reads what may be left out. */
+/** Reads an optional value. */
 export function readOptional<T>(
   value: unknown,
   path: Path,
@@ -97,13 +97,13 @@ export function readIterable(input: unknown, path: Path, issues: Issue[]): Itera
   return [];
 }
 
-/** The path of what is known to be well formed: no issue will ever name it. */
+/** The path for values known to be well formed: no issue ever contains it. */
 export const NOWHERE: readonly [] = [];
 
 /** What a reader gives where it found no text, beside an issue because of which nobody gets to see it. */
 export const NO_TEXT: '' = '';
 
-/** An identifier: any text of 1 to 256 characters, taken as it is. */
+/** Reads an identifier: any text of 1 to 256 characters, unchanged. */
 export function isName(value: unknown): value is string {
   return typeof value === 'string' && value !== '' && value.length <= LONGEST_NAME;
 }
@@ -117,7 +117,7 @@ export function readName(value: unknown, path: Path, issues: Issue[]): string {
   return NO_TEXT;
 }
 
-/** {@link readName} for what people read: a text that is not blank. */
+/** Like {@link readName}, but the text must not be blank. */
 export function readText(value: unknown, path: Path, issues: Issue[]): string {
   const text = readName(value, path, issues);
   if (text !== NO_TEXT && text.trim() === '') {
@@ -132,14 +132,14 @@ export function readBoolean(value: unknown, path: Path, issues: Issue[]): boolea
   return false;
 }
 
-/** A number of things: whole, and not below nothing. */
+/** Reads a count: a whole number of at least 0. */
 export function readCount(value: unknown, path: Path, issues: Issue[]): number {
   if (Number.isSafeInteger(value) && (value as number) >= 0) return (value as number) + 0;
   issues.push(issue(path, missing(value, 'malformed-count'), 'a whole number from 0', value));
   return 0;
 }
 
-/** One of a few known words, or an issue that lists them and names the nearest. */
+/** Reads one of a few known words, or adds an issue that lists them and suggests the nearest. */
 export function readWord<Word extends string>(
   value: unknown,
   words: readonly [Word, ...Word[]],
@@ -158,8 +158,8 @@ export function readWord<Word extends string>(
 const MOST_LETTERS_OFF = 2;
 
 /**
- * The known word that a misspelt one most likely meant: case aside at most two letters off, and no
- * more than one in four.
+ * Finds the known word that a misspelt one most likely meant: ignoring case, at most two letters
+ * differ, and at most one in four.
  */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;

@@ -1,26 +1,26 @@
 import type { Issue, Parsed } from './issue.ts';
 
-/** What a {@link Parser} answers to a library that knows Standard Schema. */
+/** The result of a {@link Parser} for libraries that support Standard Schema. */
 export type StandardResult<Output> =
   | { readonly value: Output; readonly issues?: undefined }
   | { readonly issues: readonly Issue[] };
 
-/** What makes a {@link Parser} a Standard Schema. Frozen. */
+/** The Standard Schema properties of a {@link Parser}. Frozen. */
 export interface StandardProps<Input, Output> {
   readonly version: 1;
   readonly vendor: 'partner-rules';
-  /** The same as calling the parser, in the words of the specification. */
+  /** Same as calling the parser, with a result as the specification defines it. */
   readonly validate: (value: unknown) => StandardResult<Output>;
-  /** For the compiler only: there is nothing here when the program runs. */
+  /** Types for the compiler only; absent at run time. */
   readonly types?: { readonly input: Input; readonly output: Output } | undefined;
 }
 
 /**
- * A function that checks facts of unknown shape and writes them in canonical form. It is a Standard
- * Schema (version 1 of https://standardschema.dev) too, so that forms, servers and tools which know
- * that specification take it as it is. Each of its issues has our `code`, `expected` and `received`.
+ * A function that checks facts of unknown shape and returns them in canonical form. It is also a
+ * Standard Schema (version 1 of https://standardschema.dev), so that forms, servers and tools that
+ * support the specification accept it. Each of its issues has our `code`, `expected` and `received`.
  *
- * `Input` is what callers have and the parser accepts, `Output` the canonical form.
+ * `Input` is what the parser accepts, `Output` the canonical form.
  */
 export interface Parser<Input, Output> {
   (input: unknown): Parsed<Output>;

@@ -1,6 +1,6 @@
 import type { Clause } from '../vocabulary/clauses.ts';
 
-/** What the documents say about markets, in this project's words. */
+/** The clauses on markets, in this project's words. */
 export const marketClauses: readonly Clause[] = Object.freeze(
   [
     {
@@ -9,7 +9,7 @@ export const marketClauses: readonly Clause[] = Object.freeze(
       revision: '2020-06-18',
       section: 'Azure reservations unavailable markets, table',
       statement:
-        'Under 109 names the table lists markets in which no Azure reservation can be had.',
+        'The table lists, under 109 names, the markets in which Azure reservations are not available.',
       status: 'modelled',
     },
     {
@@ -17,7 +17,7 @@ export const marketClauses: readonly Clause[] = Object.freeze(
       document: 'software',
       revision: '2020-06-18',
       section: 'Buy software subscriptions on behalf of customers, step 3',
-      statement: 'Commercial prices come without tax, but hold it in Australia and in Brazil.',
+      statement: 'Commercial prices do not include tax, except in Australia and Brazil.',
       status: 'modelled',
     },
     {
@@ -25,7 +25,8 @@ export const marketClauses: readonly Clause[] = Object.freeze(
       document: 'software-2019-07',
       revision: '2019-07-25',
       section: 'Azure reservations unavailable markets',
-      statement: 'In 2019, before the longer table, twelve markets had no Azure reservations.',
+      statement:
+        'In 2019, before the longer table, Azure reservations were not available in twelve markets.',
       status: 'superseded',
       why: 'Only the list of 2019-07-25 follows it.',
     },

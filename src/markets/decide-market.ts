@@ -8,22 +8,22 @@ import { firstKnownList, type KnownMarketList, marketListVersions, newestList } 
 import type { MarketCode } from './names.ts';
 import { type MarketInput, readMarket } from './read-market.ts';
 
-/** Why no reservation can be had in a market. */
+/** The reason why reservations are not available in a market. */
 export type MarketRefusal = 'not-available';
 
-/** What the caller did not say, and was taken for granted: the newest list. */
+/** The fact that was not given and is assumed: the newest list. */
 export type MarketAssumed = 'asOf';
 
-/** Of which day the list of markets is asked for. */
+/** The day of the list of markets. */
 export interface MarketOptions {
-  /** The newest list applies where no day is given, and the answer then says so in `assumed`. */
+  /** If no day is given, the newest list applies and `assumed` has `asOf`. */
   readonly asOf?: DayInput | undefined;
 }
 
-/** What a market that is not listed should make one look at: the document promises nothing there. */
+/** The note on a market that is not listed: the document does not guarantee reservations there. */
 export type MarketNote = 'no-promise-to-sell';
 
-/** The market that was asked for. */
+/** The market in question. */
 interface MarketFacts {
   /** ISO 3166-1 alpha-2, or XK for Kosovo. */
   readonly code: MarketCode;
@@ -35,13 +35,13 @@ interface MarketFacts {
   readonly nameKo: string;
   /** The English names under which the document lists it as unavailable. */
   readonly listedAs: readonly string[];
-  /** The list that was followed, by the day from which it is known. */
+  /** The first day of the list that was applied. */
   readonly listFrom: string;
   readonly assumed: readonly MarketAssumed[];
 }
 
 export interface AllowedMarket extends Allowed, MarketFacts {
-  /** The document does not list it. That is no promise to sell. */
+  /** The document does not list it. That does not guarantee reservations there. */
   readonly available: true;
   readonly notes: readonly MarketNote[];
 }
@@ -51,14 +51,13 @@ export interface DeniedMarket extends Denied<MarketRefusal>, MarketFacts {
   readonly notes: readonly [];
 }
 
-/** Whether Azure reservations can be had in a market, and which market that is. */
+/** Whether Azure reservations are available in a market. */
 export type MarketDecision = AllowedMarket | DeniedMarket;
 
 /**
- * Answers whether Azure reservations can be had in a market, going by the document's table of those
- * where they cannot; on a day, by the table that was the newest then. A market that is not listed is
- * available as far as the document goes, which is no promise to sell; `notes` says so. Software is
- * another matter.
+ * Decides whether Azure reservations are available in a market, by the document's table of markets
+ * without them; with `asOf`, by the newest table on that day. A market that is not listed counts as
+ * available, which is not a guarantee; `notes` states this. The table does not apply to software.
  *
  * @throws InputError where the text names no market (it may name the ones that are meant), and where
  * the list of the day is not known: before 2019-07-25.
@@ -101,7 +100,7 @@ export function decideMarket(market: MarketInput, options?: MarketOptions): Mark
     };
   }
   const { reason, obstacles, because, interpretations } = deny<MarketRefusal>(
-    [{ reason: 'not-available', clause, nextStep: 'do-without-a-reservation' }],
+    [{ reason: 'not-available', clause, nextStep: 'continue-without-a-reservation' }],
     [],
     which,
   );
@@ -125,7 +124,7 @@ export function decideMarket(market: MarketInput, options?: MarketOptions): Mark
 
 const optionNames: ReadonlySet<string> = new Set<keyof MarketOptions>(['asOf']);
 
-/** The list of the day that is asked for; `undefined` where none is, or there are issues. */
+/** The list of the day that is asked for; `undefined` if none is, or there are issues. */
 function readList(options: unknown, issues: Issue[]): KnownMarketList | undefined {
   if (options === undefined) return undefined;
   const path = ['options', 'asOf'];
@@ -136,7 +135,7 @@ function readList(options: unknown, issues: Issue[]): KnownMarketList | undefine
   if (issues.length > before) return undefined;
   const list = versionOn(marketListVersions, formatDay(day));
   if (list !== undefined && list.markets !== null) return list;
-  const expected = `${firstKnownList.from} or a later day (which markets were listed before is not known)`;
+  const expected = `${firstKnownList.from} or a later day (earlier lists are not known)`;
   issues.push(issue(path, 'before-first-version', expected, asOf));
   return undefined;
 }

@@ -6,7 +6,7 @@ import { foreignCodes } from './names.ts';
 const AROUND = /^[\s\p{P}]+|[\s\p{P}]+$/gu;
 
 /**
- * The market that a text names, or `undefined` where it names none. A code may have spaces and
+ * Returns the market that a text names, or `undefined` if there is none. A code may have spaces and
  * punctuation around it, but none inside: "N/A" is not Namibia.
  */
 export function findMarket(text: string): Market | undefined {

@@ -1,8 +1,8 @@
 import { type MarketInput, marketOf } from './read-market.ts';
 
 /**
- * Answers whether a market is missing from the document's table of those where no Azure reservation
- * can be had. `true` says no more than that: it is no promise that one can be sold there.
+ * Checks whether a market is missing from the document's table of markets without Azure
+ * reservations. `true` does not guarantee that reservations are sold there.
  *
  * @throws InputError where the text names no market. It may name the ones that are meant.
  *

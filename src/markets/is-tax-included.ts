@@ -2,7 +2,7 @@ import { type MarketInput, marketOf } from './read-market.ts';
 import { taxIncludedMarkets } from './terms.ts';
 
 /**
- * Answers whether commercial prices hold the tax in a market. They do in Australia and in Brazil.
+ * Checks whether commercial prices include tax in a market. They do in Australia and Brazil.
  *
  * @throws InputError where the text names no market. It may name the ones that are meant.
  *

@@ -2,29 +2,29 @@ import type { ClauseId } from '../vocabulary/clauses.ts';
 import { type ListedMarket, unavailableMarkets } from './unavailable.ts';
 
 interface MarketListDates {
-  /** The UTC day on which the text was dated. */
+  /** The UTC date of the document. */
   readonly from: string;
   /** The day from which the next list is known; `null` for the newest. */
   readonly until: string | null;
   /** How many names it has. */
   readonly count: number;
-  /** The day on which it was last held against the sources. */
+  /** The day on which it was last compared with the sources. */
   readonly lastVerified: string;
 }
 
-/** A list of which the markets are known. */
+/** A list whose markets are known. */
 export interface KnownMarketList extends MarketListDates {
   readonly clause: ClauseId;
   readonly markets: readonly ListedMarket[];
 }
 
-/** A list of which only the length is known. */
+/** A list of which only the length is known; its markets are not. */
 interface UnknownMarketList extends MarketListDates {
   readonly clause: null;
   readonly markets: null;
 }
 
-/** What one version of the document lists as markets without Azure reservations. */
+/** One version of the list of markets without Azure reservations. */
 export type MarketListVersion = KnownMarketList | UnknownMarketList;
 
 const lastVerified = '2026-11-21';
@@ -49,7 +49,7 @@ const twelve: readonly ListedMarket[] = Object.freeze(
   ).map(([code, name]) => Object.freeze({ code, name })),
 );
 
-/** The oldest list of which the markets are known. */
+/** The oldest list whose markets are known. */
 export const firstKnownList: KnownMarketList = Object.freeze({
   from: '2019-07-25',
   until: '2019-12-19',
@@ -59,7 +59,7 @@ export const firstKnownList: KnownMarketList = Object.freeze({
   markets: twelve,
 });
 
-/** The list that applies where no day is given: that of the newest of the documents (R-WHICH). */
+/** The list that applies if no day is given: the newest one (R-WHICH). */
 export const newestList: KnownMarketList = Object.freeze({
   from: '2019-12-19',
   until: null,
@@ -74,8 +74,8 @@ function unknownList(from: string, until: string, count: number): UnknownMarketL
 }
 
 /**
- * The lists of markets without Azure reservations, in the order of their dates. Which markets stood
- * on the first two is not known: their `markets` are `null`.
+ * The lists of markets without Azure reservations, in the order of their dates. The markets of
+ * the first two are not known: their `markets` are `null`.
  *
  * Clauses: MKT-1 (`software`, Azure reservations unavailable markets), MKT-3 (an older revision).
  *

@@ -2,13 +2,13 @@ import { marketKey, terseMarketKey } from './market-key.ts';
 import { type MarketCode, marketTable } from './names.ts';
 import { type UnavailableMarket, unavailableMarkets } from './unavailable.ts';
 
-/** What is known of a market. */
+/** A market's codes and names. */
 export interface Market {
   readonly code: MarketCode;
   readonly alpha3: string;
   readonly name: string;
   readonly nameKo: string;
-  /** The English names under which the document lists it; none where it does not. */
+  /** The English names under which the document lists it; none if it does not. */
   readonly listedAs: readonly string[];
 }
 
@@ -60,5 +60,5 @@ function listedMarkets(): Map<MarketCode, UnavailableMarket[]> {
   return listed;
 }
 
-/** Made once, before anybody asks. */
+/** Built once, when the module loads. */
 export const marketIndex: MarketIndex = buildIndex();

@@ -2,7 +2,7 @@
 const ACCENTS_SPACING_PUNCTUATION = /[\u0300-\u034e\u0350-\u036f\s\p{P}`´]/gu;
 
 /**
- * What a name is found by: its letters, without case, accents, spacing and punctuation. "&" is
+ * Returns the key of a name: its letters, without case, accents, spacing and punctuation. "&" is
  * "and", and a name may begin with "Saint" or "St".
  */
 export function marketKey(name: string): string {

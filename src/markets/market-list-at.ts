@@ -3,9 +3,8 @@ import type { DayInput } from '../kernel/day.ts';
 import { type MarketListVersion, marketListVersions } from './lists.ts';
 
 /**
- * Answers which list of markets without Azure reservations was the newest on a day: the last one
- * whose text was dated by then. Which markets the lists before 2019-07-25 had is not known; their
- * `markets` are `null`.
+ * Returns the newest list of markets without Azure reservations on a day, by the dates of the
+ * documents. The markets of the lists before 2019-07-25 are not known; their `markets` are `null`.
  *
  * @throws InputError where the day is malformed, or no list is that old.
  *

@@ -4,9 +4,9 @@ import type { MarketCode } from './names.ts';
 import { type MarketInput, readMarket } from './read-market.ts';
 
 /**
- * Answers which market a text names: by its two-letter or three-letter code, or by a name, be it
- * the document's, ISO's, CLDR's or a common one, in English or Korean. Case does not matter, nor do
- * the accents, spacing and punctuation of names. Two letters are a code and nothing else.
+ * Reads a market by its two-letter or three-letter code, or by a name: the document's, ISO's, CLDR's
+ * or a common one, in English or Korean. Case, accents, spacing and punctuation of names do not
+ * matter. Two letters are always a code.
  *
  * @returns the two-letter code, or an issue that names what may be meant.
  *

@@ -4,10 +4,10 @@ import { findMarket, marketsLike } from './find-market.ts';
 import type { Market } from './market-index.ts';
 import type { MarketCode } from './names.ts';
 
-/** A market as callers give it: a code or a name. Codes are suggested. */
+/** A market's code or name. Editors suggest the codes. */
 export type MarketInput = MarketCode | (string & {});
 
-/** Reads a market, or reports why it is none, and which ones may be meant. */
+/** Reads a market, or adds an issue with suggestions. */
 export function readMarket(
   value: unknown,
   path: Issue['path'],
@@ -26,7 +26,7 @@ export function readMarket(
   return undefined;
 }
 
-/** The market that a caller gives, or an {@link InputError}. */
+/** Reads a market, or throws an {@link InputError}. */
 export function marketOf(input: MarketInput): Market {
   const issues: Issue[] = [];
   const market = readMarket(input, ['market'], issues);

@@ -1,4 +1,4 @@
 import type { MarketCode } from './names.ts';
 
-/** The markets whose commercial prices hold the tax: Australia and Brazil. */
+/** The markets whose commercial prices include tax: Australia and Brazil. */
 export const taxIncludedMarkets: ReadonlySet<MarketCode> = new Set(['AU', 'BR']); // MKT-2

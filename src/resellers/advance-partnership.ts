@@ -8,7 +8,7 @@ import { readEvent, readPartnership } from './read-relationship.ts';
 import { refuse } from './refuse.ts';
 
 interface NextPartnership {
-  /** The partnership afterwards: as it was, where the event is refused or changes nothing. */
+  /** The partnership afterwards; unchanged if the event is refused or changes nothing. */
   readonly next: Partnership;
 }
 
@@ -16,21 +16,20 @@ export interface AllowedPartnership extends Allowed, NextPartnership {}
 
 export interface DeniedPartnership extends Denied<PartnershipRefusal>, NextPartnership {}
 
-/** Whether something may happen to a partnership, and the partnership afterwards. */
+/** Whether an event is allowed, and the partnership afterwards. */
 export type PartnershipDecision = AllowedPartnership | DeniedPartnership;
 
 /**
- * Answers what an event makes of the partnership of a provider and an indirect reseller.
- * {@link noPartnership} is where every partnership begins.
+ * Applies an event to the partnership of a provider and an indirect reseller.
+ * Every partnership starts as {@link noPartnership}.
  *
- * A request may be sent, and sent again, until the reseller has accepted it; its text may be edited,
- * but must still hold the personal link, letter by letter. The reseller can enroll and open its
- * account before or after that, in either order, and needs both to accept. What has happened already
- * may be told again and changes nothing, save that an established partnership is neither requested
- * nor accepted once more. The document knows nothing that ends a partnership, and so there is no
- * event that does.
+ * A request can be sent, and sent again, until the reseller accepts it; its text can be edited, but
+ * must still contain the exact personal link. The reseller can enroll and open its account before or
+ * after that, in either order, and needs both to accept. Repeating an event changes nothing, except
+ * that an established partnership cannot be requested or accepted again. No event ends a
+ * partnership, because the document describes none.
  *
- * @throws InputError with every issue, where the partnership or the event is malformed.
+ * @throws InputError with every issue, if the partnership or the event is malformed.
  *
  * Clauses: RSL-2 (`indirect-resellers`, Indirect provider tasks, note), RSL-3 (Connect with indirect
  * resellers); interpretation R-ACCEPT.

@@ -1,6 +1,6 @@
 import type { Clause } from '../vocabulary/clauses.ts';
 
-/** What the document says about indirect resellers, in this project's words. */
+/** The clauses on indirect resellers, in this project's words. */
 export const resellerClauses: readonly Clause[] = Object.freeze(
   [
     {
@@ -9,9 +9,9 @@ export const resellerClauses: readonly Clause[] = Object.freeze(
       revision: '2018-10-29',
       section: 'Introduction',
       statement:
-        'There are two tiers: the provider buys from the vendor, and resellers bring to customers what it offers.',
+        'There are two tiers: the provider buys from Microsoft, and resellers sell the provider’s offers to customers.',
       status: 'informational',
-      why: 'It tells who is who. What each of the two may do is in the clauses after it.',
+      why: 'It only describes the two tiers; the next clauses state what each of them can do.',
     },
     {
       id: 'RSL-2',
@@ -28,7 +28,7 @@ export const resellerClauses: readonly Clause[] = Object.freeze(
       revision: '2018-10-29',
       section: 'Connect with indirect resellers, steps 1 to 4 and note of step 3',
       statement:
-        'A partnership begins when the reseller accepts a request that holds the personal link of the provider; nothing is transacted earlier.',
+        'A partnership starts when the reseller accepts a request that contains the provider’s personal link; no transactions are possible before that.',
       status: 'modelled',
     },
     {
@@ -37,7 +37,7 @@ export const resellerClauses: readonly Clause[] = Object.freeze(
       revision: '2018-10-29',
       section: 'Connect with indirect resellers, step 4',
       statement:
-        'Within a partnership the provider adds customers and submits orders for the reseller, links it to subscriptions and names it as support contact.',
+        'In a partnership, the provider adds customers and submits orders for the reseller, associates the reseller with subscriptions and names it as the support contact.',
       status: 'modelled',
     },
     {
@@ -46,7 +46,7 @@ export const resellerClauses: readonly Clause[] = Object.freeze(
       revision: '2018-10-29',
       section: 'Connect with indirect resellers, table, row 1; Add new customers, steps 2 and 7',
       statement:
-        'A reseller that is linked to a customer when the account is made administers that account and its subscriptions.',
+        'A reseller that is associated with a customer when the account is created manages that account and its subscriptions.',
       status: 'modelled',
     },
     {
@@ -55,7 +55,7 @@ export const resellerClauses: readonly Clause[] = Object.freeze(
       revision: '2018-10-29',
       section: 'Connect with indirect resellers, table, row 2',
       statement:
-        'For the account of an Azure customer such a reseller must also have been made tenant owner.',
+        'To manage the account of an Azure customer, the reseller must also be a tenant owner.',
       status: 'modelled',
     },
     {
@@ -65,7 +65,7 @@ export const resellerClauses: readonly Clause[] = Object.freeze(
       section:
         'Connect with indirect resellers, step 4 and table, row 3; Add new subscriptions, step 4',
       statement:
-        'A reseller that is linked to a subscription, new or old, manages it and earns incentives on it where there are any.',
+        'A reseller that is associated with a new or existing subscription manages it and earns the incentives on it, if there are any.',
       status: 'modelled',
     },
     {
@@ -73,7 +73,7 @@ export const resellerClauses: readonly Clause[] = Object.freeze(
       document: 'indirect-resellers',
       revision: '2018-10-29',
       section: 'Connect with indirect resellers, table, row 4; Add new subscriptions, step 6',
-      statement: 'The support of a subscription falls to the reseller named as its contact.',
+      statement: 'The reseller named as the support contact handles support for the subscription.',
       status: 'modelled',
     },
     {
@@ -82,19 +82,18 @@ export const resellerClauses: readonly Clause[] = Object.freeze(
       revision: '2018-10-29',
       section: 'Add new customers and associate them with indirect resellers, step 6 and its note',
       statement:
-        'The name of the first admin of a new customer and the password to begin with are shown a single time.',
+        'The name of a new customer’s first admin and the initial password are shown only once.',
       status: 'informational',
-      why: 'It tells what a page shows, and decides nothing.',
+      why: 'It only describes what a page shows.',
     },
     {
       id: 'RSL-10',
       document: 'indirect-resellers',
       revision: '2018-10-29',
       section: 'Add new subscriptions to customer accounts',
-      statement:
-        'It is the provider that puts subscriptions, upgrades and licences into the account of a customer.',
+      statement: 'The provider adds subscriptions, upgrades and licenses to a customer’s account.',
       status: 'informational',
-      why: 'It tells where orders are made. Whether they may be is RSL-4.',
+      why: 'It only describes where orders are submitted; RSL-4 decides whether they are allowed.',
     },
     {
       id: 'RSL-11',
@@ -102,9 +101,9 @@ export const resellerClauses: readonly Clause[] = Object.freeze(
       revision: '2018-10-29',
       section: 'Indirect provider tasks in the Partner Center, step 1',
       statement:
-        'What the public list of providers says about a provider is changed by its representative at the vendor.',
+        'A provider’s details in the public list of providers are changed by its Microsoft representative.',
       status: 'informational',
-      why: 'It is about what the public reads of a provider, and decides nothing.',
+      why: 'It only describes a public page.',
     },
     {
       id: 'RSL-12',
@@ -112,9 +111,9 @@ export const resellerClauses: readonly Clause[] = Object.freeze(
       revision: '2018-10-29',
       section: 'Add new customers, step 5; Add new subscriptions to customer accounts, step 2',
       statement:
-        'A wrong order is dropped whole and begun again; the list of customers can be narrowed to one reseller.',
+        'An incorrect order is cancelled completely and started again; the list of customers can be filtered by reseller.',
       status: 'informational',
-      why: 'It tells how pages are used, and decides nothing.',
+      why: 'It only describes how pages are used.',
     },
   ].map((clause) => Object.freeze(clause as Clause)),
 );

@@ -7,12 +7,12 @@ import { refuse } from './refuse.ts';
 import type { ResellerRelationship, ResellerTaskRefusal } from './relationship.ts';
 import { needs, type ResellerAccess, type ResellerTask } from './reseller-tasks.ts';
 
-/** What a yes leaves open: the document grants incentives only where there are any. */
-export type ResellerNote = 'where-incentives-apply';
+/** The note on an allowed task: incentives are earned only if the subscription has any. */
+export type ResellerNote = 'if-incentives-apply';
 
 interface ResellerTaskFacts {
   readonly task: ResellerTask;
-  /** Every level of access that follows from the relationship, whatever the task. */
+  /** Every level of access that the relationship gives, for any task. */
   readonly access: readonly ResellerAccess[];
 }
 
@@ -24,20 +24,20 @@ export interface DeniedResellerTask extends Denied<ResellerTaskRefusal>, Reselle
   readonly notes: readonly [];
 }
 
-/** Whether a task with an indirect reseller may be done, and what the reseller has access to. */
+/** Whether a task is allowed, and the reseller's access. */
 export type ResellerTaskDecision = AllowedResellerTask | DeniedResellerTask;
 
 /**
- * Answers whether a provider may do something for an indirect reseller, or the reseller something
- * for a customer, going by their relationship alone: the document names no roles.
+ * Decides whether a provider can do a task for an indirect reseller, or the reseller for a customer.
+ * Only their relationship counts, because the document names no roles.
  *
  * The tasks of the provider (`add-customer`, `submit-order`, `associate-with-subscription`,
  * `name-as-support-contact`) need an established partnership. Those of the reseller
  * (`manage-customer-account`, `manage-subscription`, `earn-incentive`, `handle-support`) also need
- * what the provider gave it. A denial tells everything that is missing, each with its next step, in
- * the order in which the steps can be taken.
+ * the access that the provider granted. A refusal lists everything that is missing, each with its
+ * next step, in the order in which the steps can be taken.
  *
- * @throws InputError with every issue, where the task is unknown or the relationship is malformed or
+ * @throws InputError with every issue, if the task is unknown or the relationship is malformed or
  * contradicts itself.
  *
  * Clauses: RSL-2 to RSL-8 (`indirect-resellers`, Connect with indirect resellers, step 4 and table);
@@ -86,6 +86,6 @@ export function decideResellerTask(
     interpretations,
     task: asked,
     access,
-    notes: asked === 'earn-incentive' ? ['where-incentives-apply'] : [],
+    notes: asked === 'earn-incentive' ? ['if-incentives-apply'] : [],
   };
 }

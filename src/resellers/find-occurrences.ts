@@ -1,6 +1,6 @@
 /**
- * Every place at which a text holds a part, also where two of them overlap. It takes as long as both are together
- * (Knuth, Morris and Pratt); `indexOf` can take as long as the one times the other.
+ * Finds every position of a part in a text, including overlapping ones. The time grows with the sum of
+ * the lengths (Knuth, Morris and Pratt); with `indexOf` it can grow with their product.
  */
 export function* placesOf(part: string, text: string): Generator<number, void, undefined> {
   // How much of the part's beginning comes again at the end of its first characters.

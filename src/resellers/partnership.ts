@@ -8,17 +8,17 @@ export interface UnacceptedPartnership {
   readonly stage: 'none' | 'requested';
 }
 
-/** A partnership that the reseller has accepted, for which it had to be enrolled with an account. */
+/** A partnership that the reseller has accepted; it must be enrolled and have an account. */
 export interface EstablishedPartnership {
   readonly enrolled: true;
   readonly hasAccount: true;
   readonly stage: 'established';
 }
 
-/** How far a provider and an indirect reseller have come. It is plain JSON. */
+/** The state of the partnership of a provider and an indirect reseller. Plain JSON. */
 export type Partnership = UnacceptedPartnership | EstablishedPartnership;
 
-/** What happens to a partnership. The document knows nothing that ends one. */
+/** An event of a partnership. The document describes none that ends one. */
 export type PartnershipEvent =
   /** The reseller enrolls in the program as an indirect reseller. */
   | { readonly kind: 'enroll' }
@@ -27,15 +27,15 @@ export type PartnershipEvent =
   /** The provider e-mails a request. */
   | {
       readonly kind: 'send-request';
-      /** The message as it is sent: the draft, edited or not. */
+      /** The message sent: the draft, possibly edited. */
       readonly text: string;
-      /** The provider's personal link, as Partner Center put it into the draft. */
+      /** The provider's personal link from the draft in Partner Center. */
       readonly link: string;
     }
   /** The reseller accepts the request. */
   | { readonly kind: 'accept-request' };
 
-/** Why something that should happen to a partnership is lawfully refused. */
+/** The reasons why an event is refused. */
 export type PartnershipRefusal =
   | 'not-enrolled'
   | 'no-account'

@@ -23,7 +23,7 @@ const partnershipFields: ReadonlySet<string> = new Set<keyof Partnership>([
   'stage',
 ]);
 
-/** Reads a partnership; `undefined` where anything is wrong with it. */
+/** Reads a partnership; `undefined` if it is malformed. */
 export function readPartnership(
   input: unknown,
   path: Path,
@@ -39,7 +39,7 @@ export function readPartnership(
     return issues.length > before ? undefined : { enrolled, hasAccount, stage };
   }
   // RSL-2, R-ACCEPT: nobody could have accepted without both.
-  const expected = 'true in an established partnership';
+  const expected = 'true, because the partnership is established';
   for (const name of ['enrolled', 'hasAccount'] as const) {
     if (fields[name] !== false) continue;
     issues.push(issue([...path, name], 'contradiction', expected, false));
@@ -51,7 +51,7 @@ const requestFields = ['text', 'link'] as const;
 
 const eventFields: ReadonlySet<string> = new Set(['kind', ...requestFields]);
 
-/** Reads what happens to a partnership; `undefined` where anything is wrong with it. */
+/** Reads what happens to a partnership; `undefined` if it is malformed. */
 export function readEvent(
   input: unknown,
   path: Path,
@@ -70,7 +70,9 @@ export function readEvent(
   }
   for (const name of requestFields) {
     if (fields[name] === undefined) continue;
-    issues.push(issue([...path, name], 'unknown-field', `no ${name} beside ${kind}`, fields[name]));
+    issues.push(
+      issue([...path, name], 'unknown-field', `no ${name} together with ${kind}`, fields[name]),
+    );
   }
   return issues.length > before ? undefined : { kind };
 }
@@ -104,7 +106,7 @@ const relationshipFields: ReadonlySet<string> = new Set<keyof ResellerRelationsh
   'subscription',
 ]);
 
-/** Reads a relationship; `undefined` where anything is wrong with it. */
+/** Reads a relationship; `undefined` if it is malformed. */
 export function readRelationship(
   input: unknown,
   issues: Issue[],
@@ -148,7 +150,7 @@ function readCustomer(
     return { associated, azure, tenantOwner: isOwner };
   }
   if (fields.azure === false && tenantOwner !== undefined) {
-    const expected = 'nothing beside a customer that is not of Azure';
+    const expected = 'no such field for a customer that is not an Azure customer';
     issues.push(issue([...path, 'tenantOwner'], 'contradiction', expected, tenantOwner));
   }
   return { associated, azure };
@@ -183,7 +185,7 @@ function readGiven<Name extends string>(
 ): boolean {
   const given = readBoolean(fields[name], [...path, name], issues);
   if (given && isTooEarly) {
-    const expected = 'false before the partnership is established';
+    const expected = 'false, because the partnership is not established';
     issues.push(issue([...path, name], 'contradiction', expected, given));
   }
   return given;

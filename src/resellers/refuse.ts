@@ -5,7 +5,7 @@ import type { PartnershipRefusal } from './partnership.ts';
 import type { ResellerTaskRefusal } from './relationship.ts';
 import { refusals } from './reseller-tasks.ts';
 
-/** Denies for every given reason, or gives `undefined` where there is none. */
+/** Creates a refusal for the given reasons; `undefined` if there are none. */
 export function refuse<Reason extends PartnershipRefusal | ResellerTaskRefusal>(
   reasons: readonly Reason[],
   clauses: readonly ClauseId[],

@@ -31,14 +31,14 @@ export type ResellerRelationship =
       readonly customer: ResellerCustomer;
       readonly subscription: ResellerSubscription;
     }
-  /** Until the reseller has accepted there is nothing that it could be associated with. */
+  /** Before the partnership is established, the reseller cannot be associated with anything. */
   | {
       readonly partnership: Partnership;
       readonly customer: ResellerCustomer<false>;
       readonly subscription: ResellerSubscription<false>;
     };
 
-/** Why a task with a reseller is lawfully refused. */
+/** The reasons why a task is refused. */
 export type ResellerTaskRefusal =
   | 'not-enrolled'
   | 'no-account'

@@ -5,7 +5,7 @@ import type { ResellerTaskRefusal } from './relationship.ts';
 
 const levels = ['customer-account', 'subscription', 'incentive', 'support'] as const;
 
-/** What a reseller can be given, in the order of the document's table. */
+/** The levels of access, in the order of the document's table. */
 export const resellerAccessLevels: typeof levels = Object.freeze(levels);
 
 /** A level of access: to a customer's account, to a subscription, its incentives, its support. */
@@ -22,12 +22,12 @@ const tasks = [
   'handle-support',
 ] as const;
 
-/** What the document lets a provider do for a reseller (the first four), and the reseller itself. */
+/** The tasks of a provider for a reseller (the first four) and of the reseller. */
 export const resellerTasks: typeof tasks = Object.freeze(tasks);
 
 export type ResellerTask = (typeof resellerTasks)[number];
 
-/** What each task needs: a level of access, or nothing beyond the partnership. */
+/** The level of access that each task requires, or only the partnership. */
 export const needs: { readonly [T in ResellerTask]: ResellerAccess | 'partnership' } =
   Object.freeze({
     'add-customer': 'partnership', // RSL-4
@@ -42,35 +42,35 @@ export const needs: { readonly [T in ResellerTask]: ResellerAccess | 'partnershi
 
 const stages = ['none', 'requested', 'established'] as const;
 
-/** How far a partnership has come. */
+/** The stages of a partnership. */
 export const partnershipStages: typeof stages = Object.freeze(stages);
 
 const events = ['enroll', 'open-account', 'send-request', 'accept-request'] as const;
 
-/** What happens to a partnership. The document knows nothing that ends one. */
+/** An event of a partnership. The document describes none that ends one. */
 export const partnershipEvents: typeof events = Object.freeze(events);
 
-/** The first state of every partnership: nothing has happened yet. */
+/** The initial state of every partnership. */
 export const noPartnership: Partnership = Object.freeze({
   enrolled: false,
   hasAccount: false,
   stage: 'none',
 });
 
-/** The clause that each refusal comes from, and what is done about it. */
+/** The clause and the next step of each refusal. */
 // biome-ignore format: a table is read along its rows and columns
 export const refusals: {
   readonly [R in PartnershipRefusal | ResellerTaskRefusal]: readonly [ClauseId, NextStep];
 } = Object.freeze({
   'not-enrolled':                     ['RSL-2', 'enroll-as-indirect-reseller'],
   'no-account':                       ['RSL-2', 'open-a-partner-center-account'],
-  'link-missing':                     ['RSL-3', 'put-the-personal-link-in'],
+  'link-missing':                     ['RSL-3', 'include-the-personal-link'],
   'nothing-to-accept':                ['RSL-3', 'send-a-partnership-request'],
-  'already-established':              ['RSL-3', 'carry-on-with-the-partnership'],
+  'already-established':              ['RSL-3', 'use-the-existing-partnership'],
   'not-requested':                    ['RSL-3', 'send-a-partnership-request'],
   'not-accepted':                     ['RSL-3', 'wait-for-the-reseller-to-accept'],
   'not-associated-with-customer':     ['RSL-5', 'associate-with-the-customer'],
-  'not-tenant-owner':                 ['RSL-6', 'get-the-tenant-owner-permission'],
+  'not-tenant-owner':                 ['RSL-6', 'obtain-the-tenant-owner-permission'],
   'not-associated-with-subscription': ['RSL-7', 'associate-with-the-subscription'],
   'not-support-contact':              ['RSL-8', 'name-as-support-contact'],
 });

@@ -6,11 +6,11 @@ import type { ResellerRelationship } from './relationship.ts';
 import { type ResellerAccess, refusals } from './reseller-tasks.ts';
 
 /**
- * Answers what is still to be done, in order, until a reseller has a level of access; nothing where
- * it has it. Where several ways lead there, it is the one that the document shows for customers and
- * subscriptions that exist already.
+ * Returns the steps that are missing, in order, before a reseller has a level of access; none if it has
+ * it. If there are several ways, returns the one that the document shows for existing customers and
+ * subscriptions.
  *
- * @throws InputError with every issue, where the level is unknown or the relationship is malformed
+ * @throws InputError with every issue, if the level is unknown or the relationship is malformed
  * or contradicts itself.
  *
  * Clauses: RSL-2, RSL-3, RSL-5 to RSL-8 (`indirect-resellers`, Connect with indirect resellers);

@@ -3,7 +3,7 @@ import type { Clause } from '../vocabulary/clauses.ts';
 const azurePolicies = 'Cancel, exchange, and refund policies';
 const cancellationTable = 'How cancellations work, table';
 
-/** What the documents say about reservations, in this project's words. */
+/** The clauses on reservations, in this project's words. */
 export const reservationClauses: readonly Clause[] = Object.freeze(
   [
     {
@@ -12,7 +12,7 @@ export const reservationClauses: readonly Clause[] = Object.freeze(
       revision: '2020-08-06',
       section: `${cancellationTable}, row 1`,
       statement:
-        'An unused reservation that is cancelled at most five days after its purchase is credited in full, without a fee.',
+        'An unused reservation that is cancelled within five days of its purchase is credited in full, without a fee.',
       status: 'modelled',
     },
     {
@@ -21,7 +21,7 @@ export const reservationClauses: readonly Clause[] = Object.freeze(
       revision: '2020-08-06',
       section: `${cancellationTable}, row 2`,
       statement:
-        'A used reservation that is cancelled at most five days after its purchase is credited pro rata, without a fee.',
+        'A used reservation that is cancelled within five days of its purchase is credited pro rata, without a fee.',
       status: 'modelled',
     },
     {
@@ -47,7 +47,7 @@ export const reservationClauses: readonly Clause[] = Object.freeze(
       document: 'reservations',
       revision: '2020-08-06',
       section: 'How cancellations work, text and last column of the table',
-      statement: 'Refunds of every row are capped at 50,000 USD a year.',
+      statement: 'Refunds are limited to 50,000 USD a year in all cases.',
       status: 'modelled',
     },
     {
@@ -55,7 +55,7 @@ export const reservationClauses: readonly Clause[] = Object.freeze(
       document: 'reservations',
       revision: '2020-08-06',
       section: 'How cancellations work',
-      statement: 'What is paid out is the pro-rated rest of the price, less the fee.',
+      statement: 'The refund is the pro-rated remainder of the price, less the fee.',
       status: 'modelled',
     },
     {
@@ -64,7 +64,7 @@ export const reservationClauses: readonly Clause[] = Object.freeze(
       revision: '2020-08-06',
       section: 'Cancel or exchange a reservation',
       statement:
-        'The vendor pays the partner and never turns to the customer; the partner settles with the customer.',
+        'Microsoft pays the partner and does not contact the customer; the partner settles with the customer.',
       status: 'modelled',
     },
     {
@@ -72,7 +72,7 @@ export const reservationClauses: readonly Clause[] = Object.freeze(
       document: 'reservations',
       revision: '2020-08-06',
       section: 'How cancellations work',
-      statement: 'A cancellation can be asked for at any time in the term.',
+      statement: 'A cancellation can be requested at any time during the term.',
       status: 'modelled',
     },
     {
@@ -81,7 +81,7 @@ export const reservationClauses: readonly Clause[] = Object.freeze(
       revision: '2020-08-06',
       section: 'How exchanges work; post-purchase steps, step 3, table',
       statement:
-        'An exchange credits the partner with the pro-rated rest of the term, toward the price of another reservation. It names neither fee nor cap.',
+        'An exchange credits the partner with the pro-rated remainder of the term toward the price of another reservation. No fee or limit is mentioned.',
       status: 'modelled',
     },
     {
@@ -90,7 +90,7 @@ export const reservationClauses: readonly Clause[] = Object.freeze(
       revision: '2020-08-06',
       section: 'Note at the top',
       statement:
-        'The rules are for partners of the reseller program and for no other kind of subscription.',
+        'The rules apply only to partners in the reseller program, and to no other kind of subscription.',
       status: 'modelled',
     },
     {
@@ -98,7 +98,7 @@ export const reservationClauses: readonly Clause[] = Object.freeze(
       document: 'software',
       revision: '2020-06-18',
       section: 'Cancel a purchase, note',
-      statement: 'SUSE Linux and Red Hat plans can be neither cancelled nor exchanged.',
+      statement: 'SUSE Linux and Red Hat plans cannot be cancelled or exchanged.',
       status: 'modelled',
     },
     {
@@ -109,7 +109,7 @@ export const reservationClauses: readonly Clause[] = Object.freeze(
       statement:
         'A reservation record offers an overview with refund and exchange, access control, configuration, properties and support.',
       status: 'informational',
-      why: 'It lists what a record offers and leaves open how. Who may do each of these tasks is ROL-3.',
+      why: 'It only lists the pages of a record; ROL-3 decides who can perform each task.',
     },
     {
       id: 'RES-13',
@@ -117,9 +117,9 @@ export const reservationClauses: readonly Clause[] = Object.freeze(
       revision: '2018-05-11',
       section: 'How cancellations work; How exchanges work',
       statement:
-        'In 2018 cancelling was limited to 50,000 USD a year and cost a fee of unstated size from the first day; the rest went back to the original purchase of the customer. An exchange credits the rest of the term.',
+        'In 2018, cancellations were limited to 50,000 USD a year, with a fee from the first day whose amount was not stated; the remainder went back to the customer’s original payment. An exchange credits the remainder of the term.',
       status: 'superseded',
-      why: 'It is the text of May 2018. RES-1 to RES-9 took its place; `partner-center-2018-05` follows it, and for exchanges `partner-center-2018-10` and `partner-center-2018-11` too.',
+      why: 'It is the text of May 2018. RES-1 to RES-9 replaced it; `partner-center-2018-05` follows it, and `partner-center-2018-10` and `partner-center-2018-11` follow it for exchanges.',
     },
     {
       id: 'RES-14',
@@ -127,9 +127,9 @@ export const reservationClauses: readonly Clause[] = Object.freeze(
       revision: '2018-10-12',
       section: 'How cancellations work, table',
       statement:
-        'The first table: fewer than five days after the purchase without a fee (unused in full, used pro rata), more than five days pro rata less 12 %, up to 50,000 USD a year. It has no row for the fifth day.',
+        'The first table: less than five days after the purchase, no fee (unused in full, used pro rata); more than five days after it, pro rata less 12 %; up to 50,000 USD a year. It has no row for the fifth day.',
       status: 'superseded',
-      why: 'It is the table of October 2018. RES-15 took its place; `partner-center-2018-10` follows it.',
+      why: 'It is the table of October 2018. RES-15 replaced it; `partner-center-2018-10` follows it.',
     },
     {
       id: 'RES-15',
@@ -137,9 +137,9 @@ export const reservationClauses: readonly Clause[] = Object.freeze(
       revision: '2018-11-16',
       section: 'How cancellations work, table',
       statement:
-        'The table with its fifth day free of the fee, and the refund paid to the partner.',
+        'The table in which the fifth day is also free of the fee and the refund is paid to the partner.',
       status: 'superseded',
-      why: 'It is the table of November 2018. RES-1 to RES-7 took its place; `partner-center-2018-11` follows it.',
+      why: 'It is the table of November 2018. RES-1 to RES-7 replaced it; `partner-center-2018-11` follows it.',
     },
     {
       id: 'AZR-1',
@@ -147,16 +147,16 @@ export const reservationClauses: readonly Clause[] = Object.freeze(
       revision: '2020-01-24',
       section: azurePolicies,
       statement:
-        'A refund on the vendor’s page for all customers is the pro-rated rest of the price, less an early termination fee of 12 %, from the first day.',
+        'On Microsoft’s page for all customers, a refund is the pro-rated remainder of the price, less an early termination fee of 12 % from the first day.',
       status: 'superseded',
-      why: 'AZR-2 took its place: the fee is not charged. `azure-2020-01` follows it.',
+      why: 'AZR-2 replaced it: the fee is not charged. `azure-2020-01` follows it.',
     },
     {
       id: 'AZR-2',
       document: 'azure-refunds-2020-02',
       revision: '2020-02-12',
       section: azurePolicies,
-      statement: 'The early termination fee may come one day; for now none is charged.',
+      statement: 'An early termination fee may be introduced later; currently none is charged.',
       status: 'modelled',
     },
     {
@@ -166,7 +166,7 @@ export const reservationClauses: readonly Clause[] = Object.freeze(
       section: azurePolicies,
       statement: 'Refunds are limited to 50,000 USD in any twelve months.',
       status: 'superseded',
-      why: 'AZR-5 took its place: cancelled commitments count. `azure-2020-01` and `azure-2020-02` follow it.',
+      why: 'AZR-5 replaced it: cancelled commitments count. `azure-2020-01` and `azure-2020-02` follow it.',
     },
     {
       id: 'AZR-4',
@@ -174,7 +174,7 @@ export const reservationClauses: readonly Clause[] = Object.freeze(
       revision: '2020-01-24',
       section: azurePolicies,
       statement:
-        'An exchange credits the daily pro-rated rest toward a reservation that costs at least as much. It has neither fee nor limit.',
+        'An exchange credits the remainder of the price, pro-rated by day, toward a reservation that costs at least as much. There is no fee and no limit.',
       status: 'modelled',
     },
     {
@@ -183,7 +183,7 @@ export const reservationClauses: readonly Clause[] = Object.freeze(
       revision: '2020-07-24',
       section: azurePolicies,
       statement:
-        'The commitments that are cancelled in any twelve months may not exceed 50,000 USD: each counts before any fee, what exceeds the limit is refused, and each is given back 365 days later.',
+        'The commitments cancelled in any twelve months cannot exceed 50,000 USD: each counts at its amount before the fee, a request above the limit is refused, and each amount becomes available again 365 days later.',
       status: 'modelled',
     },
     {
@@ -201,7 +201,7 @@ export const reservationClauses: readonly Clause[] = Object.freeze(
       document: 'azure-refunds-2022-10',
       revision: '2022-10-10',
       section: 'Introduction',
-      statement: 'What is not refunded now includes pre-purchase plans of Synapse Analytics.',
+      statement: 'Pre-purchase plans of Synapse Analytics are not refunded either.',
       status: 'superseded',
       why: 'AZR-8 adds to it. `azure-2022-10` follows it.',
     },
@@ -210,7 +210,7 @@ export const reservationClauses: readonly Clause[] = Object.freeze(
       document: 'azure-refunds-2024-12',
       revision: '2024-12-01',
       section: 'Introduction',
-      statement: 'What is not refunded now includes plans of Defender for Cloud and Sentinel.',
+      statement: 'Plans of Defender for Cloud and Sentinel are not refunded either.',
       status: 'modelled',
     },
     {

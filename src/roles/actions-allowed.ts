@@ -3,10 +3,9 @@ import { type Action, allActions, permissionMatrix, type Role } from './matrix.t
 import { readRoles } from './read-role.ts';
 
 /**
- * Answers what somebody with these roles may do, in the order of the matrix: what any of the roles
- * grants.
+ * Returns the actions that any of these roles allows, in the order of the matrix.
  *
- * @throws InputError with every issue, where a role is unknown.
+ * @throws InputError with every issue, if a role is unknown.
  *
  * Clauses: ROL-1 to ROL-9 (`customer-permission`, `reservations`, `software`).
  *

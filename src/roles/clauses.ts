@@ -1,6 +1,6 @@
 import type { Clause } from '../vocabulary/clauses.ts';
 
-/** What the documents say about roles, in this project's words. */
+/** The clauses on roles, in this project's words. */
 export const roleClauses: readonly Clause[] = Object.freeze(
   [
     {
@@ -9,7 +9,7 @@ export const roleClauses: readonly Clause[] = Object.freeze(
       revision: '2020-05-13',
       section: 'Overview of customer permissions in Partner Center',
       statement:
-        'Who may change the permissions of a customer may see them; sales and helpdesk agents may see them only.',
+        'A user who can change customer permissions can also view them; sales agents and helpdesk agents can only view them.',
       status: 'modelled',
     },
     {
@@ -17,7 +17,7 @@ export const roleClauses: readonly Clause[] = Object.freeze(
       document: 'customer-permission',
       revision: '2020-05-13',
       section: 'Overview of customer permissions in Partner Center',
-      statement: 'None but an admin agent turns the permissions of a customer on or off.',
+      statement: 'Only an admin agent can turn customer permissions on or off.',
       status: 'modelled',
     },
     {
@@ -26,7 +26,7 @@ export const roleClauses: readonly Clause[] = Object.freeze(
       revision: '2020-08-06',
       section: 'Appropriate roles; post-purchase steps, step 3, table',
       statement:
-        'The tasks on a reservation that was bought are for admin, sales and helpdesk agents, global admins and user management admins.',
+        'Admin agents, sales agents, helpdesk agents, global admins and user management admins can perform the tasks on a purchased reservation.',
       status: 'modelled',
     },
     {
@@ -34,7 +34,7 @@ export const roleClauses: readonly Clause[] = Object.freeze(
       document: 'software',
       revision: '2020-06-18',
       section: 'Appropriate roles; introduction',
-      statement: 'Admin agents and global admins buy reservations for customers.',
+      statement: 'Admin agents and global admins can buy reservations for customers.',
       status: 'modelled',
     },
     {
@@ -43,7 +43,7 @@ export const roleClauses: readonly Clause[] = Object.freeze(
       revision: '2020-06-18',
       section: 'Appropriate roles; Buy software subscriptions on behalf of customers',
       statement:
-        'Admin agents and global admins buy software for customers and see what was bought.',
+        'Admin agents and global admins can buy software for customers and view the purchases.',
       status: 'modelled',
     },
     {
@@ -52,7 +52,7 @@ export const roleClauses: readonly Clause[] = Object.freeze(
       revision: '2020-06-18',
       section: 'Activate and manage software subscriptions, note and steps 6 and 7',
       statement:
-        'Downloads, their links and activation keys of software are for admin agents only.',
+        'Only admin agents can use software downloads, download links and activation keys.',
       status: 'modelled',
     },
     {
@@ -60,7 +60,7 @@ export const roleClauses: readonly Clause[] = Object.freeze(
       document: 'software',
       revision: '2020-06-18',
       section: 'Cancel a purchase, note',
-      statement: 'None but an admin agent cancels a purchase of software.',
+      statement: 'Only an admin agent can cancel a software purchase.',
       status: 'modelled',
     },
     {
@@ -69,7 +69,7 @@ export const roleClauses: readonly Clause[] = Object.freeze(
       revision: '2020-06-18',
       section: 'View activity for software key access and software downloads, note',
       statement:
-        'The log of who read keys of software or downloaded it is open to global, account, referral and marketing content admins.',
+        'Global, account, referral and marketing content admins can view the log of users who read software keys or downloaded software.',
       status: 'modelled',
     },
     {
@@ -78,7 +78,7 @@ export const roleClauses: readonly Clause[] = Object.freeze(
       revision: '2020-05-13',
       section: 'Overview of customer permissions in Partner Center',
       statement:
-        'What customers bought themselves is seen by those who may see their permissions: admin, sales and helpdesk agents.',
+        'The users who can view customer permissions can also view the customers’ own purchases: admin agents, sales agents and helpdesk agents.',
       status: 'modelled',
     },
   ].map((clause) => Object.freeze(clause as Clause)),

@@ -4,35 +4,35 @@ import { type Action, permissionMatrix, type Role } from './matrix.ts';
 import { readAction, readRoles } from './read-role.ts';
 import { grantingSetOf, roleSetOf, rolesOf } from './role-set.ts';
 
-/** Why an access is lawfully refused: no document grants it to any of the roles. */
+/** The reason for denied access: no document grants the action to any of the roles. */
 export type AccessRefusal = 'not-granted';
 
 interface AccessFacts {
-  /** The roles that were asked about, each once and in the order of the matrix. */
+  /** The given roles, each once and in the order of the matrix. */
   readonly roles: readonly Role[];
   readonly action: Action;
-  /** Every role that may do it. */
+  /** Every role that allows the action. */
   readonly allowedRoles: readonly Role[];
 }
 
 export interface AllowedAccess extends Allowed, AccessFacts {
-  /** Which of the roles grant it. */
+  /** The given roles that allow the action. */
   readonly grantedBy: readonly Role[];
 }
 
 export interface DeniedAccess extends Denied<AccessRefusal>, AccessFacts {}
 
-/** Whether somebody may do something, the clause that says so, and who may. */
+/** Whether the roles allow an action, with the clause and the roles that do. */
 export type AccessDecision = AllowedAccess | DeniedAccess;
 
 /**
- * Answers whether somebody with these roles may do something, which of the roles grant it or would,
- * and by which clause.
+ * Decides whether these roles allow an action, which of them allow it, which roles would, and by
+ * which clause.
  *
- * What any of the roles grants is granted; without a role nothing is. A denial cites the clause
- * that says who may.
+ * An action is allowed if any of the roles allows it; without a role nothing is. A refusal cites the
+ * clause that names the allowed roles.
  *
- * @throws InputError with every issue, where a role or the action is unknown. `parseRole` reads
+ * @throws InputError with every issue, if a role or the action is unknown. `parseRole` reads
  * other spellings of a role.
  *
  * Clauses: ROL-1, ROL-2, ROL-9 (`customer-permission`, Overview), ROL-3 (`reservations`,
@@ -65,7 +65,7 @@ export function decideAccess(roles: Role | readonly Role[], action: Action): Acc
   return {
     allowed: false,
     reason: 'not-granted',
-    obstacles: [{ reason: 'not-granted', clause, nextStep: 'ask-an-allowed-role' }],
+    obstacles: [{ reason: 'not-granted', clause, nextStep: 'ask-someone-with-an-allowed-role' }],
     because: [clause],
     interpretations: [],
     roles: rolesOf(held),
@@ -74,7 +74,7 @@ export function decideAccess(roles: Role | readonly Role[], action: Action): Acc
   };
 }
 
-/** Reads what is most likely malformed, to tell every issue of it. */
+/** Reads the inputs again to report every issue. */
 function decideRead(roles: unknown, action: unknown): AccessDecision {
   const issues: Issue[] = [];
   const readable = readRoles(roles, issues);

@@ -3,12 +3,12 @@ import type { Action, Role } from './matrix.ts';
 import { grantingSetOf, roleSetOf } from './role-set.ts';
 
 /**
- * Answers whether somebody with these roles may do something: whether any of the roles grants it.
- * Without a role nothing is granted. {@link decideAccess} gives the same answer with its reason.
+ * Checks whether any of the roles allows an action. Without a role nothing is allowed.
+ * {@link decideAccess} returns the same answer with its reason.
  *
- * It is made to be asked on every request: it looks a role and an action up, and allocates nothing.
+ * Fast enough for every request: it looks up a role and an action and allocates nothing.
  *
- * @throws InputError with every issue, where a role or the action is unknown. `parseRole` reads
+ * @throws InputError with every issue, if a role or the action is unknown. `parseRole` reads
  * other spellings of a role.
  *
  * Clauses: ROL-1 to ROL-9 (`customer-permission`, `reservations`, `software`).

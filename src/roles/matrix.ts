@@ -37,14 +37,14 @@ const actionIds = [
   'software-activity.view',
 ] as const;
 
-/** What the documents let somebody do, in the order of the matrix's rows. */
+/** The actions that the documents grant, in the order of the matrix's rows. */
 export const allActions: typeof actionIds = Object.freeze(actionIds);
 
 export type Action = (typeof allActions)[number];
 
-/** Who may do one action. */
+/** The roles that may perform one action. */
 export interface PermissionRow {
-  /** The clause that makes every cell of the row: it says who may, and so who may not. */
+  /** The clause behind every cell of the row: it names the roles that may, and so those that may not. */
   readonly clause: ClauseId;
   readonly granted: { readonly [R in Role]: boolean };
 }
@@ -55,8 +55,8 @@ const yes = true;
 const no = false;
 
 /**
- * Who may do what: 18 actions and 8 roles, 56 of the 144 cells granted. What no document grants is
- * denied. It is for reading; to look up what comes from outside, ask `isAllowed`.
+ * The permissions of 8 roles for 18 actions: 56 of the 144 cells are granted. An action that no
+ * document grants is denied. Use `isAllowed` to look up values from outside.
  *
  * Clauses: ROL-1 to ROL-9 (`customer-permission`, `reservations`, `software`).
  *

@@ -4,7 +4,7 @@ import { type Parser, standardSchema } from '../kernel/standard-schema.ts';
 import { allRoles, type Role } from './matrix.ts';
 import { spellings } from './spellings.ts';
 
-/** A role as people and systems write it. Ids are suggested. */
+/** A role's id or any of its names. Editors suggest the ids. */
 export type RoleInput = Role | (string & {});
 
 const roleOf: ReadonlyMap<string, Role> = new Map(
@@ -14,12 +14,11 @@ const roleOf: ReadonlyMap<string, Role> = new Map(
 );
 
 /**
- * Reads the name of a role as people and systems write it: its id, its name in the English or
- * Korean text of the documents, or the vendor's group of those who hold it. Case, spaces and
- * hyphens do not matter.
+ * Reads a role by its id, its name in the English or Korean documents, or the name of Microsoft's
+ * security group for it. Case, spaces and hyphens do not matter.
  *
  * @returns the role's id (parsing it again changes nothing), or an issue that names the nearest
- * role. Roles of a customer's own directory, such as Helpdesk Administrator, are no roles here.
+ * role. Roles of a customer's own directory, such as Helpdesk Administrator, are not roles here.
  *
  * Clauses: the roles that ROL-1 to ROL-9 name (`customer-permission`, `reservations`, `software`).
  *
@@ -45,7 +44,7 @@ export const parseRole: Parser<RoleInput, Role> = /* @__PURE__ */ standardSchema
   },
 );
 
-/** What is left of a name when case, spaces and hyphens do not matter. */
+/** Normalizes a name: lower case, without spaces and hyphens. */
 function keyOf(name: string): string {
   // Only A to Z: toLowerCase() would take a Kelvin sign for a k.
   return name.replace(/[\s-]/g, '').replace(/[A-Z]/g, (letter) => letter.toLowerCase());

@@ -1,7 +1,7 @@
 import { subsetsOf } from '../kernel/subsets.ts';
 import { type Action, allActions, allRoles, permissionMatrix, type Role } from './matrix.ts';
 
-/** Some of the roles, one bit for each: made to be joined and compared on every request. */
+/** A set of roles, one bit each, so that joining and comparing sets is fast. */
 export type RoleSet = number;
 
 const bitOf: ReadonlyMap<unknown, RoleSet> = new Map(
@@ -19,7 +19,7 @@ const grantingSets: ReadonlyMap<unknown, RoleSet> = new Map(
   }),
 );
 
-/** The set of one role or of an array of them; `undefined` where they are not all known roles. */
+/** The set of one role or of an array of them; `undefined` if they are not all known roles. */
 export function roleSetOf(roles: Role | readonly Role[]): RoleSet | undefined {
   if (typeof roles === 'string') return bitOf.get(roles);
   try {
@@ -37,7 +37,7 @@ export function roleSetOf(roles: Role | readonly Role[]): RoleSet | undefined {
   }
 }
 
-/** The roles that may do an action; `undefined` where it is unknown. */
+/** The roles that may do an action; `undefined` if it is unknown. */
 export function grantingSetOf(action: Action): RoleSet | undefined {
   return grantingSets.get(action);
 }

@@ -4,7 +4,7 @@ import { readAction } from './read-role.ts';
 import { grantingSetOf, rolesOf } from './role-set.ts';
 
 /**
- * Answers which roles may do something, in the order of the matrix.
+ * Returns the roles that allow an action, in the order of the matrix.
  *
  * @throws InputError where the action is unknown.
  *

@@ -1,8 +1,8 @@
 import type { Role } from './matrix.ts';
 
 /**
- * How roles are written beside their ids: in the English text of the documents, in its Korean
- * translation, and as the vendor's security groups.
+ * Other names of roles: in the English documents, in their Korean translation, and as Microsoft's
+ * security groups.
  */
 export const spellings: { readonly [R in Role]: readonly string[] } = Object.freeze({
   'admin-agent': Object.freeze(['Admin agent', '관리 에이전트', 'AdminAgents']),

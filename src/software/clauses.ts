@@ -18,7 +18,7 @@ export const softwareClauses: readonly Clause[] = Object.freeze(
       revision,
       section: 'Cancel a purchase, text and note',
       statement:
-        'Software that has a cancellation window can be cancelled at most 60 days after its purchase, without an early termination fee, and never later.',
+        'Software with a cancellation window can be cancelled within 60 days of its purchase without an early termination fee, and not after that.',
       status: 'modelled',
     },
     {
@@ -26,7 +26,8 @@ export const softwareClauses: readonly Clause[] = Object.freeze(
       document,
       revision,
       section: 'Post-cancellation details',
-      statement: 'Perpetual software is credited in full, a software subscription pro rata.',
+      statement:
+        'Perpetual software is credited in full; a software subscription is credited pro rata.',
       status: 'modelled',
     },
     {
@@ -34,7 +35,7 @@ export const softwareClauses: readonly Clause[] = Object.freeze(
       document,
       revision,
       section: 'Cancel a purchase, note',
-      statement: 'SUSE Linux and Red Hat plans can be neither cancelled nor exchanged.',
+      statement: 'SUSE Linux and Red Hat plans cannot be cancelled or exchanged.',
       status: 'modelled',
     },
     {
@@ -42,7 +43,7 @@ export const softwareClauses: readonly Clause[] = Object.freeze(
       document,
       revision,
       section: 'Cancel a purchase, note before the steps',
-      statement: 'None but an admin agent cancels a purchase of software.',
+      statement: 'Only an admin agent can cancel a software purchase.',
       status: 'modelled',
     },
     {
@@ -51,7 +52,7 @@ export const softwareClauses: readonly Clause[] = Object.freeze(
       revision,
       section: 'Cancel a purchase, steps 1 to 8 and note',
       statement:
-        'Each order is cancelled by itself, and asks for the customer (by name, tenant or domain), the product, the order and the tick that the important message was read.',
+        'Orders are cancelled one at a time. A cancellation requires the customer (name, tenant or domain), the product, the order and the confirmation that the important message was read.',
       status: 'modelled',
     },
     {
@@ -60,7 +61,7 @@ export const softwareClauses: readonly Clause[] = Object.freeze(
       revision,
       section: 'Cancel a purchase, after step 8',
       statement:
-        'Who cancels is told how many days are left, or that the window has passed, or is sent to support where more must be known.',
+        'The page shows how many days are left or that the window has closed; if more information is needed, it sends the user to support.',
       status: 'modelled',
     },
     {
@@ -69,7 +70,7 @@ export const softwareClauses: readonly Clause[] = Object.freeze(
       revision,
       section: 'Cancel a purchase, important note; Post-cancellation details',
       statement:
-        'Cancelling ends keys and download links for partner and customer, who both stop using the software; the partner uninstalls it and removes its downloads and links. It stays listed without a key, the dashboard shows it within 15 minutes, and the next monthly invoice has the credit.',
+        'A cancellation revokes the keys and download links of the partner and the customer, and both must stop using the software. The partner uninstalls it and deletes its downloaded files and links. The software stays in the list without a key, the dashboard shows the cancellation within 15 minutes, and the credit appears on the next monthly invoice.',
       status: 'modelled',
     },
     {
@@ -77,9 +78,9 @@ export const softwareClauses: readonly Clause[] = Object.freeze(
       document,
       revision,
       section: 'Activate and manage software subscriptions, note',
-      statement: 'Downloads and activation keys are for admin agents only.',
+      statement: 'Only admin agents can use downloads and activation keys.',
       status: 'informational',
-      why: 'It says who may. The roles decide it, as ROL-6.',
+      why: 'ROL-6 states the same for roles.',
     },
     {
       id: 'SOF-9',
@@ -87,7 +88,7 @@ export const softwareClauses: readonly Clause[] = Object.freeze(
       revision,
       section: 'Activate and manage software subscriptions, steps 6 and 7, and the note after them',
       statement:
-        'A download link ends with its second week or its fiftieth download, whichever is first, and after that can be renewed for as much again, any number of times.',
+        'A download link expires after two weeks or with its fiftieth download, whichever comes first. After that it can be renewed on the same terms, any number of times.',
       status: 'modelled',
     },
     {
@@ -105,9 +106,9 @@ export const softwareClauses: readonly Clause[] = Object.freeze(
       revision,
       section: 'View activity for software key access and software downloads',
       statement:
-        'The activity log has who read keys or downloaded software, for global, account, referral and marketing content admins.',
+        'The activity log lists the users who read keys or downloaded software; global, account, referral and marketing content admins can view it.',
       status: 'informational',
-      why: 'It says who may see the log. The roles decide it, as ROL-8.',
+      why: 'ROL-8 states the same for roles.',
     },
     {
       id: 'SOF-12',
@@ -115,9 +116,9 @@ export const softwareClauses: readonly Clause[] = Object.freeze(
       revision,
       section: 'Introduction',
       statement:
-        'Windows Server licences, Datacenter or Standard, under Software Assurance can lower the price of virtual machines by up to 40 %.',
+        'Windows Server Datacenter or Standard licenses with Software Assurance can lower the price of virtual machines by up to 40 %.',
       status: 'informational',
-      why: 'It tells of prices of virtual machines, which depend on what this library does not know.',
+      why: 'It concerns the prices of virtual machines, which depend on facts outside this library.',
     },
     {
       id: 'SOF-13',
@@ -125,9 +126,9 @@ export const softwareClauses: readonly Clause[] = Object.freeze(
       revision: '2018-09-04',
       section: `${cancelText}; ${linkNote}`,
       statement:
-        'In 2018 software could be cancelled at most 60 days after its purchase, without a word on what is credited; a download link ended after two weeks or 50 downloads.',
+        'In 2018, software could be cancelled within 60 days of its purchase; the credit was not stated. A download link expired after two weeks or 50 downloads.',
       status: 'superseded',
-      why: 'Only `software-2018-09` follows it, and `software-2019-12` and `software-2020-01` its days and links.',
+      why: 'Only `software-2018-09` follows it; `software-2019-12` and `software-2020-01` follow its days and links.',
     },
     {
       id: 'SOF-14',
@@ -135,7 +136,7 @@ export const softwareClauses: readonly Clause[] = Object.freeze(
       revision: '2019-12-19',
       section: 'Post-cancellation details',
       statement:
-        'The first text that names a credit: in full for perpetual software, pro rata for a software subscription.',
+        'The first document that states a credit: in full for perpetual software, pro rata for a software subscription.',
       status: 'superseded',
       why: 'Only `software-2019-12` and `software-2020-01` cite it; the text of 2020-06 says the same.',
     },
@@ -144,7 +145,8 @@ export const softwareClauses: readonly Clause[] = Object.freeze(
       document: 'software-2020-01',
       revision: '2020-01-31',
       section: `${cancelText}, note`,
-      statement: 'The first text by which SUSE Linux and Red Hat plans cannot be cancelled.',
+      statement:
+        'The first document that states that SUSE Linux and Red Hat plans cannot be cancelled.',
       status: 'superseded',
       why: 'Only `software-2020-01` cites it; the text of 2020-06 says the same.',
     },
@@ -154,7 +156,7 @@ export const softwareClauses: readonly Clause[] = Object.freeze(
       revision: '2021-02-08',
       section: 'Activate and manage software subscriptions',
       statement:
-        'From this text on the two weeks and the 50 downloads of a download link are not stated.',
+        'From this document on, the limits of two weeks and 50 downloads for a download link are not stated.',
       status: 'superseded',
       why: 'Only `software-2021-02` follows it.',
     },
@@ -163,7 +165,7 @@ export const softwareClauses: readonly Clause[] = Object.freeze(
       document: 'software-2021-06',
       revision: '2021-06-01',
       section: cancelText,
-      statement: 'Software can be cancelled at most 30 days after it was ordered.',
+      statement: 'Software can be cancelled within 30 days of its order.',
       status: 'superseded',
       why: 'Only `software-2021-06` follows it.',
     },
@@ -173,7 +175,7 @@ export const softwareClauses: readonly Clause[] = Object.freeze(
       revision: '2021-06-01',
       section: linkNote,
       statement:
-        'From 2021-06-03 a download link ends five days after its first download, also where the purchase is older.',
+        'From 2021-06-03, a download link expires five days after its first download, even if the purchase is older.',
       status: 'modelled',
     },
     {
@@ -182,7 +184,7 @@ export const softwareClauses: readonly Clause[] = Object.freeze(
       revision: '2022-07-11',
       section: cancelText,
       statement:
-        'A software subscription can be cancelled at most seven days after its purchase and is credited pro rata, perpetual software at most 30 calendar days after it and is credited in full.',
+        'A software subscription can be cancelled within seven days of its purchase and is credited pro rata; perpetual software can be cancelled within 30 calendar days of its purchase and is credited in full.',
       status: 'modelled',
     },
   ].map((clause) => Object.freeze(clause as Clause)),

@@ -1,6 +1,6 @@
 import type { Clause } from '../vocabulary/clauses.ts';
 
-/** What the documents say about requests to the vendor's support, in this project's words. */
+/** The clauses on requests to the vendor's support, in this project's words. */
 export const supportClauses: readonly Clause[] = Object.freeze(
   [
     {
@@ -9,7 +9,7 @@ export const supportClauses: readonly Clause[] = Object.freeze(
       revision: '2020-08-06',
       section: 'Request a refund or exchange on behalf of a customer',
       statement:
-        'A refund or an exchange of a reservation is asked for as a billing matter of reservation management, with a way to reach the partner; both IDs of the reservation may be wanted.',
+        'A refund or exchange of a reservation is requested as a billing issue under reservation management, with a way to contact the partner; support may also ask for both reservation IDs.',
       status: 'modelled',
     },
     {
@@ -18,7 +18,7 @@ export const supportClauses: readonly Clause[] = Object.freeze(
       revision: '2020-06-18',
       section: 'Submit a customer support request to cancel a purchase',
       statement:
-        'Where cancelling software oneself ends at the support form, it takes an impact, a title, the customer, the order or subscription, a reason, an amount and a person to reach; files may be added.',
+        'If a software cancellation leads to the support form, the form requires an impact, a title, the customer, the order or subscription, a reason, an amount and a contact person; files can be attached.',
       status: 'modelled',
     },
   ].map((clause) => Object.freeze(clause as Clause)),

@@ -10,7 +10,7 @@ import {
   reservationSelections,
 } from './request-form.ts';
 
-/** SUP-1: a refund or an exchange of a reservation. `undefined` where there are issues. */
+/** SUP-1: a refund or an exchange of a reservation. `undefined` if there are issues. */
 export function draftReservationRequest<Kind extends ReservationSupportKind>(
   kind: Kind,
   input: unknown,

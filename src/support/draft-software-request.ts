@@ -7,7 +7,7 @@ import type { SoftwareSupportDraft } from './form/support-draft.ts';
 import { denyDraft, makeDraft } from './make-draft.ts';
 import { softwareProblemType } from './request-form.ts';
 
-/** SUP-2: the cancellation of software. `undefined` where there are issues. */
+/** SUP-2: the cancellation of software. `undefined` if there are issues. */
 export function draftSoftwareRequest(
   input: unknown,
   issues: Issue[],

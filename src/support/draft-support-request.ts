@@ -7,23 +7,23 @@ import type { SupportDraft } from './form/support-draft.ts';
 import { type SupportKind, supportKinds } from './request-form.ts';
 
 /**
- * Drafts a request to the vendor's support, field by field as its form has them, from the facts at
- * hand: a quote or a decision of this library, or plain facts. What is given beside an answer wins.
+ * Drafts a request to Microsoft support with the fields of its form, from a quote or decision of this
+ * library, or from plain facts. Facts given in addition to an answer replace its own.
  *
- * Where facts are missing, `missing` lists every part of the form that lacks them, each with the
- * facts of which any one completes it; `complete` tells whether there are none. A reservation's IDs
- * are only `advised`. A draft is refused where its answer says no, and for software also where the
- * cancellation has not asked for support. Who may ask is for `isAllowed` to say, with the action
- * `reservations.request-support` or `software.cancel`.
+ * `missing` lists every incomplete part of the form, each with the facts of which one is enough;
+ * `complete` is true if there are none. A reservation's IDs are only `advised`. A draft is refused if
+ * its answer is a refusal, and for software also if the cancellation does not require support. Check
+ * permission with `isAllowed`, action `reservations.request-support` or `software.cancel`.
  *
- * Amounts are in the currency's major units, days are UTC calendar days. In all texts what cannot
- * be seen is escaped, line ends too, so that no fact can look like another.
+ * Amounts are in the currency's major units, days are UTC calendar days. Invisible
+ * characters and line ends in texts are escaped, so that no fact can look like another.
  *
- * @throws InputError with every issue, where the kind is unknown or the facts are malformed. An
+ * @throws InputError with every issue, if the kind is unknown or the facts are malformed. An
  * answer is read as any other fact; what is not needed of it is not looked at.
  *
  * Clauses: SUP-1 (`reservations`, Request a refund or exchange), SUP-2 (`software`, Submit a customer
- * support request), SOF-2 where the amount is the credit of a cancellation; interpretations R-CONTACT,
+ * support request), SOF-2 where the amount is the credit of a cancellation; of a refused answer as
+ * `quoteRefund`, `quoteExchange` and `decideSoftwareCancellation`; interpretations R-CONTACT,
  * R-PRORATE, R-BASIS, R-ROUND.
  *
  * @example

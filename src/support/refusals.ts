@@ -45,7 +45,7 @@ const termEnded: Refusal = {
 
 const notReturnable: Refusal = {
   clauses: everyClause((cites) => cites.nonReturnable),
-  nextStep: 'keep-to-term-end',
+  nextStep: 'keep-until-term-end',
 };
 
 /** The refusals of the answers that a draft can be made from, as those answers give them. */
@@ -71,7 +71,7 @@ export const refusals: {
     'not-returnable': notReturnable,
     'purchase-below-credit': {
       clauses: everyClause((cites) => cites.exchange),
-      nextStep: 'choose-a-dearer-reservation',
+      nextStep: 'choose-a-more-expensive-reservation',
       interpretation: 'R-SWAP',
     },
   },
@@ -87,7 +87,7 @@ export const refusals: {
       clauses: everySoftwareClause((cites) => cites.nonCancellable),
       nextStep: 'keep-the-software',
     },
-    'not-granted': { clauses: ['SOF-4'], nextStep: 'ask-an-allowed-role' },
+    'not-granted': { clauses: ['SOF-4'], nextStep: 'ask-someone-with-an-allowed-role' },
     'support-required': { clauses: ['SOF-6'], nextStep: 'request-support' },
   },
 };

@@ -1,6 +1,6 @@
 const kinds = ['reservation-refund', 'reservation-exchange', 'software-cancellation'] as const;
 
-/** What the vendor's support can be asked for. */
+/** The kinds of support requests. */
 export const supportKinds: typeof kinds = Object.freeze(kinds);
 
 export type SupportKind = (typeof supportKinds)[number];
@@ -10,7 +10,7 @@ export type ReservationSupportKind = Exclude<SupportKind, 'software-cancellation
 
 const methods = ['email', 'phone'] as const;
 
-/** How somebody can wish to be reached, as the vendor's API names it. */
+/** The contact methods, as Microsoft's API names them. */
 export const contactMethods: typeof methods = Object.freeze(methods);
 
 export type ContactMethod = (typeof contactMethods)[number];
@@ -31,7 +31,7 @@ export const softwareProblemType = 'CSP Purchase/Refund on behalf of customers';
 
 const reservationIds = ['reservationId', 'reservationOrderId'] as const;
 
-/** What the support agent may ask for, and the form does not. */
+/** The facts that the support agent may ask for and the form does not contain. */
 export const advisedFacts: typeof reservationIds = Object.freeze(reservationIds); // SUP-1
 
 export type AdvisedFact = (typeof advisedFacts)[number];

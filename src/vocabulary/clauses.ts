@@ -90,7 +90,7 @@ export type ClauseId =
   | 'SUP-1'
   | 'SUP-2';
 
-/** The clauses that no rule computes. Each says why. */
+/** The clauses that no rule computes. Each has a `why`. */
 export type InformationalClauseId =
   | 'RES-12'
   | 'SOF-8'
@@ -118,23 +118,23 @@ export type SupersededClauseId =
   | 'SOF-17'
   | 'MKT-3';
 
-/** The clauses that rules compute. A new clause is one of them until it is said to be another. */
+/** The clauses that rules compute: all that are not listed above. */
 export type ModelledClauseId = Exclude<ClauseId, InformationalClauseId | SupersededClauseId>;
 
 interface Statement {
   readonly document: DocumentKey;
   /** The revision of the document that was read, as `YYYY-MM-DD`. */
   readonly revision: string;
-  /** The heading, table or note of the document that says it. */
+  /** The heading, table or note of the document that states it. */
   readonly section: string;
   /** Our own statement of the rule. */
   readonly statement: string;
 }
 
 /**
- * What one clause says, in this project's words, where the original stands, and what became of it
- * here: `modelled` (a rule computes it), `informational` (none does) or `superseded` (only an older
- * policy follows it); `why` says why it is one of the last two.
+ * A clause: its statement in this project's words, its source, and its status: `modelled` (a rule
+ * computes it), `informational` (none does) or `superseded` (only an older policy follows it). `why`
+ * gives the reason for the last two.
  */
 export type Clause = Statement &
   (
@@ -155,5 +155,5 @@ export type Clause = Statement &
       }
   );
 
-/** What became of a clause here. */
+/** Whether a rule computes a clause. */
 export type ClauseStatus = Clause['status'];

@@ -2,14 +2,14 @@ import type { ClauseId } from './clauses.ts';
 import type { InterpretationId } from './interpretations.ts';
 import type { NextStep } from './next-steps.ts';
 
-/** A lawful yes, with the clauses that made it and the interpretations that were applied. */
+/** A yes, with the clauses and interpretations applied. */
 export interface Allowed {
   readonly allowed: true;
   readonly because: readonly ClauseId[];
   readonly interpretations: readonly InterpretationId[];
 }
 
-/** One thing that stands in the way, the clause that puts it there, and what to do about it. */
+/** One reason for a refusal, its clause, and the next step. */
 export interface Obstacle<Reason extends string> {
   readonly reason: Reason;
   readonly clause: ClauseId;
@@ -19,7 +19,7 @@ export interface Obstacle<Reason extends string> {
   readonly position?: number | undefined;
 }
 
-/** A lawful no, with every obstacle. `reason` is the first one's. */
+/** A refusal with all its obstacles. `reason` is that of the first. */
 export interface Denied<Reason extends string> {
   readonly allowed: false;
   readonly reason: Reason;
@@ -28,12 +28,12 @@ export interface Denied<Reason extends string> {
   readonly interpretations: readonly InterpretationId[];
 }
 
-/** A lawful answer. Malformed facts never become one: they are issues. */
+/** A yes or a refusal. Malformed facts never lead to a decision: they are issues. */
 export type Decision<Reason extends string> = Allowed | Denied<Reason>;
 
 /**
- * Denies for the given obstacles: the clauses and interpretations are theirs and what else led to the
- * answer, each named once.
+ * Creates a refusal for the given obstacles. Its clauses and interpretations are theirs and the given
+ * further ones, each listed once.
  */
 export function deny<Reason extends string>(
   obstacles: readonly [Obstacle<Reason>, ...Obstacle<Reason>[]],

@@ -1,36 +1,36 @@
-/** What somebody can do about an obstacle. */
+/** What to do about an obstacle. */
 export type NextStep =
   // reservations, roles, markets
   | 'nothing-left-to-return'
-  | 'keep-to-term-end'
+  | 'keep-until-term-end'
   | 'wait-for-limit'
   | 'choose-another-day'
-  | 'choose-a-dearer-reservation'
-  | 'ask-an-allowed-role'
-  | 'do-without-a-reservation'
+  | 'choose-a-more-expensive-reservation'
+  | 'ask-someone-with-an-allowed-role'
+  | 'continue-without-a-reservation'
   // software
   | 'keep-the-software'
   | 'request-support'
   | 'cancel-and-buy-again'
   | 'renew-the-link'
-  | 'use-the-link-at-hand'
+  | 'use-the-current-link'
   | 'stop-using-the-software'
   // customers
   | 'buy-a-subscription'
   | 'assign-the-owner-role'
-  | 'turn-the-permission-on'
+  | 'turn-on-the-permission'
   | 'ask-the-partner'
-  | 'see-the-other-agreement'
+  | 'check-the-other-agreement'
   // resellers
   | 'enroll-as-indirect-reseller'
   | 'open-a-partner-center-account'
   | 'send-a-partnership-request'
-  | 'put-the-personal-link-in'
+  | 'include-the-personal-link'
   | 'wait-for-the-reseller-to-accept'
-  | 'carry-on-with-the-partnership'
+  | 'use-the-existing-partnership'
   | 'associate-with-the-customer'
   | 'associate-with-the-subscription'
   | 'name-as-support-contact'
-  | 'get-the-tenant-owner-permission'
+  | 'obtain-the-tenant-owner-permission'
   // support
   | 'cancel-it-yourself';

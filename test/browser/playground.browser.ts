@@ -184,8 +184,8 @@ describe('an issue', () => {
   });
 
   it.each([
-    ['__proto__', '1', '__proto__: expected no field of this name'],
-    ['constructor', '1', 'constructor: expected no field of this name'],
+    ['__proto__', '1', '__proto__: expected no such field'],
+    ['constructor', '1', 'constructor: expected no such field'],
     ['billingPlan', 'Monthly', 'Upfront'],
   ])('is told of what the address alone says: %s=%s', async (name, value, said) => {
     const page = await ask(Object.fromEntries([...Object.entries(asked), [name, value]]));
@@ -321,7 +321,7 @@ describe('the curve', () => {
     expect(await plot.locator('circle.number').count()).toBe(curve.jumps.length);
     expect(await page.locator('#jumps li').allInnerTexts()).toEqual([
       '2025-01-07 (day 6): from 12,000.00 to 10,386.41, by −1,613.59, since the days without a fee, or of full credit, are over.',
-      '2026-01-01 (day 365): from 28.93 to 0.00, by −28.93, since the term is over.',
+      '2026-01-01 (day 365): from 28.93 to 0.00, by −28.93, since the term has ended.',
     ]);
   });
 

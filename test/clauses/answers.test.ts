@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { clauses } from '../../src/clauses/index.ts';
 import * as library from '../../src/index.ts';
 import { type Answer, answers } from './answers.ts';
+import { clausesOf } from './declared.ts';
 import { interpretationIds } from './naming.ts';
 
 const known = new Set(clauses.map(({ id }) => id));
@@ -50,6 +51,12 @@ describe('every answer names its clauses', () => {
     }
   });
 
+  it.each(sample)('of %s, and its function declares them', (name, given) => {
+    const cited = new Set(given.flatMap(({ because }) => because));
+    const declared = clausesOf(name);
+    expect([...cited].filter((id) => !declared.includes(id))).toEqual([]);
+  });
+
   const good: Answer = {
     ...{ allowed: false, because: ['RES-8'], interpretations: ['R-ENDED'] },
     obstacles: [
@@ -84,7 +91,7 @@ describe('the sample', () => {
     expect(Object.keys(answers)).toEqual(expect.arrayContaining(named));
   });
 
-  it('has a yes and a no of each, where both can be', () => {
+  it('has a yes and a no of each, if both exist', () => {
     const verdicts = sample.map(([name, given]) => [
       name,
       new Set(given.map(({ allowed }) => allowed)),

@@ -11,7 +11,7 @@ const boundaries = Object.entries(table).flatMap(([id, example]) =>
 
 /** A number, or a word for one, and what is shared out by days. */
 const QUANTITY =
-  /\d|\b(?:two|three|five|seven|ten|twelve|second|fifth|fiftieth|least|most|term|pro rata|pro-rated)\b/;
+  /\d|\b(?:two|three|five|seven|ten|twelve|second|fifth|fiftieth|at least|at most|term|pro rata|pro-rated)\b/;
 
 /** Clauses with a number at which no answer changes. */
 const withoutBound: Readonly<Record<string, string>> = {

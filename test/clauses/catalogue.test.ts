@@ -6,12 +6,12 @@ import { clauseIds } from './naming.ts';
 const { clauses } = room;
 
 describe('clauses', () => {
-  it('holds every clause of the union once and in its order', () => {
+  it('has every clause of the union once and in order', () => {
     expect(clauseIds.length).toBeGreaterThan(60);
     expect(clauses.map(({ id }) => id)).toEqual(clauseIds);
   });
 
-  it('holds every clause of every room', () => {
+  it('has every clause of every folder', () => {
     const lists = Object.entries(room)
       .filter(([name]) => name.endsWith('Clauses'))
       .map(([, list]) => list as typeof clauses);
@@ -19,7 +19,7 @@ describe('clauses', () => {
     expect(new Set(lists.flat())).toEqual(new Set(clauses));
   });
 
-  it('says what each clause says, where, and what became of it', () => {
+  it('has the statement, source and status of each clause', () => {
     for (const { id, document, revision, section, statement, status, why } of clauses) {
       expect(document).toMatch(/^[a-z]+(?:-[a-z0-9]+)*$/);
       expect(revision).toMatch(/^20\d\d-\d\d-\d\d$/);
@@ -32,7 +32,7 @@ describe('clauses', () => {
     expect(statuses).toEqual(new Set(['modelled', 'informational', 'superseded']));
   });
 
-  it('names only clauses that there are, where it says why', () => {
+  it('names only existing clauses in its reasons', () => {
     for (const { why = '' } of clauses) {
       for (const [named] of why.matchAll(/\b[A-Z]{3}-\d+\b/g)) expect(clauseIds).toContain(named);
     }

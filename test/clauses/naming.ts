@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { clauses } from '../../src/clauses/index.ts';
+import { readFileSync } from 'node:fs';
 import type { ClauseId, InterpretationId } from '../../src/index.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -19,31 +18,3 @@ export const interpretationIds: readonly InterpretationId[] = wordsOf(
   'interpretations.ts',
   'InterpretationId',
 ) as InterpretationId[];
-
-/** The files of a folder, and below it, that hold TypeScript, by their paths in the repository. */
-function sourcesOf(folder: string): string[] {
-  return readdirSync(new URL(`${folder}/`, root), { recursive: true, encoding: 'utf8' })
-    .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
-    .filter((path) => path.endsWith('.ts'))
-    .sort();
-}
-
-/** The files that name each clause, out of those of a folder that are asked about. */
-export function filesNaming(
-  folder: 'src' | 'test',
-  isAsked: (path: string) => boolean,
-): ReadonlyMap<string, readonly string[]> {
-  const texts = sourcesOf(folder)
-    .filter(isAsked)
-    .map((path) => [path, readFileSync(new URL(path, root), 'utf8')] as const);
-  return new Map(
-    clauses.map(({ id }) => {
-      const name = new RegExp(`\\b${id}\\b`);
-      return [id, texts.filter(([, text]) => name.test(text)).map(([path]) => path)];
-    }),
-  );
-}
-
-/** Where a clause is stated or told, and so not yet followed. */
-export const isStatement = (path: string): boolean =>
-  /^src\/(?:vocabulary|clauses|explain|schemas)\/|\/clauses\.ts$/.test(path);

@@ -2,25 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { clauses } from '../../src/clauses/index.ts';
 import type { ClauseExample } from './examples/example.ts';
 import { examples } from './examples/index.ts';
-import { filesNaming, isStatement } from './naming.ts';
 
 const followed = clauses.filter(({ status }) => status !== 'informational').map(({ id }) => id);
 const table: Readonly<Record<string, ClauseExample | undefined>> = examples;
 
 describe('a clause that answers follow', () => {
-  const isRule = (path: string): boolean =>
-    !isStatement(path) && !/^src\/(?:cli\b|index\.ts)/.test(path);
-  const rules = filesNaming('src', isRule);
-  const tests = filesNaming('test', (path) => path.endsWith('.test.ts'));
-
-  it.each(followed)('%s is named by a rule', (id) => {
-    expect(rules.get(id)).not.toEqual([]);
-  });
-
-  it.each(followed)('%s is named by a test', (id) => {
-    expect(tests.get(id)).not.toEqual([]);
-  });
-
   it.each(followed)('%s has an example that meets it and one that does not', (id) => {
     const example = table[id];
     if (example === undefined) throw new Error(`${id} has no example in test/clauses/examples`);

@@ -18,7 +18,7 @@ const refund = quoteRefund(record);
 const ours = ['--policy', 'azure-2020-07'];
 
 describe('explain', () => {
-  it('explains what the other commands write, one explanation for each result', async () => {
+  it('explains each result of the other commands', async () => {
     const settled = await run(['settle'], ndjson(record, record, { ...record, id: 'CR-2' }));
     const told = await explained(settled.stdout);
     expect(told).toMatchObject([
@@ -42,7 +42,7 @@ describe('explain', () => {
     expect(told?.text).toBe(explain(answer, { locale: 'ko' }));
   });
 
-  it('takes answers alone', async () => {
+  it('accepts answers alone', async () => {
     expect(await explained(ndjson(refund, decideMarket('SZ')))).toMatchObject([
       { text: explain(refund) },
       { text: explain(decideMarket('SZ')) },
@@ -59,13 +59,13 @@ describe('explain', () => {
     }
   });
 
-  it('says first that a record was settled before', async () => {
+  it('starts with the note that a record was already settled', async () => {
     const { stdout } = await run(['settle'], ndjson(record, record));
     const [first = '', repeat = ''] = stdout.split('\n');
     const { quote } = JSON.parse(first) as { quote: RefundQuote };
     const told = async (...argv: string[]): Promise<string> =>
       (await run(['explain', ...argv], repeat)).stdout;
-    const before = 'This record was answered before, and is not paid again.';
+    const before = 'This record was already settled and is not paid again.';
     expect(await told('--format', 'text')).toBe(`${before}\n${explain(quote)}\n`);
     expect(await told('--format', 'markdown')).toBe(
       `${before}\n\n${explain(quote, { as: 'markdown' })}\n`,
@@ -75,7 +75,7 @@ describe('explain', () => {
     );
   });
 
-  it('reports what it cannot explain by its line, and goes on', async () => {
+  it('reports results that cannot be explained with their line, and continues', async () => {
     const malformed = await run(['settle'], ndjson({ ...record, paid: '-1' }));
     const input = `${malformed.stdout}5\n{"ok":true,"id":"x","answer":{}}\n${ndjson(refund)}`;
     const told = await run(['explain'], input);
@@ -111,7 +111,7 @@ describe('explain', () => {
     ]);
   });
 
-  it('tells what a malformed record was told, on its line, whoever wrote it', async () => {
+  it('repeats the issues of a malformed record with its line', async () => {
     const told = {
       path: ['policies', 0, 'a\u001b'],
       code: 'malformed-rate',
@@ -146,7 +146,7 @@ describe('explain', () => {
     });
   });
 
-  it('tells just what every malformed record was told', async () => {
+  it('has the issues of every malformed record', async () => {
     const name = 'n'.repeat(300);
     const long = { basedOn: 'partner-center-2018-05', id: '\u202e'.repeat(256) };
     const cases = [
@@ -174,7 +174,7 @@ describe('explain', () => {
     [{ line: 1.5 }, ['line: expected a whole number from 1, got 1.5']],
     [{ line: '1' }, ['line: expected a whole number from 1, got "1"']],
     [{ issues: undefined }, ['issues: expected an array, got nothing']],
-    [{ issues: [] }, ['issues: expected what is malformed in the record, got an array']],
+    [{ issues: [] }, ['issues: expected at least one issue, got an array']],
     [
       { line: null, issues: [null] },
       ['line: expected a whole number from 1, got null', 'issues[0]: expected an object, got null'],
@@ -228,15 +228,15 @@ describe('explain', () => {
     [
       { id: 'CR-2', customerId: 'fabrikam' },
       [
-        'id: expected what the request of the quote says, CR-1, got "CR-2"',
-        'customerId: expected what the request of the quote says, contoso, got "fabrikam"',
+        'id: expected CR-1, as in the request of the quote, got "CR-2"',
+        'customerId: expected contoso, as in the request of the quote, got "fabrikam"',
       ],
     ],
     [
       { id: 'CR-2', quote: { ...refund, refund: '1.00' } },
       [
-        'id: expected what the request of the quote says, CR-1, got "CR-2"',
-        'refund: expected what the facts of the answer lead to, got "1.00"',
+        'id: expected CR-1, as in the request of the quote, got "CR-2"',
+        'refund: expected the value that follows from the facts of the answer, got "1.00"',
       ],
     ],
   ])('explains no result that is malformed around its quote (%#)', async (part, problems) => {
@@ -259,7 +259,7 @@ describe('explain', () => {
     ]);
   });
 
-  it('reports a malformed name beside issues too, and passes on the other', async () => {
+  it('reports a malformed id in addition to issues, and keeps the other', async () => {
     const input = ndjson({ ok: false, id: 'x', customerId: 5, issues: [issue] });
     expect(results((await run(['explain'], input)).stdout)).toEqual([
       {
@@ -272,7 +272,7 @@ describe('explain', () => {
     ]);
   });
 
-  it('takes a result without the names that its quote has, or with others where it has none', async () => {
+  it('accepts a result without the ids of its quote, or with ids that the quote lacks', async () => {
     const { id: _, customerId: __, ...nameless } = record;
     const input = ndjson(
       { ok: true, repeated: false, quote: refund },

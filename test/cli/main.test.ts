@@ -27,32 +27,44 @@ import {
 import { exchange, folder, ndjson, record, results, run } from './run.ts';
 
 describe('the command line', () => {
-  it('tells its version', async () => {
+  it('prints its version', async () => {
     expect(await run(['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
   });
 
   it.each([
-    [[], 'a command is missing: one of quote, settle, exchange'],
+    [[], 'expected a command, one of quote, settle, exchange'],
     [['refund'], 'unknown command "refund"'],
-    [['settle', 'a', 'b', 'c'], 'one FILE at most, got also "b" "c"'],
+    [['settle', 'a', 'b', 'c'], 'expected at most one FILE, got also "b" "c"'],
     [['settle', '--format', 'csv'], 'unknown format "csv": expected one of ndjson, table'],
-    [['quote', '--ledger', 'x'], '--ledger goes with settle, not with quote'],
+    [['quote', '--ledger', 'x'], '--ledger can be used only with settle, not with quote'],
     [['settle', '--format', 'text'], 'unknown format "text": expected one of ndjson, table'],
     [['market', 'KR', '--format', 'table'], 'unknown format "table": expected one of text, ndjson'],
     [['market', 'South', 'Korea'], 'expected MARKET, got "South" "Korea"'],
     [['can', 'admin-agent'], 'expected ROLES... ACTION, got "admin-agent"'],
     [['quote', 'paid=1', 'in'], 'expected only FIELD=VALUE, got "in"'],
-    [['quote', 'paid=1', 'paid=2'], 'paid is given twice'],
-    [['quote', 'meta=1', 'meta.a=2'], 'meta.a: meta is no record'],
+    [['quote', 'paid=1', 'paid=2'], 'paid is given more than once'],
+    [['quote', 'meta=1', 'meta.a=2'], 'meta.a: meta is already given and is not a record'],
     [['quote', 'used:=yes'], 'used: expected JSON after :=, got "yes"'],
-    [['tax', 'KR', '--locale', 'ko'], '--locale goes with what is explained, not with tax'],
-    [['policies', '--locale', 'ko'], '--locale goes with what is explained, not with policies'],
+    [
+      ['tax', 'KR', '--locale', 'ko'],
+      '--locale cannot be used with tax, whose output is not translated',
+    ],
+    [
+      ['policies', '--locale', 'ko'],
+      '--locale cannot be used with policies, whose output is not translated',
+    ],
     [
       ['market', 'KR', '--policy', 'x'],
-      '--policy goes with quote, settle, exchange, not with market',
+      '--policy can be used only with quote, settle, exchange, not with market',
     ],
-    [['can', 'x', 'y', '--explain'], '--explain goes with quote, settle, exchange, not with can'],
-    [['settle', '--polcy', 'x'], "Unknown option '--polcy'"],
+    [
+      ['can', 'x', 'y', '--explain'],
+      '--explain can be used only with quote, settle, exchange, not with can',
+    ],
+    [
+      ['settle', '--polcy', 'x'],
+      'unknown option "--polcy" (did you mean "--policy"?): expected one of --explain',
+    ],
     [['settle', '--policy'], '--policy'],
     [
       ['settle', '--policy', '2019'],
@@ -73,7 +85,7 @@ describe('the command line', () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   });
 
-  it('tells the name of a file that is not there so that it can be seen, and ends', async () => {
+  it('escapes and shortens the name of a missing file', async () => {
     const { status, stderr } = await run(['settle', `\u001b[31mred\u202e${'x'.repeat(5_000)}`]);
     expect(status).toBe(2);
     expect(stderr).toMatch(/^partner-rules: E.*\\u\{1b\}\[31mred\\u\{202e\}x{900,}…\n$/);
@@ -81,10 +93,10 @@ describe('the command line', () => {
   });
 });
 
-describe('a reader that goes away early, or a disk that is full', () => {
+describe('a reader that closes early, or a full disk', () => {
   it.each([
     ['EPIPE', 141, ''],
-    ['ENOSPC', 3, 'partner-rules: the output could not be written in full (ENOSPC)\n'],
+    ['ENOSPC', 3, 'partner-rules: the output could not be written completely (ENOSPC)\n'],
   ])('is met without a stack trace by every command line: %s', async (code, status, told) => {
     for (const argv of [['--help'], ['--version'], ['quote']]) {
       const stdout = Object.assign(new PassThrough(), { isTTY: false });
@@ -119,7 +131,7 @@ describe('quote', () => {
     ]);
   });
 
-  it('leaves out the lines and names the policy unless it is asked to explain', async () => {
+  it('leaves out the lines and the full policy without --explain', async () => {
     const { stdout } = await run(['quote'], ndjson(record));
     const { lines: _, ...quote } = quoteRefund(record);
     expect(results(stdout)).toEqual([
@@ -141,7 +153,7 @@ describe('quote', () => {
     ]);
   });
 
-  it('reports malformed records with their line and goes on', async () => {
+  it('reports malformed records with their line and continues', async () => {
     const input = `\n${ndjson(record)}  \nnot json\n${ndjson({ id: 'x', customerId: 7 }, 5, record)}`;
     const { status, stdout } = await run(['quote'], input);
     expect(status).toBe(1);
@@ -181,7 +193,7 @@ describe('quote', () => {
     ]);
   });
 
-  it('gives the same bytes however the input is cut into chunks', async () => {
+  it('writes the same bytes for any chunks of input', async () => {
     const input = Buffer.from(
       ndjson({ ...record, id: '대한민국' }, record, { ...record, used: 1 }),
     );
@@ -225,7 +237,7 @@ describe('quote', () => {
     ]);
   });
 
-  it('takes a policy of one’s own from a file, whatever mark it begins with', async () => {
+  it('reads your own policy from a file, with or without a byte order mark', async () => {
     const at = folder({
       'ours.json': '\uFEFF{ "basedOn": "partner-center-2018-05", "id": "ours", "feeRate": "0.1" }',
     });
@@ -261,7 +273,7 @@ describe('exchange', () => {
     ]);
   });
 
-  it('leaves out the lines unless it is asked to explain, and tells why it refuses', async () => {
+  it('leaves out the lines without --explain, and lists the reasons of a refusal', async () => {
     const { stdout } = await run(['exchange'], ndjson(exchange, { ...exchange, newPrice: '1.00' }));
     const { lines: _, ...quote } = quoteExchange(exchange);
     expect(results(stdout)).toMatchObject([
@@ -271,7 +283,7 @@ describe('exchange', () => {
     expect(stdout).not.toContain('"lines"');
   });
 
-  it('needs no fee, so it goes by the 2018 policy too', async () => {
+  it('needs no fee, so the 2018 policy works too', async () => {
     const argv = ['exchange', '--policy', 'partner-center-2018-05'];
     const { status, stdout } = await run(argv, ndjson(exchange));
     expect(status).toBe(0);
@@ -329,7 +341,7 @@ describe('settle', () => {
     expect(readdirSync(at('.'))).toEqual(['nowhere']);
   });
 
-  it('answers nothing beside a ledger that is not UTF-8', async () => {
+  it('answers nothing if the ledger is not UTF-8', async () => {
     const at = folder();
     const ledger = Buffer.from(
       '{"customerId":"caf\xe9","lastDay":null,"days":[],"ids":[]}',
@@ -362,7 +374,7 @@ describe('settle', () => {
     }
   });
 
-  it('keeps the limit of each customer over the file and marks what is repeated', async () => {
+  it('applies the limit of each customer across the file and marks repeated records', async () => {
     const { status, stdout } = await run(
       ['settle'],
       ndjson(large, { ...large, id: 'CR-2' }, large, {
@@ -422,7 +434,7 @@ describe('settle', () => {
     });
   });
 
-  it('gives the same answers, file by file, as one run over all of them', async () => {
+  it('gives the same answers file by file as in one run', async () => {
     const days = ['2025-01-07', '2025-01-07', '2025-02-28', '2026-01-06', '2026-01-07'];
     const records = days.map((canceledOn, at) => ({
       ...record,
@@ -443,7 +455,7 @@ describe('settle', () => {
     expect(readFileSync(at('parts'), 'utf8')).toBe(readFileSync(at('whole'), 'utf8'));
   });
 
-  it('writes the same ledger again where every record was known', async () => {
+  it('writes the same ledger again if every record was known', async () => {
     const at = folder();
     const argv = ['settle', '--ledger', at('ledger')];
     await run(argv, ndjson(record, { ...record, id: 'CR-2', customerId: 'fabrikam' }));
@@ -484,7 +496,7 @@ describe('settle', () => {
       ),
       'ledger, line 2: customerId: expected a customer that no ledger before names, got "a"\n',
     ],
-  ])('answers nothing beside a malformed ledger', async (text, problem) => {
+  ])('answers nothing if a ledger is malformed', async (text, problem) => {
     const at = folder({ ledger: text });
     const { status, stdout, stderr } = await run(
       ['settle', '--ledger', at('ledger')],
@@ -495,7 +507,7 @@ describe('settle', () => {
     expect(readFileSync(at('ledger'), 'utf8')).toBe(text);
   });
 
-  it('reads a ledger with what an editor may leave in it', async () => {
+  it('reads a ledger with the changes of an editor', async () => {
     const at = folder({
       ledger: '\uFEFF{"customerId":"contoso","lastDay":null,"days":[],"ids":[]}\r\n \t\r\n\r\n',
     });
@@ -521,7 +533,7 @@ describe('settle', () => {
     expect(pathsOf('open ').length).toBeGreaterThan(1);
   });
 
-  it('has the new ledger on the disk before it takes the place of the old one', async () => {
+  it('syncs the new ledger before it replaces the old one', async () => {
     const at = folder();
     const steps = stepsWithFiles();
     await run(['settle', '--ledger', at('ledger')], ndjson(record));
@@ -532,10 +544,12 @@ describe('settle', () => {
     expect(lasting).toEqual([`sync ${fresh}`, renamed, `sync ${dirname(at('ledger'))}`]);
   });
 
-  it('tells a ledger that was cut off to nothing from one of no customers', async () => {
+  it('distinguishes an empty ledger file from a ledger without customers', async () => {
     const at = folder({ cut: '' });
     const cut = await run(['settle', '--ledger', at('cut')], ndjson(record));
-    expect(cut.stderr).toContain('cut is empty, as if it was cut off: remove it to begin anew');
+    expect(cut.stderr).toContain(
+      'cut is empty, so it may have been cut off; if it should start empty, delete the file',
+    );
     expect(cut).toMatchObject({ status: 2, stdout: '' });
     expect(readFileSync(at('cut'), 'utf8')).toBe('');
 
@@ -546,7 +560,7 @@ describe('settle', () => {
     expect(results(readFileSync(at('none'), 'utf8'))).toMatchObject([{ customerId: 'contoso' }]);
   });
 
-  it('replaces the file that a link names, keeps its mode and leaves nothing beside it', async () => {
+  it('replaces the file that a link names, keeps its mode and leaves no other file', async () => {
     const at = folder();
     await run(['settle', '--ledger', at('ledger')], ndjson(record));
     expect(statSync(at('ledger')).mode & 0o777).toBe(0o600);
@@ -558,7 +572,7 @@ describe('settle', () => {
     expect(readdirSync(at('.')).sort()).toEqual(['ledger', 'link']);
   });
 
-  it('lets those read and write the new ledger who could do so with the old one', async () => {
+  it('keeps the permissions of the ledger', async () => {
     const at = folder();
     const argv = ['settle', '--ledger', at('ledger')];
     await run(argv, ndjson(record));
@@ -573,7 +587,7 @@ describe('settle', () => {
     if (isRoot) expect({ uid, gid }).toEqual({ uid: 12_345, gid: 23_456 });
   });
 
-  it('removes what killed runs have left beside the ledger, and nothing else', async () => {
+  it('removes the leftovers of killed runs, and nothing else', async () => {
     const killed = '01234567-89ab-cdef-0123-456789abcdef.new';
     const others = [
       `other.${killed}`,
@@ -600,7 +614,7 @@ describe('settle', () => {
     expect((await run(['settle', '--ledger', at('ledger')], ndjson(record))).status).toBe(0);
   });
 
-  it('tells which ledger could not be replaced, and leaves it as it was', async () => {
+  it('reports which ledger could not be replaced, and leaves it unchanged', async () => {
     const at = folder();
     mkdirSync(at('books'));
     const argv = ['settle', '--ledger', at('books/ledger')];
@@ -613,7 +627,7 @@ describe('settle', () => {
     const status = await main(argv, { stdin: Readable.from(meanwhile()), stdout, stderr });
     expect(status).toBe(3);
     expect(String(stderr.read())).toMatch(
-      /^partner-rules: .*books\/ledger could not be replaced, and stays as it was \(ENOENT: .*\)\n$/,
+      /^partner-rules: .*books\/ledger could not be replaced and is unchanged \(ENOENT: .*\)\n$/,
     );
   });
 
@@ -630,12 +644,12 @@ describe('settle', () => {
     const stderr = Object.assign(new PassThrough(), { isTTY: false });
     const status = await main(argv, { stdin: Readable.from(meanwhile()), stdout, stderr });
     expect(status).toBe(3);
-    expect(String(stderr.read())).toContain('was changed meanwhile');
+    expect(String(stderr.read())).toContain('was changed by another program in the meantime');
     expect(readFileSync(at('ledger'), 'utf8')).toBe('theirs');
     expect(readdirSync(at('.'))).toEqual(['ledger']);
   });
 
-  it('leaves the ledger as it was where the output cannot be written', async () => {
+  it('leaves the ledger unchanged if the output cannot be written', async () => {
     const at = folder();
     const argv = ['settle', '--ledger', at('ledger')];
     await run(argv, ndjson(record));
@@ -651,13 +665,15 @@ describe('settle', () => {
       expect(await main(argv, { stdin, stdout, stderr })).toBe(expected);
       const told: unknown = stderr.read();
       expect(told === null ? '' : String(told)).toBe(
-        code === 'EPIPE' ? '' : 'partner-rules: the output could not be written in full (ENOSPC)\n',
+        code === 'EPIPE'
+          ? ''
+          : 'partner-rules: the output could not be written completely (ENOSPC)\n',
       );
       expect(readFileSync(at('ledger'), 'utf8')).toBe(before);
     }
   });
 
-  it('stops reading once nobody reads it any more', async () => {
+  it('stops reading after the reader closes', async () => {
     let asked = 0;
     async function* endless() {
       const chunk = Buffer.from(ndjson({ ...record, id: undefined }).repeat(200));

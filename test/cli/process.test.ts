@@ -16,7 +16,7 @@ function records(count: number): string {
   return ndjson(...many);
 }
 
-it('exits 0 where all is answered, 1 where something is malformed, 2 where the command is wrong', () => {
+it('exits with 0 if all is answered, 1 if something is malformed, 2 if the command is wrong', () => {
   const status = (args: readonly string[], input: string) =>
     spawnSync(process.execPath, [cli, ...args], { input }).status;
   expect(status(['settle'], ndjson(record))).toBe(0);
@@ -56,7 +56,7 @@ it('prints its help without a word more to a reader that has gone', () => {
   });
 });
 
-it('counts what a full disk takes no more of, and leaves the ledger as it was', () => {
+it('fails on a full disk, and leaves the ledger unchanged', () => {
   const at = folder({ 'in.ndjson': ndjson(record) });
   const shell = 'ulimit -f 1; exec "$0" "$1" settle --ledger "$2" "$3" > "$4"';
   const argv = [process.execPath, cli, at('ledger'), at('in.ndjson'), at('out')];
@@ -64,13 +64,13 @@ it('counts what a full disk takes no more of, and leaves the ledger as it was', 
   expect({ status, stderr }).toEqual({
     status: 3,
     stderr:
-      'partner-rules: the output could not be written in full (EFBIG: file too large, write)\n',
+      'partner-rules: the output could not be written completely (EFBIG: file too large, write)\n',
   });
   expect(statSync(at('out')).size).toBeLessThanOrEqual(1024);
   expect(existsSync(at('ledger'))).toBe(false);
 });
 
-it('removes nothing from the folder it runs in where the ledger has no name', () => {
+it('removes nothing from the working directory if the ledger has no name', () => {
   const leftover = '.01234567-89ab-cdef-0123-456789abcdef.new';
   const at = folder({ [leftover]: '' });
   const days = Date.now() / 1_000 - 86_401;
@@ -80,7 +80,7 @@ it('removes nothing from the folder it runs in where the ledger has no name', ()
   expect(readdirSync(at('.'))).toEqual([leftover]);
 });
 
-it('exits as it would where nobody can be told why', () => {
+it('exits with the same status if stderr is closed', () => {
   const { status } = spawnSync('sh', [
     '-c',
     '"$0" "$1" settle no-such-file 2> /dev/full',

@@ -186,7 +186,7 @@ function refundsOf(table: Table): RefundColumns {
 }
 
 describe('refundColumns', () => {
-  test.prop([tables])('says of every row what quoteRefund says of it', (table) => {
+  test.prop([tables])('has the result of quoteRefund in every row', (table) => {
     expect(answersOf(refundsOf(table))).toEqual(table.rows.map((row) => expectedOf(table, row)));
   });
 

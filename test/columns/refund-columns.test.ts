@@ -116,13 +116,13 @@ describe('the figures', () => {
     expect(bytes.reduce((sum, each) => sum + each, 0)).toBe(75);
   });
 
-  it('are of no rows where there are none', () => {
+  it('have no rows if there are none', () => {
     const { status, counts } = refundColumns(columns([]));
     expect(status).toHaveLength(0);
     expect(Object.values(counts)).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
   });
 
-  it('keep the credit and the fee of what the limit refuses', () => {
+  it('keep the credit and the fee of a request that the limit refuses', () => {
     const policy = 'azure-2020-07';
     expect(
       figures(
@@ -236,7 +236,7 @@ describe('the statuses', () => {
 });
 
 describe('the answer', () => {
-  it('says what it took for granted', () => {
+  it('lists its assumptions', () => {
     const { consumedUsdCents: _, ...rows } = columns([{}]);
     expect(refundColumns(rows).assumed).toEqual([
       'policy',
@@ -261,7 +261,7 @@ describe('the answer', () => {
 });
 
 describe('a malformed call', () => {
-  it('is told with every issue at once', () => {
+  it('is reported with every issue at once', () => {
     const given = {
       currency: 'usd',
       product: 'Redhat',
@@ -320,7 +320,7 @@ describe('a malformed call', () => {
     expect(told(issuesOf(columns([]), { out: null }))).toEqual(['options.out not-an-object']);
   });
 
-  it('is told of everything that is missing', () => {
+  it('reports everything that is missing', () => {
     expect(told(issuesOf({}))).toEqual([
       'currency missing-field',
       'paid missing-field',
@@ -331,11 +331,11 @@ describe('a malformed call', () => {
     ]);
   });
 
-  it('names what came', () => {
+  it('shows what was received', () => {
     const [issue] = issuesOf({ ...columns([]), paid: new BigInt64Array(0) });
     expect(issue?.message).toBe('paid: expected a Float64Array, got an object');
     const [length] = issuesOf({ ...columns([{}]), used: new Uint8Array(2) });
-    expect(length?.message).toBe('used: expected 1 rows, as many as paid has, got 2');
+    expect(length?.message).toBe('used: expected 1 rows, like paid, got 2');
   });
 
   it('writes nothing', () => {
@@ -393,11 +393,11 @@ describe('arrays of the caller’s own', () => {
     expect(told(issuesOf(rows, { out: { ...out, ...change } }))).toEqual([issue]);
   });
 
-  it('are told which memory they share', () => {
+  it('are reported with the column whose memory they share', () => {
     const [issue] = issuesOf(rows, { out: { ...out, refund: rows.paid } });
-    expect(issue?.expected).toBe('memory of its own, and not that of paid');
+    expect(issue?.expected).toBe('memory that is not shared with paid');
     const [other] = issuesOf(rows, { out: { ...out, fee: out.credit } });
-    expect(other?.expected).toBe('memory of its own, and not that of options.out.credit');
+    expect(other?.expected).toBe('memory that is not shared with options.out.credit');
   });
 });
 
@@ -415,7 +415,7 @@ describe('hostile input', () => {
     expect(told(issuesOf({ ...columns([{}, {}]), paid }))).toEqual([]);
   });
 
-  it('gives nothing from a field that somebody put on every object', () => {
+  it('reads nothing from Object.prototype', () => {
     const before = figures(columns([{}]));
     Object.defineProperty(Object.prototype, 'out', {
       value: { credit: 1 },

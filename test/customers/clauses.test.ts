@@ -9,7 +9,7 @@ import {
 } from '../../src/customers/index.ts';
 
 describe('customerClauses', () => {
-  it('holds CUS-1 to CUS-10, each once and in order', () => {
+  it('has CUS-1 to CUS-10, each once and in order', () => {
     const ids = Array.from({ length: 10 }, (_, position) => `CUS-${position + 1}`);
     expect(customerClauses.map(({ id }) => id)).toEqual(ids);
   });
@@ -63,7 +63,7 @@ describe('each clause', () => {
     expect(turnOn('admin-agent', false).because).not.toContain(clause);
   });
 
-  it('CUS-9 tells of the discount, and CUS-10 of the log', () => {
+  it('has the discount in CUS-9 and the log in CUS-10', () => {
     const parties = { customerId: 'contoso', partnerId: 'us' };
     const facts = { ...parties, scope: 'shared', subscriptions: [] } as const;
     expect(discountedSubscriptions(facts).because).toEqual(['CUS-9']);

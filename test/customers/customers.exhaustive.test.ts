@@ -139,7 +139,7 @@ describe('a task of a customer', () => {
         const isSold = subscriptionBoughtBy === 'partner';
         const clause = isSold || by === 'SOF-10' ? by : 'RES-10';
         const reason = isSold ? 'through-the-partner' : 'out-of-scope';
-        const nextStep = isSold ? 'ask-the-partner' : 'see-the-other-agreement';
+        const nextStep = isSold ? 'ask-the-partner' : 'check-the-other-agreement';
         const allowed = isSold && answer === 'yes';
         yield [
           [task, subscriptionBoughtBy],

@@ -43,14 +43,14 @@ describe('a purchase by the customer', () => {
         ...bought,
         ...assigned,
       },
-      permission: steps.includes('turn-the-permission-on') ? 'on' : facts.permission,
+      permission: steps.includes('turn-on-the-permission') ? 'on' : facts.permission,
       market: facts.market,
     } as const;
-    const left = steps.filter((step) => step === 'do-without-a-reservation');
+    const left = steps.filter((step) => step === 'continue-without-a-reservation');
     expect(stepsOf(decideCustomerPurchase(after))).toEqual(left);
   });
 
-  test.prop([someFacts])('is never allowed for less than was asked of it before', (facts) => {
+  test.prop([someFacts])('is never allowed with fewer conditions met', (facts) => {
     const steps = stepsOf(decideCustomerPurchase(facts));
     for (const worse of [
       { ...facts, subscription: null },
@@ -63,9 +63,9 @@ describe('a purchase by the customer', () => {
     }
   });
 
-  test.prop([someFacts, someMarket])('asks the markets about the market', (facts, market) => {
+  test.prop([someFacts, someMarket])('agrees with the decision on the market', (facts, market) => {
     const decision = decideCustomerPurchase({ ...facts, market });
-    const isUnavailable = stepsOf(decision).includes('do-without-a-reservation');
+    const isUnavailable = stepsOf(decision).includes('continue-without-a-reservation');
     expect(isUnavailable).toBe(!isMarketAvailable(market));
     expect(decision.notes).toEqual(decideMarket(market).notes);
     const { name, alpha3 } = decideMarket(market);

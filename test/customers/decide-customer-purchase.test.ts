@@ -42,7 +42,7 @@ const good: CustomerPurchaseFacts = {
 };
 
 describe('decideCustomerPurchase', () => {
-  it('says what a purchase means for the partner', () => {
+  it('lists the effects of a purchase for the partner', () => {
     expect(decideCustomerPurchase({ ...good, market: '대한민국' })).toEqual({
       allowed: true,
       because: ['CUS-3', 'CUS-4', 'CUS-1', 'MKT-1', 'CUS-5', 'CUS-6', 'CUS-7', 'CUS-8'],
@@ -54,7 +54,7 @@ describe('decideCustomerPurchase', () => {
     });
   });
 
-  it('says that the market was taken for granted', () => {
+  it('lists the market as assumed', () => {
     expect(decideCustomerPurchase(good)).toEqual({
       allowed: true,
       because: ['CUS-3', 'CUS-4', 'CUS-1', 'CUS-5', 'CUS-6', 'CUS-7', 'CUS-8'],
@@ -66,7 +66,7 @@ describe('decideCustomerPurchase', () => {
     });
   });
 
-  it('says everything that is missing at once, each with its next step', () => {
+  it('reports everything missing together, each with its next step', () => {
     expect(
       decideCustomerPurchase({ subscription: null, permission: 'off', market: 'Swaziland' }),
     ).toEqual({
@@ -91,7 +91,7 @@ describe('decideCustomerPurchase', () => {
     });
   });
 
-  it('passes on that a market is no promise, where something else is missing too', () => {
+  it('keeps the note on the market if something else is missing', () => {
     expect(decideCustomerPurchase({ ...good, permission: 'off', market: 'KR' })).toMatchObject({
       obstacles: [missing.permission],
       because: ['CUS-1', 'CUS-3'],
@@ -100,7 +100,7 @@ describe('decideCustomerPurchase', () => {
     });
   });
 
-  it('takes the role in a subscription as it is, also where the subscription will not do', () => {
+  it('reads the role even if the subscription does not qualify', () => {
     const subscription = { offer: 'other', boughtBy: 'partner', userRole: 'owner' } as const;
     expect(decideCustomerPurchase({ subscription, permission: 'on' })).toMatchObject({
       obstacles: [missing.subscription],
@@ -122,17 +122,17 @@ describe('decideCustomerPurchase', () => {
   });
 });
 
-describe('decideCustomerPurchase of what is malformed', () => {
+describe('decideCustomerPurchase with malformed facts', () => {
   const ask = (facts: unknown) => () => decideCustomerPurchase(facts as CustomerPurchaseFacts);
 
-  it('never takes the permission, or the subscription, for granted', () => {
+  it('requires the permission and the subscription', () => {
     expect(faultsOf(ask({}))).toEqual(['subscription: missing-field', 'permission: missing-field']);
     expect(issuesOf(ask({}))[0]?.message).toBe(
-      'subscription: expected a subscription, or null where there is none, got nothing',
+      'subscription: expected a subscription, or null if there is none, got nothing',
     );
   });
 
-  it('says every issue at once', () => {
+  it('reports every issue at once', () => {
     const subscription = { offer: 'azure', bougthBy: 'us' };
     expect(faultsOf(ask({ subscription, permision: 'on', market: 'UK' }))).toEqual([
       'permision: unknown-field',
@@ -146,7 +146,7 @@ describe('decideCustomerPurchase of what is malformed', () => {
     expect(issuesOf(ask({ ...good, permision: 'on' }))[0]?.expected).toBe('the field permission');
   });
 
-  it('never takes an unknown market for one that is available', () => {
+  it('rejects an unknown market', () => {
     expect(faultsOf(ask({ ...good, market: 'Atlantis' }))).toEqual(['market: unknown-value']);
     expect(faultsOf(ask({ ...good, market: null }))).toEqual(['market: wrong-type']);
     expect(faultsOf(ask({ ...good, market: '' }))).toEqual(['market: empty']);
@@ -194,7 +194,7 @@ describe('decideCustomerPurchase of what is malformed', () => {
     expect(faultsOf(ask(withThrowingGetter(good, name)))).toEqual([': unreadable']);
   });
 
-  it('does not take what an object inherits', () => {
+  it('ignores inherited fields', () => {
     expect(faultsOf(ask(Object.create(good)))).toEqual([
       'subscription: missing-field',
       'permission: missing-field',
@@ -203,7 +203,7 @@ describe('decideCustomerPurchase of what is malformed', () => {
     expect(faultsOf(ask(polluted))).toContain('permission: missing-field');
   });
 
-  it('asks each getter once', () => {
+  it('calls each getter once', () => {
     let asked = 0;
     const facts = { ...good };
     Object.defineProperty(facts, 'permission', {

@@ -32,11 +32,11 @@ describe('decideCustomerTask', () => {
   });
 });
 
-describe('decideCustomerTask of what is malformed', () => {
+describe('decideCustomerTask with malformed facts', () => {
   const ask = (task: unknown, facts: unknown) => () =>
     decideCustomerTask(task as CustomerTask, facts as CustomerTaskFacts);
 
-  it('says every issue at once', () => {
+  it('reports every issue at once', () => {
     expect(faultsOf(ask('canel', { subscriptionBougthBy: 'partner' }))).toEqual([
       'task: unknown-value',
       'subscriptionBougthBy: unknown-field',

@@ -45,7 +45,7 @@ const changes = (['on', 'off'] as const).flatMap((current) =>
 const ask = (facts: object) => decidePermissionChange(facts as PermissionChangeFacts);
 
 describe('decidePermissionChange', () => {
-  it('turns it on, and tells what that means', () => {
+  it('turns it on, and lists the effects', () => {
     expect(
       decidePermissionChange({
         roles: ['sales-agent', 'admin-agent', 'sales-agent'],
@@ -89,7 +89,7 @@ describe('decidePermissionChange', () => {
     });
   });
 
-  it('says everything that stands in the way at once', () => {
+  it('reports all obstacles together', () => {
     const facts = { roles: [], current: 'off', wanted: 'on', hasSubscription: false } as const;
     expect(decidePermissionChange(facts)).toEqual({
       allowed: false,
@@ -105,7 +105,7 @@ describe('decidePermissionChange', () => {
     });
   });
 
-  it('logs nothing where an enabled permission is turned on again', () => {
+  it('logs nothing if an enabled permission is turned on again', () => {
     expect(
       decidePermissionChange({ roles: 'admin-agent', current: 'on', wanted: 'on' }),
     ).toMatchObject({
@@ -149,10 +149,10 @@ describe('decidePermissionChange', () => {
   });
 });
 
-describe('decidePermissionChange of what is malformed', () => {
+describe('decidePermissionChange with malformed facts', () => {
   const asking = (facts: unknown) => () => decidePermissionChange(facts as PermissionChangeFacts);
 
-  it('says every issue at once', () => {
+  it('reports every issue at once', () => {
     expect(faultsOf(asking({}))).toEqual([
       'roles: missing-field',
       'current: missing-field',
@@ -171,7 +171,7 @@ describe('decidePermissionChange of what is malformed', () => {
     ]);
   });
 
-  it('asks for the subscription where it is turned on, and nowhere else', () => {
+  it('requires the subscription only for turning it on', () => {
     for (const current of ['on', 'off']) {
       for (const wanted of ['on', 'off']) {
         const facts = { roles: 'admin-agent', current, wanted };
@@ -190,7 +190,7 @@ describe('decidePermissionChange of what is malformed', () => {
     }
   });
 
-  it('does not guess at the subscription where the change itself is malformed', () => {
+  it('reports no missing subscription if the change itself is malformed', () => {
     expect(faultsOf(asking({ roles: [], current: 'off', wanted: 'On' }))).toEqual([
       'wanted: unknown-value',
     ]);
@@ -223,7 +223,7 @@ describe('decidePermissionChange of what is malformed', () => {
     expect(faultsOf(asking(withThrowingGetter(facts, name)))).toEqual([': unreadable']);
   });
 
-  it('does not take what an object inherits', () => {
+  it('ignores inherited fields', () => {
     const facts = { roles: 'admin-agent', current: 'on', wanted: 'off' };
     expect(faultsOf(asking(Object.create(facts)))).toHaveLength(3);
   });

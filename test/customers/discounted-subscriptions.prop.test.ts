@@ -53,11 +53,16 @@ describe('the discount of a reservation', () => {
     }
   });
 
-  test.prop([someBase, someSubscription])('is not changed by what others bought', (base, more) => {
-    fc.pre(base.subscriptions.every(({ id }) => id !== more.id));
-    fc.pre(more.customerId !== base.customerId || more.partnerId !== base.partnerId);
-    expect(shared({ ...base, subscriptions: [more, ...base.subscriptions] })).toEqual(shared(base));
-  });
+  test.prop([someBase, someSubscription])(
+    'does not depend on the purchases of others',
+    (base, more) => {
+      fc.pre(base.subscriptions.every(({ id }) => id !== more.id));
+      fc.pre(more.customerId !== base.customerId || more.partnerId !== base.partnerId);
+      expect(shared({ ...base, subscriptions: [more, ...base.subscriptions] })).toEqual(
+        shared(base),
+      );
+    },
+  );
 });
 
 describe('anything at all', () => {

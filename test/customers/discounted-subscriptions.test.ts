@@ -24,7 +24,7 @@ const shared: DiscountFacts = { ...base, scope: 'shared' };
 const single: DiscountFacts = { ...base, scope: 'single', subscriptionId: 'a' };
 
 describe('discountedSubscriptions', () => {
-  it('are all that this partner bought for this customer, in the order given, where shared', () => {
+  it('are all that this partner bought for this customer, in the given order, with a shared scope', () => {
     expect(discountedSubscriptions(shared)).toEqual({
       subscriptionIds: ['z', 'a'],
       because: ['CUS-9'],
@@ -33,7 +33,7 @@ describe('discountedSubscriptions', () => {
     });
   });
 
-  it('are the one of the scope where that is single', () => {
+  it('are the one of a single scope', () => {
     expect(discountedSubscriptions(single)).toEqual({
       subscriptionIds: ['a'],
       because: ['CUS-9'],
@@ -42,7 +42,7 @@ describe('discountedSubscriptions', () => {
     });
   });
 
-  it('may be none where shared', () => {
+  it('can be none with a shared scope', () => {
     expect(discountedSubscriptions({ ...shared, subscriptions: [] }).subscriptionIds).toEqual([]);
     expect(discountedSubscriptions({ ...shared, partnerId: 'nobody' }).subscriptionIds).toEqual([]);
   });
@@ -68,7 +68,7 @@ describe('discountedSubscriptions', () => {
   });
 });
 
-describe('discountedSubscriptions of what is malformed', () => {
+describe('discountedSubscriptions with malformed facts', () => {
   const ask = (facts: unknown) => () => discountedSubscriptions(facts as DiscountFacts);
 
   it.each(['theirs', 'other', 'neither', 'CASE', 'A', 'nowhere'])(
@@ -85,7 +85,7 @@ describe('discountedSubscriptions of what is malformed', () => {
     },
   );
 
-  it('refuses what is listed twice, at each further place', () => {
+  it('rejects repeated subscriptions at each further position', () => {
     const twice = [...subscriptions, { ...subscriptions[0], partnerId: 'them' }, subscriptions[0]];
     expect(faultsOf(ask({ ...shared, subscriptions: twice }))).toEqual([
       'subscriptions.6.id: duplicate',
@@ -96,7 +96,7 @@ describe('discountedSubscriptions of what is malformed', () => {
     );
   });
 
-  it('says every issue at once', () => {
+  it('reports every issue at once', () => {
     const listed = [{ id: '', costumerId: 'c', partnerId: 1 }, null, { id: '', customerId: 'c' }];
     expect(faultsOf(ask({ scope: 'single', customerId: '', subscriptions: listed }))).toEqual([
       'customerId: empty',
@@ -112,12 +112,12 @@ describe('discountedSubscriptions of what is malformed', () => {
     ]);
   });
 
-  it('refuses a subscription beside the shared scope, and only there', () => {
+  it('rejects a subscription with the shared scope only', () => {
     expect(faultsOf(ask({ ...shared, subscriptionId: 'a' }))).toEqual([
       'subscriptionId: unknown-field',
     ]);
     expect(issuesOf(ask({ ...shared, subscriptionId: 'a' }))[0]?.expected).toBe(
-      'no field of this name beside the shared scope',
+      'no such field with the shared scope',
     );
     expect(ask({ ...shared, subscriptionId: undefined })()).toMatchObject({ request: shared });
     expect(faultsOf(ask({ ...single, scope: 'all' }))).toEqual(['scope: unknown-value']);
@@ -153,7 +153,7 @@ describe('discountedSubscriptions of what is malformed', () => {
     ]);
   });
 
-  it('refuses lists that are none, or end never', () => {
+  it('rejects lists that are malformed or endless', () => {
     expect(faultsOf(ask({ ...shared, subscriptions: undefined }))).toEqual([
       'subscriptions: missing-field',
     ]);
@@ -168,7 +168,7 @@ describe('discountedSubscriptions of what is malformed', () => {
     ]);
   });
 
-  it('takes names of up to 256 characters', () => {
+  it('accepts names of up to 256 characters', () => {
     const id = 'x'.repeat(256);
     const listed = [{ id, customerId: 'contoso', partnerId: 'us' }];
     const facts = { ...single, subscriptions: listed };

@@ -14,18 +14,18 @@ export const whileOn = {
 export const missing = {
   subscription: { reason: 'no-subscription', clause: 'CUS-3', nextStep: 'buy-a-subscription' },
   owner: { reason: 'not-owner', clause: 'CUS-4', nextStep: 'assign-the-owner-role' },
-  permission: { reason: 'permission-off', clause: 'CUS-1', nextStep: 'turn-the-permission-on' },
+  permission: { reason: 'permission-off', clause: 'CUS-1', nextStep: 'turn-on-the-permission' },
   market: {
     reason: 'market-unavailable',
     clause: 'MKT-1',
     interpretation: 'R-CONDITIONS',
-    nextStep: 'do-without-a-reservation',
+    nextStep: 'continue-without-a-reservation',
   },
 } as const;
 
 /** CUS-2: what stands in the way of a change, as the rulebook says it. */
 export const refused = {
-  role: { reason: 'not-granted', clause: 'CUS-2', nextStep: 'ask-an-allowed-role' },
+  role: { reason: 'not-granted', clause: 'CUS-2', nextStep: 'ask-someone-with-an-allowed-role' },
   subscription: { reason: 'no-subscription', clause: 'CUS-3', nextStep: 'buy-a-subscription' },
 } as const;
 

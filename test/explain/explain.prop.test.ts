@@ -42,22 +42,25 @@ function resultOf(sum: string): Fraction {
 }
 
 /** The cases of use, as their lines begin. */
-const used = { 'Had it been used,': true, 'Had it not been used,': false } as const;
+const used = {
+  'If the reservation had been used,': true,
+  'If the reservation had not been used,': false,
+} as const;
 
 const SUM = /([\d,.]+(?: USD)?(?: [×÷−+] [\d,.]+(?: %)?)+) = (-?[\d,.]+)/;
 
 describe('the explanation of any refund', () => {
   test.prop([refundCases])(
-    'has sums that come to what stands behind them, rounded as the policy says',
+    'has sums whose results are right, rounded as the policy states',
     ({ request, policy }) => {
       const quote = quoteRefund(request, { policy });
-      for (const line of linesOf(explain(quote), 'How it is worked out')) {
+      for (const line of linesOf(explain(quote), 'Calculation')) {
         const [, sum, result = ''] = SUM.exec(line) ?? [];
         if (sum === undefined) continue;
         const digits = decimalsOf(request.currency);
-        const rounded = line.startsWith('What is left')
+        const rounded = line.startsWith('Limit left')
           ? roundDown(resultOf(sum), digits)
-          : /^(Used of the limit|What it uses)/.test(line)
+          : /^Limit used/.test(line)
             ? roundHalfEven(resultOf(sum), 2)
             : round(resultOf(sum), digits, policy);
         expect([line, result.replaceAll(',', '')]).toEqual([line, rounded]);
@@ -66,10 +69,10 @@ describe('the explanation of any refund', () => {
   );
 
   test.prop([refundCases])(
-    'tells every amount of the quote, and no number that is neither in it nor in the rules',
+    'contains every amount of the quote, and no number from anywhere else',
     ({ request, policy }) => {
       const quote = quoteRefund(request, { policy });
-      const lines = linesOf(explain(quote), 'How it is worked out').slice(1);
+      const lines = linesOf(explain(quote), 'Calculation').slice(1);
       const known = new Set(JSON.stringify(quote).match(/\d+(?:\.\d+)?/g));
       const { consumedAfter = '0', consumedBefore = '0' } = quote.limit ?? {};
       known.add(
@@ -81,21 +84,21 @@ describe('the explanation of any refund', () => {
           [];
         for (const number of numbers) expect(known).toContain(number.replaceAll(',', ''));
       }
-      const told = lines.join(' ').replaceAll(',', '');
-      for (const { amount } of quote.lines) expect(told).toContain(amount);
+      const text = lines.join(' ').replaceAll(',', '');
+      for (const { amount } of quote.lines) expect(text).toContain(amount);
     },
   );
 
   test.prop([refundCases])(
-    'shows what real quotes say would change it, and how much',
+    'shows the results and differences that real quotes have in the other cases',
     ({ request, policy }) => {
       const quote = quoteRefund(request, { policy });
       const limitless =
         policy.limitUsd === null
           ? policy
           : policyFrom({ ...policy, id: 'no limit', limitUsd: null });
-      const cases = linesOf(explain(quote), 'What would change it').filter(
-        (line) => !line.startsWith('In each case'),
+      const cases = linesOf(explain(quote), 'What would change the result').filter(
+        (line) => !line.startsWith('Each case'),
       );
       for (const line of cases) {
         const day = /\bon (\d{4}-\d\d-\d\d),/i.exec(line)?.[1];
@@ -106,12 +109,12 @@ describe('the explanation of any refund', () => {
             ...request,
             ...(day === undefined ? {} : { canceledOn: day }),
             ...(use === undefined ? {} : { used: use }),
-            ...(line.startsWith('Had nothing') ? { consumedRefunds: '0' } : {}),
-            ...(line.startsWith('For a product') ? { product: undefined } : {}),
+            ...(line.startsWith('If none of the limit') ? { consumedRefunds: '0' } : {}),
+            ...(line.startsWith('For a returnable product') ? { product: undefined } : {}),
           },
           { policy: isLimitless ? limitless : policy },
         );
-        const [, refund, by] = /would have been ([\d,.]+): ([+−] [\d,.]+)\.$/.exec(line) ?? [];
+        const [, refund, by] = /would be ([\d,.]+) \(([+−][\d,.]+)\)\.$/.exec(line) ?? [];
         if (refund === undefined || by === undefined) {
           expect([line, changed.allowed]).toEqual([line, false]);
           expect(quote.allowed).toBe(true);
@@ -124,24 +127,21 @@ describe('the explanation of any refund', () => {
     },
   );
 
-  test.prop([refundCases])(
-    'is the same after the quote was JSON, and for a quote that was settled on its own',
-    ({ request, policy }) => {
-      const quote: RefundQuote = quoteRefund(request, { policy });
-      for (const options of [{}, { locale: 'ko', as: 'markdown' }] as const) {
-        expect(explain(readAgain(quote), options)).toBe(explain(quote, options));
-      }
-    },
-  );
+  test.prop([refundCases])('is the same after a round trip through JSON', ({ request, policy }) => {
+    const quote: RefundQuote = quoteRefund(request, { policy });
+    for (const options of [{}, { locale: 'ko', as: 'markdown' }] as const) {
+      expect(explain(readAgain(quote), options)).toBe(explain(quote, options));
+    }
+  });
 });
 
 describe('the explanation of any exchange', () => {
   test.prop([exchangeCases])(
-    'has sums that come to what stands behind them, and what-ifs that are real quotes',
+    'has sums whose results are right, and cases that are real quotes',
     ({ request, policy }) => {
       const quote = quoteExchange(request, { policy });
       const text = explain(readAgain(quote));
-      for (const line of linesOf(text, 'How it is worked out')) {
+      for (const line of linesOf(text, 'Calculation')) {
         const [, sum, result = ''] = SUM.exec(line) ?? [];
         if (sum === undefined) continue;
         const digits = decimalsOf(request.currency);
@@ -150,20 +150,20 @@ describe('the explanation of any exchange', () => {
           : roundHalfEven(resultOf(sum), digits); // exact, and less than nothing where a policy asks for no more
         expect([line, result.replaceAll(',', '')]).toEqual([line, rounded]);
       }
-      for (const line of linesOf(text, 'What would change it')) {
+      for (const line of linesOf(text, 'What would change the result')) {
         const day = /\bon (\d{4}-\d\d-\d\d),/i.exec(line)?.[1];
-        const [, newPrice] = /new price of ([\d,.]+),/.exec(line) ?? [];
+        const [, newPrice] = /new reservation at ([\d,.]+),/.exec(line) ?? [];
         const changed = quoteExchange(
           {
             ...request,
             ...(day === undefined ? {} : { exchangedOn: day }),
             ...(newPrice === undefined ? {} : { newPrice: plain(newPrice) }),
-            ...(line.startsWith('For a product') ? { product: undefined } : {}),
+            ...(line.startsWith('For a returnable product') ? { product: undefined } : {}),
           },
           { policy },
         );
         const [, credit, netPayable] =
-          /credit would have been ([\d,.]+), and (-?[\d,.]+) left/.exec(line) ?? [];
+          /credit would be ([\d,.]+) and the amount due (-?[\d,.]+)\./.exec(line) ?? [];
         if (credit === undefined || netPayable === undefined) expect(changed.allowed).toBe(false);
         else
           expect([changed.allowed, changed.credit, changed.netPayable]).toEqual([

@@ -34,9 +34,9 @@ describe.each(Object.entries(answers))('%s', (_, answer) => {
     }
   });
 
-  it('tells its verdict first, and every clause and interpretation', () => {
+  it('has its verdict first, and every clause and interpretation', () => {
     const text = explain(answer);
-    const rules = linesOf(text, 'The rules');
+    const rules = linesOf(text, 'Rules applied');
     expect(
       rules.filter((line) => /^[A-Z]{3}-\d+: /.test(line)).map((line) => line.split(':')[0]),
     ).toEqual(answer.because);
@@ -45,10 +45,10 @@ describe.each(Object.entries(answers))('%s', (_, answer) => {
       expect(rules).toContain(`${id}: ${clause.statement}`);
       expect(text).toContain(`, ${clause.revision}, section: ${clause.section}`);
     }
-    const interpretations = linesOf(text, 'How they were read');
+    const interpretations = linesOf(text, 'Interpretations applied');
     expect(interpretations.map((line) => line.split(':')[0])).toEqual(answer.interpretations);
     if ('obstacles' in answer) {
-      expect(linesOf(text, 'What stands in the way')).toHaveLength(answer.obstacles.length);
+      expect(linesOf(text, 'Why not')).toHaveLength(answer.obstacles.length);
     }
   });
 
@@ -65,46 +65,46 @@ describe('an explanation', () => {
   it('of a refund reads well in English', () => {
     const quote = of('refundClipped');
     expect(explain(quote)).toBe(`\
-The refund is 2,000.00 USD, paid to the partner; the refund limit holds back the other 101,864.11 USD.
-How it is worked out, in USD
+The refund is 2,000.00 USD, paid to the partner. The refund limit withholds the other 101,864.11 USD.
+Calculation, in USD
   Policy: partner-center-2020-08
-  Bought on 2025-01-01 for one year, at 120,000.00; cancelled on 2025-01-07 (6 days later), unused.
+  Purchased on 2025-01-01 for one year, price 120,000.00; cancelled on 2025-01-07 (6 days later), unused.
   Credit: 120,000.00 × 359 ÷ 365 = 118,027.40 (RES-3; 359 of 365 days remain)
   Early termination fee: 118,027.40 × 12 % = 14,163.29 (RES-3)
-  Credit less fee: 118,027.40 − 14,163.29 = 103,864.11 (RES-6)
-  Refund limit: of 50,000.00, 48,000.00 were used before; left: 2,000.00 (RES-5)
+  Credit after the fee: 118,027.40 − 14,163.29 = 103,864.11 (RES-6)
+  Refund limit: 50,000.00; used before: 48,000.00; left: 2,000.00 (RES-5)
   Refund: the smaller of 103,864.11 and 2,000.00 = 2,000.00 (RES-7)
-  Held back: 103,864.11 − 2,000.00 = 101,864.11 (RES-5)
-  Used of the limit afterwards: 48,000.00 + 2,000.00 = 50,000.00; left: 0.00
-The rules that it comes from
+  Withheld: 103,864.11 − 2,000.00 = 101,864.11 (RES-5)
+  Limit used after this refund: 48,000.00 + 2,000.00 = 50,000.00; left: 0.00
+Rules applied
   RES-3: An unused reservation that is cancelled more than five days after its purchase is credited pro rata, less an early termination fee of 12 %.
     “Manage, cancel, exchange or refund Azure reservations for customers”, 2020-08-06, section: How cancellations work, table, row 3
-  RES-5: Refunds of every row are capped at 50,000 USD a year.
+  RES-5: Refunds are limited to 50,000 USD a year in all cases.
     “Manage, cancel, exchange or refund Azure reservations for customers”, 2020-08-06, section: How cancellations work, text and last column of the table
-  RES-6: What is paid out is the pro-rated rest of the price, less the fee.
+  RES-6: The refund is the pro-rated remainder of the price, less the fee.
     “Manage, cancel, exchange or refund Azure reservations for customers”, 2020-08-06, section: How cancellations work
-  RES-7: The vendor pays the partner and never turns to the customer; the partner settles with the customer.
+  RES-7: Microsoft pays the partner and does not contact the customer; the partner settles with the customer.
     “Manage, cancel, exchange or refund Azure reservations for customers”, 2020-08-06, section: Cancel or exchange a reservation
-How they were read where they leave a choice
-  R-DAYS: Days are counted from one UTC date to another; the time of day does not matter.
-  R-PRORATE: Pro-rating goes by days: the price times the days that remain, divided by the days of the term.
-  R-BASIS: The price that was paid is what is pro-rated.
-  R-ROUND: Each line is rounded once to the smallest unit; a half goes to the even side.
-  R-FEE: The fee is a share of the pro-rated credit, not of the price.
-  R-YEAR: A refund uses the refund limit on its day and on the 364 days after it.
-  R-WHOSE: Each customer has a limit of their own.
-  R-COUNTS: What is paid out uses the limit; exchanges never do.
-  R-OVER: Above the limit the refund is cut to what is left of it; exactly the limit still fits.
-  R-WHICH: Where nothing else is asked for, the texts of 2020 apply, from which these rules were taken.
-To keep in mind
-  No policy was named, so the partners’ page of 2020 was followed.
-  No product was named; it was assumed to be one that can be given back.
-  No billing plan was named; payment up front was assumed.
-  The refund limit cut the refund.
-What would change it
-  Without the limit, it would have been 103,864.11: + 101,864.11.
-  Had nothing of the limit been used before, it would have been 50,000.00: + 48,000.00.
-  In each case 48,000.00 USD of the limit were used before, unless it says otherwise.`);
+Interpretations applied
+  R-DAYS: Days are counted between UTC dates; the time of day does not matter.
+  R-PRORATE: The pro-rated credit is the price times the remaining days, divided by the days of the term.
+  R-BASIS: The price actually paid is pro-rated.
+  R-ROUND: Each line is rounded once, to the smallest currency unit; a half is rounded to the even neighbor.
+  R-FEE: The fee is a percentage of the pro-rated credit, not of the price.
+  R-YEAR: A refund uses the refund limit on its own day and the 364 days after it.
+  R-WHOSE: Each customer has a separate refund limit.
+  R-COUNTS: The refunded amount uses the limit; exchanges do not.
+  R-OVER: A refund above the limit is reduced to what is left of the limit; a refund equal to the limit is paid in full.
+  R-WHICH: Unless another policy is given, the documents of 2020 apply.
+Notes
+  No policy was given; the 2020 policy for partners was applied.
+  No product was given; it is assumed to be returnable.
+  No billing plan was given; upfront payment is assumed.
+  The refund limit reduced the refund.
+What would change the result
+  Without the limit, the refund would be 103,864.11 (+101,864.11).
+  If none of the limit had been used before, the refund would be 50,000.00 (+48,000.00).
+  Each case assumes that 48,000.00 USD of the limit was used before, unless it says otherwise.`);
   });
 
   it('of a refund reads well in Korean', () => {
@@ -118,43 +118,43 @@ What would change it
   환불 한도: 50,000.00 중 이미 사용한 금액 0.00, 남은 금액 50,000.00(RES-5)
   환불액: 11,835.62, 50,000.00 중 작은 금액 = 11,835.62(RES-7)
   이후 사용한 한도: 0.00 + 11,835.62 = 11,835.62, 남은 한도: 38,164.38
-근거 규칙
-  RES-2: 구매 후 5일 이내에 취소한 사용된 예약은 수수료 없이 일할 계산됩니다.
-    ‘고객을 위한 Azure 예약 관리, 취소, 교환 및 환불’, 2020-08-06, 절: How cancellations work, table, row 2
-  RES-5: 어느 경우든 환불은 1년에 50,000 USD까지입니다.
-    ‘고객을 위한 Azure 예약 관리, 취소, 교환 및 환불’, 2020-08-06, 절: How cancellations work, text and last column of the table
-  RES-6: 지급되는 금액은 일할 계산된 나머지 가격에서 수수료를 뺀 금액입니다.
-    ‘고객을 위한 Azure 예약 관리, 취소, 교환 및 환불’, 2020-08-06, 절: How cancellations work
-  RES-7: 벤더는 파트너에게 지급하며 고객에게 연락하지 않습니다. 고객과의 정산은 파트너가 합니다.
-    ‘고객을 위한 Azure 예약 관리, 취소, 교환 및 환불’, 2020-08-06, 절: Cancel or exchange a reservation
-규칙에 해석의 여지가 있을 때 적용한 해석
-  R-DAYS: 일수는 UTC 날짜의 차이로 세며, 하루 중의 시각은 상관없습니다.
-  R-FIVE: 정해진 기간의 마지막 날도 그 기간에 포함됩니다.
-  R-PRORATE: 일할 계산은 가격 × 남은 일수 ÷ 약정 일수입니다.
-  R-BASIS: 실제로 낸 가격을 일할 계산합니다.
-  R-ROUND: 각 줄은 최소 화폐 단위로 한 번만 반올림하며, 정확히 절반이면 짝수 쪽으로 맞춥니다.
-  R-YEAR: 환불은 그날과 그 뒤 364일 동안 환불 한도를 사용합니다.
-  R-WHOSE: 한도는 고객마다 따로 있습니다.
-  R-COUNTS: 실제로 지급된 금액이 한도를 사용하며, 교환은 한도를 사용하지 않습니다.
-  R-WHICH: 따로 지정하지 않으면 이 규칙의 바탕이 된 2020년 문서를 따릅니다.
-유의할 점
-  정책을 지정하지 않아 2020년 파트너용 페이지를 따랐습니다.
-  제품을 알려 주지 않아 반환할 수 있는 제품으로 보았습니다.
-  청구 방식을 알려 주지 않아 선불로 보았습니다.
-  이전 환불이 한도를 얼마나 사용했는지 알려 주지 않아 사용하지 않은 것으로 보았습니다.
+적용한 규칙
+  RES-2: 구매 후 5일 이내에 취소한 사용된 예약은 수수료 없이 일할 계산하여 크레딧으로 처리됩니다.
+    ‘고객을 위한 Azure 예약 관리, 취소, 교환 및 환불’, 2020-08-06, 섹션: How cancellations work, table, row 2
+  RES-5: 환불은 모든 경우에 1년에 50,000 USD로 제한됩니다.
+    ‘고객을 위한 Azure 예약 관리, 취소, 교환 및 환불’, 2020-08-06, 섹션: How cancellations work, text and last column of the table
+  RES-6: 환불액은 일할 계산된 나머지 가격에서 수수료를 뺀 금액입니다.
+    ‘고객을 위한 Azure 예약 관리, 취소, 교환 및 환불’, 2020-08-06, 섹션: How cancellations work
+  RES-7: Microsoft는 파트너에게 지급하며 고객에게 연락하지 않습니다. 고객과의 정산은 파트너가 합니다.
+    ‘고객을 위한 Azure 예약 관리, 취소, 교환 및 환불’, 2020-08-06, 섹션: Cancel or exchange a reservation
+적용한 해석
+  R-DAYS: 일수는 UTC 날짜를 기준으로 계산하며, 시각은 고려하지 않습니다.
+  R-FIVE: 기간의 마지막 날도 그 기간에 포함됩니다.
+  R-PRORATE: 일할 계산 금액은 가격 × 남은 일수 ÷ 약정 일수입니다.
+  R-BASIS: 실제로 결제한 가격을 일할 계산합니다.
+  R-ROUND: 각 항목은 최소 화폐 단위로 한 번만 반올림하며, 정확히 절반이면 가까운 짝수로 맞춥니다.
+  R-YEAR: 환불액은 환불한 날과 그 후 364일 동안 환불 한도에 포함됩니다.
+  R-WHOSE: 환불 한도는 고객별로 적용됩니다.
+  R-COUNTS: 환불액이 한도에 포함되며, 교환은 포함되지 않습니다.
+  R-WHICH: 다른 정책을 지정하지 않으면 2020년 문서를 적용합니다.
+참고 사항
+  정책이 지정되지 않아 2020년 파트너용 정책을 적용했습니다.
+  제품이 지정되지 않아 반환할 수 있는 제품으로 간주했습니다.
+  청구 방식이 지정되지 않아 선불로 간주했습니다.
+  이전 환불이 지정되지 않아 이미 사용한 한도가 없는 것으로 간주했습니다.
 결과가 달라지는 경우
-  하루 전인 2025-01-05에는 환불액이 11,868.49입니다(차이: + 32.87).
-  하루 뒤인 2025-01-07에는 환불액이 10,386.41입니다(차이: − 1,449.21).
-  사용하지 않았다면 환불액이 12,000.00입니다(차이: + 164.38).
-  따로 적지 않은 경우, 이미 사용한 한도는 0.00 USD로 보았습니다.`);
+  하루 전인 2025-01-05에는 환불액이 11,868.49입니다(+32.87).
+  하루 뒤인 2025-01-07에는 환불액이 10,386.41입니다(−1,449.21).
+  사용하지 않았다면 환불액이 12,000.00입니다(+164.38).
+  별도로 표시하지 않은 경우, 이미 사용한 한도는 0.00 USD로 가정합니다.`);
   });
 
-  it('of a refused exchange tells both prices', () => {
-    const bought = 'Bought on 2025-01-01 for one year, at 12,000.00; exchanged on 2025-07-02';
+  it('of a refused exchange has both prices', () => {
+    const bought = 'Purchased on 2025-01-01 for one year, price 12,000.00; exchanged on 2025-07-02';
     expect(explain(of('exchangeBelow'))).toContain(
-      `${bought} (182 days later) for one at 1,000.00.`,
+      `${bought} (182 days later) for a reservation at 1,000.00.`,
     );
-    expect(explain(of('exchangeNotReturnable'))).toContain('for one at 15,000.00 USD.');
+    expect(explain(of('exchangeNotReturnable'))).toContain('for a reservation at 15,000.00 USD.');
     expect(explain(of('exchangeBelow'), { locale: 'ko' })).toContain(
       '2025-07-02에 교환(182일 뒤, 새 예약의 가격 1,000.00).',
     );
@@ -162,233 +162,230 @@ What would change it
 
   it('of a market reads well in Markdown', () => {
     expect(explain(of('marketDenied'), { as: 'markdown' })).toBe(`\
-**No: Azure reservations cannot be had in Eswatini (SZ).**
+**No: Azure reservations are not available in Eswatini (SZ).**
 
-### The facts
+### Facts
 
-- The list that was followed is that of 2019-12-19.
-- On the list as: Swaziland.
+- The market list of 2019-12-19 was used.
+- Name on the list: Swaziland.
 
-### What stands in the way, and what to do
+### Why not, and what to do next
 
-- The market is on the list of those without Azure reservations (MKT-1). Do without a reservation there.
+- The market is on the list of markets without Azure reservations (MKT-1). Use Azure in this market without a reservation.
 
-### The rules that it comes from
+### Rules applied
 
-- MKT-1: Under 109 names the table lists markets in which no Azure reservation can be had.\\
+- MKT-1: The table lists, under 109 names, the markets in which Azure reservations are not available.\\
   “Sell software subscriptions through the CSP program”, 2020-06-18, section: Azure reservations unavailable markets, table
 
-### How they were read where they leave a choice
+### Interpretations applied
 
-- R-WHICH: Where nothing else is asked for, the texts of 2020 apply, from which these rules were taken.
+- R-WHICH: Unless another policy is given, the documents of 2020 apply.
 
-### To keep in mind
+### Notes
 
-- No day was named for the list of markets, so the newest list was taken.`);
+- No day was given for the market list; the newest list was used.`);
   });
 
   it.each([
     ['refund', 'The refund is 10,386.41 USD, paid to the partner.'],
-    ['refundReached', 'Nothing is paid out: the refund limit holds back all of the 10,386.41 USD.'],
+    ['refundReached', 'No refund is paid: the refund limit withholds the whole 10,386.41 USD.'],
     ['refundInYen', 'The refund is 1,038,641 JPY, paid to the partner.'],
-    ['refundEnded', 'There is no refund: the term is over.'],
+    ['refundEnded', 'No refund is possible: the term has ended.'],
     [
       'exchange',
-      'The exchange credits 6,016.44 USD toward the new reservation, which leaves 8,983.56 USD to pay.',
+      'The exchange credits 6,016.44 USD toward the new reservation. The amount due is 8,983.56 USD.',
     ],
-    ['exchangeBelow', 'The exchange is refused: the new reservation costs less than the credit.'],
-    ['access', 'Yes: as Admin agent one may cancel purchases of software.'],
-    ['accessWithoutRole', 'No: somebody without a role may not cancel purchases of software.'],
+    [
+      'exchangeBelow',
+      'The exchange is not possible: the new reservation costs less than the credit.',
+    ],
+    ['access', 'Yes: a user with the role Admin agent can cancel software purchases.'],
+    ['accessWithoutRole', 'No: a user without a role cannot cancel software purchases.'],
     [
       'market',
-      'Yes, as far as the list goes: South Korea (KR) is not among the markets without Azure reservations.',
+      'Yes: the list of markets without Azure reservations does not include South Korea (KR).',
     ],
     [
       'software',
-      'Yes: the purchase can be cancelled, and 1,006.03 USD are credited on the next monthly invoice.',
+      'Yes: the purchase can be cancelled. 1,006.03 USD is credited on the next monthly invoice.',
     ],
     [
       'softwareOfNobody',
-      'No, the purchase cannot be cancelled: the last day on which it could be cancelled is over; and none of the roles grants it.',
+      'No, the purchase cannot be cancelled: the cancellation window has closed; none of the given roles allows this.',
     ],
-    ['linkActive', 'The link works until 2025-03-15 10:00:00 UTC; downloads left until then: 1.'],
-    ['linkExpired', 'The link has expired: its time is over; and its downloads are used up.'],
-    ['marketIn2019', 'No: Azure reservations cannot be had in Brazil (BR).'],
+    ['linkActive', 'The link works until 2025-03-15 10:00:00 UTC. Downloads left: 1.'],
+    ['linkExpired', 'The link has expired: its period has ended; all its downloads are used.'],
+    ['marketIn2019', 'No: Azure reservations are not available in Brazil (BR).'],
     [
       'softwareOf2022',
-      'Yes: the purchase can be cancelled, and 1,186.85 USD are credited on the next monthly invoice.',
+      'Yes: the purchase can be cancelled. 1,186.85 USD is credited on the next monthly invoice.',
     ],
     [
       'softwareOf2018',
-      'Yes: the purchase can be cancelled, but the text that applies does not say how much is credited.',
+      'Yes: the purchase can be cancelled. The applicable document does not state the credit.',
     ],
     [
       'softwareWithoutWindow',
-      'No, the purchase cannot be cancelled: the text that applies has no rule for this case; and none of the roles grants it.',
+      'No, the purchase cannot be cancelled: the applicable document has no rule for this case; none of the given roles allows this.',
     ],
-    ['linkExpiredByDownloads', 'The link has expired: its downloads are used up.'],
-    ['linkExpiredByTime', 'The link has expired: its time is over.'],
+    ['linkExpiredByDownloads', 'The link has expired: all its downloads are used.'],
+    ['linkExpiredByTime', 'The link has expired: its period has ended.'],
     ['linkActiveUntil', 'The link works until 2025-03-07 12:00:00 UTC.'],
-    ['linkCounted', 'The link works; downloads left: 1.'],
+    ['linkCounted', 'The link works. Downloads left: 1.'],
     [
       'linkUnstated',
-      'It cannot be told whether the link still works: the text that applies does not say when it ends.',
+      'It is not known whether the link still works: the applicable document does not state when it expires.',
     ],
     ['renewedSince2021', 'The link is renewed.'],
     [
       'renewalUnstated',
-      'The link is not renewed: the text that applies has no rule for this case.',
+      'The link is not renewed: the applicable document has no rule for this case.',
     ],
     ['renewalDenied', 'The link is not renewed: the link still works.'],
-    ['downloadOnce', 'The download succeeds; it is number 1 of the link.'],
+    ['downloadOnce', 'The download succeeds. Downloads of this link so far: 1.'],
     ['downloadDenied', 'The download fails: the link has expired.'],
     ['renewed', 'The link is renewed and works until 2025-03-19 08:00:00.500 UTC.'],
-    ['download', 'The download succeeds; it is number 50 of the link; downloads left: 0.'],
-    ['renewalRevoked', 'The link is revoked for good, since its purchase was cancelled.'],
-    ['permissionKept', 'Nothing changes: the customer’s permission to buy is on already.'],
+    ['download', 'The download succeeds. Downloads of this link so far: 50; left: 0.'],
+    ['renewalRevoked', 'The link is permanently revoked because the purchase was cancelled.'],
+    ['permissionKept', 'Nothing changes: the customer’s permission to buy is already on.'],
     [
       'customerTask',
-      'Yes: the customer can manage a reservation themselves, in the vendor’s portal.',
+      'Yes: the customer can manage a reservation themselves, in the Microsoft portal.',
     ],
-    ['partnershipEstablished', 'Yes. From now on: the partnership is established.'],
+    ['partnershipEstablished', 'Yes. The new status: the partnership is established.'],
     ['resellerTask', 'Yes, this is allowed: the reseller earns incentives on the subscription.'],
     [
       'draftIncomplete',
-      'The request for the exchange of a reservation cannot be sent yet: something is missing.',
+      'The support request for a reservation exchange cannot be sent yet: information is missing.',
     ],
-    ['discounts', 'The discount goes to 1 of the subscriptions that were looked at.'],
+    ['discounts', 'The discount applies to 1 of the subscriptions checked.'],
   ])('of %s begins: %s', (name, verdict) => {
     expect(explain(of(name)).split('\n')[0]).toBe(verdict);
   });
 
   it.each([
-    ['access', ['Without the role Admin agent the answer would be no.']],
+    ['access', ['Without the role Admin agent, the answer would be no.']],
     ['accessByTwo', []],
-    ['accessDenied', ['The roles that grant it: Admin agent.']],
+    ['accessDenied', ['Roles that allow it: Admin agent.']],
     ['market', []],
     [
       'software',
       [
-        'One day earlier, on 2025-04-28, the credit would have been 1,009.32: + 3.29.',
-        'One day later, on 2025-04-30, the credit would have been 1,002.74: − 3.29.',
-        'On 2025-05-01, the first day after the window, it would have been refused: the last day on which it could be cancelled is over.',
+        'One day earlier, on 2025-04-28, the credit would be 1,009.32 (+3.29).',
+        'One day later, on 2025-04-30, the credit would be 1,002.74 (−3.29).',
+        'On 2025-05-01, the first day after the window, it would be refused: the cancellation window has closed.',
       ],
     ],
     [
       'softwarePerpetual',
       [
-        'On 2025-05-01, the first day after the window, it would have been refused: the last day on which it could be cancelled is over.',
+        'On 2025-05-01, the first day after the window, it would be refused: the cancellation window has closed.',
       ],
     ],
     [
       'softwareTooLate',
-      [
-        'On 2025-04-30, the last day of the window, the credit would have been 1,002.74: + 1,002.74.',
-      ],
+      ['On 2025-04-30, the last day of the window, the credit would be 1,002.74 (+1,002.74).'],
     ],
     [
       'softwareTooLateWithoutPrice',
-      ['On 2025-04-30, the last day of the window, it would have been allowed.'],
+      ['On 2025-04-30, the last day of the window, it would be allowed.'],
     ],
     [
       'softwareOfNobody',
       [
-        'The roles that grant it: Admin agent.',
-        'On 2025-04-30, the last day of the window, it would have been refused: none of the roles grants it.',
+        'Roles that allow it: Admin agent.',
+        'On 2025-04-30, the last day of the window, it would be refused: none of the given roles allows this.',
       ],
     ],
-    [
-      'softwareToSupport',
-      ['Nothing else stands in the way: once this is put right, the answer is yes.'],
-    ],
-    ['softwareNotEligible', ['The roles that grant it: Admin agent.']],
+    ['softwareToSupport', ['This is the only obstacle. If it is resolved, the answer is yes.']],
+    ['softwareNotEligible', ['Roles that allow it: Admin agent.']],
     [
       'softwareNotGrantedNorRead',
       [
-        'The roles that grant it: Admin agent.',
-        'Even then the answer would be no: something that the cancellation asks for is missing.',
+        'Roles that allow it: Admin agent.',
+        'Even without these obstacles, the answer would be no: information that the cancellation requires is missing.',
       ],
     ],
     ['softwareKept', []],
-    ['softwareWithoutWindow', ['The roles that grant it: Admin agent.']],
+    ['softwareWithoutWindow', ['Roles that allow it: Admin agent.']],
     [
       'softwareTooLateIn2022',
-      [
-        'On 2025-03-08, the last day of the window, the credit would have been 1,176.99: + 1,176.99.',
-      ],
+      ['On 2025-03-08, the last day of the window, the credit would be 1,176.99 (+1,176.99).'],
     ],
     ['linkExpired', ['Renew the link.']],
     ['linkActive', []],
-    ['customerPurchase', ['With the permission off the answer would be no.']],
-    ['customerPurchaseDenied', ['Once these 3 points are put right, the answer is yes.']],
+    ['customerPurchase', ['If the permission were off, the answer would be no.']],
+    ['customerPurchaseDenied', ['If these 3 obstacles are resolved, the answer is yes.']],
     ['customerPurchaseElsewhere', []],
     [
       'permissionDenied',
       [
-        'The roles that grant it: Admin agent.',
-        'Once these 2 points are put right, the answer is yes.',
+        'Roles that allow it: Admin agent.',
+        'If these 2 obstacles are resolved, the answer is yes.',
       ],
     ],
     [
       'permissionWithoutSubscription',
-      ['Nothing else stands in the way: once this is put right, the answer is yes.'],
+      ['This is the only obstacle. If it is resolved, the answer is yes.'],
     ],
-    ['customerTaskElsewhere', ['Had the partner sold the subscription, the answer would be yes.']],
+    [
+      'customerTaskElsewhere',
+      ['If the partner had sold the subscription, the answer would be yes.'],
+    ],
     [
       'customerTaskOfPartnerElsewhere',
-      ['Even then the answer would be no: it is for the partner to do.'],
+      ['Even without these obstacles, the answer would be no: only the partner can do this.'],
     ],
-    ['partnershipDenied', ['These 3 points stand in the way.']],
-    ['partnershipWithoutLink', ['Nothing else stands in the way.']],
-    ['draftIncomplete', ['Once nothing is missing, the request can be sent.']],
+    ['partnershipDenied', ['These 3 obstacles must be resolved.']],
+    ['partnershipWithoutLink', ['This is the only obstacle.']],
+    ['draftIncomplete', ['When nothing is missing, the request can be sent.']],
     [
       'exchangeBelow',
-      ['At a new price of 6,016.44, the credit would have been 6,016.44, and 0.00 left to pay.'],
+      ['With a new reservation at 6,016.44, the credit would be 6,016.44 and the amount due 0.00.'],
     ],
     [
       'exchange',
       [
-        'One day earlier, on 2025-07-01, the credit would have been 6,049.32, and 8,950.68 left to pay.',
-        'One day later, on 2025-07-03, the credit would have been 5,983.56, and 9,016.44 left to pay.',
+        'One day earlier, on 2025-07-01, the credit would be 6,049.32 and the amount due 8,950.68.',
+        'One day later, on 2025-07-03, the credit would be 5,983.56 and the amount due 9,016.44.',
       ],
     ],
     [
       'exchangeEnded',
       [
-        'On 2025-12-31, the last day of the term, the credit would have been 32.88, and 14,967.12 left to pay.',
+        'On 2025-12-31, the last day of the term, the credit would be 32.88 and the amount due 14,967.12.',
       ],
     ],
     [
       'exchangeNotReturnable',
-      [
-        'For a product that can be given back, the credit would have been 6,016.44, and 8,983.56 left to pay.',
-      ],
+      ['For a returnable product, the credit would be 6,016.44 and the amount due 8,983.56.'],
     ],
   ])('of %s says what would change it', (name, whatIf) => {
-    expect(linesOf(explain(of(name)), 'What would change it')).toEqual(whatIf);
+    expect(linesOf(explain(of(name)), 'What would change the result')).toEqual(whatIf);
   });
 
-  it('of a policy of one’s own says so', () => {
-    const note = 'The policy ours is no published one';
+  it('of your own policy has a note', () => {
+    const note = 'The policy ours is not a published policy';
     expect(explain(of('refundUnlimited'))).toContain(note);
     expect(explain(of('exchangeOfOurs'))).toContain(note);
     expect(explain(of('softwareOfOurs'))).toContain(note);
     expect(explain(of('linkCounted'))).toContain(note);
     expect(explain(of('downloadOfOurs'))).toContain(note);
     for (const name of ['refundCounted', 'softwareOf2022', 'linkUnstated', 'renewalUnstated']) {
-      expect(explain(of(name))).not.toContain('is no published one');
+      expect(explain(of(name))).not.toContain('is not a published policy');
     }
   });
 
-  it('tells interpretations as the policy chose them', () => {
+  it('has the interpretations that the policy chose', () => {
     const chosen = explain(of('refundRoundedDown'));
-    expect(chosen).toContain('rounded once to the smallest unit, downwards');
-    expect(chosen).toContain('until its calendar year ends');
+    expect(chosen).toContain('rounded down once, to the smallest currency unit');
+    expect(chosen).toContain('until the end of its calendar year');
     expect(explain(of('refundCounted'))).toContain('The credit before the fee uses the limit');
-    expect(explain(of('refundExceeding'))).toContain('the whole request is refused');
+    expect(explain(of('refundExceeding'))).toContain('is refused as a whole');
   });
 
-  it('of a brief quote is that of the whole one, where the policy is published', () => {
+  it('of a brief quote is that of the full one, if the policy is published', () => {
     for (const name of [
       'refund',
       'refundClipped',
@@ -403,13 +400,13 @@ What would change it
     }
   });
 
-  it('takes what a ledger knew of the limit', () => {
+  it('uses the limit of a settled quote', () => {
     expect(explain(of('settledClipped'))).toContain(
-      'of 50,000.00, 50,000.00 were used before; left: 0.00',
+      'Refund limit: 50,000.00; used before: 50,000.00; left: 0.00',
     );
   });
 
-  it('lets no fact look like anything else', () => {
+  it('escapes facts so that none can look like anything else', () => {
     const hostile = '](x) **b** <i> `c` # _d_\n- e\u202e\u001b[2J https://f.example 가';
     const quote = library.quoteRefund({ ...cancelled, id: hostile });
     const text = explain(quote);
@@ -430,7 +427,7 @@ What would change it
   });
 });
 
-describe('what is no answer of this library', () => {
+describe('a value that is not an answer', () => {
   const tooEarly = '0001-01-02T00:00:00.000Z';
 
   const usedLink = { issuedAt: '2025-03-01T10:00:00Z', downloads: 1 };
@@ -454,14 +451,14 @@ describe('what is no answer of this library', () => {
     }
   });
 
-  it('is refused where nothing tells what it is', () => {
+  it('is rejected if its kind cannot be recognised', () => {
     expect(faults({})).toEqual([': unknown-value']);
     expect(issuesOf({})).toMatchObject([{ expected: 'an answer of this library' }]);
     expect(faults({ allowed: true, toString: 1 })).toEqual([': unknown-value']);
     expect(() => explain({} as ExplainableAnswer)).toThrow(library.InputError);
   });
 
-  it('is refused where it says something else than its facts lead to', () => {
+  it('is rejected if it differs from the answer to its facts', () => {
     const quote = readAgain(of('refund'));
     expect(faults({ ...quote, refund: '12000.00' })).toEqual(['refund: contradiction']);
     expect(faults({ ...quote, because: ['RES-1'] })).toEqual(['because: contradiction']);
@@ -502,7 +499,7 @@ describe('what is no answer of this library', () => {
     ]);
   });
 
-  it('is refused with every issue of its facts, by where they stand', () => {
+  it('is rejected with every issue of its facts and their paths', () => {
     const quote = readAgain(of('refund'));
     expect(faults({ ...quote, request: { ...cancelled, paid: '-1', usd: 1 } })).toEqual([
       'request.usd: unknown-field',
@@ -568,7 +565,7 @@ describe('what is no answer of this library', () => {
     },
   );
 
-  it('is refused where something else was consumed of the limit', () => {
+  it('is rejected if the consumed limit differs', () => {
     const quote = readAgain(of('refund')) as library.RefundQuote;
     const limit = { ...quote.limit, consumedBefore: '49000.00' };
     const request = { ...quote.request, consumedRefunds: '49000.00' };
@@ -577,7 +574,7 @@ describe('what is no answer of this library', () => {
     expect(faults({ ...readAgain(of('refundEnded')), request })).not.toEqual([]);
   });
 
-  it('is refused where a link does not lead to it', () => {
+  it('is rejected if no link leads to it', () => {
     const faultsWith = (name: string, change: object): string[] => {
       const answer = readAgain(of(name)) as library.LinkRenewal;
       return faults({ ...answer, link: { ...answer.link, ...change } });
@@ -595,13 +592,13 @@ describe('what is no answer of this library', () => {
     expect(faultsWith('renewalDenied', { revoked: true })).toContain('reason: contradiction');
   });
 
-  it('is refused where no relationship or event leads to it', () => {
+  it('is rejected if no relationship or event leads to it', () => {
     const task = readAgain(of('resellerTask')) as library.ResellerTaskDecision;
     expect(issuesOf({ ...task, access: ['customer-account'] })).toEqual([
       expect.objectContaining({
         path: [],
         code: 'contradiction',
-        expected: 'what a relationship leads to for this task',
+        expected: 'a decision that a relationship can lead to for this task',
       }),
     ]);
     expect(faults({ ...task, task: 'sell' })).toEqual(['task: unknown-value']);
@@ -612,7 +609,7 @@ describe('what is no answer of this library', () => {
       expect.objectContaining({
         path: [],
         code: 'contradiction',
-        expected: 'what an event makes of a partnership',
+        expected: 'a step that an event can make in a partnership',
       }),
     ]);
     const established = { enrolled: true, hasAccount: false, stage: 'established' };
@@ -621,7 +618,7 @@ describe('what is no answer of this library', () => {
     ]);
   });
 
-  it('is refused where its form is another, or lacks something else', () => {
+  it('is rejected if its form differs, or other parts are missing', () => {
     const draft = readAgain(of('draft')) as library.SupportDraft;
     const form = draft.fields ?? {};
     expect(faults({ ...draft, fields: { ...form, contact: {} } })).toEqual([
@@ -715,17 +712,13 @@ describe('what is no answer of this library', () => {
   });
 
   it.each<[name: string, change: object, expected: string]>([
-    ['refund', { refund: '1.00' }, 'what the facts of the answer lead to'],
+    ['refund', { refund: '1.00' }, 'the value that follows from the facts of the answer'],
     [
       'linkActive',
       { expiresAt: tooEarly },
-      'the end of a link that was made in the year 0001 or later',
+      'the end of a link that was created in the year 0001 or later',
     ],
-    [
-      'refund',
-      { policy: policyWith({}) },
-      'partner-center-2020-08, which is what is taken where none is named',
-    ],
+    ['refund', { policy: policyWith({}) }, 'partner-center-2020-08, the default policy'],
     ['refund', { policy: 'partner-center-2018-05', assumed: [] }, 'the fee of a refund'],
     ['renewed', { reason: 'x' }, 'no reason against what is allowed'],
     ['draft', { kind: 'software-cancellation' }, 'no such field in this form'],
@@ -735,14 +728,14 @@ describe('what is no answer of this library', () => {
     expect(issuesOf({ ...readAgain(of(name)), ...change })[0]).toMatchObject({ expected });
   });
 
-  it('is refused where nobody can look at what it assumed', () => {
+  it('is rejected if its assumptions cannot be read', () => {
     const assumed = throwingProxy('get', []);
     expect(faults({ ...readAgain(of('refundCounted')), assumed })).toEqual([
       'assumed: contradiction',
     ]);
   });
 
-  it('is refused for each field of a form that is none', () => {
+  it('is rejected for each malformed field of a form', () => {
     const draft = readAgain(of('draft')) as library.SupportDraft;
     const form = draft.fields ?? {};
     const contactWith = (contact: unknown): string[] =>
@@ -773,12 +766,12 @@ describe('what is no answer of this library', () => {
     expect(code(1)).toEqual(['options: not-an-object']);
   });
 
-  it('takes options that are left out for the defaults', () => {
+  it('uses the defaults for missing options', () => {
     expect(explain(of('refund'), { locale: undefined, as: undefined })).toBe(explain(of('refund')));
   });
 });
 
-it('is told alike whatever somebody put on every object', () => {
+it('is explained the same with properties on Object.prototype', () => {
   const text = explain(of('refund'));
   Object.defineProperty(Object.prototype, 'locale', {
     value: 'ko',

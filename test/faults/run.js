@@ -38,8 +38,7 @@ const rungs = {
   examples: (fault) =>
     vitest(ofRule(fault, '.test.ts').filter((file) => !file.endsWith('.prop.test.ts'))),
   properties: (fault) => vitest(ofRule(fault, '.prop.test.ts')),
-  documents: () =>
-    vitest(['docs.test.ts', 'readme.test.ts', 'interpretations/interpretations.test.ts']),
+  documents: () => vitest(['docs/examples.test.ts']),
   architecture: () => vitest(['architecture.test.ts']),
   oracle: () =>
     passes('npx', [

@@ -28,19 +28,19 @@ const given = (reservationId: string): unknown => ({
   properties: { reservationToReturn: { reservationId, quantity: 1 } },
 });
 
-describe('what an issue expected', () => {
+describe('the expectation of an issue', () => {
   it.each<[what: string, parsed: Parsed<unknown>, path: string, expected: string]>([
     [
       'of an exchange that buys a savings plan',
       readExchangeResponse(exchange),
       'properties.savingsPlansToPurchase',
-      'no savings plan, as an exchange is for another reservation',
+      'no savings plan, because an exchange buys another reservation',
     ],
     [
       'of an exchange that gives back several reservations',
       readExchangeResponse(changed(exchange, { 'properties.reservationsToExchange': [{}, {}] })),
       'properties.reservationsToExchange',
-      'one reservation, as each has a term and a purchase day of its own',
+      'exactly one reservation, because each has its own term and purchase day',
     ],
     [
       'of an order that is cancelled',
@@ -74,7 +74,7 @@ describe('what an issue expected', () => {
       'of a request that returns nothing',
       readReturnedReservations({ properties: {} }),
       'properties.reservationToReturn',
-      'a reservation to return, or some to exchange',
+      'one reservation to return, or several to exchange',
     ],
     ['of an order without lines', readSoftwareOrder({}), 'lineItems', 'the line items of an order'],
     [
@@ -97,7 +97,7 @@ describe('what an issue expected', () => {
       'of figures beside an error',
       readExchangeFigures({ ...(azure('CalculateExchange') as object), error: {} }),
       'error',
-      'no error, where there are figures',
+      'no error together with figures',
     ],
     [
       'of refunds consumed in another currency than the limit',
@@ -107,13 +107,13 @@ describe('what an issue expected', () => {
         }),
       ),
       'properties.policyResult.properties.consumedRefundsTotal.currencyCode',
-      'USD, in which the limit is',
+      'USD, the currency of the limit',
     ],
     [
       'of policies on another page',
       readSelfServePolicy({ totalCount: 3, items: [] }),
       'totalCount',
-      '0, as many as the items: the others may grant it',
+      '0, the number of items, because items that are not listed can also grant it',
     ],
     [
       'of policies of two customers',
@@ -145,13 +145,13 @@ describe('what an issue expected', () => {
       'of a line item that was cancelled',
       readSoftwareOrder({ lineItems: [{ quantity: 0 }] }),
       'lineItems.0.quantity',
-      'a quantity above 0, as nothing is left to cancel',
+      'a quantity above 0',
     ],
     [
       'of a field in two spellings',
       readSoftwareOrder({ lineItems: [], LineItems: [] }),
       'LineItems',
-      'nothing beside lineItems',
+      'nothing together with lineItems',
     ],
     [
       'of a perpetual license with a term',
@@ -173,7 +173,7 @@ describe('what an issue expected', () => {
       'of more kept than was paid',
       readRefundFigures(changed(azure('CalculateRefund'), { [`${prorated}.amount`]: 24.01 })),
       `${prorated}.amount`,
-      'at most what was paid, 24.00',
+      'at most the amount paid, 24.00',
     ],
     [
       'of a resource that no policy grants',
@@ -205,13 +205,13 @@ describe('what an issue expected', () => {
       'of a part that is kept of too many digits',
       () => toRefundResponse({ ...quote, paid: '999999999999999.00', credit: '0.01' }),
       'quote.credit',
-      'an amount of at most 15 digits, as JSON numbers hold no more',
+      'an amount of at most 15 digits, because JSON numbers are exact only up to 15 digits',
     ],
     [
       'of more credited than was paid',
       () => toRefundResponse({ ...quote, credit: '12000.01' }),
       'quote.credit',
-      'at most what was paid, 12000.00',
+      'at most the amount paid, 12000.00',
     ],
     [
       'of an answer of which nobody knows whether it is one',
@@ -223,7 +223,7 @@ describe('what an issue expected', () => {
       'of a refusal without an obstacle',
       () => toRefundResponse({ ...quote, allowed: false, obstacles: [] } as never),
       'quote.obstacles',
-      'what stands in the way',
+      'at least one obstacle',
     ],
   ])('%s', (_, call, path, expected) => {
     const issues = issuesOf(call);

@@ -65,14 +65,14 @@ describe('a cancellation, written as the vendor’s response', () => {
     expect(figures.policyErrors).toHaveLength(quote.allowed ? 0 : quote.obstacles.length);
   });
 
-  test.prop([quotes])('is refused only where an amount is too long for a number', (quote) => {
+  test.prop([quotes])('is rejected only if an amount is too long for a number', (quote) => {
     const { paid, credit, refund, limit } = quote;
     const kept = less(paid, credit);
     const amounts = [paid, kept, refund, limit?.consumedBefore ?? '0', limit?.max ?? '0'];
     expect(sent(toRefundResponse, quote) === undefined).toBe(amounts.some(isLong));
   });
 
-  test.prop([quotes])('quoted again comes to the same', (quote) => {
+  test.prop([quotes])('has the same result when quoted again', (quote) => {
     const response = sent(toRefundResponse, quote);
     if (response === undefined) return;
     const facts = factsOf(readRefundResponse(response, quote.request));
@@ -119,8 +119,8 @@ describe('an exchange, written as the vendor’s response', () => {
   });
 });
 
-describe('what the vendor keeps, and the credit', () => {
-  test.prop([refundCases])('add up to what was paid', ({ request, policy }) => {
+describe('the part that Microsoft keeps, and the credit', () => {
+  test.prop([refundCases])('add up to the price paid', ({ request, policy }) => {
     const response = sent(toRefundResponse, quoteRefund(request, { policy }));
     if (response === undefined) return;
     const { paid, kept, credit } = factsOf(readRefundFigures(response));

@@ -7,8 +7,3 @@ export const folder: URL = new URL('../../docs/interpretations/', import.meta.ur
 export const pages: ReadonlyMap<string, string> = new Map(
   readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]),
 );
-
-/** The blocks of code on a page. */
-export function blocksOf(page: string): string[] {
-  return [...page.matchAll(/```ts\n(.*?)```/gs)].map(([, code = '']) => code);
-}

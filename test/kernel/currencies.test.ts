@@ -100,7 +100,7 @@ describe('currencyCodes', () => {
     expect(new Set(currencyCodes).size).toBe(currencyCodes.length);
   });
 
-  it('stand in order of their decimals and, within these, of the alphabet', () => {
+  it('are ordered by decimals and then alphabetically', () => {
     const sorted = [...currencyCodes].sort(
       (a, b) => (currencyDigits(a) ?? 0) - (currencyDigits(b) ?? 0) || (a < b ? -1 : 1),
     );
@@ -118,13 +118,13 @@ describe('the list', () => {
     expect(currencyListDate).toBe('2026-01-01');
   });
 
-  it('knows the most decimals', () => {
+  it('has the largest number of decimals', () => {
     expect(mostCurrencyDigits).toBe(4);
   });
 });
 
 describe('readCurrency', () => {
-  it('takes a code as it is', () => {
+  it('accepts a code unchanged', () => {
     const issues: Issue[] = [];
     expect(readCurrency('JPY', ['price', 'currency'], issues)).toBe('JPY');
     expect(issues).toEqual([]);

@@ -24,7 +24,7 @@ describe('the newest version on a day', () => {
     expect(versionAt(versions, 'it began', '2020-03-01T00:30:00+01:00')).toBe(first);
   });
 
-  it('is none before the first, which the report tells of', () => {
+  it('does not exist before the first version, which the issue names', () => {
     expect(issuesOf(() => versionAt(versions, 'it began', '2018-10-31'))).toMatchObject([
       {
         path: ['day'],
@@ -36,7 +36,7 @@ describe('the newest version on a day', () => {
     expect(issuesOf(() => versionAt([], 'it began', '2018-10-31'))).toHaveLength(1);
   });
 
-  it('is none on what is no day, nor where there was an issue before', () => {
+  it('does not exist on a malformed day or after an earlier issue', () => {
     expect(issuesOf(() => versionAt(versions, 'it began', 'now'))).toMatchObject([
       { path: ['day'], code: 'malformed-day' },
     ]);

@@ -161,7 +161,7 @@ describe('instants', () => {
       return `${day}T${twoDigits(hour)}:${twoDigits(minute)}${rest}${offset}`;
     });
 
-  test.prop([instants])('an instant is on the UTC date that Date gives it', (text) => {
+  test.prop([instants])('puts an instant on the UTC date that Date has', (text) => {
     expect(formatDay(dayOf(text))).toBe(new Date(text).toISOString().slice(0, 10));
   });
 

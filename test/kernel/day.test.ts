@@ -275,12 +275,12 @@ describe('readDay of a Date', () => {
     expect(read(new Date(time))).toBe(day);
   });
 
-  it('takes one of another realm', () => {
+  it('accepts one of another realm', () => {
     expect(read(runInNewContext("new Date('2024-02-29T23:59:59.999Z')"))).toBe('2024-02-29');
     expect(read(runInNewContext('new Date(NaN)'))).toBe('malformed-day');
   });
 
-  it('asks the instant itself, not a method that somebody has put over it', () => {
+  it('reads the time value itself, not an overridden method', () => {
     class Liar extends Date {
       override getTime(): number {
         return 0;
@@ -294,7 +294,7 @@ describe('readDay of anything else', () => {
   const revoked = Proxy.revocable({}, {});
   revoked.revoke();
 
-  it('is a missing field where nothing came', () => {
+  it('is a missing field if there is no value', () => {
     expect(read(undefined)).toBe('missing-field');
   });
 
@@ -327,7 +327,7 @@ describe('the issue of a day', () => {
     return issues[0];
   }
 
-  it('has the place, what was expected there and what came', () => {
+  it('has the path, what was expected and what was received', () => {
     expect(issueOf('2025-02-29')).toEqual({
       path: ['entries', 2, 'on'],
       code: 'no-such-day',
@@ -385,7 +385,7 @@ describe('addYears', () => {
     expect(formatDay(addYears(dayOf(from), years))).toBe(to);
   });
 
-  it('goes on beyond the last year that can be read', () => {
+  it('continues beyond the last year that can be read', () => {
     expect(addYears(dayOf('9999-12-31'), 1) - dayOf('9999-12-31')).toBe(366);
     expect(addYears(dayOf('9999-01-01'), 1) - dayOf('9999-12-31')).toBe(1);
   });

@@ -58,7 +58,7 @@ describe('readInstant', () => {
     expect(read(text)).toBe(`${whole}.${digits}Z`);
   });
 
-  test.prop([nearly])('takes what the grammar takes and nothing else', (text) => {
+  test.prop([nearly])('accepts what the grammar accepts and nothing else', (text) => {
     const [, date = ''] = GRAMMAR.exec(text) ?? [];
     const isThere = date !== '' && !Number.isNaN(Date.parse(`${date}T00:00Z`));
     const isReal = isThere && new Date(`${date}T00:00Z`).toISOString().slice(0, 10) === date;
@@ -80,7 +80,7 @@ describe('readInstant', () => {
 });
 
 describe('instants', () => {
-  test.prop([texts, texts])('come before each other as their canonical texts do', (a, b) => {
+  test.prop([texts, texts])('are ordered like their canonical texts', (a, b) => {
     const [left, right] = [a, b].map((text) => read(text).replace('Z', '').padEnd(29, '0'));
     expect(isBefore(instantOf(a), instantOf(b))).toBe(`${left}` < `${right}`);
   });

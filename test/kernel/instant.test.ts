@@ -62,7 +62,7 @@ describe('readInstant', () => {
   });
 });
 
-describe('what an instant should have been', () => {
+describe('the expectation for an instant', () => {
   it.each([
     [undefined, 'an instant such as 2025-03-01T10:00:00Z'],
     [0, 'an instant such as 2025-03-01T10:00:00Z'],
@@ -95,7 +95,7 @@ it('adds days of 24 hours and keeps the nanoseconds', () => {
   expect(formatInstant(later)).toBe('1970-01-15T00:00:00.000000007Z');
 });
 
-it('knows what cannot be written', () => {
+it('rejects what cannot be written', () => {
   const last = { seconds: 253_402_300_799, nanos: 999_999_999 };
   expect(formatInstant(last)).toBe('9999-12-31T23:59:59.999999999Z');
   expect(isWritableInstant(last)).toBe(true);

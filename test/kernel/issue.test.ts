@@ -104,7 +104,7 @@ describe('describe', () => {
 });
 
 describe('issue', () => {
-  it('is one sentence of where, what was expected and what came', () => {
+  it('is one sentence with the path, what was expected and what was received', () => {
     expect(issue(['paid'], 'empty', 'an amount', '')).toEqual({
       path: ['paid'],
       code: 'empty',
@@ -127,7 +127,7 @@ describe('issue', () => {
     expect(issue(path, 'wrong-type', 'x', 1).message).toBe(message);
   });
 
-  it('tells the place also where a field has no name', () => {
+  it('shows the path of a field with an empty name', () => {
     expect(issue([''], 'unknown-field', 'x', 1).message).not.toMatch(/^:/);
     expect(issue(['', 'a'], 'unknown-field', 'x', 1).message).not.toBe(
       issue(['a'], 'unknown-field', 'x', 1).message,
@@ -145,7 +145,7 @@ describe('issue', () => {
 });
 
 describe('missing', () => {
-  it('tells nothing from something wrong', () => {
+  it('distinguishes a missing value from a wrong one', () => {
     expect(missing(undefined, 'wrong-type')).toBe('missing-field');
     expect(missing(null, 'wrong-type')).toBe('wrong-type');
     expect(missing('', 'empty')).toBe('empty');
@@ -158,7 +158,7 @@ describe('InputError', () => {
     issue(['used'], 'wrong-type', 'true or false', 1),
   ];
 
-  it('holds every issue and says them all', () => {
+  it('holds every issue and lists them all', () => {
     const error = new InputError(issues);
     expect(error).toBeInstanceOf(Error);
     expect(error.name).toBe('InputError');
@@ -175,7 +175,7 @@ describe('isInputError', () => {
     expect(isInputError(new InputError([]))).toBe(true);
   });
 
-  it('goes by a brand that is the same in every version', () => {
+  it('uses a brand that is the same in every version', () => {
     expect(Symbol.for('partner-rules.InputError') in new InputError([])).toBe(true);
   });
 
@@ -206,14 +206,14 @@ describe('isInputError', () => {
     expect(isInputError(value)).toBe(false);
   });
 
-  it('is false of a value that cannot be asked', () => {
+  it('is false for a value whose traps throw', () => {
     expect(isInputError(revokedProxy())).toBe(false);
     expect(isInputError(hostileProxy())).toBe(false);
   });
 });
 
 describe('unwrap', () => {
-  it('gives the value, also one that is nothing', () => {
+  it('returns the value, even undefined', () => {
     expect(unwrap({ ok: true, value: 12 })).toBe(12);
     expect(unwrap({ ok: true, value: undefined })).toBeUndefined();
   });
@@ -230,7 +230,7 @@ describe('unwrap', () => {
 });
 
 describe('an InputError of very many issues', () => {
-  it('tells the first twenty and counts the rest', () => {
+  it('lists the first twenty and counts the rest', () => {
     const many = (count: number) =>
       new InputError(Array.from({ length: count }, (_, n) => issue([n], 'wrong-type', 'x', n)));
     expect(many(20).message.split('; ')).toHaveLength(20);

@@ -136,7 +136,7 @@ describe('times', () => {
     }
   });
 
-  test.prop([ties])('sends what is next to a half to the nearer neighbour', ({ x, y, u }) => {
+  test.prop([ties])('rounds values next to a half to the nearer neighbour', ({ x, y, u }) => {
     const ratio = { numerator: 1, denominator: whole(4n * u) };
     const half = 2n * u * x * y;
     const below = (x * y - 1n) / 2n;
@@ -146,7 +146,7 @@ describe('times', () => {
     }
   });
 
-  it('divides exactly where the quotient is one step below a whole number', () => {
+  it('divides exactly if the quotient is one step below a whole number', () => {
     const wrong: string[] = [];
     for (let denominator = 2n; denominator <= 2_000n; denominator += 1n) {
       for (let back = 0n; back < 3n; back += 1n) {

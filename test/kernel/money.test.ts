@@ -135,7 +135,7 @@ describe('readAmount', () => {
     expect(amount({ toFixed, toString: () => 'twelve' })).toBe('12.00');
   });
 
-  it('asks toFixed with the object as this', () => {
+  it('calls toFixed with the object as this', () => {
     const value = {
       text: '12.00',
       toFixed() {
@@ -377,7 +377,7 @@ describe('readAmount', () => {
     expect(issues.map((found) => found.message)).toEqual([message]);
   });
 
-  it('says where a currency has no decimals, and names none that is not known', () => {
+  it('states that a currency has no decimals, and names no unknown currency', () => {
     const issues: Issue[] = [];
     readAmount('1.5', 'JPY', 0, ['paid'], issues);
     readAmount('x', '', 4, ['paid'], issues);
@@ -417,7 +417,7 @@ describe('readSum', () => {
     expect(sum(value)).toBe(read);
   });
 
-  it('says how long it may be', () => {
+  it('states the longest length', () => {
     const issues: Issue[] = [];
     readSum('-', ['usd'], issues);
     expect(issues[0]?.expected).toBe(
@@ -463,7 +463,7 @@ describe('readRate', () => {
     expect(issues).toEqual([]);
   });
 
-  it('is exact where its digits are more than a number holds', () => {
+  it('is exact beyond the digits of a number', () => {
     const { numerator, denominator } = readRate('999999.999999999999', [], []);
     expect(textOf(numerator)).toBe('999999999999999999');
     expect(denominator).toBe(10 ** 12);
@@ -513,7 +513,7 @@ describe('readRate', () => {
     expect(rate(value)).toBe(code);
   });
 
-  it('says what it wants', () => {
+  it('states what it expected', () => {
     const issues: Issue[] = [];
     readRate('-1', ['usdRate'], issues);
     readRate('1000000', ['usdRate'], issues);
@@ -551,7 +551,7 @@ describe('formatAmount', () => {
     expect(formatAmount(minor, digits)).toBe(text);
   });
 
-  it('writes what is larger than a safe number', () => {
+  it('formats amounts larger than a safe number', () => {
     expect(formatAmount(whole(MAX + 1n), 2)).toBe('90071992547409.92');
     expect(formatAmount(whole(10n ** 19n - 1n), 4)).toBe('999999999999999.9999');
     expect(formatAmount(whole(10n ** 19n - 1n), 0)).toBe('9999999999999999999');
@@ -775,13 +775,13 @@ describe('a host that configures decimal.js', () => {
     '123456.789012345678',
   ];
 
-  it('changes nothing where it does so after the import', () => {
+  it('changes nothing after the import', () => {
     expect(results(money)).toEqual(EXACT);
     Decimal.set(narrow);
     expect(results(money)).toEqual(EXACT);
   });
 
-  it('changes nothing where it does so before the import', async () => {
+  it('changes nothing before the import', async () => {
     Decimal.set(narrow);
     // @ts-expect-error: a copy that nobody has imported before
     const configured = await import('../../src/kernel/money.ts?configured');

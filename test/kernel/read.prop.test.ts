@@ -81,7 +81,7 @@ describe('the nearest word', () => {
     expect(nearest(word.slice(0, at + 1) + word.slice(at), [word])).toBe(word);
   });
 
-  test.prop([words, words])('is the word itself where it is known', (word, other) => {
+  test.prop([words, words])('is the word itself if it is known', (word, other) => {
     expect(nearest(word.toUpperCase(), [other, word])).toBe(word);
   });
 });

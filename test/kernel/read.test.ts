@@ -34,7 +34,7 @@ describe('readFields', () => {
     expect(fields).not.toBe(input);
   });
 
-  it('takes an object without a prototype, or with one of its own', () => {
+  it('accepts an object without a prototype, or with its own', () => {
     expect(read(Object.assign(Object.create(null), { paid: 1 })).fields).toEqual({ paid: 1 });
     class Request {
       paid = 1;
@@ -42,14 +42,14 @@ describe('readFields', () => {
     expect(read(new Request()).fields).toEqual({ paid: 1 });
   });
 
-  it('takes own fields only', () => {
+  it('reads own fields only', () => {
     const { fields, issues } = read(Object.create({ paid: 1, other: 2 }));
     expect(issues).toEqual([]);
     expect(fields).not.toHaveProperty('paid');
     expect(Object.keys(fields ?? {})).toEqual([]);
   });
 
-  describe('where somebody has put a field on every object', () => {
+  describe('with an enumerable property on Object.prototype', () => {
     const everyObject = Object.prototype as { paid?: string };
     afterEach(() => {
       delete everyObject.paid;
@@ -62,7 +62,7 @@ describe('readFields', () => {
       expect(issues).toEqual([]);
     });
 
-    it('still takes own fields, and reports unknown ones', () => {
+    it('still reads own fields, and reports unknown ones', () => {
       everyObject.paid = '12.00';
       const { fields, issues } = read(JSON.parse('{"paid":"5.00","__proto__":1}'));
       expect((fields as { paid?: unknown }).paid).toBe('5.00');
@@ -70,7 +70,7 @@ describe('readFields', () => {
     });
   });
 
-  it('asks each getter once', () => {
+  it('calls each getter once', () => {
     const asked = { paid: vi.fn(() => '12.00'), other: vi.fn(() => 1) };
     const { fields, issues } = read({
       get paid() {
@@ -159,10 +159,10 @@ describe('readFields', () => {
     expect(read({ [name]: 1 }, ['request']).issues[0]?.path).toEqual(['request', step]);
   });
 
-  it('reports every field that nobody knows', () => {
+  it('reports every unknown field', () => {
     const { issues } = read({ refundPaid: 1, paid: 2, Paid: 3 });
     expect(issues.map(({ path, expected }) => [...path, expected])).toEqual([
-      ['refundPaid', 'no field of this name'],
+      ['refundPaid', 'no such field'],
       ['Paid', 'the field paid'],
     ]);
   });
@@ -197,7 +197,7 @@ describe('readArray', () => {
     expect(readArray(new Array(1), [], [], readEach)).toEqual([[undefined, [0]]]);
   });
 
-  it('takes one of another realm', () => {
+  it('accepts one of another realm', () => {
     expect(readArray(runInNewContext('[1]'), [], [], readEach)).toEqual([[1, [0]]]);
   });
 
@@ -251,7 +251,7 @@ describe('readArray', () => {
     expect(readArray(array, [], [], (element) => element)).toEqual(['a', 'b']);
   });
 
-  it('takes an array of ten million elements for one', () => {
+  it('accepts an array of ten million elements', () => {
     const endless = Object.assign([], { length: 10_000_000 });
     const array = new Proxy(endless, {
       get: (target, name) => (name === 'length' ? target.length : throwing()),
@@ -261,7 +261,7 @@ describe('readArray', () => {
     expect(codesOf(issues)).toEqual(['unreadable']); // and not too long to be read at all
   });
 
-  it('takes a sparse array of billions for none', () => {
+  it('rejects a sparse array of billions', () => {
     for (const [length, codes] of [
       [10_000_001, ['too-long']],
       [2 ** 32 - 1, ['too-long']],
@@ -475,13 +475,13 @@ describe('nearest', () => {
     expect(nearest(word, [candidate])).toBe(near);
   });
 
-  it('takes the nearer of two, wherever it stands, and the first of equals', () => {
+  it('chooses the nearer of two in any order, and the first of equals', () => {
     expect(nearest('abcdefgh', ['abcdefxx', 'abcdefgx'])).toBe('abcdefgx');
     expect(nearest('abcdefgh', ['abcdefgx', 'abcdefxx'])).toBe('abcdefgx');
     expect(nearest('abcdefgh', ['abcdefgx', 'abcdefgy'])).toBe('abcdefgx');
   });
 
-  it('finds nothing where nothing is known, and nothing in a long text', () => {
+  it('finds nothing among no words, and nothing for a long text', () => {
     expect(nearest('abcd', [])).toBeUndefined();
     expect(nearest('x'.repeat(10_000_000), known)).toBeUndefined();
   });
@@ -497,7 +497,7 @@ describe('readCount', () => {
     expect(read(count)).toEqual([count, []]);
   });
 
-  it('takes a negative zero as zero', () => {
+  it('reads a negative zero as zero', () => {
     expect(read(-0)).toEqual([0, []]);
   });
 
@@ -508,13 +508,13 @@ describe('readCount', () => {
     },
   );
 
-  it('says what it wants', () => {
+  it('states what it expected', () => {
     const issues: Issue[] = [];
     readCount(-1, ['downloads'], issues);
     expect(issues[0]?.message).toBe('downloads: expected a whole number from 0, got -1');
   });
 
-  it('misses what is not there', () => {
+  it('reports a missing value', () => {
     expect(read(undefined)).toEqual([0, ['missing-field']]);
   });
 });
@@ -525,7 +525,7 @@ describe('readOptional', () => {
     return [readOptional(value, ['used'], issues, readBoolean), codesOf(issues)];
   };
 
-  it('reads what is there, and nothing where nothing is', () => {
+  it('reads a given value, and nothing if it is missing', () => {
     expect(read(true)).toEqual([true, []]);
     expect(read(undefined)).toEqual([undefined, []]);
     expect(read(null)).toEqual([false, ['wrong-type']]);
@@ -548,7 +548,7 @@ describe('readText', () => {
     if (codes.length === 0) expect(text).toBe(value);
   });
 
-  it('says what it wants', () => {
+  it('states what it expected', () => {
     const issues: Issue[] = [];
     readText(' ', ['title'], issues);
     expect(issues[0]?.message).toBe('title: expected a text that is not blank, got " "');

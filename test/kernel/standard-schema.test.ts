@@ -42,7 +42,7 @@ const accepted: Record<string, unknown> = {
   parseSoftwarePolicy: { basedOn: 'software-2022', id: 'ours', subscriptionDays: 14 },
 };
 
-it('is what every parser is tried for here', () => {
+it('covers every parser', () => {
   expect(parsers.map(([name]) => name).sort()).toEqual(Object.keys(accepted));
 });
 
@@ -73,7 +73,7 @@ describe.each(parsers)('%s', (name, parse) => {
   });
 });
 
-describe('in a server that knows Standard Schema (hono)', () => {
+describe('in a server with Standard Schema support (hono)', () => {
   const app = new Hono().post('/refunds', sValidator('json', library.parseRefundRequest), (c) =>
     c.json(library.quoteRefund(c.req.valid('json'))),
   );
@@ -84,7 +84,7 @@ describe('in a server that knows Standard Schema (hono)', () => {
       body: JSON.stringify(body),
     });
 
-  it('answers facts, which come in canonical form', async () => {
+  it('answers facts in canonical form', async () => {
     const response = await post(accepted['parseRefundRequest']);
     expect(response.status).toBe(200);
     expect(await response.json()).toMatchObject({
@@ -122,7 +122,7 @@ describe('in a bundle', () => {
     return outputFiles[0]?.text ?? '';
   }
 
-  it('leaves out the parsers that nobody uses', async () => {
+  it('leaves out unused parsers', async () => {
     const one = await bundled("import { parseRole } from './index.ts'; parseRole('x');");
     expect(parsers.map(([name]) => name).filter((name) => one.includes(name))).toEqual([
       'parseRole',

@@ -3,7 +3,7 @@ import { marketClauses } from '../../src/clauses/index.ts';
 import { decideMarket, isTaxIncluded, unavailableMarkets } from '../../src/markets/index.ts';
 
 describe('marketClauses', () => {
-  it('holds MKT-1 to MKT-3', () => {
+  it('has MKT-1 to MKT-3', () => {
     expect(marketClauses.map(({ id }) => id)).toEqual(['MKT-1', 'MKT-2', 'MKT-3']);
   });
 
@@ -17,7 +17,7 @@ describe('marketClauses', () => {
     }
   });
 
-  it('says how many names the table has', () => {
+  it('states how many names the table has', () => {
     expect(marketClauses[0]?.statement).toContain(`${unavailableMarkets.length} names`);
   });
 

@@ -3,7 +3,7 @@ import { decideMarket } from '../../src/markets/index.ts';
 import { impostors, issuesOf, junk } from './hostile.ts';
 
 describe('decideMarket', () => {
-  it('says that a market is not listed, and that this is no promise', () => {
+  it('states that a market is not listed, and that this is not a guarantee', () => {
     expect(decideMarket('South Korea')).toEqual({
       allowed: true,
       because: ['MKT-1'],
@@ -20,12 +20,12 @@ describe('decideMarket', () => {
     });
   });
 
-  it('says that a market is listed, and as what', () => {
+  it('states that a market is listed, and its name on the list', () => {
     expect(decideMarket('에스와티니')).toEqual({
       allowed: false,
       reason: 'not-available',
       obstacles: [
-        { reason: 'not-available', clause: 'MKT-1', nextStep: 'do-without-a-reservation' },
+        { reason: 'not-available', clause: 'MKT-1', nextStep: 'continue-without-a-reservation' },
       ],
       because: ['MKT-1'],
       interpretations: ['R-WHICH'],
@@ -46,11 +46,11 @@ describe('decideMarket', () => {
     expect(decideMarket('SJM').listedAs).toEqual(['Jan Mayen', 'Svalbard']);
   });
 
-  it('knows Kosovo by the codes that ISO leaves to its users', () => {
+  it('accepts the user-assigned codes of Kosovo', () => {
     expect(decideMarket('코소보')).toMatchObject({ code: 'XK', alpha3: 'XKX', available: false });
   });
 
-  it('takes China for itself alone', () => {
+  it('does not include other markets in China', () => {
     expect(decideMarket('China')).toMatchObject({ available: false, code: 'CN' });
     for (const text of [
       'HK',

@@ -56,7 +56,7 @@ describe('isMarketAvailable', () => {
     expect(issuesOf(() => isMarketAvailable(value as string))[0]?.code).toBe('wrong-type');
   });
 
-  it('says what is missing', () => {
+  it('reports missing facts', () => {
     const [issue] = issuesOf(() => (isMarketAvailable as () => unknown)());
     expect(issue).toMatchObject({ path: ['market'], code: 'missing-field' });
   });

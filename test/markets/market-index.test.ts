@@ -14,7 +14,7 @@ afterEach(() => {
 });
 
 describe('the index of markets', () => {
-  it('is made once, before anybody asks, so that no look-up changes anything', async () => {
+  it('is built once, so that no look-up changes anything', async () => {
     const normalize = vi.spyOn(String.prototype, 'normalize');
     const { isMarketAvailable } = await freshRoom();
     const calls = normalize.mock.calls.length;
@@ -24,7 +24,7 @@ describe('the index of markets', () => {
     expect(normalize).toHaveBeenCalledTimes(calls);
   });
 
-  it('needs no Intl, and finds names as they are written where nothing can be decomposed', async () => {
+  it('needs no Intl, and finds exact names without decomposition', async () => {
     vi.spyOn(String.prototype, 'normalize').mockImplementation(function (this: string) {
       return String(this);
     });

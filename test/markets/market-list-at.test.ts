@@ -13,7 +13,7 @@ const faultsOf = (call: () => unknown): string[] =>
   issuesOf(call).map(({ path, code }) => `${path.join('.')}: ${code}`);
 
 describe('marketListVersions', () => {
-  it('hold what is known of each list, until the next begins', () => {
+  it('have each list until the next begins', () => {
     const lists = marketListVersions.map(({ from, until, count, clause, markets }) => [
       ...[from, until, count, clause],
       markets?.length ?? null,
@@ -53,7 +53,7 @@ describe('marketListAt', () => {
     expect(marketListAt(day)).toMatchObject({ count });
   });
 
-  it('knows none before the first, and no day that is none', () => {
+  it('rejects days before the first list and malformed days', () => {
     expect(issuesOf(() => marketListAt('2018-09-03'))).toMatchObject([
       {
         path: ['day'],
@@ -67,12 +67,12 @@ describe('marketListAt', () => {
 });
 
 describe('decideMarket on a day', () => {
-  it('says all that it says of the newest list', () => {
+  it('answers the same as for the newest list', () => {
     expect(decideMarket('Brazil', { asOf: '2019-08-01' })).toStrictEqual({
       allowed: false,
       reason: 'not-available',
       obstacles: [
-        { reason: 'not-available', clause: 'MKT-3', nextStep: 'do-without-a-reservation' },
+        { reason: 'not-available', clause: 'MKT-3', nextStep: 'continue-without-a-reservation' },
       ],
       because: ['MKT-3'],
       interpretations: [],
@@ -89,7 +89,7 @@ describe('decideMarket on a day', () => {
     expect(decideMarket('Swaziland', { asOf: '2019-08-01' }).notes).toEqual(['no-promise-to-sell']);
   });
 
-  it('without a day follows the newest list, and says so', () => {
+  it('uses the newest list without a day, and states the assumption', () => {
     const bare = decideMarket('KR');
     expect(bare).toMatchObject({ listFrom: '2019-12-19', assumed: ['asOf'] });
     for (const options of [undefined, {}, { asOf: undefined }]) {
@@ -109,7 +109,7 @@ describe('decideMarket on a day', () => {
         {
           path: ['options', 'asOf'],
           code: 'before-first-version',
-          expected: '2019-07-25 or a later day (which markets were listed before is not known)',
+          expected: '2019-07-25 or a later day (earlier lists are not known)',
           received: `"${asOf}"`,
         },
       ]);

@@ -152,7 +152,7 @@ describe('every market', () => {
       allowed: available,
       ...(!available && {
         reason,
-        obstacles: [{ reason, clause, nextStep: 'do-without-a-reservation' }],
+        obstacles: [{ reason, clause, nextStep: 'continue-without-a-reservation' }],
       }),
       because: [clause],
       interpretations: asOf === undefined ? ['R-WHICH'] : [],

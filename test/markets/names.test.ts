@@ -28,7 +28,7 @@ describe('the table of markets', () => {
     expect(rows.map(({ code }) => code)).toEqual(rows.map(({ code }) => code).sort());
   });
 
-  it('is written as it says: a code, an alpha-3 code, an English name, a Korean one', () => {
+  it('has a code, an alpha-3 code, an English name and a Korean name', () => {
     for (const row of marketTable.trim().split('\n')) {
       expect(row).toMatch(/^[A-Z]{2} [A-Z]{3} [^|가-힣]+\|[^|]*[가-힣][^|]*(\|[^|]+)*$/u);
       expect(row).toBe(row.normalize('NFC'));
@@ -36,7 +36,7 @@ describe('the table of markets', () => {
     }
   });
 
-  it('gives no two markets the same key', () => {
+  it('has no key for two markets', () => {
     const owners = new Map<string, string>();
     const claim = (key: string, code: string) => {
       expect(key).not.toBe('');
@@ -59,7 +59,7 @@ describe('the table of markets', () => {
     expect(owners.size).toBeGreaterThan(1_000);
   });
 
-  it('gives nobody a name of two Latin letters but their code', () => {
+  it('has no name of two Latin letters except codes', () => {
     for (const { code, names } of rows) {
       for (const name of names) {
         const key = marketKey(name);
@@ -68,7 +68,7 @@ describe('the table of markets', () => {
     }
   });
 
-  it('hints at markets for codes that are none', () => {
+  it('suggests markets for unknown codes', () => {
     for (const [foreign, code] of foreignCodes) {
       expect([foreign, read(foreign)]).toEqual([foreign, undefined]);
       expect([code, read(code)]).toEqual([code, code]);

@@ -184,13 +184,13 @@ describe('parseMarket', () => {
     },
   );
 
-  it('gives a code, and the same of it', () => {
+  it('returns a code, and the same code for that code', () => {
     expect(parseMarket('South Korea')).toEqual({ ok: true, value: 'KR' });
     expect(parseMarket('KR')).toEqual({ ok: true, value: 'KR' });
   });
 });
 
-describe('parseMarket of what it does not know', () => {
+describe('parseMarket with malformed input', () => {
   it.each(impostors)('refuses %j', (text) => {
     expect(read(text)).toBe('unknown-value');
   });
@@ -213,7 +213,7 @@ describe('parseMarket of what it does not know', () => {
     expect(read(value)).toBe(answer);
   });
 
-  it('says what it expected, and what came', () => {
+  it('states what was expected and what was received', () => {
     expect(parseMarket('Sout Korea')).toEqual({
       ok: false,
       issues: [
@@ -230,7 +230,7 @@ describe('parseMarket of what it does not know', () => {
     });
   });
 
-  it('shows what cannot be seen', () => {
+  it('escapes invisible characters', () => {
     const parsed = parseMarket('KR\u200b\u202e');
     expect(!parsed.ok && parsed.issues[0]?.received).toBe('"KR\\u{200b}\\u{202e}"');
   });

@@ -14,7 +14,7 @@ describe('unavailableMarkets', () => {
     expect(new Set(unavailableMarkets.map(({ code }) => code)).size).toBe(106);
   });
 
-  it('share a code where the document names the parts of a market', () => {
+  it('share a code if the document names the parts of a market', () => {
     const namesOf = (code: string) =>
       unavailableMarkets.filter((entry) => entry.code === code).map(({ name }) => name);
     expect(namesOf('BQ')).toEqual(['Bonaire', 'Saba', 'Sint Eustatius']);

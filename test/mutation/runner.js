@@ -31,7 +31,7 @@ chai.util.overwriteMethod(chai.Assertion.prototype, 'toMatchFileSnapshot', () =>
 
 /** Tests that start processes or look at the text of files rather than at answers. */
 const otherFiles =
-  /(architecture|demo|docs|notebooks|readme|process|guide|rulebook|answers|catalogue|traceability|ledger\.model)\.test|\/(bench|browser|faults|golden|hostile|iife|mutation|interpretations|schemas)\//;
+  /(architecture|demo|exports|notebooks|process|rulebook|declared|answers|catalogue|traceability|ledger\.model)\.test|\/(bench|browser|docs|faults|golden|hostile|iife|mutation|interpretations|schemas)\//;
 /** Tests that need a host or modules of their own, tests of generators and of speed, which no mutant concerns, and one that takes seconds. */
 const otherTests =
   /AAA to ZZZ|zone of the host|any host|before anybody asks|no Intl|cases of every kind|often makes?|no more per record|than any record|MiB|ten megabytes/;

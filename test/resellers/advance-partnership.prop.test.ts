@@ -57,12 +57,12 @@ describe('a partnership', () => {
     }
   });
 
-  test.prop([someState, someEvent])('is not moved by what happens twice', (state, event) => {
+  test.prop([someState, someEvent])('does not change when an event is repeated', (state, event) => {
     const once = stateAfter(state, [event]);
     expect(stateAfter(once, [event])).toEqual(once);
   });
 
-  test.prop([someState, someEvent])('is not moved by what is refused', (state, event) => {
+  test.prop([someState, someEvent])('does not change when an event is refused', (state, event) => {
     const decision = advancePartnership(state, event);
     if (!decision.allowed) expect(decision.next).toEqual(state);
   });

@@ -63,12 +63,12 @@ describe('advancePartnership', () => {
     });
   });
 
-  it('takes a link for a text, not for a pattern', () => {
+  it('treats a link as text, not as a pattern', () => {
     expect(advancePartnership(noPartnership, send('https://x', '.*')).allowed).toBe(false);
     expect(advancePartnership(noPartnership, send('see a+b?c', 'a+b?c')).allowed).toBe(true);
   });
 
-  it('gives answers that share nothing, with the facts neither', () => {
+  it('returns answers that share nothing with each other or the facts', () => {
     for (const [state, event] of cells) {
       const given = { ...states[state] };
       const ask = () => advancePartnership(given, events[event]);
@@ -90,7 +90,7 @@ describe('advancePartnership', () => {
   });
 });
 
-describe('advancePartnership of what it does not know', () => {
+describe('advancePartnership with malformed input', () => {
   const ask = (state: unknown, event: unknown) => () =>
     advancePartnership(state as Partnership, event as PartnershipEvent);
 
@@ -129,7 +129,10 @@ describe('advancePartnership of what it does not know', () => {
       const call = ask({ ...flags, stage: 'established' }, events[event]);
       expect(codesOf(call)).toEqual(codes);
       for (const { expected, received } of issuesOf(call)) {
-        expect([expected, received]).toEqual(['true in an established partnership', 'false']);
+        expect([expected, received]).toEqual([
+          'true, because the partnership is established',
+          'false',
+        ]);
       }
     }
   });
@@ -138,21 +141,21 @@ describe('advancePartnership of what it does not know', () => {
     const issues = issuesOf(ask({ ...noPartnership, hasAcount: true }, { kind: 'enroll', lnk: 1 }));
     expect(issues.map(({ message }) => message)).toEqual([
       'state.hasAcount: expected the field hasAccount, got true',
-      'event.lnk: expected no field of this name, got 1',
+      'event.lnk: expected no such field, got 1',
     ]);
   });
 
-  it('says what it expected', () => {
+  it('states what it expected', () => {
     const expectedOf = (state: object, event: object) => issuesOf(ask(state, event))[0]?.expected;
     const send = { kind: 'send-request', text: link, link };
     expect(expectedOf({ ...noPartnership, stage: 'established' }, send)).toBe(
-      'true in an established partnership',
+      'true, because the partnership is established',
     );
     expect(expectedOf(noPartnership, { ...send, text: 1 })).toBe('a text');
     expect(expectedOf(noPartnership, { ...send, link: 1 })).toBe('the personal link, as a text');
   });
 
-  it('tells every issue at once', () => {
+  it('reports every issue at once', () => {
     expect(codesOf(ask({ stage: 'nne', on: 1 }, { kind: 'send-request', text: 5, to: 1 }))).toEqual(
       [
         'state.on unknown-field',
@@ -193,12 +196,12 @@ describe('advancePartnership of what it does not know', () => {
       'event.text unknown-field',
       'event.link unknown-field',
     ]);
-    expect(issuesOf(ask(noPartnership, event))[0]?.expected).toBe(`no text beside ${kind}`);
+    expect(issuesOf(ask(noPartnership, event))[0]?.expected).toBe(`no text together with ${kind}`);
     const absent = { kind, text: undefined, link: undefined };
     expect(ask(states['EA requested'], absent)().allowed).toBe(true);
   });
 
-  it('asks nothing of an event that it does not know', () => {
+  it('requires no fields of an unknown event', () => {
     const event = { kind: 'send-requests', text: 5, link: '' };
     const [found, ...others] = issuesOf(ask(noPartnership, event));
     expect(found).toMatchObject({ path: ['event', 'kind'], code: 'unknown-value' });

@@ -11,7 +11,7 @@ import {
 import { customers, events, states, subscriptions } from './document.ts';
 
 describe('resellerClauses', () => {
-  it('holds RSL-1 to RSL-12, each once and in order', () => {
+  it('has RSL-1 to RSL-12, each once and in order', () => {
     const ids = Array.from({ length: 12 }, (_, position) => `RSL-${position + 1}`);
     expect(resellerClauses.map(({ id }) => id)).toEqual(ids);
   });

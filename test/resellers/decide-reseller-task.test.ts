@@ -25,14 +25,14 @@ const partner = {
 };
 
 describe('decideResellerTask', () => {
-  it('knows eight tasks and four levels of access', () => {
+  it('has eight tasks and four levels of access', () => {
     expect(resellerTasks).toEqual(tasks);
     expect(resellerAccessLevels).toEqual(levels);
     expect(Object.isFrozen(resellerTasks) && Object.isFrozen(resellerAccessLevels)).toBe(true);
     expect(cases).toHaveLength(8 * 3 + 24);
   });
 
-  it('says what is missing, by which clause, and what to do about it', () => {
+  it('lists what is missing, with clauses and next steps', () => {
     const relationship: ResellerRelationship = {
       partnership: states['E- requested'],
       customer: customers['-z'],
@@ -52,7 +52,7 @@ describe('decideResellerTask', () => {
         {
           reason: 'not-tenant-owner',
           clause: 'RSL-6',
-          nextStep: 'get-the-tenant-owner-permission',
+          nextStep: 'obtain-the-tenant-owner-permission',
         },
       ],
       because: ['RSL-2', 'RSL-3', 'RSL-5', 'RSL-6'],
@@ -63,7 +63,7 @@ describe('decideResellerTask', () => {
     });
   });
 
-  it('says by which clauses it may be done, and what the reseller has access to', () => {
+  it('cites the clauses that allow it, and lists the access of the reseller', () => {
     expect(decideResellerTask('manage-subscription', partner)).toEqual({
       allowed: true,
       because: ['RSL-2', 'RSL-3', 'RSL-5'],
@@ -99,7 +99,7 @@ describe('decideResellerTask', () => {
     }
   });
 
-  it('gives answers that share nothing, and are plain JSON', () => {
+  it('returns plain JSON answers that share nothing', () => {
     for (const { relationship } of cases) {
       for (const task of tasks) {
         const ask = () => decideResellerTask(task, relationship);
@@ -117,7 +117,7 @@ describe('decideResellerTask', () => {
   });
 });
 
-describe('decideResellerTask of what it does not know', () => {
+describe('decideResellerTask with malformed input', () => {
   const ask = (task: unknown, relationship: unknown) => () =>
     decideResellerTask(task as ResellerTask, relationship as ResellerRelationship);
   const withParts = (parts: object): (() => unknown) =>
@@ -165,23 +165,23 @@ describe('decideResellerTask of what it does not know', () => {
       'relationship.customer.tenantOwner contradiction',
     ]);
     expect(issuesOf(withParts({ customer }))[0]?.expected).toBe(
-      'nothing beside a customer that is not of Azure',
+      'nothing together with a customer that is not of Azure',
     );
   });
 
-  it('takes a tenant owner that is not there', () => {
+  it('accepts a missing tenant owner', () => {
     const customer = { ...customers.C, tenantOwner: undefined };
     expect(withParts({ customer })()).toEqual(decideResellerTask('submit-order', partner));
   });
 
-  it('does not ask for the tenant owner where it does not know whether there is one', () => {
+  it('does not require the tenant owner if the kind of customer is not known', () => {
     for (const tenantOwner of [undefined, true]) {
       const customer = { associated: true, azure: 'yes', tenantOwner };
       expect(codesOf(withParts({ customer }))).toEqual(['relationship.customer.azure wrong-type']);
     }
   });
 
-  it('refuses what was given before the reseller accepted', () => {
+  it('rejects access granted before the reseller accepted', () => {
     for (const partnership of Object.values(states)) {
       const early = { partnership, customer: customers.CzT, subscription: subscriptions.SP };
       if (partnership.stage === 'established') {
@@ -195,7 +195,7 @@ describe('decideResellerTask of what it does not know', () => {
       ]);
       for (const { expected, received } of issuesOf(ask('submit-order', early))) {
         expect([expected, received]).toEqual([
-          'false before the partnership is established',
+          'false, because the partnership is not established',
           'true',
         ]);
       }
@@ -209,7 +209,7 @@ describe('decideResellerTask of what it does not know', () => {
     expect(others).toEqual([]);
   });
 
-  it('tells every issue at once', () => {
+  it('reports every issue at once', () => {
     const relationship = {
       partnership: { enrolled: false, hasAccount: true, stage: 'established' },
       customer: { asociated: true, azure: true },

@@ -76,9 +76,9 @@ export const cells: readonly (readonly [StateName, EventName, Cell])[] = names(s
 export const eventRefusals: Record<PartnershipRefusal, readonly [ClauseId, NextStep]> = {
   'not-enrolled': ['RSL-2', 'enroll-as-indirect-reseller'],
   'no-account': ['RSL-2', 'open-a-partner-center-account'],
-  'link-missing': ['RSL-3', 'put-the-personal-link-in'],
+  'link-missing': ['RSL-3', 'include-the-personal-link'],
   'nothing-to-accept': ['RSL-3', 'send-a-partnership-request'],
-  'already-established': ['RSL-3', 'carry-on-with-the-partnership'],
+  'already-established': ['RSL-3', 'use-the-existing-partnership'],
 };
 
 /** Every customer: C is associated, z is of Azure, T is tenant owner. */
@@ -165,7 +165,7 @@ export const taskRefusals: Record<ResellerTaskRefusal, readonly [ClauseId, NextS
   'not-requested': ['RSL-3', 'send-a-partnership-request'],
   'not-accepted': ['RSL-3', 'wait-for-the-reseller-to-accept'],
   'not-associated-with-customer': ['RSL-5', 'associate-with-the-customer'],
-  'not-tenant-owner': ['RSL-6', 'get-the-tenant-owner-permission'],
+  'not-tenant-owner': ['RSL-6', 'obtain-the-tenant-owner-permission'],
   'not-associated-with-subscription': ['RSL-7', 'associate-with-the-subscription'],
   'not-support-contact': ['RSL-8', 'name-as-support-contact'],
 };

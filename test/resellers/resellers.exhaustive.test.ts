@@ -132,7 +132,7 @@ describe('a relationship', () => {
             interpretations: ['R-RELATIONSHIP'],
             task,
             access: expectedAccess(it),
-            notes: isAllowed && task === 'earn-incentive' ? ['where-incentives-apply'] : [],
+            notes: isAllowed && task === 'earn-incentive' ? ['if-incentives-apply'] : [],
           },
         ];
       }

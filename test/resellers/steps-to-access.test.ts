@@ -34,7 +34,7 @@ function take(
   switch (step) {
     case 'associate-with-the-customer':
       return { partnership, customer: { ...customer, associated: true }, subscription };
-    case 'get-the-tenant-owner-permission':
+    case 'obtain-the-tenant-owner-permission':
       if (!customer.azure) return undefined;
       return { partnership, customer: { ...customer, tenantOwner: true }, subscription };
     case 'associate-with-the-subscription':
@@ -69,7 +69,7 @@ describe('stepsToAccess', () => {
         'send-a-partnership-request',
         'wait-for-the-reseller-to-accept',
         'associate-with-the-customer',
-        'get-the-tenant-owner-permission',
+        'obtain-the-tenant-owner-permission',
       ],
     ],
     [
@@ -108,7 +108,7 @@ describe('stepsToAccess', () => {
     }
   });
 
-  it('tells no step that is superfluous', () => {
+  it('lists no unnecessary step', () => {
     for (const { level, relationship, steps } of questions) {
       for (const dropped of steps) {
         const others = steps.filter((step) => step !== dropped);
@@ -119,13 +119,13 @@ describe('stepsToAccess', () => {
     }
   });
 
-  it('tells none where the reseller has the level, and some where it does not', () => {
+  it('lists none if the reseller has the level, and some if not', () => {
     for (const { level, relationship, steps } of questions) {
       expect(steps.length === 0).toBe(has(relationship, level));
     }
   });
 
-  it('tells one step less after each step', () => {
+  it('lists one step fewer after each step', () => {
     for (const { level, relationship, steps } of questions) {
       const [first, ...others] = steps;
       const next = first === undefined ? undefined : take(relationship, first);
@@ -133,7 +133,7 @@ describe('stepsToAccess', () => {
     }
   });
 
-  it('gives a list of one’s own', () => {
+  it('returns a new list', () => {
     const { level, relationship, steps } = questions[0] as (typeof questions)[number];
     const before = [...steps];
     (stepsToAccess(level, relationship) as NextStep[]).length = 0;
@@ -141,7 +141,7 @@ describe('stepsToAccess', () => {
   });
 });
 
-describe('stepsToAccess of what it does not know', () => {
+describe('stepsToAccess with malformed input', () => {
   const ask = (level: unknown, relationship: unknown) => () =>
     stepsToAccess(level as ResellerAccess, relationship as ResellerRelationship);
   const { relationship } = questions[0] as (typeof questions)[number];

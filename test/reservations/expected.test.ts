@@ -17,7 +17,7 @@ import { REQUEST } from './request.ts';
 const named = { ...REQUEST, id: 'CR-1', customerId: 'contoso' };
 const { ledger } = settleRefund(openRefundLedger('contoso'), named);
 
-describe('what an issue expected', () => {
+describe('the expectation of an issue', () => {
   it.each<[what: string, call: () => unknown, expected: string]>([
     [
       'of an id that was answered under another policy',
@@ -119,11 +119,7 @@ describe('what an issue expected', () => {
       { dayWithoutRow: -1 },
       'a whole number of days from 0 to 366, or null for none',
     ],
-    [
-      'dayWithoutRow',
-      { windowDays: 5, dayWithoutRow: 5 },
-      'a day after the window, whose days all have a row',
-    ],
+    ['dayWithoutRow', { windowDays: 5, dayWithoutRow: 5 }, 'a day after the window'],
     ['feeRate', { feeRate: '1.01' }, 'a share from 0 to 1'],
     [
       'limitUsd',
@@ -133,7 +129,7 @@ describe('what an issue expected', () => {
     [
       'id',
       { id: 'partner-center-2020-08', windowDays: 6 },
-      'an id of its own for a policy that differs from the published one',
+      'an id of your own, because the policy differs from the published one with this id',
     ],
     [
       'overLimit',

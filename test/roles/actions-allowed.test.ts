@@ -4,12 +4,12 @@ import { actions, roles } from './documents.ts';
 import { impostors, issuesOf, junk, junkArrays } from './hostile.ts';
 
 describe('actionsAllowed', () => {
-  it('lists nothing for nobody, and everything for all', () => {
+  it('lists nothing without roles, and everything for all roles', () => {
     expect(actionsAllowed([])).toEqual([]);
     expect(actionsAllowed(roles)).toEqual(actions);
   });
 
-  it('gives a list of one’s own', () => {
+  it('returns a new list', () => {
     (actionsAllowed('referral-admin') as Action[]).length = 0;
     expect(actionsAllowed('referral-admin')).toEqual(['software-activity.view']);
   });

@@ -17,7 +17,7 @@ const revisions = {
 } as const;
 
 describe('roleClauses', () => {
-  it('holds ROL-1 to ROL-9, each once and in order', () => {
+  it('has ROL-1 to ROL-9, each once and in order', () => {
     const ids = Array.from({ length: 9 }, (_, position) => `ROL-${position + 1}`);
     expect(roleClauses.map(({ id }) => id)).toEqual(ids);
   });

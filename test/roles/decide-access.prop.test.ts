@@ -84,7 +84,7 @@ describe('access', () => {
   });
 
   test.prop([someRoles, someAction])(
-    'asked again for its own facts is the same',
+    'is the same when decided again from its own facts',
     (held, action) => {
       const decision = decideAccess(held, action);
       expect(decideAccess(decision.roles, decision.action)).toEqual(decision);
@@ -113,7 +113,7 @@ describe('anything at all', () => {
     }
   });
 
-  test.prop([anything])('is a role only where it is parsed as one', (value) => {
+  test.prop([anything])('accepts exactly what parses as a role', (value) => {
     const parsed = parseRole(value);
     if (parsed.ok) expect(parseRole(parsed.value)).toEqual(parsed);
     else expect(parsed.issues).toHaveLength(1);

@@ -4,7 +4,7 @@ import { actions, cells } from './documents.ts';
 import { impostors, issuesOf, junk, junkArrays } from './hostile.ts';
 
 describe('decideAccess', () => {
-  it('says which of the roles grant it, and by which clause', () => {
+  it('names the roles that allow it, and the clause', () => {
     const held: Role[] = ['account-admin', 'global-admin', 'sales-agent'];
     expect(decideAccess(held, 'reservations.refund')).toEqual({
       allowed: true,
@@ -23,11 +23,13 @@ describe('decideAccess', () => {
     });
   });
 
-  it('says that nothing grants it, by which clause, and who may', () => {
+  it('states that no role allows it, with the clause and the allowed roles', () => {
     expect(decideAccess(['global-admin', 'sales-agent'], 'software.cancel')).toEqual({
       allowed: false,
       reason: 'not-granted',
-      obstacles: [{ reason: 'not-granted', clause: 'ROL-7', nextStep: 'ask-an-allowed-role' }],
+      obstacles: [
+        { reason: 'not-granted', clause: 'ROL-7', nextStep: 'ask-someone-with-an-allowed-role' },
+      ],
       because: ['ROL-7'],
       interpretations: [],
       roles: ['sales-agent', 'global-admin'],
@@ -42,7 +44,7 @@ describe('decideAccess', () => {
     }
   });
 
-  it('tells the surprises', () => {
+  it('has the surprising cells right', () => {
     expect(decideAccess('admin-agent', 'software-activity.view')).toMatchObject({
       allowed: false,
       because: ['ROL-8'],
@@ -52,7 +54,7 @@ describe('decideAccess', () => {
     expect(decideAccess('global-admin', 'software.cancel').allowed).toBe(false);
   });
 
-  it('gives answers that share nothing that can be changed', () => {
+  it('returns answers that share no mutable state', () => {
     const ask = () => decideAccess('sales-agent', 'software.cancel');
     const before = JSON.stringify(ask());
     for (const value of Object.values(ask())) {
@@ -61,7 +63,7 @@ describe('decideAccess', () => {
     expect(JSON.stringify(ask())).toBe(before);
   });
 
-  it('gives plain JSON', () => {
+  it('returns plain JSON', () => {
     for (const [role, action] of cells) {
       const decision = decideAccess(role, action);
       expect(JSON.parse(JSON.stringify(decision))).toEqual(decision);
@@ -69,7 +71,7 @@ describe('decideAccess', () => {
   });
 });
 
-describe('decideAccess of what it does not know', () => {
+describe('decideAccess with malformed input', () => {
   it.each(impostors)('refuses %j', (name) => {
     expect(issuesOf(() => decideAccess(name as Role, name as Action))).toMatchObject([
       { path: ['roles'], code: 'unknown-value' },
@@ -99,7 +101,7 @@ describe('decideAccess of what it does not know', () => {
   });
 });
 
-it('decides for an array that answers otherwise when it is asked again', () => {
+it('reads an array only once', () => {
   let asked = 0;
   const fickle = new Proxy(['sales-agent' as const], {
     get: (roles, name) => {

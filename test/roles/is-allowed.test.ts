@@ -12,7 +12,7 @@ describe('isAllowed', () => {
     for (const action of actions) expect(isAllowed(allRoles, action)).toBe(true);
   });
 
-  it('takes words that were put together, and arrays of any make', () => {
+  it('accepts concatenated strings, and arrays of any realm', () => {
     const action = ['software', 'cancel'].join('.') as Action;
     expect(isAllowed(`admin-${'agent'}` as Role, action)).toBe(true);
     expect(isAllowed(Object.freeze(['admin-agent'] as const), action)).toBe(true);
@@ -27,7 +27,7 @@ describe('isAllowed', () => {
   });
 });
 
-describe('isAllowed of what it does not know', () => {
+describe('isAllowed with malformed input', () => {
   it.each(impostors)('refuses the role %j', (name) => {
     const [issue, ...more] = issuesOf(() => isAllowed(name as Role, 'software.view'));
     expect(issue).toMatchObject({ path: ['roles'], code: 'unknown-value' });
@@ -60,7 +60,7 @@ describe('isAllowed of what it does not know', () => {
     expect(issue?.path[0]).toBe('roles');
   });
 
-  it('refuses an unknown role beside known ones, even where those would do', () => {
+  it('rejects an unknown role next to known ones, even if those would be enough', () => {
     const held = ['admin-agent', 'superuser', 'global-admin'] as Role[];
     expect(issuesOf(() => isAllowed(held, 'software.view'))).toEqual([
       {
@@ -84,7 +84,7 @@ describe('isAllowed of what it does not know', () => {
     ]);
   });
 
-  it('says what is missing', () => {
+  it('reports missing facts', () => {
     const issues = issuesOf(() => (isAllowed as () => unknown)());
     expect(issues.map(({ path, code }) => [path, code])).toEqual([
       [['roles'], 'missing-field'],
@@ -92,7 +92,7 @@ describe('isAllowed of what it does not know', () => {
     ]);
   });
 
-  it('does not fall for what somebody has put on every object', () => {
+  it('ignores properties on Object.prototype', () => {
     const names = ['superuser', 'software.delete'];
     try {
       for (const name of names) {
@@ -105,7 +105,7 @@ describe('isAllowed of what it does not know', () => {
     }
   });
 
-  it('answers for the roles of its last look, where they change while it looks', () => {
+  it('answers for the roles last read, if they change meanwhile', () => {
     let looks = 0;
     const shifty = Object.defineProperty([] as Role[], 0, {
       enumerable: true,

@@ -33,7 +33,7 @@ describe('permissionMatrix', () => {
     }
   });
 
-  it('takes no cell from two documents', () => {
+  it('has each cell from one document', () => {
     for (const [role, action] of cells) {
       expect(passagesThatGrant(role, action).length).toBeLessThanOrEqual(1);
     }
@@ -67,7 +67,7 @@ describe('the surprises of the documents', () => {
     expect(permissionMatrix['software.get-keys'].granted['admin-agent']).toBe(true);
   });
 
-  it('let a global admin buy software and not cancel it', () => {
+  it('allow a global admin to buy software but not to cancel it', () => {
     expect(permissionMatrix['software.buy'].granted['global-admin']).toBe(true);
     expect(permissionMatrix['software.cancel'].granted['global-admin']).toBe(false);
   });

@@ -59,7 +59,7 @@ describe('parseRole', () => {
     expect(read(group)).toBe(role);
   });
 
-  it('takes every spelling in any case, with any spaces and hyphens', () => {
+  it('accepts every spelling in any case, with any spaces and hyphens', () => {
     for (const role of allRoles) {
       for (const spelling of [role, ...spellings[role]]) {
         const forms = [
@@ -77,7 +77,7 @@ describe('parseRole', () => {
     }
   });
 
-  it('gives no two roles the same name', () => {
+  it('has no name for two roles', () => {
     const all = allRoles.flatMap((role) => [...spellings[role]]);
     const keys = all.map((spelling) => spelling.replace(/[ -]/g, '').toLowerCase());
     expect(new Set(all).size).toBe(all.length);
@@ -89,7 +89,7 @@ describe('parseRole', () => {
   });
 });
 
-describe('parseRole of what it does not know', () => {
+describe('parseRole with malformed input', () => {
   it.each(impostors.filter((name) => name !== ''))('refuses %j', (name) => {
     expect(read(name)).toBe('unknown-value');
   });
@@ -141,7 +141,7 @@ describe('parseRole of what it does not know', () => {
     );
   });
 
-  it('names none where none is near', () => {
+  it('suggests none if none is near', () => {
     expect(expectedOf('Billing manager')).toBe(`one of the roles ${allRoles.join(', ')}`);
   });
 });

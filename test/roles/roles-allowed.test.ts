@@ -12,11 +12,11 @@ describe('rolesAllowed', () => {
     }
   });
 
-  it('leaves no action to nobody', () => {
+  it('leaves no action without a role', () => {
     for (const action of actions) expect(rolesAllowed(action)).not.toEqual([]);
   });
 
-  it('gives a list that nobody can change', () => {
+  it('returns a frozen list', () => {
     expect(Reflect.set(rolesAllowed('software.buy'), 'length', 0)).toBe(false);
     expect(rolesAllowed('software.buy')).toEqual(['admin-agent', 'global-admin']);
   });

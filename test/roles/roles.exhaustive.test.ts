@@ -29,7 +29,7 @@ function accessOf(held: readonly Role[], action: Action): object {
   };
   if (grantedBy.length > 0) return { allowed: true, ...answer, grantedBy };
   const reason = 'not-granted';
-  const obstacles = [{ reason, clause, nextStep: 'ask-an-allowed-role' }];
+  const obstacles = [{ reason, clause, nextStep: 'ask-someone-with-an-allowed-role' }];
   return { allowed: false, reason, obstacles, ...answer };
 }
 

@@ -50,7 +50,7 @@ const schemaOf: { readonly [Name in keyof typeof answers]: keyof ResultSchemas }
 };
 
 describe.each(Object.entries(answers))('every answer of %s', (name, sample) => {
-  it('is what its schema says', () => {
+  it('matches its schema', () => {
     const validate = validatorOf(schemaOf[name as keyof typeof answers]);
     for (const answer of sample()) {
       if (!validate(asJson(answer))) expect([answer, validate.errors]).toEqual([]);

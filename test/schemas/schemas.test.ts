@@ -78,7 +78,7 @@ describe.each([...schemas])('%s.json', (name, schema) => {
     });
   });
 
-  it('describes every field, and knows every field of an object', () => {
+  it('describes every field', () => {
     for (const part of partsOf(schema)) {
       if (part['type'] !== 'object' || part['properties'] === undefined) continue;
       expect(part['additionalProperties']).toBe(false);

@@ -6,7 +6,13 @@ import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:f
 
 // Written last, so that an interrupted build does not count. The package leaves it out.
 const stamp = 'dist/.built';
-const inputs = ['test/scripts/build.js', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsup.config.ts'];
+const inputs = [
+  'test/scripts/build.js',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'tsup.config.ts',
+];
 
 function isUpToDate() {
   if (!existsSync(stamp)) return false;

@@ -26,7 +26,7 @@ const cited: Record<string, string> = {
 };
 
 describe('softwareClauses', () => {
-  it('holds SOF-1 to SOF-19, each once and in order', () => {
+  it('has SOF-1 to SOF-19, each once and in order', () => {
     const ids = Array.from({ length: 19 }, (_, position) => `SOF-${position + 1}`);
     expect(softwareClauses.map(({ id }) => id)).toEqual(ids);
   });

@@ -39,7 +39,7 @@ describe.each(['software-2018-09', 'software-2019-12', 'software-2020-01'] as co
       expect(of(50, issuedAt)).toMatchObject({ expiredBy: ['downloads'], because: ['SOF-13'] });
     });
 
-    it('is renewed as the text of 2020 says', () => {
+    it('is renewed as the document of 2020 states', () => {
       const renewed = renewDownloadLink({ issuedAt, downloads: 50 }, issuedAt, { policy });
       expect(renewed).toMatchObject({ allowed: true, because: ['SOF-13', 'SOF-9'] });
     });
@@ -70,7 +70,7 @@ describe('a link under software-2021-02', () => {
     });
   });
 
-  it('is used, since nothing forbids it, and told so', () => {
+  it('is used because no limit is stated, and the answer lists this', () => {
     expect(recordDownload({ issuedAt, downloads: 51 }, ends, { policy })).toStrictEqual({
       allowed: true,
       because: ['SOF-16'],
@@ -90,7 +90,7 @@ describe('a link under software-2021-02', () => {
           reason: 'undefined-by-text',
           clause: 'SOF-16',
           interpretation: 'R-RENEW',
-          nextStep: 'use-the-link-at-hand',
+          nextStep: 'use-the-current-link',
         },
       ],
       because: ['SOF-16'],
@@ -127,7 +127,7 @@ describe('a link under software-2021-02', () => {
       {
         path: ['link', 'downloads'],
         code: 'too-large',
-        expected: 'a number of downloads that can grow by one',
+        expected: 'a number of downloads that can be increased by one',
       },
     ]);
     const less = { issuedAt, downloads: Number.MAX_SAFE_INTEGER - 1 };
@@ -166,7 +166,7 @@ describe.each(['software-2021-06', 'software-2022'] as const)('a link under %s',
     expect(status(used, '2025-03-08T10:00:00.000000001Z').state).toBe('expired');
   });
 
-  it('is told to be unstated where it was never downloaded', () => {
+  it('is unstated if it was never downloaded', () => {
     expect(status(fresh, '2035-01-01T00:00:00Z')).toMatchObject({
       state: 'unstated',
       expiresAt: null,
@@ -233,7 +233,7 @@ describe.each(['software-2021-06', 'software-2022'] as const)('a link under %s',
     });
   });
 
-  it('must tell its first download, and not one that never was', () => {
+  it('requires its first download, and rejects one without downloads', () => {
     for (const rule of [downloadLinkStatus, recordDownload, renewDownloadLink]) {
       const faults = (link: object, asOf = ends): string[] =>
         faultsOf(() => rule(link as DownloadLink, asOf, { policy }));
@@ -259,7 +259,7 @@ describe.each(['software-2021-06', 'software-2022'] as const)('a link under %s',
         {
           path: ['link', 'firstDownloadedAt'],
           code: 'year-out-of-range',
-          expected: 'an instant of which the year 9999 has 5 more days',
+          expected: 'an instant at least 5 days before the end of the year 9999',
           received: '"9999-12-27T00:00:00Z"',
         },
       ]);
@@ -268,14 +268,14 @@ describe.each(['software-2021-06', 'software-2022'] as const)('a link under %s',
     }
   });
 
-  it('says what it expected beside its first download', () => {
+  it('states what it expected next to the first download', () => {
     const expectedOf = (link: DownloadLink, asOf = ends) =>
       issuesOf(() => downloadLinkStatus(link, asOf, { policy }))[0]?.expected;
     expect(expectedOf({ ...used, downloads: 0 })).toBe(
-      'no first download where there were no downloads',
+      'no first download, because there were no downloads',
     );
     expect(expectedOf(used, '2025-03-03T09:59:59Z')).toBe(
-      `the instant of the first download (${firstDownloadedAt}) or a later one`,
+      `the instant of the first download (${firstDownloadedAt}) or later`,
     );
   });
 
@@ -297,7 +297,7 @@ describe.each(['software-2021-06', 'software-2022'] as const)('a link under %s',
     expect(status({ issuedAt: late, downloads: 0 }, late).state).toBe('unstated');
   });
 
-  it('gives answers that are plain JSON and nobody else’s', () => {
+  it('returns plain JSON answers that share nothing', () => {
     for (const rule of [downloadLinkStatus, recordDownload, renewDownloadLink]) {
       for (const link of [used, fresh]) {
         const before = rule(link, ends, { policy });

@@ -56,7 +56,7 @@ describe('a request for a refund', () => {
     });
   });
 
-  it('is made from nothing, and says all that is missing', () => {
+  it('is made from no facts, and lists everything missing', () => {
     expect(draftSupportRequest('reservation-refund', {})).toStrictEqual({
       allowed: true,
       because: ['SUP-1'],
@@ -82,13 +82,13 @@ describe('a request for a refund', () => {
     });
   });
 
-  it('tells what the limit left of the refund', () => {
+  it('shows the refund after the limit', () => {
     const quote = refund({ paid: '120000.00', canceledOn: '2025-07-02', used: true });
     const { fields } = draftSupportRequest('reservation-refund', { quote });
     expect(fields?.description).toMatch(/^Refund requested: 50000\.00 USD$/m);
   });
 
-  it('takes the quote of a settlement', () => {
+  it('accepts the quote of a settlement', () => {
     const { quote } = settleRefund(openRefundLedger('fabrikam'), cancelled);
     expect(draftSupportRequest('reservation-refund', { quote })).toEqual(
       draftSupportRequest('reservation-refund', { quote: refund() }),
@@ -234,7 +234,7 @@ describe('a quote that was written down and read again', () => {
     );
   });
 
-  it('may have lost what is not needed, and gained more', () => {
+  it('can lack unneeded fields and have further ones', () => {
     const { allowed, currency, refund: paidOut, request } = refund();
     const { paid, term, purchasedOn, canceledOn, id, customerId } = request;
     const least = { paid, term, purchasedOn, canceledOn, id, customerId, later: 1 };

@@ -16,7 +16,7 @@ const draft = (facts: object) => draftSupportRequest(kind, facts as SoftwareSupp
 const linesOf = (facts: object): string[] => `${draft(facts).fields?.description}`.split('\n');
 
 describe('a request to cancel software', () => {
-  it('is made from the decision that asks for it', () => {
+  it('is made from the decision that requires it', () => {
     const answer = draftSupportRequest(kind, {
       cancellation: cancellation(),
       impact: 'The customer is billed for it',
@@ -95,7 +95,7 @@ describe('a request to cancel software', () => {
     });
   });
 
-  it('has a title that says what is at hand', () => {
+  it('has a title with the known facts', () => {
     const titleOf = (facts: object) =>
       draft({ askedForByCancellation: true, ...facts }).fields?.title;
     expect(titleOf({})).toBe('Cancellation of a software purchase');
@@ -131,7 +131,7 @@ describe('the amount requested', () => {
     expect(answer).toMatchObject({ because: ['SUP-2', 'SOF-2'], interpretations });
   });
 
-  it('is missing where the decision knows no price', () => {
+  it('is missing if the decision has no price', () => {
     for (const unpriced of [
       { term: 'P1Y' },
       { term: undefined },
@@ -146,7 +146,7 @@ describe('the amount requested', () => {
   });
 });
 
-describe('what stands in a decision and beside it', () => {
+describe('facts in a decision and next to it', () => {
   const paths = ['customer.tenantId', 'orderId', 'amountRequested'];
   const inDecision = {
     customer: { domain: 'fabrikam.com' },
@@ -154,7 +154,7 @@ describe('what stands in a decision and beside it', () => {
     price: { paid: '365.00', currency: 'EUR' },
   };
 
-  it('is missing only where neither has it, and what is beside wins', () => {
+  it('is missing only if neither has it, and the given fact replaces that of the decision', () => {
     for (const names of subsetsOf(['customer', 'orderId', 'price'] as const)) {
       const has = (name: keyof typeof inDecision): boolean => names.includes(name);
       const decision = cancellation({
@@ -203,7 +203,7 @@ describe('what stands in a decision and beside it', () => {
     expect(linesOf(empty)).toEqual(linesOf({ cancellation: cancellation() }));
   });
 
-  it('is asked for where the decision knows the customer by name alone', () => {
+  it('is required if the decision has only the customer’s name', () => {
     const answer = draft({ cancellation: cancellation({ customer: { name: 'Contoso' } }) });
     expect(told(answer.missing)).toContain(
       'description: customer.tenantId or description: customer.domain',
@@ -211,18 +211,20 @@ describe('what stands in a decision and beside it', () => {
     expect(answer.fields?.description).toContain('\nCustomer: Contoso\n');
   });
 
-  it('lets the product be named anew', () => {
+  it('accepts another product name', () => {
     const facts = { cancellation: cancellation(), productName: 'Windows Server' };
     expect(linesOf(facts)).toContain('Product: Windows Server');
     expect(linesOf(facts)).not.toContain('Product: SQL Server');
   });
 });
 
-describe('a cancellation that did not ask for support', () => {
+describe('a cancellation that does not require support', () => {
   const refused = {
     allowed: false,
-    reason: 'not-asked-for',
-    obstacles: [{ reason: 'not-asked-for', clause: 'SUP-2', nextStep: 'cancel-it-yourself' }],
+    reason: 'support-not-required',
+    obstacles: [
+      { reason: 'support-not-required', clause: 'SUP-2', nextStep: 'cancel-it-yourself' },
+    ],
     because: ['SUP-2'],
     interpretations: [],
     kind,
@@ -234,14 +236,14 @@ describe('a cancellation that did not ask for support', () => {
     deniedFor: [],
   };
 
-  it('is done by oneself where it is allowed', () => {
+  it('needs no support if it is allowed', () => {
     const decision = cancellation({ messageRead: true });
     expect(decision.allowed).toBe(true);
     expect(draft({ cancellation: decision, contact })).toStrictEqual(refused);
     expect(draft({ cancellation: readAgain(decision), contact })).toStrictEqual(refused);
   });
 
-  it('is done by oneself where the caller says that it did not ask', () => {
+  it('needs no support if the caller states so', () => {
     expect(draft({ askedForByCancellation: false, contact })).toStrictEqual(refused);
   });
 
@@ -251,7 +253,7 @@ describe('a cancellation that did not ask for support', () => {
       {
         path: ['askedForByCancellation'],
         code: 'contradiction',
-        expected: 'nothing beside a decision, which says it',
+        expected: 'no such field together with a decision, which already contains it',
         received: 'true',
       },
     ]);
@@ -301,7 +303,7 @@ describe('a cancellation that is refused for another reason', () => {
     },
   );
 
-  it('is nothing for support either where it also asks for it', () => {
+  it('is refused even if it also requires support', () => {
     const asks = { reason: 'support-required', clause: 'SOF-6', nextStep: 'request-support' };
     const late = { reason: 'window-passed', clause: 'SOF-1', nextStep: 'keep-the-software' };
     for (const obstacles of [
@@ -323,7 +325,7 @@ describe('a decision that was written down and read again', () => {
     expect(draft(again).complete).toBe(true);
   });
 
-  it('may have lost what is not needed, and gained more', () => {
+  it('can lack unneeded fields and have further ones', () => {
     const { roles, ...request } = cancellation().request;
     const { allowed, obstacles } = cancellation() as SoftwareCancellationDecision & {
       obstacles: Record<string, unknown>[];
@@ -343,7 +345,7 @@ describe('a decision that was written down and read again', () => {
     expect(draft({ cancellation: least })).toStrictEqual(draft({ cancellation: cancellation() }));
   });
 
-  it('is held to the window in which support is asked for', () => {
+  it('must be within the window for support', () => {
     const within = (canceledOn: string) => ({
       cancellation: { ...cancellation(), request: { ...cancellation().request, canceledOn } },
     });
@@ -393,7 +395,7 @@ describe('a decision under another policy', () => {
     ]);
   });
 
-  it('requests no amount where no credit is stated', () => {
+  it('requests no amount if no credit is stated', () => {
     const decision = under({ policy: 'software-2018-09' });
     const made = draft({ cancellation: decision, contact });
     expect(made).toMatchObject({ because: ['SUP-2'], interpretations: [] });
@@ -413,7 +415,7 @@ describe('a decision under another policy', () => {
   const { policy } = cancellation();
   const open = { policy: { ...policy, id: 'ours', subscriptionDays: null } };
 
-  it('is nothing for support where no window is stated', () => {
+  it('is refused if no window is stated', () => {
     const decision = under(open);
     expect(draft({ cancellation: decision, contact })).toMatchObject({
       reason: 'answer-denied',
@@ -424,7 +426,8 @@ describe('a decision under another policy', () => {
       {
         path: ['cancellation', 'policy'],
         code: 'contradiction',
-        expected: 'a policy that states a window, as support is only asked for within it',
+        expected:
+          'a policy that states a cancellation window, because support requests are made only within it',
       },
     ]);
   });

@@ -118,7 +118,7 @@ interface AnswerObstacle {
 /** No draft, as the answer says no; or, of software, as support is not what is needed. */
 function refusedFor(kind: SupportKind, found: readonly AnswerObstacle[]): object {
   const clause = kind === 'software-cancellation' ? 'SUP-2' : 'SUP-1';
-  const reason = found.length === 0 ? 'not-asked-for' : 'answer-denied';
+  const reason = found.length === 0 ? 'support-not-required' : 'answer-denied';
   const obstacles =
     found.length === 0
       ? [{ reason, clause, nextStep: 'cancel-it-yourself' }]

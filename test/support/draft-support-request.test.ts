@@ -32,7 +32,7 @@ describe('the words', () => {
 });
 
 describe.each(kinds)('a draft of %s', (kind) => {
-  it('takes facts that are undefined for facts that are not given', () => {
+  it('treats undefined facts as missing', () => {
     const absent = Object.fromEntries(asked(kind).map((path) => [path.split('.')[0], undefined]));
     const given = stated(kind);
     expect(draft(kind, { ...absent, ...given })).toEqual(draft(kind, given));
@@ -51,7 +51,7 @@ describe.each(kinds)('a draft of %s', (kind) => {
     }
   });
 
-  it('shares nothing that can be changed where it is refused either', () => {
+  it('shares no mutable state if it is refused', () => {
     const ended = {
       'reservation-refund': { quote: refund({ canceledOn: '2026-01-01', product: 'RedHat' }) },
       'reservation-exchange': { quote: exchange({ newPrice: '1.00' }) },

@@ -87,7 +87,7 @@ describe('an obstacle', () => {
   it('names a clause, and a step that are known', () => {
     deny([
       // @ts-expect-error: no such clause
-      { reason: 'term-ended', clause: 'RES-99', nextStep: 'keep-to-term-end' },
+      { reason: 'term-ended', clause: 'RES-99', nextStep: 'keep-until-term-end' },
     ]);
     deny([
       // @ts-expect-error: no such step
@@ -99,7 +99,7 @@ describe('an obstacle', () => {
         clause: 'RES-8',
         // @ts-expect-error: no such interpretation
         interpretation: 'R-X',
-        nextStep: 'keep-to-term-end',
+        nextStep: 'keep-until-term-end',
       },
     ]);
     expectTypeOf<Omit<Obstacle<Reason>, 'clause'>>().not.toExtend<Obstacle<Reason>>();

@@ -13,7 +13,7 @@ const ENDED: Obstacle<Reason> = {
 const NOT_RETURNABLE: Obstacle<Reason> = {
   reason: 'not-returnable',
   clause: 'RES-11',
-  nextStep: 'keep-to-term-end',
+  nextStep: 'keep-until-term-end',
 };
 
 describe('deny', () => {
@@ -27,12 +27,12 @@ describe('deny', () => {
     });
   });
 
-  it('names no interpretation where there is none', () => {
+  it('lists no interpretation if there is none', () => {
     expect(deny([NOT_RETURNABLE]).interpretations).toEqual([]);
     expect(deny([{ ...NOT_RETURNABLE, interpretation: undefined }]).interpretations).toEqual([]);
   });
 
-  it('gives the first obstacle as the reason and keeps them all in order', () => {
+  it('has the reason of the first obstacle and keeps all in order', () => {
     expect(deny([NOT_RETURNABLE, ENDED])).toEqual({
       allowed: false,
       reason: 'not-returnable',

@@ -44,7 +44,7 @@ const en = {
     'window-ended': 'the days without a fee, or of full credit, are over',
     'day-without-row': 'the policy says nothing of a day',
     limit: 'what is claimed fits the limit from then on',
-    'term-ended': 'the term is over',
+    'term-ended': 'the term has ended',
   },
   asked: (on, day, refund) =>
     `The filled point is the day asked about, ${on} (day ${day}): ${refund}.`,
@@ -54,7 +54,7 @@ const en = {
   columns: ['Day', 'Days since purchase', 'Credit', 'Fee', 'Refund', 'Withheld', 'Remark'],
   askedRemark: 'the day asked about',
   reasons: {
-    'term-ended': 'refused: the term is over',
+    'term-ended': 'refused: the term has ended',
     'not-returnable': 'refused: not returnable',
     'undefined-by-text': 'refused: the policy says nothing of this day',
     'limit-exceeded': 'refused: above the limit',

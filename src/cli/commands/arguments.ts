@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { ExplainLocale } from '../../explain/index.ts';
+import { nearest } from '../../kernel/read.ts';
 import { Problem } from '../io/problem.ts';
 import { versionsOf, versionsText } from './policies.ts';
 import { readSource, type Source } from './question.ts';
@@ -9,7 +10,7 @@ import { listings, rules } from './rules.ts';
 
 type Format = 'ndjson' | 'table' | 'text' | 'markdown';
 
-/** What the command line asks for. */
+/** A parsed command line. */
 export type Invocation =
   | { readonly kind: 'help' | 'version' }
   | { readonly kind: 'policies'; readonly text: string }
@@ -20,7 +21,7 @@ export type Invocation =
 interface RunInvocation {
   readonly source: Source;
   readonly format: Format;
-  /** The language of what is written for people. */
+  /** The language of explanations. */
   readonly locale: ExplainLocale;
 }
 
@@ -32,7 +33,7 @@ export interface QuoteInvocation extends RunInvocation {
   readonly explain: boolean;
   readonly ledger: string | undefined;
   readonly policy: string | undefined;
-  /** The day whose version of the partners' page is to be followed. */
+  /** The day whose version of the partner policy applies. */
   readonly asOf: string | undefined;
 }
 
@@ -43,7 +44,7 @@ export interface RuleInvocation extends RunInvocation {
   readonly format: Exclude<Format, 'table' | 'markdown'>;
 }
 
-/** The command that explains what the others answered. */
+/** The command that explains the results of the others. */
 export interface ExplainInvocation extends RunInvocation {
   readonly kind: 'explain';
   readonly format: Exclude<Format, 'table'>;
@@ -56,27 +57,27 @@ const options = {
   locale: { type: 'string' },
   policy: { type: 'string' },
   'as-of': { type: 'string' },
-  help: { type: 'boolean', default: false },
-  version: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+  version: { type: 'boolean', short: 'v', default: false },
 } as const;
 
-/** Reads a command line. Throws a `Problem` where it is wrong. */
+/** Reads a command line. Throws a `Problem` if it is not valid. */
 export function readArguments(argv: readonly string[]): Invocation {
   const { values, positionals, tokens } = parse(argv);
   if (values.help) return { kind: 'help' };
   if (values.version) return { kind: 'version' };
   const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
   const twice = given.find((option, at) => given.indexOf(option) < at);
-  if (twice !== undefined) throw new Problem(`--${twice} is given twice`);
+  if (twice !== undefined) throw new Problem(`--${twice} is given more than once`);
 
   const [name, ...words] = positionals;
   const known = [...quoteCommands, EXPLAIN, ...rules.map(({ command }) => command), POLICIES].join(
     ', ',
   );
-  if (name === undefined) throw new Problem(`a command is missing: one of ${known} (see --help)`);
+  if (name === undefined) throw new Problem(`expected a command, one of ${known} (see --help)`);
   const { explain, ledger, policy, 'as-of': asOf } = values;
   if (values.locale !== undefined && (listings.has(name) || name === POLICIES)) {
-    throw new Problem(`--locale goes with what is explained, not with ${name}`);
+    throw new Problem(`--locale cannot be used with ${name}, whose output is not translated`);
   }
   const locale = readLocale(values.locale);
 
@@ -85,13 +86,13 @@ export function readArguments(argv: readonly string[]): Invocation {
     const source = readSource(words, []);
     const format = readFormat(values.format, source, ['ndjson', 'table']);
     if (ledger !== undefined && quoteCommand !== 'settle') {
-      throw new Problem(`--ledger goes with settle, not with ${quoteCommand}`);
+      throw new Problem(`--ledger can be used only with settle, not with ${quoteCommand}`);
     }
     if (policy !== undefined && asOf !== undefined) {
-      throw new Problem('--policy and --as-of exclude each other');
+      throw new Problem('--policy and --as-of cannot be used together');
     }
     if (explain !== undefined && format !== 'ndjson') {
-      throw new Problem(`--explain goes with the format ndjson, not with ${format}`);
+      throw new Problem(`--explain can be used only with --format ndjson, not with ${format}`);
     }
     refuseLocale(values.locale, format);
     return {
@@ -111,7 +112,9 @@ export function readArguments(argv: readonly string[]): Invocation {
   if (rule !== undefined || name === EXPLAIN || name === POLICIES) {
     for (const [option, value] of Object.entries({ explain, ledger, policy, 'as-of': asOf })) {
       if (value === undefined) continue;
-      throw new Problem(`--${option} goes with ${quoteCommands.join(', ')}, not with ${name}`);
+      throw new Problem(
+        `--${option} can be used only with ${quoteCommands.join(', ')}, not with ${name}`,
+      );
     }
   }
   if (name === EXPLAIN) {
@@ -126,7 +129,9 @@ export function readArguments(argv: readonly string[]): Invocation {
     return { kind: 'rule', rule, source, format, locale };
   }
   if (name === POLICIES) return { kind: 'policies', text: policiesText(words, values.format) };
-  throw new Problem(`unknown command "${name}": expected one of ${known} (see --help)`);
+  const near = nearest(name, known.split(', '));
+  const hint = near === undefined ? '' : ` (did you mean "${near}"?)`;
+  throw new Problem(`unknown command "${name}"${hint}: expected one of ${known} (see --help)`);
 }
 
 const EXPLAIN = 'explain';
@@ -137,22 +142,23 @@ function readLocale(given = 'en'): ExplainLocale {
   throw new Problem(`unknown locale "${given}": expected one of en, ko`);
 }
 
-/** Answers are the same in every language until they are explained. */
+/** Only explanations are translated. */
 function refuseLocale(given: string | undefined, format: Format): void {
   if (given === undefined || format === 'text') return;
-  throw new Problem(`--locale goes with explain and the format text, not with ${format}`);
+  throw new Problem(`--locale can be used only with explain or --format text, not with ${format}`);
 }
 
 function policiesText(words: readonly string[], format = 'text'): string {
   const [id, ...surplus] = words;
-  if (surplus.length > 0) throw new Problem(`one ID at most, got also "${surplus.join('" "')}"`);
+  if (surplus.length > 0)
+    throw new Problem(`expected at most one ID, got also "${surplus.join('" "')}"`);
   const versions = versionsOf(id);
   if (format === 'text') return versionsText(versions);
   if (format === 'ndjson') return versions.map((it) => `${JSON.stringify(it)}\n`).join('');
   throw new Problem(`unknown format "${format}": expected one of text, ndjson`);
 }
 
-/** A file is answered for programs unless told otherwise, a question for people. */
+/** The default is ndjson for files and text for questions. */
 function readFormat<F extends Format>(
   given: string | undefined,
   source: Source,
@@ -175,7 +181,13 @@ function parse(argv: readonly string[]) {
       tokens: true,
     });
   } catch (error) {
-    // Some of its sentences stand on lines of their own.
-    throw new Problem((error as Error).message.replaceAll('\n', ' '));
+    // Some of its messages have several lines.
+    const message = (error as Error).message.replaceAll('\n', ' ');
+    const unknown = /^Unknown option '(--[^']*)'/.exec(message)?.[1];
+    if (unknown === undefined) throw new Problem(message);
+    const known = Object.keys(options).map((option) => `--${option}`);
+    const near = nearest(unknown, known);
+    const hint = near === undefined ? '' : ` (did you mean "${near}"?)`;
+    throw new Problem(`unknown option "${unknown}"${hint}: expected one of ${known.join(', ')}`);
   }
 }

@@ -14,15 +14,15 @@ export interface Explained extends Answered {
   readonly text: string;
 }
 
-/** What is told before the explanation of a record that was settled before. */
+/** The first line of the explanation of a record that was already settled. */
 const repeats: { readonly [L in ExplainLocale]: string } = {
-  en: 'This record was answered before, and is not paid again.',
+  en: 'This record was already settled and is not paid again.',
   ko: '이미 처리된 기록이며, 다시 지급되지 않습니다.',
 };
 
 const between: { readonly [F in ExplainFormat]: string } = { text: '\n', markdown: '\n\n' };
 
-/** An explanation, which says first where the record was settled before. */
+/** Adds a first line to an explanation if the record was already settled. */
 export function withRepeat(
   explanation: string,
   repeated: boolean | undefined,
@@ -31,7 +31,7 @@ export function withRepeat(
   return repeated ? `${repeats[locale]}${between[as]}${explanation}` : explanation;
 }
 
-/** Starts the command that explains what the other commands wrote: results, or answers alone. */
+/** Starts the command that explains the results of other commands, or answers alone. */
 export function startExplanations({ locale, as }: ExplainStyle): Run<Explained> {
   return {
     answer(record, index, line) {
@@ -68,18 +68,18 @@ type ResultField =
   | ('line' | 'issues');
 type ResultRecord = Readonly<Partial<Record<ResultField, unknown>>>;
 
-/** A result that is filed under another name than its quote belongs to somebody else. */
+/** Checks that the ids of a result are those of its quote. */
 function checkNames(names: Names, quote: unknown, issues: Issue[]): void {
   const asked = namesIn((quote as { readonly request?: unknown } | null | undefined)?.request);
   for (const name of ['id', 'customerId'] as const) {
     if (names[name] === undefined || asked[name] === undefined) continue;
     if (names[name] === asked[name]) continue;
-    const expected = `what the request of the quote says, ${asked[name]}`;
+    const expected = `${asked[name]}, as in the request of the quote`;
     issues.push(issue([name], 'contradiction', expected, names[name]));
   }
 }
 
-/** Reads the line of a rejected record; the library's own results tell none. */
+/** Reads the line of a rejected record; results of the library have none. */
 function readLine(line: unknown, path: Issue['path'], issues: Issue[]): number {
   if (Number.isSafeInteger(line) && (line as number) >= 1) return line as number;
   issues.push(issue(path, 'malformed-count', 'a whole number from 1', line));

@@ -14,46 +14,46 @@ function ruleLine({ command, words, takesFacts, about }: Rule): string {
 export const help: string = `Usage: partner-rules <command> [options] [FILE]
        partner-rules <command> [options] QUESTION
 
-Answers one JSON record a line (NDJSON) from FILE or standard input, and writes one
-result a line for each record, in the same order; or answers one question, for people.
+Reads one JSON record per line (NDJSON) from FILE or standard input and writes one result
+per line, in the same order. With a QUESTION, answers it in words.
 
-Commands about money
-  quote      what comes back of each cancelled reservation, each by itself
-  settle     the same, with every customer's yearly limit kept over the whole file
-  exchange   what an exchange of each reservation credits, and what is left to pay
+Refunds and exchanges
+  quote      the refund of each cancelled reservation, each on its own
+  settle     the same, applying each customer's yearly limit across the whole file
+  exchange   the credit of each exchange and the amount due
 
-  explain    in words, each result of the commands that quote and decide (results come as
-             records; those of a policy of your own from --explain)
+  explain    explains each result of the other commands in words (for a policy of your
+             own, create the results with --explain)
 
-Other rules, with the fields of a question (records have the same in lower case; those
-that begin with words take records from standard input only)
+Other rules, with the fields of a question (records use the same names in lower case;
+for commands that take words, read records from standard input)
 ${rules.map(ruleLine).join('\n')}
 
-The published versions of the rules for refunds and for software
-  policies [ID]    since when and until when each holds, and its notes; one in full
+Published policies for refunds and software
+  policies [ID]    lists each policy with its dates and notes, or shows one in full
 
 Questions
-  FIELD=VALUE      a fact as text, true or false; OUTER.FIELD=VALUE within another
-  FIELD:=JSON      a fact as JSON, for numbers, lists and records
+  FIELD=VALUE      a text, true or false; OUTER.FIELD=VALUE sets a field of a record
+  FIELD:=JSON      a JSON value, for numbers, lists and records
 
 Options
-  --explain        ndjson: add the lines of the calculation and the whole policy to each quote
-  --format FORMAT  ndjson (as it is), table (money: for people, with totals), text (questions
-                   and explain) or markdown (explain)
-  --ledger FILE    settle: start from the customers' ledgers in FILE, and replace it at
-                   the end, after every result was written
-  --locale LOCALE  en (as it is) or ko: the language of explanations
-  --policy POLICY  a published version (${Object.keys(refundPolicies).join(', ')})
-                   or a JSON file with a policy of your own
-  --as-of DAY      instead of --policy: the version of the page for partners of that day
-  --help           this text
-  --version        the version of partner-rules
+  --explain        with ndjson: adds the calculation lines and the full policy to each quote
+  --format FORMAT  ndjson (default for files), table (quotes with totals), text (default for
+                   questions; also for explain) or markdown (explain only)
+  --ledger FILE    with settle: starts from the customers' ledgers in FILE and replaces FILE
+                   after all results are written
+  --locale LOCALE  en (default) or ko: the language of explanations
+  --policy POLICY  a published policy (${Object.keys(refundPolicies).join(', ')})
+                   or a JSON file with your own policy
+  --as-of DAY      instead of --policy: the version of the partner policy on that day
+  -h, --help       shows this help
+  -v, --version    shows the version
 
 Exit status
-  0  every record was answered (a lawful refusal is an answer)
-  1  some records were malformed; each has a result that names its line and every issue
-  2  the command itself was wrong: nothing was answered
-  3  something could not be read or written; a ledger stays as it was
+  0  every record was answered; a refusal is an answer
+  1  some records were rejected; each has a result with its line and all its issues
+  2  the command was not valid; nothing was answered
+  3  reading or writing failed; the ledger is unchanged
 
 Examples
   partner-rules market 대한민국

@@ -18,7 +18,7 @@ export function readSource(words: readonly string[], fields: readonly string[]):
   const [file = '-', ...surplus] = others;
   const isFile = facts.length === 0 && (fields.length === 0 || file === '-');
   if (isFile && surplus.length === 0) return { file };
-  if (isFile) throw new Problem(`one FILE at most, got also "${surplus.join('" "')}"`);
+  if (isFile) throw new Problem(`expected at most one FILE, got also "${surplus.join('" "')}"`);
 
   const record = emptyRecord();
   if (others.length > 0) addByPlace(record, others, fields);
@@ -62,11 +62,11 @@ function addFact(record: FactRecord, fact: string): void {
   let inner = record;
   for (const name of names) {
     const next = Object.hasOwn(inner, name) ? inner[name] : emptyRecord();
-    if (!isRecord(next)) throw new Problem(`${path}: ${name} is no record`);
+    if (!isRecord(next)) throw new Problem(`${path}: ${name} is already given and is not a record`);
     put(inner, name, next);
     inner = next;
   }
-  if (Object.hasOwn(inner, last)) throw new Problem(`${path} is given twice`);
+  if (Object.hasOwn(inner, last)) throw new Problem(`${path} is given more than once`);
   put(inner, last, colon === '' ? textOrTruth(text) : jsonOf(path, text));
 }
 

@@ -61,14 +61,14 @@ export function startQuotes(
   };
 }
 
-/** What is written of a result. */
+/** Returns the part of a result that is written. */
 export function resultOf(result: Quoted, explain: boolean): object {
   if (explain) return result;
   const { ok, index, id, customerId, repeated } = result;
   return { ok, index, id, customerId, repeated, quote: briefOf(result.quote) };
 }
 
-/** What is written of a quote without `explain`: the policy is its id, and the lines are left out. */
+/** Returns a quote without its lines and with the id of its policy, as written without `--explain`. */
 export function briefOf(quote: Quoted['quote']): object {
   return 'refund' in quote ? briefRefund(quote) : briefExchange(quote);
 }

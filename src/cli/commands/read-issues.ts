@@ -19,7 +19,7 @@ export function readIssues(told: unknown, path: Path, issues: Issue[]): Issue[] 
   const before = issues.length;
   const read = readArray(told, path, issues, (element, at) => readIssue(element, at, issues));
   if (read.length === 0 && issues.length === before) {
-    issues.push(issue(path, 'empty', 'what is malformed in the record', told));
+    issues.push(issue(path, 'empty', 'at least one issue', told));
   }
   return read as Issue[];
 }

@@ -1,20 +1,20 @@
-/** The facts of a record by name, as they came. */
+/** The fields of a record, not yet checked. */
 export type Facts = Readonly<Record<string, unknown>>;
 
 /** A rule as a command. */
 export interface Rule {
   readonly command: string;
-  /** The facts that a question may give by their place; `roles...` are all words before the next. */
+  /** The facts that a question can give by position; `roles...` takes all words before the next. */
   readonly words: readonly string[];
-  /** Whether there are facts beside those. */
+  /** Whether there are further facts. */
   readonly takesFacts: boolean;
-  /** What it answers, for the help. */
+  /** The description in the help. */
   readonly about: string;
   /**
-   * Throws an `InputError` where the facts are malformed. `id` is what the record calls itself, for
-   * the rules that tell it.
+   * Throws an `InputError` if the facts are malformed. `id` is the id of the record, for the rules that
+   * use it.
    */
   readonly answer: (facts: Facts, id: string | undefined) => object;
-  /** What it answers, for people; the general listing where there is none. */
+  /** Formats an answer as text; the default is a list of its fields. */
   readonly text?: ((answer: object) => string) | undefined;
 }

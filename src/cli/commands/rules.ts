@@ -61,7 +61,7 @@ export const rules: readonly Rule[] = [
     command: 'can',
     words: ['roles...', 'action'],
     takesFacts: false,
-    about: 'may somebody with these roles do it, and who may',
+    about: 'Can a user with these roles do it, and who can?',
     answer: (facts) => {
       const { roles, action } = only(facts, ['roles', 'action']);
       return decideAccess(rolesIn(roles), action as Action);
@@ -71,7 +71,7 @@ export const rules: readonly Rule[] = [
     command: 'actions',
     words: ['roles...'],
     takesFacts: false,
-    about: 'what somebody with these roles may do',
+    about: 'What can a user with these roles do?',
     answer: (facts) => {
       const roles = rolesIn(only(facts, ['roles']).roles);
       const actions = actionsAllowed(roles);
@@ -82,7 +82,7 @@ export const rules: readonly Rule[] = [
     command: 'roles',
     words: ['action'],
     takesFacts: false,
-    about: 'which roles may do it',
+    about: 'Which roles allow an action?',
     answer: (facts) => {
       const action = only(facts, ['action']).action as Action;
       return { action, roles: rolesAllowed(action), because: clausesOf([action]) };
@@ -92,7 +92,7 @@ export const rules: readonly Rule[] = [
     command: 'market',
     words: ['market'],
     takesFacts: true,
-    about: 'can Azure reservations be had there (asOf)',
+    about: 'Are Azure reservations available there? (asOf)',
     answer: (facts) => {
       const { market, asOf } = only(facts, ['market', 'asOf']);
       return decideMarket(market as MarketInput, { asOf: asOf as DayInput });
@@ -102,7 +102,7 @@ export const rules: readonly Rule[] = [
     command: 'tax',
     words: ['market'],
     takesFacts: false,
-    about: 'do commercial prices hold the tax there',
+    about: 'Do commercial prices include tax there?',
     answer: (facts) => {
       const market = only(facts, ['market']).market as MarketInput;
       const taxIncluded = isTaxIncluded(market);
@@ -113,7 +113,7 @@ export const rules: readonly Rule[] = [
     command: 'cancel-software',
     words: [],
     takesFacts: true,
-    about: 'can a purchase of software be cancelled (policy and facts)',
+    about: 'Can a software purchase be cancelled?',
     answer: ({ policy, ...facts }) =>
       decideSoftwareCancellation(spelled<SoftwareCancellationInput>(facts), policyIn(policy)),
   },
@@ -121,49 +121,49 @@ export const rules: readonly Rule[] = [
     command: 'exchange-software',
     words: ['kind'],
     takesFacts: false,
-    about: 'can it be exchanged',
+    about: 'Can software be exchanged?',
     answer: (facts) => decideSoftwareExchange(facts as unknown as SoftwareExchangeRequest),
   },
   {
     command: 'link',
     words: [],
     takesFacts: true,
-    about: 'does a download link still work (link, asOf, policy)',
+    about: 'Does a download link still work? (link, asOf, policy)',
     answer: (facts) => downloadLinkStatus(...linkIn(facts)),
   },
   {
     command: 'renew-link',
     words: [],
     takesFacts: true,
-    about: 'the link that follows it (link, asOf, policy)',
+    about: 'Renew an expired link (link, asOf, policy)',
     answer: (facts) => renewDownloadLink(...linkIn(facts)),
   },
   {
     command: 'record-download',
     words: [],
     takesFacts: true,
-    about: 'the link after one download more (link, asOf, policy)',
+    about: 'Record one more download (link, asOf, policy)',
     answer: (facts) => recordDownload(...linkIn(facts)),
   },
   {
     command: 'customer-purchase',
     words: [],
     takesFacts: true,
-    about: 'may a customer buy a reservation',
+    about: 'Can a customer buy a reservation?',
     answer: (facts) => decideCustomerPurchase(facts as unknown as CustomerPurchaseFacts),
   },
   {
     command: 'customer-permission',
     words: [],
     takesFacts: true,
-    about: 'may the permission to buy be changed',
+    about: 'Can the permission to buy be changed?',
     answer: (facts) => decidePermissionChange(spelled<PermissionChangeFacts>(facts)),
   },
   {
     command: 'customer-task',
     words: ['task'],
     takesFacts: true,
-    about: 'does the customer do it themselves',
+    about: 'Can the customer do it themselves?',
     answer: ({ task, ...facts }) =>
       decideCustomerTask(task as CustomerTask, facts as unknown as CustomerTaskFacts),
   },
@@ -171,14 +171,14 @@ export const rules: readonly Rule[] = [
     command: 'discounts',
     words: [],
     takesFacts: true,
-    about: 'which subscriptions a discount is for',
+    about: 'Which subscriptions get the discount?',
     answer: (facts) => discountedSubscriptions(facts as unknown as DiscountFacts),
   },
   {
     command: 'partnership',
     words: [],
     takesFacts: true,
-    about: 'a reseller’s partnership after an event (state, event)',
+    about: 'A partnership after an event (state, event)',
     answer: (facts) => {
       const { state, event } = only(facts, ['state', 'event']);
       return advancePartnership(state as Partnership, event as PartnershipEvent);
@@ -188,7 +188,7 @@ export const rules: readonly Rule[] = [
     command: 'reseller-task',
     words: ['task'],
     takesFacts: true,
-    about: 'may it be done (relationship)',
+    about: 'Is the task allowed? (relationship)',
     answer: (facts) => {
       const { task, relationship } = only(facts, ['task', 'relationship']);
       return decideResellerTask(task as ResellerTask, relationship as ResellerRelationship);
@@ -198,7 +198,7 @@ export const rules: readonly Rule[] = [
     command: 'reseller-access',
     words: ['level'],
     takesFacts: true,
-    about: 'what leads to a level of access (relationship)',
+    about: 'Missing steps to an access level (relationship)',
     answer: (facts) => {
       const { level, relationship } = only(facts, ['level', 'relationship']);
       const steps = stepsToAccess(level as ResellerAccess, relationship as ResellerRelationship);
@@ -209,7 +209,7 @@ export const rules: readonly Rule[] = [
     command: 'support',
     words: ['kind'],
     takesFacts: true,
-    about: 'the request to the vendor’s support, and what it lacks',
+    about: 'Draft a request to Microsoft support',
     answer: ({ kind, ...facts }, id) => {
       // The form of software has no place for it, and a blank one would be refused.
       const isTold = kind !== 'software-cancellation' && id !== undefined && id.trim() !== '';

@@ -19,13 +19,13 @@ import type { Rule } from './rule.ts';
 
 type Compared = { readonly rows: readonly ComparedRefund[] };
 
-/** What would come of it under other policies, or on other days. */
+/** The commands that compare a refund under other policies or on other days. */
 export const whatIfRules: readonly Rule[] = [
   {
     command: 'compare',
     words: [],
     takesFacts: true,
-    about: 'one cancellation under several policies (policies, or all)',
+    about: 'One cancellation under several policies (policies)',
     answer: ({ policies, ...request }, id) => {
       const rows = compareRefund(
         { ...request, id } as unknown as RefundRequestInput,
@@ -39,7 +39,7 @@ export const whatIfRules: readonly Rule[] = [
     command: 'curve',
     words: [],
     takesFacts: true,
-    about: 'a refund on each day of the term (from, to, policy)',
+    about: 'The refund on each day of the term (from, to, policy)',
     answer: ({ from, to, policy, ...request }) =>
       refundCurve(request as unknown as RefundCurveRequest, {
         from: from as RefundCurveOptions['from'],
@@ -60,7 +60,7 @@ const comparedTitle = `${[
   'how',
 ].join('  ')}\n`;
 
-/** How a refund comes about, in words. */
+/** Describes how a refund is calculated. */
 function howText(quote: RefundQuote): string {
   if (!quote.allowed) return `refused: ${en.reasons[quote.reason]}`;
   const rows = {
@@ -72,13 +72,13 @@ function howText(quote: RefundQuote): string {
 }
 
 const limits: { readonly [N in RefundNote]: string } = {
-  'limit-clipped': 'the limit cut the refund',
-  'limit-reached': 'the limit left nothing of it',
+  'limit-clipped': 'reduced by the limit',
+  'limit-reached': 'nothing left of the limit',
 };
 
 function comparedText(row: ComparedRefund): string {
   const policy = escapeText(row.policy).padEnd(POLICY_WIDTH);
-  if (!row.ok) return `${policy}not quoted: its text does not say how high the fee is\n`;
+  if (!row.ok) return `${policy}not quoted: its document does not state the fee\n`;
   const { quote, difference } = row;
   const { refund, because = [] } = difference ?? {};
   const cells = [

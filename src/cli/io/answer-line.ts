@@ -4,7 +4,7 @@ import type { Line } from './lines.ts';
 import { type ParsedJson, parseJson } from './parse-json.ts';
 import { type Answered, type Rejected, type Run, reject } from './results.ts';
 
-/** Answers the record on a line, or rejects what is no record. */
+/** Answers the record on a line, or rejects a line without a record. */
 export function answerLine<A extends Answered>(
   run: Run<A>,
   text: Line,

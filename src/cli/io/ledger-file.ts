@@ -57,7 +57,9 @@ export class LedgerFile {
   *read(): Generator<unknown, void, undefined> {
     if (this.#stamp === undefined) return;
     if (statSync(this.#path).size === 0) {
-      throw new Problem(`${this.#path} is empty, as if it was cut off: remove it to begin anew`);
+      throw new Problem(
+        `${this.#path} is empty, so it may have been cut off; if it should start empty, delete the file`,
+      );
     }
     const file = openSync(this.#path, 'r');
     try {
@@ -125,7 +127,7 @@ export class LedgerFile {
       }
       if (stampOf(this.#path) !== this.#stamp) {
         throw new Problem(
-          `${this.#path} was changed meanwhile by another program, and left as it is`,
+          `${this.#path} was changed by another program in the meantime; it was not replaced`,
         );
       }
       renameSync(fresh, this.#path);
@@ -133,7 +135,7 @@ export class LedgerFile {
       rmSync(fresh, { force: true });
       if (codeOf(error) === undefined) throw error;
       throw new Problem(
-        `${this.#path} could not be replaced, and stays as it was (${(error as Error).message})`,
+        `${this.#path} could not be replaced and is unchanged (${(error as Error).message})`,
       );
     }
     syncDirectory(dirname(this.#path));
@@ -176,14 +178,15 @@ function openToTheSame(file: number, old: string): void {
 function realPath(path: string): string {
   if (existsSync(path)) return realpathSync(path);
   if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return path;
-  throw new Problem(`expected a file of ledgers, got ${path}, a link that leads nowhere`);
+  throw new Problem(`expected a file of ledgers, got ${path}, a link without a target`);
 }
 
 /** Changes whenever the file is replaced or written to; none where there is no file. */
 function stampOf(path: string): string | undefined {
   const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
   if (stats === undefined) return undefined;
-  if (!stats.isFile()) throw new Problem(`expected a file of ledgers, got ${path}, which is none`);
+  if (!stats.isFile())
+    throw new Problem(`expected a file of ledgers, got ${path}, which is not a file`);
   return `${stats.ino} ${stats.size} ${stats.mtimeNs}`;
 }
 

@@ -24,7 +24,7 @@ export async function* lineBatches(
   chunks: AsyncIterable<Buffer>,
   most: number = MOST_BYTES,
 ): AsyncGenerator<LineBatch, void, undefined> {
-  /** Of the line that no chunk has ended yet; `undefined` where it is too long. */
+  /** Of the line that no chunk has ended yet; `undefined` if it is too long. */
   let parts: Buffer[] | undefined = [];
   let size = 0;
   let isFirst = true;

@@ -46,5 +46,5 @@ export class Output {
 function problemOf(error: unknown): unknown {
   const code = codeOf(error);
   if (code === undefined || code === 'EPIPE') return error;
-  return new Problem(`the output could not be written in full (${(error as Error).message})`);
+  return new Problem(`the output could not be written completely (${(error as Error).message})`);
 }

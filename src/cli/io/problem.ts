@@ -3,7 +3,7 @@ import { beginningOf, escapeText } from '../../kernel/issue.ts';
 /** More than any sentence of ours needs, and less than what somebody may have pasted. */
 const LONGEST = 1_000;
 
-/** Something that the user can mend, told in one sentence. What is theirs in it can be seen, and ends. */
+/** A problem that the user can fix, in one sentence. Text of the user in it is escaped and shortened. */
 export class Problem extends Error {
   constructor(sentence: string) {
     const shown = escapeText(sentence);
@@ -11,7 +11,7 @@ export class Problem extends Error {
   }
 }
 
-/** What the system calls an error of its own (`ENOSPC`), or nothing. */
+/** Returns the code of a system error (`ENOSPC`), or nothing. */
 export function codeOf(error: unknown): unknown {
   return error instanceof Error && 'code' in error ? error.code : undefined;
 }

@@ -3,7 +3,7 @@ import { groupThousands } from '../../explain/form/group-thousands.ts';
 
 const WIDTH = 30;
 
-/** One line that tells how far a run has come; both sizes are in bytes, `total` is 0 where it is not known. */
+/** Formats the progress of a run; both sizes are in bytes, `total` is 0 if it is not known. */
 export function progressLine(records: number, done: number, total: number): string {
   const count = `${groupThousands(String(records))} ${records === 1 ? 'record' : 'records'}`;
   if (total === 0) return count;

@@ -1,6 +1,6 @@
 import type { Issue } from '../../kernel/issue.ts';
 
-/** What a record may call itself, handed back so that its result is found again. */
+/** The ids of a record, repeated in its result. */
 export interface Names {
   readonly id?: string | undefined;
   readonly customerId?: string | undefined;
@@ -9,7 +9,7 @@ export interface Names {
 export interface Answered extends Names {
   readonly ok: true;
   readonly index: number;
-  /** Whether the record was settled before, and was not paid again. */
+  /** Whether the record was already settled, so that it is not paid again. */
   readonly repeated?: boolean | undefined;
 }
 
@@ -21,7 +21,7 @@ export interface Rejected extends Names {
   readonly issues: readonly Issue[];
 }
 
-/** One run of a command: it answers records one after the other. */
+/** One run of a command, which answers records one after the other. */
 export interface Run<A extends Answered> {
   answer(record: unknown, index: number, line: number): A | Rejected;
 }

@@ -1,12 +1,12 @@
 import { escapeText, InputError, type Issue, isInputError, issueAt } from '../../kernel/issue.ts';
 
-/** The option or the line of a file by which something malformed came, and where it stands in that. */
+/** The option, or file and line, that an issue comes from, and the path in it. */
 export interface Origin {
   readonly name: string;
   readonly path: Issue['path'];
 }
 
-/** Reads what the command was given; of what is malformed in it, the messages name the origin. */
+/** Reads an option or file; the messages of its issues name the origin. */
 export function withOrigin<T>(read: () => T, originOf: (issue: Issue) => Origin): T {
   try {
     return read();

@@ -6,7 +6,7 @@ interface Listed {
   readonly because?: readonly ClauseId[];
 }
 
-/** An answer without a verdict, for people: each of its fields, and the clauses that made it. */
+/** Formats an answer without a verdict: its fields and its clauses. */
 export function textOf(answer: object): string {
   const { because = [], ...facts } = answer as Listed;
   const rows = rowsOf(facts, '');

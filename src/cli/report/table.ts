@@ -37,7 +37,7 @@ const titles = {
   netPayable: 'Net payable',
 };
 
-/** A table for people: rows as they come, then totals and what each customer has left. */
+/** Writes a table: the rows, then totals and the limit left for each customer. */
 export function tableWriter(
   command: QuoteCommand,
   run: QuoteRun,
@@ -73,7 +73,7 @@ export function tableWriter(
       return tableRow(columns, [
         ...cells,
         String(quote.days.sincePurchase),
-        result.repeated ? `repeated, not paid again` : outcome,
+        result.repeated ? 'repeated, not paid again' : outcome,
         ...fields.map((field) => groupThousands(amountIn(quote, field))),
         quote.currency,
       ]);
@@ -89,7 +89,7 @@ export function tableWriter(
         text += totalRow({ ...all, outcome: 'all' });
       }
       if (totals.repeated > 0) {
-        text += `\nRepeated, answered as before and not counted again: ${totals.repeated}\n`;
+        text += `\nRepeated records, not counted again: ${totals.repeated}\n`;
       }
       if (totals.rejected.size > 0) {
         text += '\nRejected, by issue\n';
@@ -102,14 +102,14 @@ export function tableWriter(
   };
 }
 
-/** What each customer has left of the limit on the last settled day, and when the rest comes back. */
+/** Formats what each customer has left of the limit on the last settled day, and when more becomes available. */
 function limitsText(ledgers: Iterable<RefundLedger>, options: PolicyOptions): string {
   let text = '';
   for (const ledger of ledgers) {
     const { customerId, lastDay } = ledger;
     if (lastDay === null) continue;
     if (text === '') {
-      const head = ['Customer', 'As of', 'Used', 'Left', 'Comes back'];
+      const head = ['Customer', 'As of', 'Used', 'Left', 'Available again'];
       text = `\nRefund limits in USD\n${tableRow(limits, head)}`;
     }
     const { consumed, available, givenBack } = limitOn(ledger, lastDay, options);

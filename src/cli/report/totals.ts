@@ -17,7 +17,7 @@ export function amountIn(quote: Quoted['quote'], field: AmountField): string {
   return (quote as unknown as Readonly<Record<AmountField, string>>)[field];
 }
 
-/** In a word or two, what became of a record. */
+/** Returns the outcome of a record in a word or two. */
 export function outcomeOf(result: Quoted | Rejected): string {
   if (!result.ok) return 'rejected';
   const { quote } = result;

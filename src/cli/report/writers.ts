@@ -4,7 +4,7 @@ import { type Explained, withRepeat } from '../commands/explanations.ts';
 import type { Answered, Rejected } from '../io/results.ts';
 import { textOf } from './answer-text.ts';
 
-/** How results are written: what comes before them, each of them, and what comes after. */
+/** Writes results: a header, a row for each, and a footer. */
 export interface Writer<A extends Answered> {
   header(): string;
   row(result: A | Rejected, line: number): string;
@@ -13,7 +13,7 @@ export interface Writer<A extends Answered> {
 
 const nothing = (): string => '';
 
-/** One line of JSON for each result. `shown` is what stands in the place of an answered one. */
+/** Writes one line of JSON per result. `shown` selects the part of an answered one. */
 export function ndjsonWriter<A extends Answered>(shown: (result: A) => object): Writer<A> {
   return {
     header: nothing,
@@ -22,7 +22,7 @@ export function ndjsonWriter<A extends Answered>(shown: (result: A) => object): 
   };
 }
 
-/** The explanation of what people asked; what was malformed in it goes to `stderr`. */
+/** Writes the explanation of a question; issues go to `stderr`. */
 export function textWriter<A extends Answered>(
   answerIn: (result: A) => object,
   stderr: Writable,
@@ -47,7 +47,7 @@ export function textWriter<A extends Answered>(
   };
 }
 
-/** Explanations with an empty line between them; what could not be explained goes to `stderr`. */
+/** Writes explanations separated by empty lines; issues go to `stderr`. */
 export function explanationWriter(stderr: Writable): Writer<Explained> {
   let between = '';
   return {

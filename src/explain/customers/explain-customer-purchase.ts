@@ -16,7 +16,7 @@ import {
 } from '../form/explanation.ts';
 import type { Templates } from '../words/templates.ts';
 
-/** Whether a customer may buy a reservation themselves, and what that means. */
+/** Explains whether a customer can buy a reservation themselves. */
 export const explainCustomerPurchase: Explainer = (fields, voice, issues) => {
   const asked = askAgain(
     () => decideCustomerPurchase(fields['request'] as CustomerPurchaseFacts),
@@ -61,7 +61,7 @@ function subscriptionText(subscription: CustomerSubscription | null, { words }: 
   });
 }
 
-/** What purchases by a customer mean for the partner. */
+/** Returns the effects of a customer's purchases for the partner. */
 export function effectTexts(effects: PurchaseEffects | null, words: Templates): string[] {
   if (effects === null) return [];
   const { purchaseEffects } = words;

@@ -4,7 +4,7 @@ import { askAgain, checkAnswer, type Explainer } from '../form/answer-fields.ts'
 import { explanationOf, section } from '../form/explanation.ts';
 import { countText } from '../form/figures.ts';
 
-/** Which subscriptions a discount is for. */
+/** Explains which subscriptions get a discount. */
 export const explainDiscounts: Explainer = (fields, voice, issues) => {
   const asked = askAgain(
     () => discountedSubscriptions(fields['request'] as DiscountFacts),

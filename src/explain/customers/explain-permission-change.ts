@@ -8,7 +8,7 @@ import { explanationOf, listText, reasonsText, section, turningText } from '../f
 import type { Templates } from '../words/templates.ts';
 import { effectTexts } from './explain-customer-purchase.ts';
 
-/** Whether somebody may turn a customer's permission to buy on or off. */
+/** Explains whether a customer's permission to buy can be turned on or off. */
 export const explainPermissionChange: Explainer = (fields, voice, issues) => {
   const asked = askAgain(
     () => decidePermissionChange(fields['request'] as PermissionChangeFacts),

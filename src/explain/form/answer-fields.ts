@@ -56,7 +56,7 @@ export function checkAnswer<Answer extends object>(
     if (unchecked.includes(name as keyof Answer)) continue;
     const given = fields[name];
     if (isSame(given, value)) continue;
-    const expected = 'what the facts of the answer lead to';
+    const expected = 'the value that follows from the facts of the answer';
     issues.push(issue([name], missing(given, 'contradiction'), expected, given));
   }
   return issues.length > before ? undefined : computed;

@@ -4,10 +4,11 @@ import type { RefundPolicy } from '../../reservations/policy/refund-policy.ts';
 import type { ClauseId } from '../../vocabulary/clauses.ts';
 import type { Obstacle } from '../../vocabulary/decision.ts';
 import type { InterpretationId } from '../../vocabulary/interpretations.ts';
-import type { Assumption, Note, Reason, Templates } from '../words/templates.ts';
+import type { Templates } from '../words/templates.ts';
+import type { Assumption, Note, Reason } from '../words/texts.ts';
 import { countText } from './figures.ts';
 
-/** A line of an explanation, and what stands below it. */
+/** A line of an explanation, with an optional detail below it. */
 export interface Line {
   readonly text: string;
   readonly detail?: string | undefined;
@@ -18,20 +19,20 @@ export interface Section {
   readonly lines: readonly Line[];
 }
 
-/** What is said of an answer, in the order in which it is said. */
+/** An explanation: the answer in one sentence, and the sections that follow. */
 export interface Explanation {
   readonly verdict: string;
   readonly sections: readonly Section[];
 }
 
-/** In whose words something is said. */
+/** The language of an explanation, and its way to escape texts. */
 export interface Voice {
   readonly words: Templates;
-  /** Writes a text of the caller's, so that it can look like nothing else. */
+  /** Escapes a text of the caller, so that it cannot look like anything else. */
   readonly fact: (text: string) => string;
 }
 
-/** What any answer has. */
+/** The fields that every answer has. */
 export interface Grounds {
   readonly because: readonly ClauseId[];
   readonly interpretations: readonly InterpretationId[];
@@ -43,23 +44,23 @@ interface Remarkable {
   readonly notes?: readonly Note[] | undefined;
 }
 
-/** What the explanation of one kind of answer has of its own. */
-export interface Told {
+/** The parts of an explanation that depend on the kind of answer. */
+export interface AnswerParts {
   readonly verdict: string;
   readonly steps: readonly Section[];
   readonly grounds: Grounds;
   readonly remarks?: readonly string[] | undefined;
   readonly whatIf?: readonly string[] | undefined;
-  /** The policy that chose among the interpretations. */
+  /** The policy that decides some of the interpretations. */
   readonly policy?: RefundPolicy | undefined;
 }
 
-/** Puts an explanation together; a section with nothing in it is left out. */
-export function explanationOf(told: Told, { words }: Voice): Explanation {
+/** Assembles an explanation; empty sections are left out. */
+export function explanationOf(parts: AnswerParts, { words }: Voice): Explanation {
   const { titles } = words;
-  const { because, interpretations, obstacles = [] } = told.grounds;
+  const { because, interpretations, obstacles = [] } = parts.grounds;
   const sections = [
-    ...told.steps,
+    ...parts.steps,
     section(
       titles.obstacles,
       obstacles.map((obstacle) => obstacleText(obstacle, words)),
@@ -68,14 +69,14 @@ export function explanationOf(told: Told, { words }: Voice): Explanation {
     section(
       titles.interpretations,
       interpretations.map((id) => {
-        const sentence = sentenceOf(id, words, told.policy ?? defaultRefundPolicy);
+        const sentence = sentenceOf(id, words, parts.policy ?? defaultRefundPolicy);
         return words.interpretation({ id, sentence });
       }),
     ),
-    section(titles.remarks, told.remarks ?? []),
-    section(titles.whatIf, told.whatIf ?? []),
+    section(titles.remarks, parts.remarks ?? []),
+    section(titles.whatIf, parts.whatIf ?? []),
   ];
-  return { verdict: told.verdict, sections: sections.filter(({ lines }) => lines.length > 0) };
+  return { verdict: parts.verdict, sections: sections.filter(({ lines }) => lines.length > 0) };
 }
 
 export function section(title: string, lines: readonly string[]): Section {
@@ -99,7 +100,7 @@ function clauseLine(id: ClauseId, words: Templates): Line {
   };
 }
 
-/** What an interpretation says; a policy can choose some of them otherwise. */
+/** Returns the sentence of an interpretation, which for some depends on the policy. */
 function sentenceOf(
   id: InterpretationId,
   { interpretations }: Templates,
@@ -119,12 +120,12 @@ function sentenceOf(
   }
 }
 
-/** What was taken for granted, and what one should look at. */
+/** Returns the assumptions and notes of an answer. */
 export function remarksOf({ assumed = [], notes = [] }: Remarkable, words: Templates): string[] {
   return [...assumed.map((fact) => words.assumed[fact]), ...notes.map((note) => words.notes[note])];
 }
 
-/** Each reason once, as one phrase. */
+/** Joins the reasons, each once. */
 export function reasonsText(
   obstacles: readonly { readonly reason: Reason }[],
   words: Templates,
@@ -133,7 +134,7 @@ export function reasonsText(
   return [...reasons].join(words.reasonsJoined);
 }
 
-/** The names of some words, as one list. */
+/** Joins the names of some words. */
 export function listText<Word extends string>(
   list: readonly Word[],
   names: { readonly [W in Word]: string },
@@ -147,7 +148,7 @@ export function daysText(days: number, words: Templates): string {
   return words.days({ count: countText(days) });
 }
 
-/** How long after a purchase something happened. */
+/** Formats the time since the purchase: `6 days later`. */
 export function sinceText(days: number, words: Templates): string {
   return words.dayCount({ days: daysText(days, words) });
 }
@@ -156,16 +157,16 @@ type Outcome =
   | { readonly allowed: true }
   | { readonly allowed: false; readonly obstacles: readonly Obstacle<Reason>[] };
 
-/** What the answer is once its obstacles are put right, as asked again with other facts. */
+/** Returns the sentence on the answer without its obstacles, decided again with other facts. */
 export function turningText(obstacles: number, putRight: Outcome, words: Templates): string {
   const { whatIf } = words;
   if (!putRight.allowed) {
     return whatIf.stillDenied({ reasons: reasonsText(putRight.obstacles, words) });
   }
-  return obstacles === 1 ? whatIf.putRight : whatIf.allPutRight({ count: countText(obstacles) });
+  return obstacles === 1 ? whatIf.resolved : whatIf.allResolved({ count: countText(obstacles) });
 }
 
-/** The same where the answer does not tell the facts with which it could be asked again. */
+/** Counts the obstacles of an answer that cannot be decided again. */
 export function obstaclesCounted(obstacles: number, { whatIf }: Templates): string[] {
   if (obstacles === 0) return [];
   return [

@@ -10,14 +10,14 @@ export function moneyText(amount: string, currency: string): string {
   return `${groupThousands(amount)} ${currency}`;
 }
 
-/** How much more (or less) an amount is than another: `+ 1,613.59`. */
+/** Formats the difference of two amounts with its sign: `+1,613.59`. */
 export function differenceText(amount: string, than: string, currency: string): string {
   const digits = currencyDigits(currency) as number;
   const [a, b] = [writtenAmount(amount, digits), writtenAmount(than, digits)];
   const difference = formatAmount(minus(a, b), digits);
   return difference.startsWith('-')
-    ? `− ${groupThousands(difference.slice(1))}`
-    : `+ ${groupThousands(difference)}`;
+    ? `−${groupThousands(difference.slice(1))}`
+    : `+${groupThousands(difference)}`;
 }
 
 /** A share as per cent: `0.12` is `12 %`. */

@@ -4,10 +4,10 @@ import { refundPolicies } from '../../reservations/policy/policies.ts';
 import type { RefundPolicy } from '../../reservations/policy/refund-policy.ts';
 import type { QuoteDays } from '../../reservations/quote/days.ts';
 import type { Assumed, RefundNote } from '../../reservations/quote/quote.ts';
-import type { Say } from '../words/templates.ts';
+import type { Facts } from '../words/texts.ts';
 import { remarksOf, type Voice } from './explanation.ts';
 
-// What refunds and exchanges are told with in common.
+// The parts that the explanations of refunds and exchanges share.
 
 interface NamedRequest {
   readonly id?: string | undefined;
@@ -15,7 +15,7 @@ interface NamedRequest {
   readonly product?: string | undefined;
 }
 
-/** Whose record it is, and under which policy it was answered: a line each, since names can be anything. */
+/** Returns the names of the record and its policy, one per line because names can be anything. */
 export function nameTexts(
   { id, customerId, product }: NamedRequest,
   policy: RefundPolicy,
@@ -43,13 +43,13 @@ export function quoteRemarks({ assumed, notes, policy }: RemarkableQuote, voice:
     : [...remarks, words.ownPolicy({ policy: fact(policy.id) })];
 }
 
-/** Another day on which it could have been given back, and how it is told. */
+/** Another day for the cancellation, with its phrase. */
 export interface OtherDay {
   readonly on: string;
   readonly when: string;
 }
 
-type When = readonly [sincePurchase: number, say: Say<'day'>];
+type When = readonly [sincePurchase: number, say: (facts: Facts<'day'>) => string];
 
 /**
  * The days next to the one of a quote, and the edges of the fee's window where there are any; once

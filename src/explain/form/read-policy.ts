@@ -1,7 +1,7 @@
 import { type Issue, issue } from '../../kernel/issue.ts';
 import { defaultRefundPolicy } from '../../reservations/policy/policies.ts';
 import { type ReadyPolicy, readPolicy } from '../../reservations/policy/ready-policy.ts';
-import type { Assumption } from '../words/templates.ts';
+import type { Assumption } from '../words/texts.ts';
 import type { AnswerFields } from './answer-fields.ts';
 
 /** Whether an answer says that it took something for granted. */
@@ -9,7 +9,7 @@ export function isAssumed({ assumed }: { readonly assumed?: unknown }, fact: Ass
   try {
     return Array.isArray(assumed) && assumed.includes(fact);
   } catch {
-    return false; // a Proxy that answers nothing
+    return false; // a Proxy whose traps throw
   }
 }
 
@@ -20,7 +20,7 @@ export function readPolicyOfAnswer(fields: AnswerFields, issues: Issue[]): Ready
   const ready = { ...readPolicy(given, ['policy'], issues), assumed: isAssumed(fields, 'policy') };
   if (issues.length > before) return undefined;
   if (ready.assumed && ready.policy.id !== defaultRefundPolicy.id) {
-    const expected = `${defaultRefundPolicy.id}, which is what is taken where none is named`;
+    const expected = `${defaultRefundPolicy.id}, the default policy`;
     issues.push(issue(['policy'], 'contradiction', expected, ready.policy.id));
   }
   return ready;

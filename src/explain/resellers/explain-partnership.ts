@@ -11,7 +11,7 @@ import { everyPartnership } from './every-relationship.ts';
 /** What an event makes of a partnership. */
 export const explainPartnership: Explainer = (fields, voice, issues) => {
   if (readPartnership(fields['next'], ['next'], issues) === undefined) return undefined;
-  const expected = 'what an event makes of a partnership';
+  const expected = 'a step that an event can make in a partnership';
   const decision = findAnswer(fields, everyDecision(), expected, issues);
   if (decision === undefined) return undefined;
 

@@ -19,7 +19,7 @@ import { everyRelationship } from './every-relationship.ts';
 export const explainResellerTask: Explainer = (fields, voice, issues) => {
   const task = readTask(fields['task'], issues);
   if (issues.length > 0) return undefined;
-  const expected = 'what a relationship leads to for this task';
+  const expected = 'a decision that a relationship can lead to for this task';
   const decision = findAnswer(fields, everyDecision(task), expected, issues);
   if (decision === undefined) return undefined;
 

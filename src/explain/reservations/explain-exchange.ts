@@ -18,13 +18,13 @@ import { groupThousands } from '../form/group-thousands.ts';
 import { nameTexts, otherDays, quoteRemarks } from '../form/quote-steps.ts';
 import { readPolicyOfAnswer } from '../form/read-policy.ts';
 
-/** A quote, and the way to quote it again with other facts. */
+/** A quote, and a function to quote it again with other facts. */
 interface ReadExchange {
   readonly quote: ExchangeQuote;
   readonly again: (change: Partial<ExchangeRequest>) => ExchangeQuote;
 }
 
-/** What an exchange credits, and what is left to pay. */
+/** Explains the credit of an exchange and the amount due. */
 export const explainExchange: Explainer = (fields, voice, issues) => {
   const read = readExchange(fields, issues);
   if (read === undefined) return undefined;

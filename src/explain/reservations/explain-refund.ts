@@ -8,7 +8,7 @@ import { nameTexts, quoteRemarks } from '../form/quote-steps.ts';
 import { readRefund } from './read-refund.ts';
 import { refundWhatIf } from './refund-what-if.ts';
 
-/** How much comes back of a cancelled reservation, and why. */
+/** Explains the refund of a cancelled reservation. */
 export const explainRefund: Explainer = (fields, voice, issues) => {
   const read = readRefund(fields, issues);
   if (read === undefined) return undefined;
@@ -91,7 +91,7 @@ function lineTexts(line: RefundLine, quote: RefundQuote, { words: { steps } }: V
   }
 }
 
-/** The limit in USD, and what is left of it in another currency. */
+/** Returns the lines of the limit in USD and, if needed, in the currency of the quote. */
 function limitTexts(
   line: Extract<RefundLine, { code: 'limit' }>,
   { limit, currency }: RefundQuote,
@@ -110,7 +110,7 @@ function limitTexts(
   return [text, steps.limitConverted({ sum, amount: groupThousands(line.amount), currency })];
 }
 
-/** What the refund uses of the limit, turned into USD and rounded first, and what it leaves. */
+/** Returns the lines on the limit that the refund uses, in USD, and what it leaves. */
 function limitAfterTexts(quote: RefundQuote, { words: { steps } }: Voice): string[] {
   const { limit, currency, request, policy } = quote;
   if (limit === null || !quote.allowed) return [];
@@ -130,7 +130,7 @@ function limitAfterTexts(quote: RefundQuote, { words: { steps } }: Voice): strin
   return [steps.limitUsed({ sum, amount: `${used} USD` }), limitAfter];
 }
 
-/** Writes US dollars, with their name only beside another currency. */
+/** Formats US dollars, with the currency only if the quote is in another. */
 function usdText(currency: string): (amount: string) => string {
   return (amount) => (currency === 'USD' ? groupThousands(amount) : moneyText(amount, 'USD'));
 }

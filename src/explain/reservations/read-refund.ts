@@ -8,25 +8,25 @@ import type { RefundRequest } from '../../reservations/quote/request.ts';
 import { type AnswerFields, addWithin, checkAnswer, readSome } from '../form/answer-fields.ts';
 import { isAssumed, readPolicyOfAnswer } from '../form/read-policy.ts';
 
-/** What is to be changed when a refund is quoted again. */
+/** The changes for quoting a refund again. */
 interface RefundChange {
   readonly request?: Partial<RefundRequest>;
-  /** Whether nothing of the limit was used before. */
+  /** Whether none of the limit was used before. */
   readonly nothingConsumed?: boolean;
   readonly noLimit?: boolean;
 }
 
-/** A quote, and the way to quote it again with other facts. */
+/** A quote, and a function to quote it again with other facts. */
 export interface ReadRefund {
   readonly quote: RefundQuote;
-  /** What of the limit was used before, in USD. */
+  /** The part of the limit that was used before, in USD. */
   readonly consumed: string;
   readonly again: (change: RefundChange) => RefundQuote;
 }
 
 /**
- * Reads a quote by quoting it again from its request, its policy and what it found of the limit.
- * Brief ones, which leave the lines out and name the policy, are read too.
+ * Reads a quote by quoting it again from its request, its policy and its limit. Brief quotes, without
+ * lines and with the id of the policy, are accepted too.
  */
 export function readRefund(fields: AnswerFields, issues: Issue[]): ReadRefund | undefined {
   const found: Issue[] = [];

@@ -5,7 +5,7 @@ import { groupThousands } from '../form/group-thousands.ts';
 import { otherDays } from '../form/quote-steps.ts';
 import type { ReadRefund } from './read-refund.ts';
 
-/** What would change a refund, each case quoted again. What changes nothing is not told. */
+/** Explains the cases that would change a refund. Each is quoted again; cases without a change are left out. */
 export function refundWhatIf(read: ReadRefund, voice: Voice): string[] {
   const { whatIf } = voice.words;
   const { quote, consumed } = read;

@@ -70,7 +70,7 @@ function askAgain(fields: AnswerFields, issues: Issue[]): DownloadLinkStatus | u
 
   const begin = end === null ? someInstant : addDays(end, -(policy.linkDays ?? 0));
   if (!isWritableInstant(begin)) {
-    const expected = 'the end of a link that was made in the year 0001 or later';
+    const expected = 'the end of a link that was created in the year 0001 or later';
     issues.push(issue(['expiresAt'], 'year-out-of-range', expected, fields['expiresAt']));
   }
   if (issues.length > 0) return undefined;

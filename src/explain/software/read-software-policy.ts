@@ -4,7 +4,7 @@ import type { SoftwarePolicy } from '../../software/policy/software-policy.ts';
 import type { AnswerFields } from '../form/answer-fields.ts';
 import { isAssumed } from '../form/read-policy.ts';
 
-/** Reads by which policy an answer about software was given; `undefined` where none was named. */
+/** Reads by which policy an answer about software was given; `undefined` if none was named. */
 export function readSoftwareOptions(
   fields: AnswerFields,
   issues: Issue[],

@@ -42,7 +42,7 @@ interface Form {
   readonly atHand: FactsAtHand;
 }
 
-/** The form as far as it is filled in. */
+/** Reads the fields of the form that are filled in. */
 export function readForm(
   kind: SupportKind,
   input: unknown,

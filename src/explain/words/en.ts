@@ -1,193 +1,204 @@
-import type { Templates } from './templates.ts';
+import type { Clause } from '../../vocabulary/clauses.ts';
+import type { DocumentKey } from '../../vocabulary/documents.ts';
+import type { Facts } from './texts.ts';
 
 const softwarePage = 'Sell software subscriptions through the CSP program';
 
-/** Explanations in English. */
-export const en: Templates = {
-  marketName: 'name',
+const documents: Readonly<Record<DocumentKey, string>> = {
+  'customer-permission': 'Give customers permission to buy their own products or services',
+  reservations: 'Manage, cancel, exchange or refund Azure reservations for customers',
+  'reservations-2018': 'Manage Azure reservations on behalf of your customers',
+  'reservations-2018-10': 'Manage Azure reservations on behalf of your customers',
+  'reservations-2018-11': 'Manage Azure reservations on behalf of your customers',
+  'azure-refunds-2020-01': 'Exchanges and refunds for Azure reservations (for all customers)',
+  'azure-refunds-2020-02': 'Exchanges and refunds for Azure reservations (for all customers)',
+  'azure-refunds-2020-07': 'Exchanges and refunds for Azure reservations (for all customers)',
+  'azure-refunds-2022-10': 'Exchanges and refunds for Azure reservations (for all customers)',
+  'azure-refunds-2024-12': 'Exchanges and refunds for Azure reservations (for all customers)',
+  'indirect-resellers': 'Partner with indirect resellers in the CSP program',
+  software: softwarePage,
+  'software-2018-09': softwarePage,
+  'software-2019-07': softwarePage,
+  'software-2019-12': softwarePage,
+  'software-2020-01': softwarePage,
+  'software-2021-02': softwarePage,
+  'software-2021-06': softwarePage,
+  'software-2022': softwarePage,
+};
+
+/** Explanations in English. Their shape is that of every language: see `Templates`. */
+export const en = {
   listed: ', ',
-  reasonsJoined: '; and ',
+  reasonsJoined: '; ',
 
   titles: {
-    calculation: ({ currency }) => `How it is worked out, in ${currency}`,
-    facts: 'The facts',
-    effects: 'What comes of it',
+    calculation: ({ currency }: Facts<'currency'>): string => `Calculation, in ${currency}`,
+    facts: 'Facts',
+    effects: 'Effects',
     form: 'The request',
-    obstacles: 'What stands in the way, and what to do',
-    clauses: 'The rules that it comes from',
-    interpretations: 'How they were read where they leave a choice',
-    remarks: 'To keep in mind',
-    whatIf: 'What would change it',
+    obstacles: 'Why not, and what to do next',
+    clauses: 'Rules applied',
+    interpretations: 'Interpretations applied',
+    remarks: 'Notes',
+    whatIf: 'What would change the result',
   },
 
-  obstacle: ({ reason, clause, nextStep }) => `${capital(reason)} (${clause}). ${nextStep}`,
+  obstacle: ({ reason, clause, nextStep }: Facts<'reason' | 'clause' | 'nextStep'>): string =>
+    `${capital(reason)} (${clause}). ${nextStep}`,
   reasons: {
-    'term-ended': 'the term is over',
-    'not-returnable': 'this product cannot be given back',
-    'undefined-by-text': 'the text that applies has no rule for this case',
-    'limit-exceeded': 'it is more than the refund limit has left, and the policy then refuses it',
+    'term-ended': 'the term has ended',
+    'not-returnable': 'this product cannot be returned',
+    'undefined-by-text': 'the applicable document has no rule for this case',
+    'limit-exceeded':
+      'the amount exceeds what is left of the refund limit, and this policy then refuses the whole request',
     'purchase-below-credit': 'the new reservation costs less than the credit',
-    'not-granted': 'none of the roles grants it',
-    'not-available': 'the market is on the list of those without Azure reservations',
+    'not-granted': 'none of the given roles allows this',
+    'not-available': 'the market is on the list of markets without Azure reservations',
     'not-eligible': 'this software has no cancellation window',
-    'window-passed': 'the last day on which it could be cancelled is over',
+    'window-passed': 'the cancellation window has closed',
     'not-cancellable': 'this kind of software cannot be cancelled',
-    'support-required': 'something that the cancellation asks for is missing',
+    'support-required': 'information that the cancellation requires is missing',
     'not-exchangeable': 'SUSE Linux and Red Hat plans cannot be exchanged',
-    'no-exchange-provided': 'no rule provides for an exchange of software',
+    'no-exchange-rule': 'no rule allows software to be exchanged',
     expired: 'the link has expired',
-    revoked: 'the purchase was cancelled, which revoked the link for good',
+    revoked: 'the purchase was cancelled, so the link is permanently revoked',
     'still-active': 'the link still works',
     'no-subscription':
-      'the customer has no Azure plan or Azure Global subscription that the partner bought',
-    'not-owner': 'the user is not Owner of the subscription',
+      'the customer has no Azure plan or Azure Global subscription bought by the partner',
+    'not-owner': 'the user is not an Owner of the subscription',
     'permission-off': 'the customer’s permission to buy is off',
-    'market-unavailable': 'Azure reservations cannot be had in the customer’s market',
-    'through-the-partner': 'it is for the partner to do',
-    'out-of-scope': 'somebody else sold the subscription, and these rules say nothing of it',
+    'market-unavailable': 'Azure reservations are not available in the customer’s market',
+    'through-the-partner': 'only the partner can do this',
+    'out-of-scope': 'another seller sold the subscription, and these rules do not cover it',
     'not-enrolled': 'the reseller is not enrolled as an indirect reseller',
     'no-account': 'the reseller has no Partner Center account',
-    'link-missing': 'the request does not hold the provider’s personal link',
-    'nothing-to-accept': 'there is no request that the reseller could accept',
-    'already-established': 'the partnership is established already',
-    'not-requested': 'the provider has sent no partnership request',
-    'not-accepted': 'the reseller has accepted no partnership request',
+    'link-missing': 'the request does not contain the provider’s personal link',
+    'nothing-to-accept': 'there is no request for the reseller to accept',
+    'already-established': 'the partnership is already established',
+    'not-requested': 'the provider has not sent a partnership request',
+    'not-accepted': 'the reseller has not accepted a partnership request',
     'not-associated-with-customer': 'the reseller is not associated with the customer’s account',
-    'not-tenant-owner': 'the reseller is not tenant owner of the Azure customer',
+    'not-tenant-owner': 'the reseller is not a tenant owner of the Azure customer',
     'not-associated-with-subscription': 'the reseller is not associated with the subscription',
     'not-support-contact': 'the reseller is not the support contact of the subscription',
-    'not-asked-for': 'the cancellation did not ask for a support request',
-    'answer-denied': 'the answer that it would be made from is a no',
+    'support-not-required': 'the cancellation does not require a support request',
+    'answer-denied': 'the underlying answer is a refusal',
   },
   nextSteps: {
-    'nothing-left-to-return': 'There is nothing left to give back.',
-    'keep-to-term-end': 'Keep the reservation until its term ends.',
+    'nothing-left-to-return': 'Nothing is left to return.',
+    'keep-until-term-end': 'Keep the reservation until its term ends.',
     'wait-for-limit':
-      'Wait until it fits what is left of the limit: what is asked for falls from day to day, and what earlier refunds used may come back.',
+      'Wait until the amount fits into the limit: the amount falls every day, and the part of the limit that earlier refunds used may become available again.',
     'choose-another-day': 'Choose another day.',
-    'choose-a-dearer-reservation': 'Choose a reservation that costs at least the credit.',
-    'ask-an-allowed-role': 'Ask somebody whose role grants it.',
-    'do-without-a-reservation': 'Do without a reservation there.',
+    'choose-a-more-expensive-reservation': 'Choose a reservation that costs at least the credit.',
+    'ask-someone-with-an-allowed-role': 'Ask a user who has an allowed role.',
+    'continue-without-a-reservation': 'Use Azure in this market without a reservation.',
     'keep-the-software': 'Keep the software.',
-    'request-support': 'Ask the vendor’s support.',
-    'cancel-and-buy-again': 'Cancel it in its window, and buy what is wanted instead.',
+    'request-support': 'Contact Microsoft support.',
+    'cancel-and-buy-again':
+      'Cancel the software within its cancellation window, and buy the product you want instead.',
     'renew-the-link': 'Renew the link.',
-    'use-the-link-at-hand': 'Use the link at hand.',
+    'use-the-current-link': 'Use the current link.',
     'stop-using-the-software': 'Stop using the software.',
-    'buy-a-subscription': 'Let the partner buy one for the customer.',
-    'assign-the-owner-role': 'Make the user Owner of the subscription.',
-    'turn-the-permission-on': 'Let an admin agent turn it on.',
+    'buy-a-subscription': 'Have the partner buy one for the customer.',
+    'assign-the-owner-role': 'Make the user an Owner of the subscription.',
+    'turn-on-the-permission': 'Ask an admin agent to turn it on.',
     'ask-the-partner': 'Ask the partner.',
-    'see-the-other-agreement': 'Look into the agreement with who sold it.',
-    'enroll-as-indirect-reseller': 'Let the reseller enroll as an indirect reseller.',
-    'open-a-partner-center-account': 'Let the reseller open an account.',
+    'check-the-other-agreement': 'Check the agreement with that seller.',
+    'enroll-as-indirect-reseller': 'Have the reseller enroll as an indirect reseller.',
+    'open-a-partner-center-account': 'Have the reseller open an account.',
     'send-a-partnership-request': 'Send the reseller a partnership request.',
-    'put-the-personal-link-in': 'Put the personal link back in.',
-    'wait-for-the-reseller-to-accept': 'Wait for the reseller to accept one.',
-    'carry-on-with-the-partnership': 'Carry on with it.',
-    'associate-with-the-customer': 'Associate it when the customer is added.',
-    'associate-with-the-subscription': 'Associate it with the subscription.',
-    'name-as-support-contact': 'Name it as support contact.',
-    'get-the-tenant-owner-permission': 'Get it the tenant owner permission.',
-    'cancel-it-yourself': 'Cancel it yourself.',
+    'include-the-personal-link': 'Include the personal link in the request.',
+    'wait-for-the-reseller-to-accept': 'Wait for the reseller to accept a request.',
+    'use-the-existing-partnership': 'Use the existing partnership.',
+    'associate-with-the-customer':
+      'Associate the reseller with the customer when you add the customer.',
+    'associate-with-the-subscription': 'Associate the reseller with the subscription.',
+    'name-as-support-contact': 'Name the reseller as the support contact.',
+    'obtain-the-tenant-owner-permission': 'Obtain the tenant owner permission for the reseller.',
+    'cancel-it-yourself': 'Cancel the software yourself.',
   },
-  clause: ({ id, statement }) => `${id}: ${statement}`,
-  statementOf: ({ statement }) => statement,
-  source: ({ document, revision, section }) => `“${document}”, ${revision}, section: ${section}`,
-  documents: {
-    'customer-permission': 'Give customers permission to buy their own products or services',
-    reservations: 'Manage, cancel, exchange or refund Azure reservations for customers',
-    'reservations-2018': 'Manage Azure reservations on behalf of your customers',
-    'reservations-2018-10': 'Manage Azure reservations on behalf of your customers',
-    'reservations-2018-11': 'Manage Azure reservations on behalf of your customers',
-    'azure-refunds-2020-01': 'Exchanges and refunds for Azure reservations (for all customers)',
-    'azure-refunds-2020-02': 'Exchanges and refunds for Azure reservations (for all customers)',
-    'azure-refunds-2020-07': 'Exchanges and refunds for Azure reservations (for all customers)',
-    'azure-refunds-2022-10': 'Exchanges and refunds for Azure reservations (for all customers)',
-    'azure-refunds-2024-12': 'Exchanges and refunds for Azure reservations (for all customers)',
-    'indirect-resellers': 'Partner with indirect resellers in the CSP program',
-    software: softwarePage,
-    'software-2018-09': softwarePage,
-    'software-2019-07': softwarePage,
-    'software-2019-12': softwarePage,
-    'software-2020-01': softwarePage,
-    'software-2021-02': softwarePage,
-    'software-2021-06': softwarePage,
-    'software-2022': softwarePage,
-  },
-  interpretation: ({ id, sentence }) => `${id}: ${sentence}`,
+  clause: ({ id, statement }: Facts<'id' | 'statement'>): string => `${id}: ${statement}`,
+  statementOf: ({ statement }: Clause): string => statement,
+  source: ({ document, revision, section }: Facts<'document' | 'revision' | 'section'>): string =>
+    `“${document}”, ${revision}, section: ${section}`,
+  documents: documents as Readonly<Record<DocumentKey, string>>,
+  interpretation: ({ id, sentence }: Facts<'id' | 'sentence'>): string => `${id}: ${sentence}`,
   interpretations: {
-    'R-DAYS': 'Days are counted from one UTC date to another; the time of day does not matter.',
-    'R-FIVE': 'The last day of the window is inside it.',
+    'R-DAYS': 'Days are counted between UTC dates; the time of day does not matter.',
+    'R-FIVE': 'The last day of the window belongs to the window.',
     'R-PRORATE':
-      'Pro-rating goes by days: the price times the days that remain, divided by the days of the term.',
-    'R-FEE': 'The fee is a share of the pro-rated credit, not of the price.',
+      'The pro-rated credit is the price times the remaining days, divided by the days of the term.',
+    'R-FEE': 'The fee is a percentage of the pro-rated credit, not of the price.',
     'R-ROUND': {
-      'half-even': 'Each line is rounded once to the smallest unit; a half goes to the even side.',
-      'half-up': 'Each line is rounded once to the smallest unit; a half goes up.',
-      down: 'Each line is rounded once to the smallest unit, downwards.',
+      'half-even':
+        'Each line is rounded once, to the smallest currency unit; a half is rounded to the even neighbor.',
+      'half-up': 'Each line is rounded once, to the smallest currency unit; a half is rounded up.',
+      down: 'Each line is rounded down once, to the smallest currency unit.',
     },
     'R-YEAR': {
-      '365-days': 'A refund uses the refund limit on its day and on the 364 days after it.',
-      'calendar-year': 'A refund uses the refund limit until its calendar year ends (UTC).',
-      none: 'A refund uses the limit for good.',
+      '365-days': 'A refund uses the refund limit on its own day and the 364 days after it.',
+      'calendar-year': 'A refund uses the refund limit until the end of its calendar year (UTC).',
+      none: 'A refund uses the refund limit permanently.',
     },
-    'R-WHOSE': 'Each customer has a limit of their own.',
+    'R-WHOSE': 'Each customer has a separate refund limit.',
     'R-COUNTS': {
-      refund: 'What is paid out uses the limit; exchanges never do.',
-      'canceled-commitment': 'The credit before the fee uses the limit; exchanges never do.',
+      refund: 'The refunded amount uses the limit; exchanges do not.',
+      'canceled-commitment': 'The credit before the fee uses the limit; exchanges do not.',
     },
     'R-OVER': {
-      clip: 'Above the limit the refund is cut to what is left of it; exactly the limit still fits.',
-      refuse: 'Above the limit the whole request is refused; exactly the limit still fits.',
+      clip: 'A refund above the limit is reduced to what is left of the limit; a refund equal to the limit is paid in full.',
+      refuse:
+        'A request above the limit is refused as a whole; a request equal to the limit is allowed.',
     },
     'R-FX':
-      'The limit is in USD: what is left of it is converted at the given rate and rounded down, and what is used of it is rounded to the cent, a half to the even side.',
-    'R-ENDED': 'From the day after the last covered one, nothing is left to give back.',
+      'The limit is in USD. What is left of it is converted at the given rate and rounded down; the part a refund uses is rounded to the cent, a half to the even neighbor.',
+    'R-ENDED': 'After the last covered day, nothing is left to return.',
     'R-SWAP':
-      'An exchange is pro-rated on every day; the policy says whether it must cost at least its credit.',
-    'R-BASIS': 'The price that was paid is what is pro-rated.',
-    'R-WHICH':
-      'Where nothing else is asked for, the texts of 2020 apply, from which these rules were taken.',
-    'R-SIXTY': 'The days in which software can be cancelled are UTC dates; the last one is inside.',
+      'An exchange is pro-rated on every day; the policy decides whether the new reservation must cost at least the credit.',
+    'R-BASIS': 'The price actually paid is pro-rated.',
+    'R-WHICH': 'Unless another policy is given, the documents of 2020 apply.',
+    'R-SIXTY': 'The cancellation window is counted in UTC dates and includes its last day.',
     'R-LINK':
-      'A day of a link is 24 hours, counted from the instant at which its time begins; the last download still succeeds.',
-    'R-RENEW': 'Only an expired link is renewed; its time and downloads then begin anew.',
-    'R-CONDITIONS': 'Everything that is missing is told at once, an unavailable market too.',
-    'R-NO-ENTRY': 'What changes nothing leaves no entry in the activity log.',
-    'R-RELATIONSHIP': 'The relationship decides, since the document names no roles.',
+      'A day of a link lasts 24 hours, counted from the instant the link’s period starts; the last allowed download still succeeds.',
+    'R-RENEW':
+      'Only an expired link can be renewed; its period and its downloads then start again.',
+    'R-CONDITIONS':
+      'All missing conditions are reported together, including an unavailable market.',
+    'R-NO-ENTRY': 'A request that changes nothing leaves no entry in the activity log.',
+    'R-RELATIONSHIP': 'The relationship decides, because the document names no roles.',
     'R-ACCEPT':
-      'A request can be sent, and sent again, until it is accepted; to accept it, the reseller must be enrolled and have an account.',
+      'A request can be sent, and sent again, until it is accepted. To accept it, the reseller must be enrolled and have an account.',
     'R-CONTACT':
-      'The form asks for name, email and phone of a person, as the one for software does.',
+      'The form requires the name, email and phone number of a contact, as the form for software does.',
   },
   assumed: {
-    policy: 'No policy was named, so the partners’ page of 2020 was followed.',
+    policy: 'No policy was given; the 2020 policy for partners was applied.',
     consumedRefunds:
-      'It was not said how much of the limit earlier refunds use; nothing was assumed to be used.',
-    product: 'No product was named; it was assumed to be one that can be given back.',
-    billingPlan: 'No billing plan was named; payment up front was assumed.',
-    qualifies:
-      'It was not said whether the software has a cancellation window; it was assumed to have one.',
-    market: 'No market was named; it was assumed to be one where reservations can be had.',
-    asOf: 'No day was named for the list of markets, so the newest list was taken.',
-    answer: 'It was not worked out here that what is asked for is due.',
+      'No earlier refunds were given; it is assumed that none of the limit was used before.',
+    product: 'No product was given; it is assumed to be returnable.',
+    billingPlan: 'No billing plan was given; upfront payment is assumed.',
+    qualifies: 'The software is assumed to have a cancellation window, because this was not given.',
+    market: 'No market was given; reservations are assumed to be available there.',
+    asOf: 'No day was given for the market list; the newest list was used.',
+    answer: 'Whether the requested amount is due was not checked here.',
   },
   notes: {
-    'limit-clipped': 'The refund limit cut the refund.',
-    'limit-reached': 'The refund limit leaves nothing of the refund.',
+    'limit-clipped': 'The refund limit reduced the refund.',
+    'limit-reached': 'The refund limit leaves nothing to pay.',
     'no-promise-to-sell':
-      'The list names only markets without reservations. That one is not on it is no promise to sell there.',
+      'The list names only markets without reservations. A market that is not on the list is not guaranteed to have them.',
     'credit-unstated':
-      'The text that applies does not say how much is credited, so no amount is worked out.',
-    'where-incentives-apply': 'Incentives are earned only where there are any.',
+      'The applicable document does not state the credit, so no amount is calculated.',
+    'if-incentives-apply': 'Incentives are earned only if the subscription has any.',
   },
-  ownPolicy: ({ policy }) =>
-    `The policy ${policy} is no published one: its numbers can differ from those of the rules it comes from.`,
+  ownPolicy: ({ policy }: Facts<'policy'>): string =>
+    `The policy ${policy} is not a published policy; its numbers can differ from those of the rules above.`,
 
-  market: ({ name, code }) => `${name} (${code})`,
-  days: ({ count }) => (count === '1' ? '1 day' : `${count} days`),
-  dayCount: ({ days }) => (days === '0 days' ? 'on the same day' : `${days} later`),
+  market: ({ name, code }: Facts<'name' | 'nameKo' | 'code'>): string => `${name} (${code})`,
+  days: ({ count }: Facts<'count'>): string => (count === '1' ? '1 day' : `${count} days`),
+  dayCount: ({ days }: Facts<'days'>): string =>
+    days === '0 days' ? 'the same day' : `${days} later`,
   roles: {
     'admin-agent': 'Admin agent',
     'sales-agent': 'Sales agent',
@@ -199,24 +210,24 @@ export const en: Templates = {
     'marketing-content-admin': 'Marketing content admin',
   },
   actions: {
-    'customer-permissions.view': 'see the permissions of customers',
-    'customer-permissions.change': 'change the permissions of customers',
-    'customer-purchases.view': 'see what customers bought themselves',
+    'customer-permissions.view': 'view customer permissions',
+    'customer-permissions.change': 'change customer permissions',
+    'customer-purchases.view': 'view purchases made by customers',
     'reservations.buy': 'buy reservations for customers',
-    'reservations.view': 'see reservations',
-    'reservations.refund': 'have reservations refunded',
+    'reservations.view': 'view reservations',
+    'reservations.refund': 'request refunds of reservations',
     'reservations.exchange': 'exchange reservations',
-    'reservations.manage-access': 'manage who has access to reservations',
+    'reservations.manage-access': 'manage access to reservations',
     'reservations.configure': 'configure reservations',
-    'reservations.view-properties': 'see the properties of reservations',
-    'reservations.request-support': 'ask for support with reservations',
+    'reservations.view-properties': 'view the properties of reservations',
+    'reservations.request-support': 'request support for reservations',
     'software.buy': 'buy software for customers',
-    'software.view': 'see the software that was bought',
+    'software.view': 'view purchased software',
     'software.download': 'download software',
-    'software.get-keys': 'get activation keys of software',
-    'software.copy-link': 'copy download links of software',
-    'software.cancel': 'cancel purchases of software',
-    'software-activity.view': 'see who read keys of software or downloaded it',
+    'software.get-keys': 'get activation keys for software',
+    'software.copy-link': 'copy download links for software',
+    'software.cancel': 'cancel software purchases',
+    'software-activity.view': 'view who read software keys or downloaded software',
   },
   terms: { P1Y: 'one year', P3Y: 'three years', P5Y: 'five years' },
   payees: { partner: 'the partner', customer: 'the customer' },
@@ -228,11 +239,14 @@ export const en: Templates = {
   },
   particulars: {
     customer: 'the customer (name, tenant or domain)',
-    productName: 'the product’s name',
+    productName: 'the product name',
     orderId: 'the order ID',
-    messageRead: 'the tick that the important message was read',
+    messageRead: 'the confirmation that the important message was read',
   },
-  linkExpiries: { time: 'its time is over', downloads: 'its downloads are used up' },
+  linkExpiries: {
+    time: 'its period has ended',
+    downloads: 'all its downloads are used',
+  },
   permissions: { on: 'on', off: 'off' },
   customerTasks: {
     'set-first-scope': 'set the first scope of a reservation',
@@ -241,44 +255,44 @@ export const en: Templates = {
     cancel: 'cancel a reservation',
     renew: 'renew a reservation',
     'change-scope': 'change the scope of a reservation',
-    'get-server-keys': 'get keys and downloads of a server subscription',
+    'get-server-keys': 'get keys and downloads for a server subscription',
   },
   customerTaskWays: {
-    'while-buying': 'while buying it',
-    'in-the-vendors-portal': 'in the vendor’s portal',
+    'while-buying': 'during the purchase',
+    'in-the-vendors-portal': 'in the Microsoft portal',
     'through-the-partner': 'through the partner',
     'in-the-admin-center': 'in their own admin center',
   },
   purchasePlaces: {
     'order-history': 'the order history',
-    'reservations-page': 'the page of reservations',
+    'reservations-page': 'the reservations page',
     'activity-log': 'the activity log',
   },
   stages: {
-    none: 'no request was sent yet',
-    requested: 'a request was sent and not accepted yet',
+    none: 'no partnership request has been sent',
+    requested: 'a partnership request has been sent but not yet accepted',
     established: 'the partnership is established',
   },
   resellerTasks: {
     'add-customer': 'the provider adds a customer for the reseller',
     'submit-order': 'the provider submits an order for a customer of the reseller',
     'associate-with-subscription': 'the provider associates the reseller with a subscription',
-    'name-as-support-contact': 'the provider names the reseller as support contact',
+    'name-as-support-contact': 'the provider names the reseller as the support contact',
     'manage-customer-account': 'the reseller manages the customer’s account',
     'manage-subscription': 'the reseller manages the subscription',
     'earn-incentive': 'the reseller earns incentives on the subscription',
-    'handle-support': 'the reseller handles the support of the subscription',
+    'handle-support': 'the reseller handles support for the subscription',
   },
   resellerAccess: {
     'customer-account': 'the customer’s account',
     subscription: 'the subscription',
-    incentive: 'its incentives',
-    support: 'the support of the subscription',
+    incentive: 'the incentives on the subscription',
+    support: 'support for the subscription',
   },
   supportKinds: {
-    'reservation-refund': 'the refund of a reservation',
-    'reservation-exchange': 'the exchange of a reservation',
-    'software-cancellation': 'the cancellation of software',
+    'reservation-refund': 'a reservation refund',
+    'reservation-exchange': 'a reservation exchange',
+    'software-cancellation': 'a software cancellation',
   },
   contactMethods: { email: 'email', phone: 'phone' },
   supportFacts: {
@@ -288,179 +302,251 @@ export const en: Templates = {
     orderId: 'the order ID',
     subscriptionId: 'the subscription ID',
     refundReason: 'the reason for the refund',
-    amountRequested: 'the amount that is asked for',
-    'contact.preferredContactMethod': 'the preferred way of contact',
-    'contact.name': 'the name of who is to be reached',
-    'contact.email': 'the email address of who is to be reached',
-    'contact.phone': 'the phone number of who is to be reached',
+    amountRequested: 'the requested amount',
+    'contact.preferredContactMethod': 'the preferred contact method',
+    'contact.name': 'the contact’s name',
+    'contact.email': 'the contact’s email address',
+    'contact.phone': 'the contact’s phone number',
     reservationId: 'the reservation ID',
     reservationOrderId: 'the reservation order ID',
   },
 
+  // The answer in one or two sentences.
   verdicts: {
-    refund: ({ refund, payee }) => `The refund is ${refund}, paid to ${payee}.`,
-    refundClipped: ({ refund, payee, withheld }) =>
-      `The refund is ${refund}, paid to ${payee}; the refund limit holds back the other ${withheld}.`,
-    refundReached: ({ withheld }) =>
-      `Nothing is paid out: the refund limit holds back all of the ${withheld}.`,
-    refundDenied: ({ reasons }) => `There is no refund: ${reasons}.`,
-    exchange: ({ credit, netPayable }) =>
-      `The exchange credits ${credit} toward the new reservation, which leaves ${netPayable} to pay.`,
-    exchangeForLess: ({ credit, more }) =>
+    refund: ({ refund, payee }: Facts<'refund' | 'payee'>): string =>
+      `The refund is ${refund}, paid to ${payee}.`,
+    refundClipped: ({ refund, payee, withheld }: Facts<'refund' | 'payee' | 'withheld'>): string =>
+      `The refund is ${refund}, paid to ${payee}. The refund limit withholds the other ${withheld}.`,
+    refundReached: ({ withheld }: Facts<'withheld'>): string =>
+      `No refund is paid: the refund limit withholds the whole ${withheld}.`,
+    refundDenied: ({ reasons }: Facts<'reasons'>): string => `No refund is possible: ${reasons}.`,
+    exchange: ({ credit, netPayable }: Facts<'credit' | 'netPayable'>): string =>
+      `The exchange credits ${credit} toward the new reservation. The amount due is ${netPayable}.`,
+    exchangeForLess: ({ credit, more }: Facts<'credit' | 'more'>): string =>
       `The exchange credits ${credit}, which is ${more} more than the new reservation costs.`,
-    exchangeDenied: ({ reasons }) => `The exchange is refused: ${reasons}.`,
-    access: ({ roles, action }) => `Yes: as ${roles} one may ${action}.`,
-    accessDenied: ({ roles, action }) => `No: as ${roles} one may not ${action}.`,
-    accessWithoutRole: ({ action }) => `No: somebody without a role may not ${action}.`,
-    market: ({ market }) =>
-      `Yes, as far as the list goes: ${market} is not among the markets without Azure reservations.`,
-    marketDenied: ({ market }) => `No: Azure reservations cannot be had in ${market}.`,
-    softwareCredit: ({ amount }) =>
-      `Yes: the purchase can be cancelled, and ${amount} are credited on the next monthly invoice.`,
+    exchangeDenied: ({ reasons }: Facts<'reasons'>): string =>
+      `The exchange is not possible: ${reasons}.`,
+    access: ({ roles, action }: Facts<'roles' | 'action'>): string =>
+      `Yes: a user with the role ${roles} can ${action}.`,
+    accessDenied: ({ roles, action }: Facts<'roles' | 'action'>): string =>
+      `No: a user with the role ${roles} cannot ${action}.`,
+    accessWithoutRole: ({ action }: Facts<'action'>): string =>
+      `No: a user without a role cannot ${action}.`,
+    market: ({ market }: Facts<'market'>): string =>
+      `Yes: the list of markets without Azure reservations does not include ${market}.`,
+    marketDenied: ({ market }: Facts<'market'>): string =>
+      `No: Azure reservations are not available in ${market}.`,
+    softwareCredit: ({ amount }: Facts<'amount'>): string =>
+      `Yes: the purchase can be cancelled. ${amount} is credited on the next monthly invoice.`,
     softwareFull:
-      'Yes: the purchase can be cancelled, and its whole price is credited on the next monthly invoice.',
+      'Yes: the purchase can be cancelled. The full price is credited on the next monthly invoice.',
     softwareProRated:
-      'Yes: the purchase can be cancelled, and the unused part of its price is credited on the next monthly invoice.',
+      'Yes: the purchase can be cancelled. The price of the remaining days is credited on the next monthly invoice.',
     softwareUnstated:
-      'Yes: the purchase can be cancelled, but the text that applies does not say how much is credited.',
-    softwareDenied: ({ reasons }) => `No, the purchase cannot be cancelled: ${reasons}.`,
-    softwareExchangeDenied: ({ reasons }) => `No, the software cannot be exchanged: ${reasons}.`,
-    linkActive: ({ expiresAt, downloads }) =>
-      `The link works until ${expiresAt}; downloads left until then: ${downloads}.`,
-    linkActiveUntil: ({ expiresAt }) => `The link works until ${expiresAt}.`,
-    linkActiveFor: ({ downloads }) => `The link works; downloads left: ${downloads}.`,
+      'Yes: the purchase can be cancelled. The applicable document does not state the credit.',
+    softwareDenied: ({ reasons }: Facts<'reasons'>): string =>
+      `No, the purchase cannot be cancelled: ${reasons}.`,
+    softwareExchangeDenied: ({ reasons }: Facts<'reasons'>): string =>
+      `No, the software cannot be exchanged: ${reasons}.`,
+    linkActive: ({ expiresAt, downloads }: Facts<'expiresAt' | 'downloads'>): string =>
+      `The link works until ${expiresAt}. Downloads left: ${downloads}.`,
+    linkActiveUntil: ({ expiresAt }: Facts<'expiresAt'>): string =>
+      `The link works until ${expiresAt}.`,
+    linkActiveFor: ({ downloads }: Facts<'downloads'>): string =>
+      `The link works. Downloads left: ${downloads}.`,
     linkUnstated:
-      'It cannot be told whether the link still works: the text that applies does not say when it ends.',
+      'It is not known whether the link still works: the applicable document does not state when it expires.',
     linkNotBegun:
-      'It cannot be told until when the link works: its time begins with its first download.',
-    linkExpired: ({ by }) => `The link has expired: ${by}.`,
-    linkRevoked: 'The link is revoked for good, since its purchase was cancelled.',
+      'It is not yet known when the link expires: its period starts with its first download.',
+    linkExpired: ({ by }: Facts<'by'>): string => `The link has expired: ${by}.`,
+    linkRevoked: 'The link is permanently revoked because the purchase was cancelled.',
     linkRenewed: 'The link is renewed.',
-    linkRenewedUntil: ({ expiresAt }) => `The link is renewed and works until ${expiresAt}.`,
-    linkKept: ({ reasons }) => `The link is not renewed: ${reasons}.`,
-    downloaded: ({ downloads }) => `The download succeeds; it is number ${downloads} of the link.`,
-    downloadedOf: ({ downloads, downloadsLeft }) =>
-      `The download succeeds; it is number ${downloads} of the link; downloads left: ${downloadsLeft}.`,
-    downloadDenied: ({ reasons }) => `The download fails: ${reasons}.`,
-    customerPurchase: 'Yes: the customer may buy the reservation themselves.',
-    customerPurchaseDenied: ({ reasons }) =>
+    linkRenewedUntil: ({ expiresAt }: Facts<'expiresAt'>): string =>
+      `The link is renewed and works until ${expiresAt}.`,
+    linkKept: ({ reasons }: Facts<'reasons'>): string => `The link is not renewed: ${reasons}.`,
+    downloaded: ({ downloads }: Facts<'downloads'>): string =>
+      `The download succeeds. Downloads of this link so far: ${downloads}.`,
+    downloadedOf: ({ downloads, downloadsLeft }: Facts<'downloads' | 'downloadsLeft'>): string =>
+      `The download succeeds. Downloads of this link so far: ${downloads}; left: ${downloadsLeft}.`,
+    downloadDenied: ({ reasons }: Facts<'reasons'>): string => `The download fails: ${reasons}.`,
+    customerPurchase: 'Yes: the customer can buy the reservation themselves.',
+    customerPurchaseDenied: ({ reasons }: Facts<'reasons'>): string =>
       `No, the customer cannot buy the reservation themselves: ${reasons}.`,
-    permissionChanged: ({ permission }) =>
-      `Yes: the customer’s permission to buy is ${permission} from now on.`,
-    permissionKept: ({ permission }) =>
-      `Nothing changes: the customer’s permission to buy is ${permission} already.`,
-    permissionDenied: ({ permission, reasons }) =>
+    permissionChanged: ({ permission }: Facts<'permission'>): string =>
+      `Yes: the customer’s permission to buy is now ${permission}.`,
+    permissionKept: ({ permission }: Facts<'permission'>): string =>
+      `Nothing changes: the customer’s permission to buy is already ${permission}.`,
+    permissionDenied: ({ permission, reasons }: Facts<'permission' | 'reasons'>): string =>
       `No, the customer’s permission to buy stays ${permission}: ${reasons}.`,
-    customerTask: ({ task, how }) => `Yes: the customer can ${task} themselves, ${how}.`,
-    customerTaskDenied: ({ task, reasons }) => `No, the customer cannot ${task}: ${reasons}.`,
-    partnership: ({ stage }) => `Yes. From now on: ${stage}.`,
-    partnershipDenied: ({ stage, reasons }) => `No: ${reasons}. It stays as it was: ${stage}.`,
-    resellerTask: ({ task }) => `Yes, this is allowed: ${task}.`,
-    resellerTaskDenied: ({ task, reasons }) => `No, this is not allowed (${task}): ${reasons}.`,
-    draftComplete: ({ kind }) => `The request for ${kind} is complete and can be sent.`,
-    draftIncomplete: ({ kind }) =>
-      `The request for ${kind} cannot be sent yet: something is missing.`,
-    draftDenied: ({ kind, reasons }) => `There is no request for ${kind} to send: ${reasons}.`,
-    discounts: ({ count }) =>
-      `The discount goes to ${count} of the subscriptions that were looked at.`,
-    noDiscounts: 'The discount goes to none of the subscriptions.',
+    customerTask: ({ task, how }: Facts<'task' | 'how'>): string =>
+      `Yes: the customer can ${task} themselves, ${how}.`,
+    customerTaskDenied: ({ task, reasons }: Facts<'task' | 'reasons'>): string =>
+      `No, the customer cannot ${task} themselves: ${reasons}.`,
+    partnership: ({ stage }: Facts<'stage'>): string => `Yes. The new status: ${stage}.`,
+    partnershipDenied: ({ stage, reasons }: Facts<'stage' | 'reasons'>): string =>
+      `No: ${reasons}. The status is unchanged: ${stage}.`,
+    resellerTask: ({ task }: Facts<'task'>): string => `Yes, this is allowed: ${task}.`,
+    resellerTaskDenied: ({ task, reasons }: Facts<'task' | 'reasons'>): string =>
+      `No, this is not allowed (${task}): ${reasons}.`,
+    draftComplete: ({ kind }: Facts<'kind'>): string =>
+      `The support request for ${kind} is complete and can be sent.`,
+    draftIncomplete: ({ kind }: Facts<'kind'>): string =>
+      `The support request for ${kind} cannot be sent yet: information is missing.`,
+    draftDenied: ({ kind, reasons }: Facts<'kind' | 'reasons'>): string =>
+      `No support request for ${kind} can be prepared: ${reasons}.`,
+    discounts: ({ count }: Facts<'count'>): string =>
+      `The discount applies to ${count} of the subscriptions checked.`,
+    noDiscounts: 'The discount applies to none of the subscriptions checked.',
   },
 
+  // The facts, and the lines of a calculation.
   steps: {
-    record: ({ id }) => `Record: ${id}`,
-    customer: ({ id }) => `Customer: ${id}`,
-    product: ({ product }) => `Product: ${product}`,
-    policy: ({ policy }) => `Policy: ${policy}`,
-    refund: ({ purchasedOn, canceledOn, days, term, paid, usage }) =>
-      `Bought on ${purchasedOn} for ${term}, at ${paid}; cancelled on ${canceledOn} (${days}), ${usage}.`,
+    record: ({ id }: Facts<'id'>): string => `Record: ${id}`,
+    customer: ({ id }: Facts<'id'>): string => `Customer: ${id}`,
+    product: ({ product }: Facts<'product'>): string => `Product: ${product}`,
+    policy: ({ policy }: Facts<'policy'>): string => `Policy: ${policy}`,
+    refund: ({
+      purchasedOn,
+      canceledOn,
+      days,
+      term,
+      paid,
+      usage,
+    }: Facts<'purchasedOn' | 'canceledOn' | 'days' | 'term' | 'paid' | 'usage'>): string =>
+      `Purchased on ${purchasedOn} for ${term}, price ${paid}; cancelled on ${canceledOn} (${days}), ${usage}.`,
     used: 'used',
     unused: 'unused',
-    exchange: ({ purchasedOn, exchangedOn, days, term, paid, newPrice }) =>
-      `Bought on ${purchasedOn} for ${term}, at ${paid}; exchanged on ${exchangedOn} (${days}) for one at ${newPrice}.`,
-    creditInFull: ({ amount, clause }) => `Credit: the whole price, ${amount} (${clause})`,
-    credit: ({ sum, amount, days, termDays, clause }) =>
+    exchange: ({
+      purchasedOn,
+      exchangedOn,
+      days,
+      term,
+      paid,
+      newPrice,
+    }: Facts<'purchasedOn' | 'exchangedOn' | 'days' | 'term' | 'paid' | 'newPrice'>): string =>
+      `Purchased on ${purchasedOn} for ${term}, price ${paid}; exchanged on ${exchangedOn} (${days}) for a reservation at ${newPrice}.`,
+    creditInFull: ({ amount, clause }: Facts<'amount' | 'clause'>): string =>
+      `Credit: the full price, ${amount} (${clause})`,
+    credit: ({
+      sum,
+      amount,
+      days,
+      termDays,
+      clause,
+    }: Facts<'sum' | 'amount' | 'days' | 'termDays' | 'clause'>): string =>
       `Credit: ${sum} = ${amount} (${clause}; ${days} of ${termDays} days remain)`,
-    fee: ({ sum, amount, clause }) => `Early termination fee: ${sum} = ${amount} (${clause})`,
-    refundable: ({ sum, amount, clause }) => `Credit less fee: ${sum} = ${amount} (${clause})`,
-    limit: ({ max, consumed, available, clause }) =>
-      `Refund limit: of ${max}, ${consumed} were used before; left: ${available} (${clause})`,
-    limitConverted: ({ sum, amount, currency }) =>
-      `What is left of it in ${currency}: ${sum} = ${amount}, rounded down`,
-    paidOut: ({ amount, clause }) => `Refund: ${amount} (${clause})`,
-    paidOutAtMost: ({ of, atMost, amount, clause }) =>
+    fee: ({ sum, amount, clause }: Facts<'sum' | 'amount' | 'clause'>): string =>
+      `Early termination fee: ${sum} = ${amount} (${clause})`,
+    refundable: ({ sum, amount, clause }: Facts<'sum' | 'amount' | 'clause'>): string =>
+      `Credit after the fee: ${sum} = ${amount} (${clause})`,
+    limit: ({
+      max,
+      consumed,
+      available,
+      clause,
+    }: Facts<'max' | 'consumed' | 'available' | 'clause'>): string =>
+      `Refund limit: ${max}; used before: ${consumed}; left: ${available} (${clause})`,
+    limitConverted: ({ sum, amount, currency }: Facts<'sum' | 'amount' | 'currency'>): string =>
+      `Limit left, in ${currency}: ${sum} = ${amount}, rounded down`,
+    paidOut: ({ amount, clause }: Facts<'amount' | 'clause'>): string =>
+      `Refund: ${amount} (${clause})`,
+    paidOutAtMost: ({
+      of,
+      atMost,
+      amount,
+      clause,
+    }: Facts<'of' | 'atMost' | 'amount' | 'clause'>): string =>
       `Refund: the smaller of ${of} and ${atMost} = ${amount} (${clause})`,
-    withheld: ({ sum, amount, clause }) => `Held back: ${sum} = ${amount} (${clause})`,
-    limitUsed: ({ sum, amount }) => `What it uses of the limit: ${sum} = ${amount}`,
-    limitAfter: ({ sum, consumed, available }) =>
-      `Used of the limit afterwards: ${sum} = ${consumed}; left: ${available}`,
-    netPayable: ({ sum, amount, clause }) => `Left to pay: ${sum} = ${amount} (${clause})`,
-    rolesAsked: ({ roles }) => `Roles that were asked about: ${roles}.`,
-    noRoles: 'Asked for somebody without a role.',
-    listedAs: ({ names }) => `On the list as: ${names}.`,
-    notListed: 'It is not on the list.',
-    marketList: ({ from }) => `The list that was followed is that of ${from}.`,
-    software: ({ purchasedOn, canceledOn, days, kind }) =>
-      `It is ${kind}, bought on ${purchasedOn} and cancelled on ${canceledOn} (${days}).`,
-    softwareWindow: ({ lastDay, daysLeft }) =>
-      `The last day to cancel is ${lastDay}; left after the day of cancellation: ${daysLeft}.`,
-    softwareWindowPassed: ({ lastDay }) => `The last day to cancel was ${lastDay}.`,
-    softwareWindowUnstated: 'The text that applies does not say until when it can be cancelled.',
-    remainingDays: ({ days, termDays }) => `Of the ${termDays} days of the term, ${days} remain.`,
-    missing: ({ facts }) => `Missing: ${facts}.`,
-    softwareKind: ({ kind }) => `It is ${kind}.`,
-    linkMade: ({ issuedAt, downloads }) => `Made at ${issuedAt}; downloads so far: ${downloads}.`,
-    linkFirstDownload: ({ firstDownloadedAt }) => `First downloaded at ${firstDownloadedAt}.`,
-    linkEnd: ({ expiresAt }) => `Its time ends at ${expiresAt}.`,
-    linkBegins: ({ days }) =>
-      `Its time (${days}) begins with its first download; the text that applies does not say how long that may wait.`,
+    withheld: ({ sum, amount, clause }: Facts<'sum' | 'amount' | 'clause'>): string =>
+      `Withheld: ${sum} = ${amount} (${clause})`,
+    limitUsed: ({ sum, amount }: Facts<'sum' | 'amount'>): string =>
+      `Limit used by this refund: ${sum} = ${amount}`,
+    limitAfter: ({ sum, consumed, available }: Facts<'sum' | 'consumed' | 'available'>): string =>
+      `Limit used after this refund: ${sum} = ${consumed}; left: ${available}`,
+    netPayable: ({ sum, amount, clause }: Facts<'sum' | 'amount' | 'clause'>): string =>
+      `Amount due: ${sum} = ${amount} (${clause})`,
+    rolesAsked: ({ roles }: Facts<'roles'>): string => `Roles given: ${roles}.`,
+    noRoles: 'No roles were given.',
+    listedAs: ({ names }: Facts<'names'>): string => `Name on the list: ${names}.`,
+    notListed: 'The market is not on the list.',
+    marketList: ({ from }: Facts<'from'>): string => `The market list of ${from} was used.`,
+    software: ({
+      purchasedOn,
+      canceledOn,
+      days,
+      kind,
+    }: Facts<'purchasedOn' | 'canceledOn' | 'days' | 'kind'>): string =>
+      `The product is ${kind}, purchased on ${purchasedOn} and cancelled on ${canceledOn} (${days}).`,
+    softwareWindow: ({ lastDay, daysLeft }: Facts<'lastDay' | 'daysLeft'>): string =>
+      `The last day to cancel is ${lastDay}, ${daysLeft} after the cancellation.`,
+    softwareWindowPassed: ({ lastDay }: Facts<'lastDay'>): string =>
+      `The last day to cancel was ${lastDay}.`,
+    softwareWindowUnstated: 'The applicable document does not state the last day to cancel.',
+    remainingDays: ({ days, termDays }: Facts<'days' | 'termDays'>): string =>
+      `${days} of the ${termDays} days of the term remain.`,
+    missing: ({ facts }: Facts<'facts'>): string => `Missing: ${facts}.`,
+    softwareKind: ({ kind }: Facts<'kind'>): string => `The product is ${kind}.`,
+    linkMade: ({ issuedAt, downloads }: Facts<'issuedAt' | 'downloads'>): string =>
+      `Created at ${issuedAt}; downloads so far: ${downloads}.`,
+    linkFirstDownload: ({ firstDownloadedAt }: Facts<'firstDownloadedAt'>): string =>
+      `First downloaded at ${firstDownloadedAt}.`,
+    linkEnd: ({ expiresAt }: Facts<'expiresAt'>): string => `The period ends at ${expiresAt}.`,
+    linkBegins: ({ days }: Facts<'days'>): string =>
+      `The period (${days}) starts with the first download; the applicable document does not state how long the first download can wait.`,
     linkUnstated: {
-      time: 'The text that applies does not say until when this link works.',
-      downloads: 'The text that applies does not say how often a link can be used.',
+      time: 'The applicable document does not state how long this link works.',
+      downloads: 'The applicable document does not state how often a link can be used.',
     },
     noSubscription: 'The customer has no subscription.',
-    subscription: ({ offer, boughtBy, userRole }) =>
+    subscription: ({
+      offer,
+      boughtBy,
+      userRole,
+    }: Facts<'offer' | 'boughtBy' | 'userRole'>): string =>
       `The subscription is ${offer}, bought by ${boughtBy}; the user is ${userRole}.`,
     offers: {
       'azure-plan': 'an Azure plan',
-      'azure-global': 'an Azure Global one',
+      'azure-global': 'an Azure Global subscription',
       other: 'of another kind',
     },
-    buyers: { partner: 'the partner', other: 'somebody else' },
+    buyers: { partner: 'the partner', other: 'another seller' },
     userRoles: { owner: 'its Owner', other: 'not its Owner' },
-    permission: ({ permission }) => `The customer’s permission to buy is ${permission}.`,
-    market: ({ market }) => `Market: ${market}`,
-    wanted: ({ current, wanted }) =>
-      `The customer’s permission to buy is ${current}, and is wanted ${wanted}.`,
-    activity: ({ entry }) => `Entry of the activity log: ${entry}`,
-    noActivity: 'The activity log gets no entry.',
-    boughtBy: ({ buyer }) => `The subscription was bought by ${buyer}.`,
+    permission: ({ permission }: Facts<'permission'>): string =>
+      `The customer’s permission to buy is ${permission}.`,
+    market: ({ market }: Facts<'market'>): string => `Market: ${market}`,
+    wanted: ({ current, wanted }: Facts<'current' | 'wanted'>): string =>
+      `The customer’s permission to buy: currently ${current}, requested ${wanted}.`,
+    activity: ({ entry }: Facts<'entry'>): string => `Activity log entry: ${entry}`,
+    noActivity: 'No entry is added to the activity log.',
+    boughtBy: ({ buyer }: Facts<'buyer'>): string => `The subscription was bought by ${buyer}.`,
     enrolled: 'The reseller is enrolled as an indirect reseller.',
     notEnrolled: 'The reseller is not enrolled as an indirect reseller.',
     account: 'The reseller has a Partner Center account.',
     noAccount: 'The reseller has no Partner Center account.',
-    stage: ({ stage }) => `${capital(stage)}.`,
-    access: ({ levels }) => `What the reseller has access to: ${levels}.`,
-    noAccess: 'The reseller has access to nothing.',
+    stage: ({ stage }: Facts<'stage'>): string => `${capital(stage)}.`,
+    access: ({ levels }: Facts<'levels'>): string => `The reseller has access to: ${levels}.`,
+    noAccess: 'The reseller has no access.',
     scopes: { shared: 'The scope is shared.', single: 'The scope is a single subscription.' },
-    candidates: ({ count }) => `Subscriptions that were looked at: ${count}.`,
-    discounted: ({ id }) => `Discounted subscription: ${id}`,
+    candidates: ({ count }: Facts<'count'>): string => `Subscriptions checked: ${count}.`,
+    discounted: ({ id }: Facts<'id'>): string => `Discounted subscription: ${id}`,
   },
 
   effects: {
-    'keys-revoked': 'The keys are revoked for partner and customer.',
-    'download-links-revoked': 'The download links are revoked for partner and customer.',
-    'listed-without-key': 'The software stays listed, without a key.',
-    'credit-on-next-monthly-invoice': 'The credit is on the next monthly invoice.',
-    'dashboard-may-lag-15-minutes': 'The dashboard shows it within 15 minutes.',
-    'both-stop-using': 'To do: partner and customer stop using the software.',
-    'partner-uninstalls': 'To do: the partner uninstalls it.',
-    'partner-removes-downloads-and-links': 'To do: the partner removes its downloads and links.',
+    'keys-revoked': 'The keys of the partner and the customer are revoked.',
+    'download-links-revoked': 'The download links of the partner and the customer are revoked.',
+    'listed-without-key': 'The software stays in the list, without a key.',
+    'credit-on-next-monthly-invoice': 'The credit appears on the next monthly invoice.',
+    'dashboard-may-lag-15-minutes': 'The dashboard shows the cancellation within 15 minutes.',
+    'both-stop-using': 'To do: the partner and the customer must stop using the software.',
+    'partner-uninstalls': 'To do: the partner must uninstall the software.',
+    'partner-removes-downloads-and-links':
+      'To do: the partner must delete its downloaded files and links.',
   },
   purchaseEffects: {
-    payer: { partner: 'The partner pays the vendor for what the customer buys.' },
-    partnerNotified: { false: 'Nobody tells the partner of a purchase.' },
-    shownIn: ({ places }) => `Purchases are shown in: ${places}.`,
-    customerSets: { 'first-scope': 'The customer sets the first scope while buying.' },
+    payer: { partner: 'The partner pays Microsoft for the customer’s purchases.' },
+    partnerNotified: { false: 'The partner is not notified of these purchases.' },
+    shownIn: ({ places }: Facts<'places'>): string => `Purchases appear in: ${places}.`,
+    customerSets: { 'first-scope': 'The customer sets the first scope during the purchase.' },
     priceSetBy: { partner: 'The partner sets the price that the customer pays.' },
   },
 
@@ -478,43 +564,50 @@ export const en: Templates = {
       email: 'Email',
       phone: 'Phone',
     },
-    field: ({ field, value }) => `${field}: ${value}`,
-    missing: ({ facts }) => `Missing: ${facts}.`,
-    advised: ({ facts }) => `The agent may also ask for: ${facts}.`,
+    field: ({ field, value }: Facts<'field' | 'value'>): string => `${field}: ${value}`,
+    missing: ({ facts }: Facts<'facts'>): string => `Missing: ${facts}.`,
+    advised: ({ facts }: Facts<'facts'>): string => `The support agent may also ask for: ${facts}.`,
     oneOf: ' or ',
-    deniedFor: ({ reasons }) => `The answer says no: ${reasons}.`,
+    deniedFor: ({ reasons }: Facts<'reasons'>): string => `Reasons for the refusal: ${reasons}.`,
   },
 
   whatIf: {
-    consumed: ({ consumed }) =>
-      `In each case ${consumed} USD of the limit were used before, unless it says otherwise.`,
-    dayEarlier: ({ day }) => `One day earlier, on ${day},`,
-    dayLater: ({ day }) => `One day later, on ${day},`,
-    windowLast: ({ day }) => `On ${day}, the last day of the window,`,
-    windowAfter: ({ day }) => `On ${day}, the first day after the window,`,
-    termLast: ({ day }) => `On ${day}, the last day of the term,`,
-    used: 'Had it been used,',
-    unused: 'Had it not been used,',
-    nothingConsumed: 'Had nothing of the limit been used before,',
+    consumed: ({ consumed }: Facts<'consumed'>): string =>
+      `Each case assumes that ${consumed} USD of the limit was used before, unless it says otherwise.`,
+    dayEarlier: ({ day }: Facts<'day'>): string => `One day earlier, on ${day},`,
+    dayLater: ({ day }: Facts<'day'>): string => `One day later, on ${day},`,
+    windowLast: ({ day }: Facts<'day'>): string => `On ${day}, the last day of the window,`,
+    windowAfter: ({ day }: Facts<'day'>): string => `On ${day}, the first day after the window,`,
+    termLast: ({ day }: Facts<'day'>): string => `On ${day}, the last day of the term,`,
+    used: 'If the reservation had been used,',
+    unused: 'If the reservation had not been used,',
+    nothingConsumed: 'If none of the limit had been used before,',
     noLimit: 'Without the limit,',
-    returnable: 'For a product that can be given back,',
-    newPrice: ({ price }) => `At a new price of ${price},`,
-    refund: ({ when, refund, by }) => `${when} it would have been ${refund}: ${by}.`,
-    exchange: ({ when, credit, netPayable }) =>
-      `${when} the credit would have been ${credit}, and ${netPayable} left to pay.`,
-    credit: ({ when, amount, by }) => `${when} the credit would have been ${amount}: ${by}.`,
-    allowed: ({ when }) => `${when} it would have been allowed.`,
-    denied: ({ when, reasons }) => `${when} it would have been refused: ${reasons}.`,
-    allowedRoles: ({ roles }) => `The roles that grant it: ${roles}.`,
-    onlyRole: ({ role }) => `Without the role ${role} the answer would be no.`,
-    permissionOff: 'With the permission off the answer would be no.',
-    soldByPartner: 'Had the partner sold the subscription, the answer would be yes.',
-    putRight: 'Nothing else stands in the way: once this is put right, the answer is yes.',
-    allPutRight: ({ count }) => `Once these ${count} points are put right, the answer is yes.`,
-    stillDenied: ({ reasons }) => `Even then the answer would be no: ${reasons}.`,
-    onlyObstacle: 'Nothing else stands in the way.',
-    allObstacles: ({ count }) => `These ${count} points stand in the way.`,
-    draftCompleted: 'Once nothing is missing, the request can be sent.',
+    returnable: 'For a returnable product,',
+    newPrice: ({ price }: Facts<'price'>): string => `With a new reservation at ${price},`,
+    refund: ({ when, refund, by }: Facts<'when' | 'refund' | 'by'>): string =>
+      `${when} the refund would be ${refund} (${by}).`,
+    exchange: ({ when, credit, netPayable }: Facts<'when' | 'credit' | 'netPayable'>): string =>
+      `${when} the credit would be ${credit} and the amount due ${netPayable}.`,
+    credit: ({ when, amount, by }: Facts<'when' | 'amount' | 'by'>): string =>
+      `${when} the credit would be ${amount} (${by}).`,
+    allowed: ({ when }: Facts<'when'>): string => `${when} it would be allowed.`,
+    denied: ({ when, reasons }: Facts<'when' | 'reasons'>): string =>
+      `${when} it would be refused: ${reasons}.`,
+    allowedRoles: ({ roles }: Facts<'roles'>): string => `Roles that allow it: ${roles}.`,
+    onlyRole: ({ role }: Facts<'role'>): string =>
+      `Without the role ${role}, the answer would be no.`,
+    permissionOff: 'If the permission were off, the answer would be no.',
+    soldByPartner: 'If the partner had sold the subscription, the answer would be yes.',
+    resolved: 'This is the only obstacle. If it is resolved, the answer is yes.',
+    allResolved: ({ count }: Facts<'count'>): string =>
+      `If these ${count} obstacles are resolved, the answer is yes.`,
+    stillDenied: ({ reasons }: Facts<'reasons'>): string =>
+      `Even without these obstacles, the answer would be no: ${reasons}.`,
+    onlyObstacle: 'This is the only obstacle.',
+    allObstacles: ({ count }: Facts<'count'>): string =>
+      `These ${count} obstacles must be resolved.`,
+    draftCompleted: 'When nothing is missing, the request can be sent.',
   },
 };
 

@@ -1,7 +1,7 @@
 import { type Issue, issue, missing } from '../../kernel/issue.ts';
 import { type Fields, readArray, readFields } from '../../kernel/read.ts';
 
-/** What a body says at a place; `undefined` where it says nothing there. */
+/** A value of a body and its path; `undefined` if there is none. */
 export interface Said {
   readonly value: unknown;
   readonly path: Issue['path'];
@@ -15,8 +15,8 @@ export function wholeBody(value: unknown): Said {
 }
 
 /**
- * Reads some fields of an object, which holds more than is asked of it, in the spelling of the vendor's
- * JSON or of its .NET library (`id`, `Id`). A `null` says nothing.
+ * Reads some fields of an object that can have others, spelled as in Microsoft's JSON or its .NET
+ * library (`id`, `Id`). `null` counts as missing.
  */
 export function readSaid<Name extends string>(
   { value, path }: Said,
@@ -29,12 +29,12 @@ export function readSaid<Name extends string>(
     const pascal = fieldOf(fields, `${name.charAt(0).toUpperCase()}${name.slice(1)}`, path);
     if (pascal.value === undefined) return camel;
     if (camel.value === undefined) return pascal;
-    issues.push(issue(pascal.path, 'duplicate', `nothing beside ${name}`, pascal.value));
+    issues.push(issue(pascal.path, 'duplicate', `nothing together with ${name}`, pascal.value));
     return camel;
   });
 }
 
-/** {@link readSaid} of an object that may be left out. */
+/** {@link readSaid} for an optional object. */
 export function readSaidOptional<Name extends string>(
   said: Said,
   names: readonly Name[],
@@ -44,7 +44,7 @@ export function readSaidOptional<Name extends string>(
   return saidFields(names, (name) => ({ value: undefined, path: [...said.path, name] }));
 }
 
-/** The elements of an array that may be left out. */
+/** Reads the elements of an optional array. */
 export function readElements({ value, path }: Said, issues: Issue[]): Said[] {
   if (value === undefined) return [];
   return readArray(value, path, issues, (element, at) => ({ value: element, path: at }));

@@ -2,14 +2,14 @@ import { type Issue, issue } from '../../kernel/issue.ts';
 import { NO_TEXT, readText } from '../../kernel/read.ts';
 import { readElements, readSaid, type Said } from './body-fields.ts';
 
-/** Why the vendor's service refuses, in its own code and words. */
+/** An error of Microsoft's service: why it refuses. */
 export interface PolicyError {
   readonly code: string;
   /** Empty where it says none. */
   readonly message: string;
 }
 
-/** Reads the errors of a policy; none where the body has none, or `null`. */
+/** Reads the errors of a policy; none if the body has none, or `null`. */
 export function readPolicyErrors(errors: Said, issues: Issue[]): PolicyError[] {
   return readElements(errors, issues).map((error) => {
     const { code, message } = readSaid(error, ['code', 'message'], issues);

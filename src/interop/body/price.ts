@@ -4,13 +4,13 @@ import { formatAmount, minus, readAmount, type Whole } from '../../kernel/money.
 import { NO_TEXT } from '../../kernel/read.ts';
 import { readSaidOptional, type Said, type SaidFields } from './body-fields.ts';
 
-/** Money as the vendor writes it: a JSON number of major units, and an ISO 4217 code. */
+/** Money in Microsoft's format: a JSON number of major units, and an ISO 4217 code. */
 export interface Price {
   readonly amount: number;
   readonly currencyCode: string;
 }
 
-/** What a price says, not yet looked at. */
+/** The fields of a price, not yet checked. */
 export function readPrice(said: Said, issues: Issue[]): SaidFields<'amount' | 'currencyCode'> {
   return readSaidOptional(said, ['amount', 'currencyCode'], issues);
 }
@@ -59,7 +59,7 @@ function readSigned({ value, path }: Said, currency: Currency, issues: Issue[]):
   const size = sizeOf(value);
   const minor = readUnsigned({ value: size, path }, currency, found);
   for (const { code, expected } of found) {
-    issues.push(issue(path, code, `${expected} (but for one minus before it)`, value));
+    issues.push(issue(path, code, `${expected} (optionally with a minus sign)`, value));
   }
   return size === value ? minor : minus(0, minor);
 }
@@ -70,7 +70,7 @@ function sizeOf(value: unknown): unknown {
   return typeof value === 'string' ? value.replace(/^-/, '') : value;
 }
 
-/** Writes a price, or reports that a JSON number does not hold its amount. */
+/** Writes a price, or adds an issue if a JSON number cannot hold its amount. */
 export function toPrice(
   amount: Whole,
   currency: Currency,
@@ -82,7 +82,8 @@ export function toPrice(
   // What cannot be read back is read as 0, which itself can.
   const readBack = readSigned({ value: price.amount, path }, currency, []);
   if (formatAmount(readBack, currency.digits) !== text) {
-    const expected = 'an amount of at most 15 digits, as JSON numbers hold no more';
+    const expected =
+      'an amount of at most 15 digits, because JSON numbers are exact only up to 15 digits';
     issues.push(issue(path, 'imprecise-number', expected, text));
   }
   return price;

@@ -4,7 +4,7 @@ import { readSaid, wholeBody } from './body-fields.ts';
 
 /**
  * Reads the items of a collection as the Partner Center API responds (`{ totalCount, items, … }`), each
- * of them still to be read. There may be fewer than `totalCount` where it comes in pages.
+ * of them still to be read. There can be fewer than `totalCount` if it comes in pages.
  *
  * @returns the items, or why there are none. Never throws.
  *

@@ -2,18 +2,18 @@ import { type Issue, issueAt, type Parsed } from '../../kernel/issue.ts';
 import { NOWHERE } from '../../kernel/read.ts';
 import { readSome, type Said } from '../body/body-fields.ts';
 
-/** Facts that the caller knows beside a body. Where the body says one too, the caller's wins. */
+/** Facts that the caller adds to a body. They replace those of the body. */
 export type Known<Facts> = { readonly [Name in keyof Facts]?: Facts[Name] | undefined };
 
-/** A fact that a body says, as its rule reads it. */
+/** A fact of a body, in the form that its rule reads. */
 export interface SaidFact extends Said {
   /** Whether it was made of what stands at its path, below which there is nothing then. */
   readonly isMade?: boolean;
 }
 
 /**
- * Completes what a body says by what the caller knows, and has the whole read. An issue stands where
- * its fact was said: in the body, or below `known`, where what nobody said is missing too.
+ * Merges the facts of a body with those of the caller and reads them. The path of an issue is that of
+ * its fact: in the body, or below `known`, which is also the place of missing facts.
  */
 export function complete<Facts>(
   said: { readonly [name: string]: SaidFact | undefined },
@@ -44,7 +44,7 @@ export function complete<Facts>(
   return value === undefined || issues.length > 0 ? { ok: false, issues } : { ok: true, value };
 }
 
-/** Whether the caller says a fact, so that the body's own is not looked at. */
+/** Whether the caller gives a fact, so that the one of the body is ignored. */
 export function knows(known: unknown, name: string): boolean {
   return readSome(known ?? {}, NOWHERE, [])[name] !== undefined;
 }

@@ -13,16 +13,15 @@ import { complete, type Known, knows } from './known-facts.ts';
 import { readExchange } from './rule-facts.ts';
 
 /**
- * Reads the facts of an exchange from the vendor's answer to one: what `calculateExchange` and `exchange`
- * respond. It says `paid`, `currency`, `newPrice` and `newCurrency`; the caller passes the rest as
- * `known`: `term`, `purchasedOn`, `exchangedOn`. `readExchangeFigures` reads what the vendor itself
- * would credit.
+ * Reads the facts of an exchange from the response of Microsoft's `calculateExchange` or `exchange`. It
+ * contains `paid`, `currency`, `newPrice` and `newCurrency`; pass the rest as `known`: `term`,
+ * `purchasedOn`, `exchangedOn`. `readExchangeFigures` reads the amounts that Microsoft would credit.
  *
- * One reservation is given back: several have terms of their own, and a response that has several is
- * an issue, as is one that buys a savings plan, which is no reservation.
+ * The response must return exactly one reservation, because each has its own term. One that buys a
+ * savings plan is an issue, because that is not a reservation.
  *
  * @returns the canonical request, which `quoteExchange` takes, or every issue: below `known` for a fact
- * that nobody said. Never throws.
+ * that is missing. Never throws.
  *
  * Clauses: the facts that RES-9 needs; interpretations R-DAYS, R-SWAP.
  *
@@ -66,7 +65,7 @@ export function readExchangeResponse(
 }
 
 function readPaid(returned: Said, issues: Issue[]): Partial<SaidFields<'amount' | 'currencyCode'>> {
-  const expected = 'one reservation, as each has a term and a purchase day of its own';
+  const expected = 'exactly one reservation, because each has its own term and purchase day';
   const only = readOnly(returned, expected, issues);
   if (only === undefined) return {};
   const { billingInformation } = readSaid(only, ['billingInformation'], issues);
@@ -88,6 +87,6 @@ function checkCurrency(
 /** RES-9 speaks of another reservation, and of nothing else. */
 function checkNoSavingsPlan(plans: Said, issues: Issue[]): void {
   if (readElements(plans, issues).length === 0) return;
-  const expected = 'no savings plan, as an exchange is for another reservation';
+  const expected = 'no savings plan, because an exchange buys another reservation';
   issues.push(issue(plans.path, 'unsupported', expected, plans.value));
 }

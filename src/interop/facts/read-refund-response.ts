@@ -6,13 +6,13 @@ import { complete, type Known, knows } from './known-facts.ts';
 import { readRefund } from './rule-facts.ts';
 
 /**
- * Reads the facts of a cancellation from the vendor's answer to one: what `calculateRefund` responds,
- * or `return` before it is done. It says `paid`, `currency`, `billingPlan` and `consumedRefunds`; the
- * caller passes the rest as `known`: `term`, `purchasedOn`, `canceledOn`, `used`, and for other currencies
- * than USD `usdRate`. `readRefundFigures` reads what the vendor itself would refund.
+ * Reads the facts of a cancellation from the response of Microsoft's `calculateRefund`, or of `return`
+ * before it is done. It contains `paid`, `currency`, `billingPlan` and `consumedRefunds`; pass the rest
+ * as `known`: `term`, `purchasedOn`, `canceledOn`, `used`, and `usdRate` for currencies other than USD.
+ * `readRefundFigures` reads the amounts that Microsoft would refund.
  *
  * @returns the canonical request, which `quoteRefund` takes, or every issue: below `known` for a fact
- * that nobody said. Never throws.
+ * that is missing. Never throws.
  *
  * Clauses: the facts that RES-1 to RES-8 need; interpretations R-DAYS, R-FX.
  *
@@ -65,7 +65,7 @@ function readConsumed(policyResult: Said, issues: Issue[]): Said {
   const { consumedRefundsTotal } = readSaidOptional(properties, ['consumedRefundsTotal'], issues);
   const { amount, currencyCode } = readPrice(consumedRefundsTotal, issues);
   if (amount.value !== undefined && currencyCode.value !== 'USD') {
-    const expected = 'USD, in which the limit is';
+    const expected = 'USD, the currency of the limit';
     const code = missing(currencyCode.value, 'other-currency');
     issues.push(issue(currencyCode.path, code, expected, currencyCode.value));
   }

@@ -18,13 +18,13 @@ import { complete, type Known } from './known-facts.ts';
 import { readRefund } from './rule-facts.ts';
 
 /**
- * Reads the facts of a cancellation from a reservation order, as the vendor's reservations API gives
- * it (`GET /providers/Microsoft.Capacity/reservationOrders/{id}`, with `$expand=schedule` for the
- * price). What the order does not say, such as `canceledOn` and `used`, the caller passes as `known`.
+ * Reads the facts of a cancellation from a reservation order of Microsoft's reservations API
+ * (`GET /providers/Microsoft.Capacity/reservationOrders/{id}`, with `$expand=schedule` for the
+ * price). Pass the facts that it does not contain, such as `canceledOn` and `used`, as `known`.
  *
  * - `purchasedOn` is the UTC day of `createdDateTime`.
  * - `paid` and `currency` are the one payment that succeeded, in the currency that is billed, where the
- *   order lists one reservation, of as many as were bought, or none: the price of a part is not said. For
+ *   order lists one reservation, of as many as were bought, or none: it does not contain the price of a part. For
  *   a part, or for the lower price of today, pass `paid`.
  * - `product` is the `reservedResourceType` of its one reservation, where the order holds more of it than
  *   its ID.
@@ -33,7 +33,7 @@ import { readRefund } from './rule-facts.ts';
  *   wrongly.
  *
  * @returns the canonical request, which `quoteRefund` takes, or every issue: below `known` for a fact
- * that nobody said. Never throws.
+ * that is missing. Never throws.
  *
  * Clauses: the facts that RES-1 to RES-8 need; interpretations R-DAYS, R-PRORATE, R-BASIS.
  *
@@ -153,7 +153,7 @@ function checkExpiry(
     const before = issues.length;
     if (value === undefined || readDay(value, path, issues) === termEnd) continue;
     if (issues.length > before) continue;
-    const expected = `${formatDay(termEnd)}, where the term ends that began on ${formatDay(purchasedOn)}`;
+    const expected = `${formatDay(termEnd)}, the end of the term that started on ${formatDay(purchasedOn)}`;
     issues.push(issue(path, 'contradiction', expected, value));
   }
 }

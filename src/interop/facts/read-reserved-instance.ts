@@ -6,12 +6,12 @@ import { readRefund } from './rule-facts.ts';
 
 /**
  * Reads the facts of a cancellation from the reserved instances of an entitlement, as the Partner Center
- * API responds to the link of the entitlement's artifact. It says `purchasedOn`, the UTC day of
- * `effectiveDateTime`, and no price; what it does not say the caller passes as `known`: `paid`, `currency`,
- * `term`, `canceledOn`, `used`.
+ * API responds to the link of the entitlement's artifact. It contains `purchasedOn`, the UTC day
+ * of `effectiveDateTime`, and no price; pass the rest as `known`: `paid`, `currency`, `term`,
+ * `canceledOn`, `used`.
  *
  * @returns the canonical request, which `quoteRefund` takes, or every issue: below `known` for a fact
- * that nobody said; anything but one reservation is an issue too. Never throws.
+ * that is missing; anything except one reservation is an issue too. Never throws.
  *
  * Clauses: the facts that RES-1 to RES-8 need; interpretations R-DAYS, R-PRORATE.
  *

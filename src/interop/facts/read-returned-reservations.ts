@@ -8,7 +8,7 @@ import {
   wholeBody,
 } from '../body/body-fields.ts';
 
-/** A reservation that a request gives back. */
+/** A reservation that a request returns. */
 export interface ReturnedReservation {
   readonly reservationOrderId: string;
   readonly reservationId: string;
@@ -16,14 +16,14 @@ export interface ReturnedReservation {
 }
 
 /**
- * Reads which reservations a request gives back: the body of `calculateRefund` or `return`, which has
- * one, or of `calculateExchange`, which may have several. The IDs are what a support agent may ask for:
- * `draftSupportRequest` takes them.
+ * Reads the reservations that a request returns: one in the body of `calculateRefund` or `return`, one
+ * or more in that of `calculateExchange`. A support agent may ask for the IDs; `draftSupportRequest`
+ * accepts them.
  *
  * @returns the reservations, at least one, or every issue. The body of `exchange` names a session alone
  * and so is an issue. Never throws.
  *
- * Clause: SUP-1.
+ * Clause: the facts that SUP-1 needs.
  *
  * @example
  * readReturnedReservations({
@@ -46,7 +46,7 @@ export function readReturnedReservations(request: unknown): Parsed<readonly Retu
   );
   const all = one.value === undefined ? readElements(some, issues) : [one];
   if (all.length === 0 && issues.length === 0) {
-    const expected = 'a reservation to return, or some to exchange';
+    const expected = 'one reservation to return, or several to exchange';
     issues.push(issue(one.path, 'missing-field', expected, undefined));
   }
   const value = all.map((returned) => readReturned(returned, issues));

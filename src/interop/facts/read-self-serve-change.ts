@@ -8,13 +8,13 @@ import { policyFields, readPolicy } from './self-serve-policy.ts';
 
 /**
  * Reads the facts of a change of the permission to buy reservations from the self-serve policy that is
- * sent to the Partner Center API to create or update one: it says what is `wanted`. The caller passes
- * the rest as `known`: `roles`, `current`, and `hasSubscription` where the permission is turned on.
+ * sent to the Partner Center API to create or update one: it contains `wanted`. Pass the
+ * rest as `known`: `roles`, `current`, and `hasSubscription` if the permission is turned on.
  *
  * @returns the canonical facts, which `decidePermissionChange` takes, or every issue: below `known` for a
- * fact that nobody said. Never throws.
+ * fact that is missing. Never throws.
  *
- * Clauses: CUS-1, CUS-2, CUS-10; interpretation R-NO-ENTRY.
+ * Clauses: the facts that CUS-1, CUS-2 and CUS-10 need; interpretation R-NO-ENTRY.
  *
  * @example
  * const policy = {

@@ -8,14 +8,14 @@ import { isSameWord, policyFields, readPolicy } from './self-serve-policy.ts';
 
 /**
  * Reads the facts of a customer's purchase from self-serve policies of the Partner Center API: one, or
- * the customer's list of them. It says whether the `permission` to buy reservations is on; a list that
- * grants it nowhere, or is empty, says that it is off. The caller passes `subscription` and, where it is
- * known, `market` as `known`.
+ * the customer's list of them. They state whether the `permission` to buy reservations is on; a
+ * list that does not grant it, or is empty, means off. Pass `subscription` and, if known, `market` as
+ * `known`.
  *
  * @returns the canonical facts, which `decideCustomerPurchase` takes, or every issue: below `known` for a
- * fact that nobody said; policies for several customers are one too. Never throws.
+ * fact that is missing; policies for several customers are one too. Never throws.
  *
- * Clauses: CUS-1, CUS-3; interpretation R-CONDITIONS.
+ * Clauses: the facts that CUS-1 and CUS-3 need; interpretation R-CONDITIONS.
  *
  * @example
  * const policy = {
@@ -48,7 +48,7 @@ export function readSelfServePolicy(
   const value = read.some(({ permission }) => permission === 'on') ? 'on' : 'off';
   const total = readOptional(totalCount.value, totalCount.path, issues, readCount) ?? 0;
   if (value === 'off' && total > policies.length) {
-    const expected = `${policies.length}, as many as the items: the others may grant it`;
+    const expected = `${policies.length}, the number of items, because items that are not listed can also grant it`;
     issues.push(issue(totalCount.path, 'contradiction', expected, totalCount.value));
   }
   return complete({ permission: { value, path: NOWHERE } }, known, issues, readCustomerPurchase);

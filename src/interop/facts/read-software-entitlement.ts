@@ -9,12 +9,12 @@ import { readCancellation } from './rule-facts.ts';
 
 /**
  * Reads the facts of a software cancellation from an entitlement of the Partner Center API: one item of
- * the collection that `readCollection` reads. It says little: the `orderId`. What it does not say, such as
- * `kind`, `purchasedOn`, `canceledOn` and `roles`, the caller passes as `known`; the order says more (see
+ * the collection that `readCollection` reads. It contains only the `orderId`. Pass the other facts, such as `kind`,
+ * `purchasedOn`, `canceledOn` and `roles`, as `known`; the order contains more (see
  * `readSoftwareOrder`).
  *
  * @returns the canonical request, which `decideSoftwareCancellation` takes, or every issue: below `known`
- * for a fact that nobody said; an entitlement to anything but software is one too. Never throws.
+ * for a fact that is missing; an entitlement to anything except software is one too. Never throws.
  *
  * Clauses: the facts that SOF-1 to SOF-6 need; interpretation R-SIXTY.
  *

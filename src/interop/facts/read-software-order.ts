@@ -15,26 +15,26 @@ import {
 import { complete, type Known } from './known-facts.ts';
 import { readCancellation } from './rule-facts.ts';
 
-/** What the caller knows beside an order. */
+/** The facts that an order does not contain. */
 export type KnownBesideOrder = Known<SoftwareCancellationInput> & {
-  /** Which of the order's line items is cancelled; needed where it has several. */
+  /** The cancelled line item; required if the order has several. */
   readonly lineItemNumber?: number | undefined;
 };
 
 /**
  * Reads the facts of a software cancellation from an order of the Partner Center API, as it responds or
- * is sent (also to cancel). What the order does not say the caller passes as `known`: always `kind`,
- * `canceledOn` and `roles`; `paid`, as an order has no price; `qualifies` and `messageRead`.
+ * is sent (also to cancel). Pass the facts that it does not contain as `known`: always `kind`,
+ * `canceledOn` and `roles`; `paid`, because an order has no price; `qualifies` and `messageRead`.
  *
  * - `purchasedOn` is the UTC day of `creationDate`; `orderId` is its `id`; `customer` is known by
  *   `referenceCustomerId`, its tenant.
- * - `productName` is the line item's `friendlyName`, and `term` its `termDuration` where the kind is
+ * - `productName` is the line item's `friendlyName`, and `term` its `termDuration` if the kind is
  *   `subscription`: perpetual software with a term is an issue.
- * - `currency` is `currencyCode`, where `paid` is given.
- * - A line item of which nothing is left (`quantity` 0), as it is cancelled already, is an issue.
+ * - `currency` is `currencyCode`, if `paid` is given.
+ * - A line item with `quantity` 0, which is already cancelled, is an issue.
  *
  * @returns the canonical request, which `decideSoftwareCancellation` takes, or every issue: below `known`
- * for a fact that nobody said. Never throws.
+ * for a fact that is missing. Never throws.
  *
  * Clauses: the facts that SOF-1 to SOF-6 need; interpretation R-SIXTY.
  *
@@ -120,7 +120,7 @@ function checkLine({ quantity, termDuration }: Line, kind: unknown, issues: Issu
   const before = issues.length;
   const count = readOptional(quantity.value, quantity.path, issues, readCount);
   if (count === 0 && issues.length === before) {
-    const expected = 'a quantity above 0, as nothing is left to cancel';
+    const expected = 'a quantity above 0';
     issues.push(issue(quantity.path, 'contradiction', expected, quantity.value));
   }
   if (kind === 'perpetual' && termDuration.value !== undefined) {

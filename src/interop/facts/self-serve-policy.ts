@@ -3,13 +3,13 @@ import { type Issue, issue, missing } from '../../kernel/issue.ts';
 import { readArray, readName } from '../../kernel/read.ts';
 import { readSaid, type Said, type SaidFields } from '../body/body-fields.ts';
 
-/** Whether a self-serve policy lets its customer buy reservations, and who that is. */
+/** Whether a self-serve policy permits its customer to buy reservations, and the customer. */
 export interface PolicyFacts {
   readonly permission: CustomerPermission;
   readonly customer: Said;
 }
 
-/** What a self-serve policy of the Partner Center API says, as far as it is asked. */
+/** The fields of a Partner Center self-serve policy that are read. */
 export const policyFields: readonly ['selfServeEntity', 'grantor', 'permissions'] = [
   'selfServeEntity',
   'grantor',

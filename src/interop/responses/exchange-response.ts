@@ -2,16 +2,16 @@ import type { PolicyError } from '../body/policy-errors.ts';
 import type { Price } from '../body/price.ts';
 import type { ReturnedPrices } from './returned-prices.ts';
 
-/** What the vendor's `calculateExchange` responds, as far as a quote can say it. */
+/** The part of Microsoft's `calculateExchange` response that a quote contains. */
 export interface ExchangeResponse {
   readonly status: 'Succeeded';
   readonly properties: {
     readonly sessionId?: string;
-    /** What is left to pay. */
+    /** The amount due. */
     readonly netPayable: Price;
-    /** What goes toward the purchase. */
+    /** The credit toward the purchase. */
     readonly refundsTotal: Price;
-    /** What that costs which is bought. */
+    /** The price of the purchase. */
     readonly purchasesTotal: Price;
     readonly reservationsToExchange: ReturnedReservationResponse[];
     readonly reservationsToPurchase: { readonly billingCurrencyTotal: Price }[];
@@ -19,7 +19,7 @@ export interface ExchangeResponse {
   };
 }
 
-/** The reservation that is given back. */
+/** The returned reservation. */
 export interface ReturnedReservationResponse {
   readonly reservationId?: string;
   readonly quantity?: number;

@@ -11,28 +11,28 @@ import { type PolicyError, readPolicyErrors } from '../body/policy-errors.ts';
 import { readCurrencyOf, readPriceIn } from '../body/price.ts';
 import { type ReturnedFigures, readReturnedFigures, returnedParts } from './returned-figures.ts';
 
-/** What the vendor's answer to an exchange says. Amounts are in `currency`. */
+/** Microsoft's figures of an exchange. Amounts are in `currency`. */
 export interface VendorExchangeFigures {
   readonly currency: string;
-  /** What goes toward the purchase: the vendor's `refundsTotal`. */
+  /** The credit toward the purchase: Microsoft's `refundsTotal`. */
   readonly credit: string;
-  /** The price of all that is bought, savings plans too: the vendor's `purchasesTotal`. */
+  /** The price of all purchases, including savings plans: Microsoft's `purchasesTotal`. */
   readonly newPrice: string;
-  /** What is left to pay; with a minus where the credit is more. */
+  /** The amount due; negative if the credit is larger. */
   readonly netPayable: string;
-  /** Each reservation that is given back. */
+  /** Each returned reservation. */
   readonly returned: readonly ReturnedFigures[];
-  /** Why it is refused; empty where it is not. */
+  /** The reasons of a refusal; empty if it is not refused. */
   readonly policyErrors: readonly PolicyError[];
 }
 
 /**
- * Reads what the vendor itself would credit, from what `calculateExchange` and `exchange` respond:
- * figures to hold a quote of `quoteExchange` against.
+ * Reads the amounts that Microsoft would credit from the response of `calculateExchange` or
+ * `exchange`, to compare them with a quote of `quoteExchange`.
  *
- * Amounts are decimal strings in the currency's major units. The vendor's numbers are read exactly, or
- * refused where a number of so many digits may have been rounded. The vendor's `ProratedAmount` is the
- * part that is `kept`.
+ * Amounts are decimal strings in the currency's major units. Microsoft's numbers are read
+ * exactly, or refused if a number with so many digits could have been rounded. Microsoft's
+ * `ProratedAmount` is `kept`.
  *
  * @returns the figures, or every issue. Never throws.
  *
@@ -47,7 +47,7 @@ export function readExchangeFigures(response: unknown): Parsed<VendorExchangeFig
   const issues: Issue[] = [];
   const body = readSaid(wholeBody(response), ['properties', 'error'], issues);
   if (body.error.value !== undefined) {
-    const expected = 'no error, where there are figures';
+    const expected = 'no error together with figures';
     issues.push(issue(body.error.path, 'contradiction', expected, body.error.value));
   }
   const properties = readSaid(body.properties, names, issues);

@@ -2,14 +2,14 @@ import type { PolicyError } from '../body/policy-errors.ts';
 import type { Price } from '../body/price.ts';
 import type { ReturnedPrices } from './returned-prices.ts';
 
-/** What the vendor's `calculateRefund` responds, as far as a quote can say it. */
+/** The part of Microsoft's `calculateRefund` response that a quote contains. */
 export interface RefundResponse {
-  /** The vendor's ID of the reservation. */
+  /** Microsoft's ID of the reservation. */
   readonly id?: string;
   readonly properties: {
     readonly sessionId?: string;
     readonly quantity?: number;
-    /** What is paid out. */
+    /** The refund. */
     readonly billingRefundAmount: Price;
     readonly billingInformation: ReturnedPrices & {
       readonly billingPlan: 'Upfront';
@@ -18,9 +18,9 @@ export interface RefundResponse {
     };
     readonly policyResult: {
       readonly properties: {
-        /** What earlier refunds use of the limit; left out where that is not known. */
+        /** The part of the limit that earlier refunds use; left out if not known. */
         readonly consumedRefundsTotal?: Price;
-        /** Left out where no limit had a part in the answer. */
+        /** Left out if no limit applied. */
         readonly maxRefundLimit?: Price;
         readonly policyErrors: PolicyError[];
       };

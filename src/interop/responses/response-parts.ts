@@ -19,7 +19,7 @@ import { refusalMessages, vendorErrorCodes } from './vendor-errors.ts';
 
 /** What the vendor's response names and no quote knows. */
 export interface ResponseNames {
-  /** The vendor's ID of the reservation. */
+  /** Microsoft's ID of the reservation. */
   readonly reservationId?: string | undefined;
   readonly quantity?: number | undefined;
   readonly sessionId?: string | undefined;
@@ -77,7 +77,7 @@ export function readReturn(
   const price = readQuoteAmount(paid, money, issues);
   const credited = readQuoteAmount(credit, money, issues);
   if (issues.length === before && isLess(price, credited)) {
-    const expected = `at most what was paid, ${formatAmount(price, money.digits)}`;
+    const expected = `at most the amount paid, ${formatAmount(price, money.digits)}`;
     issues.push(issue(credit.path, 'contradiction', expected, credit.value));
   }
   return { given, currency: money, paid: price, credit: credited };
@@ -116,7 +116,7 @@ export function toPolicyErrors(
   if (elements.length === 0 && allowed.value === false) {
     // Without one, the response would be that of a quote that is allowed.
     const code = missing(obstacles.value, 'empty');
-    issues.push(issue(obstacles.path, code, 'what stands in the way', obstacles.value));
+    issues.push(issue(obstacles.path, code, 'at least one obstacle', obstacles.value));
   }
   return elements.map((obstacle) => {
     const { reason } = readSaid(obstacle, ['reason'], issues);

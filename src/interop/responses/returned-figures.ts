@@ -3,25 +3,25 @@ import { formatAmount, isLess, minus } from '../../kernel/money.ts';
 import { readSaid, type SaidFields } from '../body/body-fields.ts';
 import { type Currency, readCurrencyOf, readPriceIn } from '../body/price.ts';
 
-/** What the vendor says of a reservation that is given back. Amounts in the body's currency. */
+/** Microsoft's figures of a returned reservation. Amounts in the body's currency. */
 export interface ReturnedFigures {
-  /** The price that was paid. */
+  /** The price paid. */
   readonly paid: string;
-  /** What of it is used up and stays with the vendor: its `billingCurrencyProratedAmount`. */
+  /** The part that Microsoft keeps: its `billingCurrencyProratedAmount`. */
   readonly kept: string;
-  /** What is not: `paid − kept`. */
+  /** The remainder: `paid − kept`. */
   readonly credit: string;
-  /** What is paid out, or goes toward a purchase: the vendor's `billingRefundAmount`. */
+  /** The refund, or the credit toward a purchase: Microsoft's `billingRefundAmount`. */
   readonly refund: string;
 }
 
-/** Where a body says the figures of a reservation that is given back. */
+/** Where a body has the figures of a returned reservation. */
 export const returnedParts: readonly ['billingInformation', 'billingRefundAmount'] = [
   'billingInformation',
   'billingRefundAmount',
 ];
 
-/** Reads the figures of a reservation that is given back, in the currency of its body or its own. */
+/** Reads the figures of a returned reservation, in the currency of its body or its own. */
 export function readReturnedFigures(
   { billingInformation, billingRefundAmount }: SaidFields<(typeof returnedParts)[number]>,
   ofBody: Currency | undefined,
@@ -40,7 +40,7 @@ export function readReturnedFigures(
   const refund = readPriceIn(billingRefundAmount, currency, issues);
   const write = (amount: typeof paid): string => formatAmount(amount, currency.digits);
   if (issues.length === before && isLess(paid, kept)) {
-    const expected = `at most what was paid, ${write(paid)}`;
+    const expected = `at most the amount paid, ${write(paid)}`;
     issues.push(issue([...prorated.path, 'amount'], 'contradiction', expected, write(kept)));
   }
   const credit = minus(paid, kept);

@@ -14,7 +14,7 @@ import {
 } from './response-parts.ts';
 
 /**
- * Writes a quote of an exchange as the vendor's `calculateExchange` responds.
+ * Converts an exchange quote to a response of Microsoft's `calculateExchange`.
  *
  * Amounts become JSON numbers of major units. `billingCurrencyProratedAmount` is the part that is kept,
  * the price less the credit; `netPayable` is `purchasesTotal − refundsTotal`, also where the exchange is
@@ -23,7 +23,7 @@ import {
  *
  * `readExchangeResponse` and `readExchangeFigures` read back what was written.
  *
- * @throws InputError with every issue, where `quote` is none, or an amount has more digits than a JSON
+ * @throws InputError with every issue, if `quote` is none, or an amount has more digits than a JSON
  * number holds exactly (15).
  *
  * Clauses: those of the quote; interpretation R-SWAP.

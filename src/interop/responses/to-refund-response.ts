@@ -25,7 +25,7 @@ import {
  *
  * `readRefundResponse` and `readRefundFigures` read back what was written.
  *
- * @throws InputError with every issue, where `quote` is none, or an amount has more digits than a JSON
+ * @throws InputError with every issue, if `quote` is none, or an amount has more digits than a JSON
  * number holds exactly (15).
  *
  * Clauses: those of the quote; interpretations R-OVER, R-COUNTS.

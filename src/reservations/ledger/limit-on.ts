@@ -41,6 +41,10 @@ export interface LimitState {
  * Clause: RES-5 (`reservations`, How cancellations work); interpretations R-YEAR, R-WHOSE, R-COUNTS.
  *
  * @example
+ * const { ledger } = settleRefund(openRefundLedger('contoso'), {
+ *   paid: '12000.00', currency: 'USD', term: 'P1Y', used: true,
+ *   purchasedOn: '2025-01-01', canceledOn: '2025-07-02',
+ * });
  * limitOn(ledger, '2025-12-31');
  * //=> { max: '50000.00', consumed: '5294.47', available: '44705.53',
  * //     givenBack: [{ on: '2026-07-02', usd: '5294.47' }] }

@@ -67,7 +67,7 @@ export interface RefundLedgerInput extends Omit<RefundLedger, 'lastDay' | 'days'
  *
  * @throws InputError where the customer's name is empty or longer than 256 characters.
  *
- * Clause: RES-5 (`reservations`, How cancellations work); interpretation R-WHOSE.
+ * Clause: the state that RES-5 needs; interpretation R-WHOSE.
  *
  * @example
  * openRefundLedger('contoso.onmicrosoft.com');
@@ -94,7 +94,7 @@ const idFields: ReadonlySet<string> = new Set<keyof LedgerId>(['id', 'policy', '
  *
  * @returns the ledger in canonical form (parsing it again changes nothing), or every issue.
  *
- * Clause: RES-5 (`reservations`, How cancellations work); interpretations R-YEAR, R-WHOSE.
+ * Clause: the state that RES-5 needs; interpretations R-YEAR, R-WHOSE.
  *
  * @example
  * parseRefundLedger({

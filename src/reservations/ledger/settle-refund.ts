@@ -45,7 +45,12 @@ export function settleRefund(
   return unwrap(trySettleRefund(ledger, request, options));
 }
 
-/** {@link settleRefund} for a ledger and facts of unknown shape: the step, or every issue. */
+/**
+ * {@link settleRefund} for a ledger and facts of unknown shape: the step, or every issue.
+ *
+ * @example
+ * trySettleRefund(openRefundLedger('contoso'), { paid: '1e3' }).ok; //=> false
+ */
 export function trySettleRefund(
   ledger: unknown,
   request: unknown,

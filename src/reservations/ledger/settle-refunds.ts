@@ -15,10 +15,16 @@ import {
  * Clauses: as `quoteRefund`; interpretations R-YEAR, R-WHOSE, R-COUNTS besides.
  *
  * @example
- * for (const result of settleRefunds(records)) {
- *   if (result.ok) console.log(result.quote.refund); //=> '10386.41'
- *   else console.log(result.issues[0].message); //=> 'used: expected true or false, got nothing'
+ * const record = {
+ *   id: 'CR-1', customerId: 'contoso', paid: '12000.00', currency: 'USD', term: 'P1Y', used: false,
+ *   purchasedOn: '2025-01-01', canceledOn: '2025-01-07',
+ * };
+ * for (const result of settleRefunds([record, { ...record, id: 'CR-2', used: undefined }])) {
+ *   if (result.ok) console.log(result.quote.refund);
+ *   else console.log(result.issues[0]?.message);
  * }
+ * // 10386.41
+ * // used: expected true or false, got nothing
  */
 export function* settleRefunds(
   records: Iterable<unknown>,

@@ -15,7 +15,7 @@ export type RefundPolicyDifference = {
     readonly field: Field;
     readonly a: RefundPolicy[Field];
     readonly b: RefundPolicy[Field];
-    /** The clause that says it; `null` where no clause does. */
+    /** The clause that says it; `null` if no clause does. */
     readonly clauseA: ClauseId | null;
     readonly clauseB: ClauseId | null;
     /** Both in words, each after the id of its policy. */
@@ -27,11 +27,10 @@ export type RefundPolicyDifference = {
  * Answers what differs between two refund policies, as data and in words: one entry for each field,
  * in the order in which policies are written. Products are compared as a set.
  *
- * @throws InputError with every issue, where one of the two is no policy. One that states no fee is
+ * @throws InputError with every issue, if one of the two is no policy. One that states no fee is
  * a policy.
  *
- * Clauses: those of the documents that the policies follow, RES-1 to RES-9, RES-11, RES-13 to RES-15
- * and AZR-1 to AZR-8.
+ * Clauses: the numbers that RES-1 to RES-9, RES-11, RES-13 to RES-15 and AZR-1 to AZR-8 give.
  *
  * @example
  * const differences = diffPolicies('partner-center-2018-11', 'partner-center-2020-08');

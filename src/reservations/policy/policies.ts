@@ -7,13 +7,13 @@ export type PolicySource = 'partner-center' | 'azure' | 'azure-service';
 export interface RefundPolicyVersion {
   readonly policy: RefundPolicy;
   readonly source: PolicySource;
-  /** The UTC day on which the text was dated. That is not always the day on which it took effect. */
+  /** The UTC date of the document, which is not always the day it took effect. */
   readonly from: string;
   /** The day from which the next version of the same source is known; `null` for the newest. */
   readonly until: string | null;
-  /** The day on which the numbers were last held against the sources. */
+  /** The day on which the numbers were last compared with the sources. */
   readonly lastVerified: string;
-  /** What a reader must know beside the numbers. */
+  /** Notes that are needed to understand the numbers. */
   readonly notes: readonly string[];
 }
 
@@ -217,5 +217,5 @@ export const refundPolicies: {
 
 export type PublishedRefundPolicyId = keyof typeof refundPolicies;
 
-/** The version that applies where the caller names none: the newest of the documents (R-WHICH). */
+/** The policy that applies if none is given: that of the documents of 2020 (R-WHICH). */
 export const defaultRefundPolicy: RefundPolicy = refundPolicies['partner-center-2020-08'];

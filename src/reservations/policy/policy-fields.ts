@@ -18,15 +18,15 @@ export interface RefundPolicyFields
   readonly limitUsd: AmountInput | null;
 }
 
-/** What differs from a published version. */
+/** The fields that differ from a published policy. */
 export type DerivedRefundPolicy = {
   readonly [Field in keyof RefundPolicyFields]?: RefundPolicyFields[Field] | undefined;
 } & {
-  /** The published version from which the rest is taken. */
+  /** The published policy that supplies the other fields. */
   readonly basedOn: PublishedRefundPolicyId;
 };
 
-/** A policy as callers give it: a published version's name, every field, or what differs from one. */
+/** A software policy: the id of a published one, all fields, or the fields that differ from one. */
 export type RefundPolicyInput = PublishedRefundPolicyId | RefundPolicyFields | DerivedRefundPolicy;
 
 export const policyFields: ReadonlySet<string> = new Set<PolicyField>([
@@ -52,7 +52,7 @@ export const policyFields: ReadonlySet<string> = new Set<PolicyField>([
 
 const LONGEST_WINDOW = 366;
 
-/** Reads every field of a policy; nothing is taken for granted. */
+/** Reads every field of a policy; none has a default. */
 export function readPolicyFields(
   given: Fields<PolicyField>,
   path: Issue['path'],
@@ -112,7 +112,7 @@ export function readPolicyFields(
     issues.push(issue(at('overLimit'), 'contradiction', expected, policy.overLimit));
   }
   if (policy.dayWithoutRow !== null && policy.dayWithoutRow <= (policy.windowDays ?? -1)) {
-    const expected = 'a day after the window, whose days all have a row';
+    const expected = 'a day after the window';
     issues.push(issue(at('dayWithoutRow'), 'contradiction', expected, policy.dayWithoutRow));
   }
   return Object.freeze(policy);

@@ -22,7 +22,7 @@ export interface ReadyPolicy {
   readonly oldKey: string;
   /** Whether the caller named no policy. */
   readonly assumed: boolean;
-  /** `null` where the text names no size. */
+  /** `null` if the text names no size. */
   readonly fee: Rate | null;
   /** US cents; `null` for no limit. */
   readonly limit: Whole | null;
@@ -66,7 +66,8 @@ export function readPolicy(input: unknown, path: Issue['path'], issues: Issue[])
   const taken = published.find(({ id }) => id === policy.id);
   if (taken === undefined) return { ...ready(policy), ...keysOf(policy) };
   if (text !== JSON.stringify(taken)) {
-    const expected = 'an id of its own for a policy that differs from the published one';
+    const expected =
+      'an id of your own, because the policy differs from the published one with this id';
     issues.push(issue([...path, 'id'], 'id-taken', expected, policy.id));
   }
   return ready(policy);

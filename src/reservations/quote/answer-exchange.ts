@@ -128,7 +128,7 @@ export function answerExchange(exchange: ExchangeFacts, ready: ReadyPolicy): Exc
       reason: 'purchase-below-credit',
       clause,
       interpretation: 'R-SWAP',
-      nextStep: 'choose-a-dearer-reservation',
+      nextStep: 'choose-a-more-expensive-reservation',
     };
     const denied = deny<ExchangeRefusal>([belowCredit], because, interpretations);
     return { ...denied, ...figures, netPayable: write(0), lines, ...echo };

@@ -40,6 +40,8 @@ export interface RefundCalculation {
 /**
  * Applies the clauses to a reservation that can be returned, in the clauses' order. `consumedCents`
  * is what earlier refunds use of the limit on the day of cancellation.
+ *
+ * Clauses: RES-1 to RES-6.
  */
 export function calculateRefund(
   facts: RefundFacts,

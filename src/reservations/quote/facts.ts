@@ -76,7 +76,7 @@ const refundFields: ReadonlySet<string> = new Set<keyof RefundRequest>([
  * a batch, where it must also name the customer; or alone and on no day in particular (the day of
  * the purchase is taken if none is given).
  */
-export type Setting = 'alone' | 'beside-ledger' | 'in-batch' | 'on-any-day';
+export type Setting = 'alone' | 'next-to-ledger' | 'in-batch' | 'on-any-day';
 
 /** Reads the facts of a cancellation, or reports every issue. */
 export function readRefundFacts(
@@ -191,9 +191,9 @@ const AT_PURCHASE: unique symbol = Symbol('at-purchase');
 
 function readConsumed(value: unknown, setting: Setting, issues: Issue[]): Whole | undefined {
   if (value === undefined) return undefined;
-  if (setting === 'beside-ledger' || setting === 'in-batch') {
+  if (setting === 'next-to-ledger' || setting === 'in-batch') {
     const expected = 'no figure next to a ledger, which knows what is consumed';
-    issues.push(issue(['consumedRefunds'], 'beside-ledger', expected, value));
+    issues.push(issue(['consumedRefunds'], 'conflicts-with-ledger', expected, value));
     return undefined;
   }
   return readAmount(value, 'USD', 2, ['consumedRefunds'], issues);

@@ -13,8 +13,9 @@ import type { RefundRequestInput } from './request.ts';
  *
  * @throws InputError with every issue, where the facts are malformed or the policy states no fee.
  *
- * Clauses: RES-1 to RES-8 (`reservations`, How cancellations work), RES-11 (`software`), RES-13
- * (`reservations-2018`); interpretations R-DAYS, R-FIVE, R-PRORATE, R-FEE, R-ROUND, R-YEAR, R-WHOSE,
+ * Clauses: RES-1 to RES-8 (`reservations`, How cancellations work), RES-11 (`software`), RES-13 to
+ * RES-15 (older revisions), AZR-1 to AZR-3 and AZR-5 to AZR-8 (the vendor's page for all customers);
+ * interpretations R-DAYS, R-FIVE, R-PRORATE, R-FEE, R-ROUND, R-YEAR, R-WHOSE,
  * R-COUNTS, R-OVER, R-FX, R-ENDED, R-BASIS, R-WHICH.
  *
  * @example

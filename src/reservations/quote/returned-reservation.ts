@@ -33,7 +33,7 @@ export function obstaclesToReturn(
     obstacles.push({
       reason: 'not-returnable',
       clause: cites.nonReturnable,
-      nextStep: 'keep-to-term-end',
+      nextStep: 'keep-until-term-end',
     });
   }
   return obstacles.length === 0 ? null : (obstacles as [Obstacle<Refusal>, ...Obstacle<Refusal>[]]);

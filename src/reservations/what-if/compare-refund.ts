@@ -47,21 +47,22 @@ export type ComparedRefund =
  * published versions are taken where no policies are given. What is consumed of the limit is the
  * caller's figure under every policy.
  *
- * @throws InputError with every issue, where the facts or one of the policies are malformed. A policy
+ * @throws InputError with every issue, if the facts or one of the policies are malformed. A policy
  * that states no fee is not: its row holds the issue.
  *
  * Clauses: as `quoteRefund`, of each policy's document; interpretation R-WHICH is for the caller to make.
  *
  * @example
- * const [partners, everyone] = compareRefund(
+ * const [, everyone] = compareRefund(
  *   {
  *     paid: '12000.00', currency: 'USD', term: 'P1Y', used: true,
  *     purchasedOn: '2025-01-01', canceledOn: '2025-07-02',
  *   },
  *   ['partner-center-2020-08', 'azure-2020-02'],
  * );
- * everyone.difference.refund; //=> '721.97'
- * everyone.difference.because[0].message;
+ * const difference = everyone?.ok ? everyone.difference : null;
+ * difference?.refund; //=> '721.97'
+ * difference?.because[0]?.message;
  * //=> 'partner-center-2020-08: a fee of 12 % of the credit; azure-2020-02: no fee'
  */
 export function compareRefund(

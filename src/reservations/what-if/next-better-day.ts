@@ -44,14 +44,14 @@ export interface BetterDay {
 
 /**
  * Answers on which later day of the term a cancellation would first refund more, since limit that
- * was given back is worth more than what waiting loses by proration and fee; `null` where there is
+ * was given back is worth more than what waiting loses by proration and fee; `null` if there is
  * no such day. A day on which a claim that is refused comes to fit the limit is such a day too, and so
  * is the one after a day for which the policy has no row.
  *
  * Nothing else is taken to be refunded in between. Ask before the cancellation is settled: its `id` is
  * not looked up. The ledger stays as it is. Days are UTC calendar days.
  *
- * @throws InputError with every issue, where the ledger or the facts are malformed, the policy states
+ * @throws InputError with every issue, if the ledger or the facts are malformed, the policy states
  * no fee, the customer is another (`other-customer`) or the day lies before the last settled one
  * (`out-of-order`).
  *
@@ -59,6 +59,9 @@ export interface BetterDay {
  *
  * @example
  * // 45,000 USD of the limit are in use until 2025-07-10.
+ * const ledger = {
+ *   customerId: 'contoso', lastDay: '2024-07-10', days: [{ on: '2024-07-10', usd: '45000.00' }], ids: [],
+ * };
  * nextBetterDay(ledger, {
  *   paid: '24000.00', currency: 'USD', term: 'P1Y', used: true,
  *   purchasedOn: '2025-01-01', canceledOn: '2025-07-02',

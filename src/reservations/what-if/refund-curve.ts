@@ -96,7 +96,7 @@ const MOST_DAYS = 3_660;
  * jumps and why: wherever it becomes or ceases to be refused, or changes by more than a day is worth.
  * What is consumed of the limit is the caller's figure on every day.
  *
- * @throws InputError with every issue, where the facts or options are malformed, the policy states no
+ * @throws InputError with every issue, if the facts or options are malformed, the policy states no
  * fee, the first day lies before the purchase or after the last, or there are more than 3,660 days.
  *
  * Clauses and interpretations: as `quoteRefund`, with which it agrees on every day.

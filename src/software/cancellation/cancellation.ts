@@ -18,7 +18,7 @@ export type SoftwareCancellationRefusal =
   | 'support-required';
 
 interface CreditedMoney {
-  /** In major units, with exactly the currency's decimals; `null` where no price was given. */
+  /** In major units, with exactly the currency's decimals; `null` if no price was given. */
   readonly amount: string | null;
   readonly currency: string | null;
   /** The invoice on which the credit appears. */
@@ -33,7 +33,7 @@ export interface FullSoftwareCredit extends CreditedMoney {
 /** A subscription: the share of the price that the remaining days are of the term. */
 export interface ProRatedSoftwareCredit extends CreditedMoney {
   readonly basis: 'pro-rated';
-  /** From the day of cancellation to the end of the term; `null` where no term was given. */
+  /** From the day of cancellation to the end of the term; `null` if no term was given. */
   readonly days: number | null;
   readonly termDays: number | null;
 }
@@ -67,15 +67,15 @@ export type SoftwareCreditLine =
       readonly termDays: number;
     };
 
-/** What the caller did not say, and was taken for granted: the default policy, and that the software qualifies. */
+/** The facts that were not given and are assumed: the default policy, and that the software qualifies. */
 export type SoftwareAssumed = 'policy' | 'qualifies';
 
-/** What a reader must know beside the figures: that the text names no credit. */
+/** The note on a cancellation: the document does not state the credit. */
 export type SoftwareNote = 'credit-unstated';
 
 interface CancellationFigures {
   /**
-   * The last UTC day on which the purchase can be cancelled, as `YYYY-MM-DD`; `null` where the
+   * The last UTC day on which the purchase can be cancelled, as `YYYY-MM-DD`; `null` if the
    * policy's text does not state it.
    */
   readonly lastDay: string | null;
@@ -87,7 +87,7 @@ interface CancellationFigures {
   readonly assumed: readonly SoftwareAssumed[];
   /** The facts in canonical form. */
   readonly request: SoftwareCancellationRequest;
-  /** What was followed. Published policies are frozen and shared. */
+  /** The policy applied. Published policies are frozen and shared. */
   readonly policy: SoftwarePolicy;
 }
 
@@ -96,9 +96,9 @@ export interface AllowedSoftwareCancellation extends Allowed, CancellationFigure
   readonly daysLeft: number;
   readonly missing: readonly [];
   readonly credit: SoftwareCredit;
-  /** The calculation; empty where no price was given. */
+  /** The calculation; empty if no price was given. */
   readonly lines: readonly SoftwareCreditLine[];
-  /** What comes of it, and what is then left to do. */
+  /** The effects, and what remains to be done. */
   readonly effects: readonly CancellationEffect[];
   readonly notes: readonly SoftwareNote[];
 }
@@ -106,7 +106,7 @@ export interface AllowedSoftwareCancellation extends Allowed, CancellationFigure
 export interface DeniedSoftwareCancellation
   extends Denied<SoftwareCancellationRefusal>,
     CancellationFigures {
-  /** What the cancellation asks for and is not there, whether or not it is the obstacle. */
+  /** The required details that are missing, even if another obstacle applies. */
   readonly missing: readonly CancellationParticular[];
   readonly credit: null;
   readonly lines: readonly [];
@@ -114,5 +114,5 @@ export interface DeniedSoftwareCancellation
   readonly notes: readonly [];
 }
 
-/** Whether software can be cancelled, until when, what is credited, and what comes of it. */
+/** Whether software can be cancelled, until when, and with what credit and effects. */
 export type SoftwareCancellationDecision = AllowedSoftwareCancellation | DeniedSoftwareCancellation;

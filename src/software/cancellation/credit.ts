@@ -7,7 +7,7 @@ import { softwareTermYears } from '../policy/software-policy.ts';
 import type { AllowedSoftwareCancellation } from './cancellation.ts';
 import type { SoftwareCancellationFacts } from './facts.ts';
 
-/** What is credited, the calculation of it, and the interpretations that were applied. */
+/** The credit, its calculation, and the interpretations applied. */
 export type CalculatedCredit = Pick<
   AllowedSoftwareCancellation,
   'credit' | 'lines' | 'interpretations'

@@ -23,7 +23,7 @@ import type { SoftwareCancellationInput } from './request.ts';
 type Refusal = Obstacle<SoftwareCancellationRefusal>;
 
 /**
- * Answers whether somebody can cancel a purchase of software on a day, until when, what is credited
+ * Decides whether somebody can cancel a purchase of software on a day, until when, what is credited
  * on the next monthly invoice, and what comes of it.
  *
  * Days are UTC calendar days, and the last day of the window counts: day 60 after the purchase by
@@ -34,7 +34,7 @@ type Refusal = Obstacle<SoftwareCancellationRefusal>;
  * What the policy's text leaves open is told and never guessed: a credit has the basis `unstated` and
  * no amount, and a window that is not stated is refused as `undefined-by-text`.
  *
- * @throws InputError with every issue, where the facts or the policy are malformed. `parseRole` reads
+ * @throws InputError with every issue, if the facts or the policy are malformed. `parseRole` reads
  * other spellings of a role.
  *
  * Clauses: SOF-1 to SOF-7 (`software`, Cancel a purchase and Post-cancellation details), SOF-13 to
@@ -157,7 +157,11 @@ function obstaclesOf(
   }
   // SOF-4: by somebody who may.
   if (!isAllowed(roles, 'software.cancel')) {
-    obstacles.push({ reason: 'not-granted', clause: 'SOF-4', nextStep: 'ask-an-allowed-role' });
+    obstacles.push({
+      reason: 'not-granted',
+      clause: 'SOF-4',
+      nextStep: 'ask-someone-with-an-allowed-role',
+    });
   }
   return obstacles;
 }

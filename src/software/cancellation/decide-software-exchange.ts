@@ -3,7 +3,7 @@ import { keptKinds, type SoftwareKind } from '../policy/software-policy.ts';
 import { readExchangedKind } from './facts.ts';
 
 /** Why software is not exchanged: it is forbidden, or no document provides for it. */
-export type SoftwareExchangeRefusal = 'not-exchangeable' | 'no-exchange-provided';
+export type SoftwareExchangeRefusal = 'not-exchangeable' | 'no-exchange-rule';
 
 /** Software that somebody would exchange. */
 export interface SoftwareExchangeRequest {
@@ -20,7 +20,7 @@ export interface DeniedSoftwareExchange extends Denied<SoftwareExchangeRefusal> 
  * Answers why software cannot be exchanged. SUSE Linux and Red Hat plans are barred from it; of other
  * software no document provides an exchange, so that it is cancelled and bought again.
  *
- * @throws InputError with every issue, where the facts are malformed.
+ * @throws InputError with every issue, if the facts are malformed.
  *
  * Clauses: SOF-1, SOF-3 (`software`, Cancel a purchase).
  *
@@ -35,7 +35,7 @@ export function decideSoftwareExchange(facts: SoftwareExchangeRequest): DeniedSo
         { reason: 'not-exchangeable', clause: 'SOF-3', nextStep: 'keep-the-software' },
       ])
     : deny<SoftwareExchangeRefusal>([
-        { reason: 'no-exchange-provided', clause: 'SOF-1', nextStep: 'cancel-and-buy-again' },
+        { reason: 'no-exchange-rule', clause: 'SOF-1', nextStep: 'cancel-and-buy-again' },
       ]);
   return { ...denied, request: { kind } };
 }

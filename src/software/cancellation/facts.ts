@@ -25,14 +25,14 @@ import type { SoftwareCancellationRequest, SoftwareCustomer } from './request.ts
 /** The facts of a cancellation and the policy that it follows, with the numbers read. */
 export interface SoftwareCancellationFacts {
   readonly chosen: ChosenPolicy;
-  /** The last day after the purchase on which it can be cancelled; `null` where not stated. */
+  /** The last day after the purchase on which it can be cancelled; `null` if not stated. */
   readonly windowDays: number | null;
   readonly request: SoftwareCancellationRequest;
   readonly kind: SoftwareKind;
   readonly purchasedOn: Day;
   readonly canceledOn: Day;
   readonly roles: readonly Role[];
-  // What follows is `undefined` where the caller did not say.
+  // What follows is `undefined` if the caller did not say.
   readonly qualifies: boolean | undefined;
   readonly price: Price | undefined;
   readonly term: SoftwareTerm | undefined;
@@ -148,7 +148,7 @@ function readDays(
     issues.push(issue(['canceledOn'], 'before-purchase', expected, fields.canceledOn));
   }
   if (windowDays !== null && !isWritable(purchasedOn + windowDays)) {
-    const expected = `a day of which the year 9999 has ${windowDays} more`;
+    const expected = `a day at least ${windowDays} days before the end of the year 9999`;
     issues.push(issue(['purchasedOn'], 'year-out-of-range', expected, fields.purchasedOn));
   }
   return { purchasedOn, canceledOn };

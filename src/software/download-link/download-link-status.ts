@@ -18,8 +18,8 @@ import { type DownloadLinkInput, readLinkFacts } from './link-facts.ts';
 
 interface LinkFigures extends LinkPolicyFigures {
   /**
-   * When its time is over, as ISO text in UTC: at that instant it has expired. `null` where the
-   * policy's text does not say when.
+   * The instant from which it has expired, as ISO text in UTC; `null` if the document does not
+   * state it.
    */
   readonly expiresAt: string | null;
   readonly because: readonly ClauseId[];
@@ -28,7 +28,7 @@ interface LinkFigures extends LinkPolicyFigures {
 
 export interface ActiveDownloadLink extends LinkFigures {
   readonly state: 'active';
-  /** How many more downloads succeed, if there is time; `null` where the text does not say. */
+  /** The number of downloads left; `null` if the document does not state a limit. */
   readonly downloadsLeft: number | null;
   readonly expiredBy: readonly [];
 }
@@ -36,7 +36,7 @@ export interface ActiveDownloadLink extends LinkFigures {
 export interface ExpiredDownloadLink extends LinkFigures {
   readonly state: 'expired';
   readonly downloadsLeft: 0;
-  /** Everything that ended it; which came first is not known. */
+  /** Every limit that was reached, in no order of time. */
   readonly expiredBy: readonly [LinkExpiry, ...LinkExpiry[]];
 }
 
@@ -62,17 +62,17 @@ export type DownloadLinkStatus =
   | UnstatedDownloadLink;
 
 /**
- * Answers whether a copied download link works at an instant: by the default policy for 14 × 24 hours
+ * Decides whether a copied download link works at an instant: by the default policy for 14 × 24 hours
  * and 50 downloads, whichever ends first, unless its purchase was cancelled, which revokes it for
- * good. Where the policy counts from the first download, the link must tell it.
+ * good. If the policy counts from the first download, the link must contain its instant.
  *
- * `unstated` names what the policy's text leaves open. A link is `active` where a limit is stated
- * and none is reached, and `unstated` where none is.
+ * `unstated` lists the limits that the document does not state. A link is `active` if a limit is
+ * stated and none is reached, and `unstated` if no limit is stated.
  *
- * A link is for those whom `isAllowed(roles, 'software.copy-link')` allows to copy it (SOF-8).
+ * Only users whom `isAllowed(roles, 'software.copy-link')` allows can copy a link (SOF-8).
  *
- * @throws InputError with every issue, where the facts or the policy are malformed, or `asOf` lies
- * before the instant at which the link was made.
+ * @throws InputError with every issue, if the facts or the policy are malformed, or `asOf` lies
+ * before the instant at which the link was created.
  *
  * Clauses: SOF-9 (`software`, Activate and manage), SOF-13, SOF-16 and SOF-18 (its other revisions),
  * SOF-7 (Post-cancellation details); interpretations R-LINK, R-WHICH.

@@ -7,16 +7,16 @@ import type { DownloadLink, LinkFacts } from './link-facts.ts';
 
 // What the answers about download links have in common.
 
-/** What can end a link: its time is over, or its downloads are used up. */
+/** The limits of a link: its time and its downloads. */
 export type LinkExpiry = 'time' | 'downloads';
 
-/** What every answer about a link tells of its policy. */
+/** The policy of an answer about a link. */
 export interface LinkPolicyFigures {
-  /** What the policy's text does not say of this link: how long it works, or how often. */
+  /** The limits of this link that the document does not state. */
   readonly unstated: readonly LinkExpiry[];
-  /** What the caller did not say, and was taken for granted: the default policy. */
+  /** The fact that was not given and is assumed: the default policy. */
   readonly assumed: readonly 'policy'[];
-  /** What was followed. Published policies are frozen and shared. */
+  /** The policy applied. Published policies are frozen and shared. */
   readonly policy: SoftwarePolicy;
 }
 

@@ -14,17 +14,17 @@ import type { SoftwarePolicy } from '../policy/software-policy.ts';
 
 /** A copied download link in canonical form: plain JSON, for the caller to keep. */
 export interface DownloadLink {
-  /** When it was made, as ISO text in UTC. */
+  /** When it was created, as ISO text in UTC. */
   readonly issuedAt: string;
-  /** How often it was used since. */
+  /** The number of downloads since. */
   readonly downloads: number;
-  /** When it was first used, as ISO text in UTC: where the policy counts from there. */
+  /** When it was first used, as ISO text in UTC; only if the policy counts from there. */
   readonly firstDownloadedAt?: string | undefined;
   /** Whether its purchase was cancelled. */
   readonly revoked?: boolean | undefined;
 }
 
-/** A download link as callers have it: the instants of any accepted kind. */
+/** A download link with instants of any accepted kind. */
 export interface DownloadLinkInput extends Omit<DownloadLink, 'issuedAt' | 'firstDownloadedAt'> {
   readonly issuedAt: InstantInput;
   readonly firstDownloadedAt?: InstantInput | undefined;
@@ -35,10 +35,10 @@ export interface LinkFacts {
   readonly chosen: ChosenPolicy;
   readonly issuedAt: Instant;
   readonly downloads: number;
-  // What follows is `undefined` where the caller did not say.
+  // What follows is `undefined` if the caller did not say.
   readonly firstDownloadedAt: Instant | undefined;
   readonly revoked: boolean | undefined;
-  /** `null` where the policy's text does not say when. */
+  /** `null` if the policy's text does not say when. */
   readonly expiresAt: Instant | null;
   readonly asOf: Instant;
 }
@@ -87,7 +87,7 @@ function readLink(
       ? undefined
       : readBoolean(fields.revoked, ['link', 'revoked'], issues);
   if (fields.downloads === 0 && fields.firstDownloadedAt !== undefined) {
-    const expected = 'no first download where there were no downloads';
+    const expected = 'no first download, because there were no downloads';
     issues.push(
       issue(['link', 'firstDownloadedAt'], 'contradiction', expected, fields.firstDownloadedAt),
     );
@@ -121,7 +121,7 @@ function readLink(
         issues,
       );
       if (isBefore(at, firstDownloadedAt)) {
-        const expected = `the instant of the first download (${formatInstant(firstDownloadedAt)}) or a later one`;
+        const expected = `the instant of the first download (${formatInstant(firstDownloadedAt)}) or later`;
         issues.push(issue(['asOf'], 'contradiction', expected, asOf));
       }
     }
@@ -138,7 +138,7 @@ function checkOrder(
   issues: Issue[],
 ): void {
   if (!isBefore(later, issuedAt)) return;
-  const expected = `the instant at which the link was made (${formatInstant(issuedAt)}) or a later one`;
+  const expected = `the instant when the link was created (${formatInstant(issuedAt)}) or later`;
   issues.push(issue(path, 'before-issue', expected, value));
 }
 
@@ -157,7 +157,7 @@ function checkOutcome(
     issues.push(noRoom(linkDays, asOf, ['asOf']));
   }
   if (step === 'download' && linkDownloads === null && downloads === Number.MAX_SAFE_INTEGER) {
-    const expected = 'a number of downloads that can grow by one';
+    const expected = 'a number of downloads that can be increased by one';
     issues.push(issue(['link', 'downloads'], 'too-large', expected, downloads));
   }
 }
@@ -177,6 +177,6 @@ function isWritableExpiry(expiresAt: Instant | null): boolean {
 }
 
 function noRoom(days: number | null, begin: unknown, path: Issue['path']): Issue {
-  const expected = `an instant of which the year 9999 has ${days} more days`;
+  const expected = `an instant at least ${days} days before the end of the year 9999`;
   return issue(path, 'year-out-of-range', expected, begin);
 }

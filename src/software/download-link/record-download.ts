@@ -21,27 +21,27 @@ import {
   readLinkFacts,
 } from './link-facts.ts';
 
-/** Why a download fails. */
+/** The reasons why a download fails. */
 export type DownloadRefusal = 'revoked' | 'expired';
 
 /** Whether a download succeeds. `unstated` is that of the link as it was. */
 export type RecordedDownload = (Allowed | Denied<DownloadRefusal>) &
   LinkPolicyFigures & {
-    /** The link with one download more; where it is refused, the link as it was. */
+    /** The link with one more download; unchanged if the download is refused. */
     readonly link: DownloadLink;
   };
 
 /**
- * Counts one download by a link, where the link still works at that instant; the fiftieth still
- * succeeds. Pure; the link that was passed stays as it is. Where the policy counts from the first
- * download, that one is noted in `firstDownloadedAt`. What the policy's text leaves open forbids no
- * download; `unstated` tells of it.
+ * Counts one download of a link that still works at that instant; the fiftieth still succeeds. The
+ * given link is not changed. If the policy counts from the first download, its instant is stored in
+ * `firstDownloadedAt`. A limit that the document does not state prevents no download; `unstated`
+ * lists it.
  *
- * Downloading is for those whom `isAllowed(roles, 'software.download')` allows (SOF-8), and for the
- * customer to whom they sent the link.
+ * Only users whom `isAllowed(roles, 'software.download')` allows can download (SOF-8), and the
+ * customers to whom they sent the link.
  *
- * @throws InputError with every issue, where the facts or the policy are malformed, or `asOf` lies
- * before the instant at which the link was made.
+ * @throws InputError with every issue, if the facts or the policy are malformed, or `asOf` lies
+ * before the instant at which the link was created.
  *
  * Clauses: SOF-9 (`software`, Activate and manage), SOF-13, SOF-16 and SOF-18 (its other revisions),
  * SOF-7 (Post-cancellation details); interpretations R-LINK, R-WHICH.

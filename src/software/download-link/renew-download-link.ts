@@ -15,27 +15,26 @@ import {
 } from './download-link.ts';
 import { type DownloadLink, type DownloadLinkInput, readLinkFacts } from './link-facts.ts';
 
-/** Why a download link is not renewed. */
+/** The reasons why a download link is not renewed. */
 export type LinkRenewalRefusal = 'revoked' | 'still-active' | 'undefined-by-text';
 
 /** Whether a download link is renewed. `unstated` is that of the link as it was. */
 export type LinkRenewal = (Allowed | Denied<LinkRenewalRefusal>) &
   LinkPolicyFigures & {
-    /** The fresh link; where it is refused, the link as it was. */
+    /** The renewed link; unchanged if the renewal is refused. */
     readonly link: DownloadLink;
   };
 
 /**
- * Renews a download link that has expired: its time begins again at `asOf` (or with its first
- * download, where the policy counts from there), its downloads at 0. It can be renewed any number
- * of times, but not while it works, nor after its purchase was cancelled. A link of which the
- * policy's text does not say when it ends is not known to have ended: `undefined-by-text`. Pure; the
- * link that was passed stays as it is.
+ * Renews a download link that has expired: its period starts again at `asOf` (or with its first
+ * download, if the policy counts from there), and its downloads at 0. It can be renewed any number of
+ * times, but not while it works or after its purchase was cancelled. If the document does not state
+ * when the link ends, the renewal is refused as `undefined-by-text`. The given link is not changed.
  *
- * Renewing is for those whom `isAllowed(roles, 'software.copy-link')` allows (SOF-8).
+ * Only users whom `isAllowed(roles, 'software.copy-link')` allows can renew links (SOF-8).
  *
- * @throws InputError with every issue, where the facts or the policy are malformed, or `asOf` lies
- * before the instant at which the link was made.
+ * @throws InputError with every issue, if the facts or the policy are malformed, or `asOf` lies
+ * before the instant at which the link was created.
  *
  * Clauses: SOF-9 (`software`, Activate and manage), SOF-13, SOF-16 and SOF-18 (its other revisions),
  * SOF-7 (Post-cancellation details); interpretations R-LINK, R-RENEW, R-WHICH.
@@ -88,11 +87,11 @@ type ByPolicy = Omit<Obstacle<LinkRenewalRefusal>, 'clause'>;
 const undefinedByText: ByPolicy = Object.freeze({
   reason: 'undefined-by-text',
   interpretation: 'R-RENEW',
-  nextStep: 'use-the-link-at-hand',
+  nextStep: 'use-the-current-link',
 });
 
 const stillActive: ByPolicy = Object.freeze({
   reason: 'still-active',
   interpretation: 'R-RENEW',
-  nextStep: 'use-the-link-at-hand',
+  nextStep: 'use-the-current-link',
 });

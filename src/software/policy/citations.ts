@@ -1,7 +1,7 @@
 import type { ClauseId } from '../../vocabulary/clauses.ts';
 import type { SoftwareDocument } from './software-policy.ts';
 
-/** Which clause says what, in each text that a policy for software can follow. */
+/** The clauses that a software policy cites, for each document that it can follow. */
 export interface SoftwareCitations {
   readonly window: ClauseId;
   readonly credit: ClauseId;

@@ -2,7 +2,7 @@ import type { SoftwareKind, SoftwarePolicy } from './software-policy.ts';
 
 // What a policy says of one kind of software.
 
-/** The last day after the purchase on which it can be cancelled; `null` where that is not stated. */
+/** The last day after the purchase on which it can be cancelled; `null` if that is not stated. */
 export function windowDaysOf(kind: SoftwareKind, policy: SoftwarePolicy): number | null {
   return kind === 'perpetual' ? policy.perpetualDays : policy.subscriptionDays;
 }

@@ -5,17 +5,17 @@ import { readSoftwarePolicy } from './ready-policy.ts';
 import type { SoftwarePolicy } from './software-policy.ts';
 
 /**
- * Checks a policy for software of your own, as it may come from a file. It either gives every field,
- * or names a published version in `basedOn` and gives what differs. A published version's name alone
- * gives that version.
+ * Checks your own software policy, for example from a file. It has either all fields, or `basedOn`
+ * with the id of a published policy and the fields that differ. The id of a published policy alone
+ * returns that policy.
  *
  * Days in which to cancel are whole, from 0 to 365; a download link works for 1 to 366 days of 24
- * hours and 1 to 1,000,000 downloads. `null` and `'unstated'` say that the text does not state it.
+ * hours and 1 to 1,000,000 downloads. `null` and `'unstated'` mean that the document does not state it.
  *
  * @returns the whole policy, frozen and in canonical form, or every issue.
  *
- * Clauses: SOF-1 to SOF-3, SOF-9 (`software`), SOF-13 to SOF-19 (its other revisions); interpretations
- * R-SIXTY, R-LINK.
+ * Clauses: the numbers that SOF-1 to SOF-3, SOF-9 (`software`), SOF-13 to SOF-19 (its other revisions) give;
+ * interpretations R-SIXTY, R-LINK.
  *
  * @example
  * const parsed = parseSoftwarePolicy({ basedOn: 'software-2022', id: 'ours', subscriptionDays: 14 });

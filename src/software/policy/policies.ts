@@ -1,17 +1,17 @@
 import type { SoftwarePolicy } from './software-policy.ts';
 
-/** A published policy for software, since when it is known, and what its texts leave open. */
+/** A published software policy, with its dates and notes. */
 export interface SoftwarePolicyVersion {
   readonly policy: SoftwarePolicy;
-  /** Whose page it is: the partners' own. */
+  /** The page: always the one for partners. */
   readonly source: 'partner-center';
-  /** The UTC day on which the text was dated. That is not always the day on which it took effect. */
+  /** The UTC date of the document, which is not always the day it took effect. */
   readonly from: string;
   /** The day from which the next version is known; `null` for the newest. */
   readonly until: string | null;
-  /** The day on which the numbers were last held against the sources. */
+  /** The day on which the numbers were last compared with the sources. */
   readonly lastVerified: string;
-  /** What a reader must know beside the numbers. */
+  /** Notes that are needed to understand the numbers. */
   readonly notes: readonly string[];
 }
 
@@ -155,5 +155,5 @@ export const softwarePolicies: {
 
 export type PublishedSoftwarePolicyId = keyof typeof softwarePolicies;
 
-/** The version that applies where the caller names none: the newest of the documents (R-WHICH). */
+/** The policy that applies if none is given: that of the documents of 2020 (R-WHICH). */
 export const defaultSoftwarePolicy: SoftwarePolicy = softwarePolicies['software-2020-06'];

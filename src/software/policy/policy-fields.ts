@@ -5,15 +5,15 @@ import { type SoftwarePolicy, softwareDocuments, softwareKinds } from './softwar
 
 export type SoftwarePolicyField = keyof SoftwarePolicy | 'basedOn';
 
-/** What differs from a published version. */
+/** The fields that differ from a published policy. */
 export type DerivedSoftwarePolicy = {
   readonly [Field in keyof SoftwarePolicy]?: SoftwarePolicy[Field] | undefined;
 } & {
-  /** The published version from which the rest is taken. */
+  /** The published policy that supplies the other fields. */
   readonly basedOn: PublishedSoftwarePolicyId;
 };
 
-/** A policy as callers give it: a published version's name, every field, or what differs from one. */
+/** A software policy: the id of a published one, all fields, or the fields that differ from one. */
 export type SoftwarePolicyInput =
   | PublishedSoftwarePolicyId
   | SoftwarePolicy
@@ -38,7 +38,7 @@ const LONGEST_WINDOW = 365;
 const LONGEST_LINK = 366;
 const MOST_DOWNLOADS = 1_000_000;
 
-/** Reads every field of a policy; nothing is taken for granted. */
+/** Reads every field of a policy; none has a default. */
 export function readSoftwarePolicyFields(
   given: Fields<SoftwarePolicyField>,
   path: Issue['path'],
@@ -91,7 +91,7 @@ function readWhole(
   if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most) {
     return value + 0; // never -0
   }
-  const expected = `a whole number from ${least} to ${most}, or null where it is not stated`;
+  const expected = `a whole number from ${least} to ${most}, or null if it is not stated`;
   issues.push(issue(path, missing(value, 'wrong-type'), expected, value));
   return null;
 }

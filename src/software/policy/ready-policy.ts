@@ -12,16 +12,16 @@ import {
 } from './policy-fields.ts';
 import type { SoftwarePolicy } from './software-policy.ts';
 
-/** What a rule of software can be asked to follow: a published version by name, or any policy. */
+/** The policy to apply: the id of a published one, or any policy. */
 export interface SoftwarePolicyOptions {
-  /** {@link defaultSoftwarePolicy} where none is named, and the answer then says so in `assumed`. */
+  /** Default: {@link defaultSoftwarePolicy}; `assumed` then has `policy`. */
   readonly policy?: SoftwarePolicy | PublishedSoftwarePolicyId | undefined;
 }
 
-/** The policy that a call follows. */
+/** The policy of a call. */
 export interface ChosenPolicy {
   readonly policy: SoftwarePolicy;
-  /** Whether the caller named none. */
+  /** Whether no policy was given. */
   readonly assumed: boolean;
 }
 
@@ -56,7 +56,8 @@ export function readSoftwarePolicy(
 
   const taken = published.find(({ id }) => id === policy.id);
   if (taken !== undefined && JSON.stringify(policy) !== JSON.stringify(taken)) {
-    const expected = 'an id of its own for a policy that differs from the published one';
+    const expected =
+      'an id of your own, because the policy differs from the published one with this id';
     issues.push(issue([...path, 'id'], 'id-taken', expected, policy.id));
   }
   return policy;

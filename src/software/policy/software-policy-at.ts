@@ -3,12 +3,13 @@ import type { DayInput } from '../../kernel/day.ts';
 import { type SoftwarePolicyVersion, softwarePolicyVersions } from './policies.ts';
 
 /**
- * Answers which published version of the rules of software was the newest on a day: the last one
- * whose text was dated by then. It only looks one up; no rule does so by itself (R-WHICH).
+ * Returns the newest published software policy on a day, by the dates of the documents. No rule
+ * chooses a policy by date itself (R-WHICH).
  *
  * @throws InputError where the day is malformed, or no version is that old.
  *
- * Clauses: SOF-1 to SOF-3, SOF-9 (`software`), SOF-13 to SOF-19 (its other revisions).
+ * Clauses: the numbers that SOF-1 to SOF-3, SOF-9 (`software`), SOF-13 to SOF-19 (its other
+ * revisions) give.
  *
  * @example
  * softwarePolicyAt('2021-12-31').policy.perpetualDays; //=> 30

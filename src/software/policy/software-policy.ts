@@ -1,6 +1,6 @@
 const kinds = ['perpetual', 'subscription', 'suse-linux-plan', 'red-hat-plan'] as const;
 
-/** What can be bought as software: for good, for a term, or as a plan of another maker. */
+/** The kinds of software: perpetual, for a term, or a third-party plan. */
 export const softwareKinds: typeof kinds = Object.freeze(kinds);
 
 export type SoftwareKind = (typeof softwareKinds)[number];
@@ -8,7 +8,7 @@ export type SoftwareKind = (typeof softwareKinds)[number];
 /** The kinds that cannot be exchanged. */
 export const keptKinds: ReadonlySet<SoftwareKind> = new Set(['suse-linux-plan', 'red-hat-plan']); // SOF-3
 
-/** The terms of a software subscription, as the vendor's API names them, in years. */
+/** The terms of a software subscription as in Microsoft's API, with their years. */
 export const softwareTermYears: { readonly P1Y: 1; readonly P3Y: 3 } = Object.freeze({
   P1Y: 1,
   P3Y: 3,
@@ -20,7 +20,7 @@ export const softwareTerms: readonly ['P1Y', 'P3Y'] = Object.freeze(['P1Y', 'P3Y
 
 const particulars = ['customer', 'productName', 'orderId', 'messageRead'] as const;
 
-/** What a cancellation asks for beside the software itself. */
+/** The details that a cancellation requires in addition to the software. */
 export const cancellationParticulars: typeof particulars = Object.freeze(particulars); // SOF-5
 
 export type CancellationParticular = (typeof cancellationParticulars)[number];
@@ -36,7 +36,7 @@ const effects = [
   'partner-removes-downloads-and-links',
 ] as const;
 
-/** What a cancellation brings about, and what is then left to do. */
+/** The effects of a cancellation, and what remains to be done. */
 export const cancellationEffects: typeof effects = Object.freeze(effects); // SOF-7
 
 export type CancellationEffect = (typeof cancellationEffects)[number];
@@ -51,29 +51,29 @@ const documents = [
   'software-2022',
 ] as const;
 
-/** The texts that a policy for software can follow. */
+/** The documents that a software policy can follow. */
 export const softwareDocuments: typeof documents = Object.freeze(documents);
 
 export type SoftwareDocument = (typeof softwareDocuments)[number];
 
-/** The numbers and choices of one version of the rules of software: plain JSON. */
+/** The numbers and choices of one version of the software rules. Plain JSON. */
 export interface SoftwarePolicy {
   readonly id: string;
-  /** Whose clauses the answers cite. */
+  /** The document whose clauses answers cite. */
   readonly document: SoftwareDocument;
   /** The last day after the purchase on which perpetual software can be cancelled; `null`: not stated. */
   readonly perpetualDays: number | null;
-  /** The same for software that is bought for a term, as plans of other makers are too. */
+  /** The same for software with a term, including third-party plans. */
   readonly subscriptionDays: number | null;
-  /** What is credited for perpetual software. */
+  /** The credit for perpetual software. */
   readonly perpetualCredit: 'full' | 'unstated';
-  /** What is credited for a subscription. Of plans of other makers no text says it. */
+  /** The credit for a subscription. No document states it for third-party plans. */
   readonly subscriptionCredit: 'full' | 'pro-rated' | 'unstated';
-  /** What cannot be cancelled at all. */
+  /** The kinds that cannot be cancelled. */
   readonly nonCancellable: readonly SoftwareKind[];
   /** The days of 24 hours that a download link works; `null`: not stated. */
   readonly linkDays: number | null;
-  /** Since when they run: since the link was made, or since its first download. */
+  /** When the link's days start: when it is created, or with its first download. */
   readonly linkDaysFrom: 'issue' | 'first-download';
   /** The downloads that a link allows; `null`: not stated. */
   readonly linkDownloads: number | null;

@@ -30,9 +30,9 @@ export interface CancellationFacts {
   readonly term: SoftwareTerm | undefined;
   readonly purchasedOn: string;
   readonly canceledOn: string;
-  /** `undefined` where no price was given. */
+  /** `undefined` if no price was given. */
   readonly paid: string | undefined;
-  /** What the cancellation would have credited; `undefined` where no price was given. */
+  /** What the cancellation would have credited; `undefined` if no price was given. */
   readonly credit: CreditFacts | undefined;
 }
 
@@ -99,7 +99,8 @@ function readPurchase(
     );
     const { windowDays } = facts;
     if (windowDays === null) {
-      const expected = 'a policy that states a window, as support is only asked for within it';
+      const expected =
+        'a policy that states a cancellation window, because support requests are made only within it';
       issues.push(issue(['cancellation', 'policy'], 'contradiction', expected, policy));
       return undefined;
     }

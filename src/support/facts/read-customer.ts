@@ -9,7 +9,7 @@ type CustomerFields = Fields<keyof SoftwareCustomer> | undefined;
 const names = ['name', 'tenantId', 'domain'] as const;
 const known: ReadonlySet<string> = new Set(names);
 
-/** Reads what names a customer, with its texts escaped; `undefined` where nothing does. */
+/** Reads what names a customer, with its texts escaped; `undefined` if nothing does. */
 export function readCustomer(
   value: unknown,
   path: Path,

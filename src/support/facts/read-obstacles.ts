@@ -31,7 +31,7 @@ export function readObstacles<Kind extends SupportKind>(
     readObstacle(kind, element, where, issues),
   ).filter((obstacle) => obstacle !== undefined);
   if (obstacles.length === 0 && issues.length === before) {
-    issues.push(issue(at, 'empty', 'what stands in the way', answer.obstacles));
+    issues.push(issue(at, 'empty', 'at least one obstacle', answer.obstacles));
   }
   return obstacles;
 }

@@ -12,7 +12,7 @@ import type { ExchangeSupportFacts, RefundSupportFacts } from './support-facts.t
 export interface ReservationFacts<Kind extends ReservationSupportKind> {
   /** Why the quote says no. */
   readonly obstacles: readonly AnswerObstacle<Kind>[];
-  /** What the quote says; `undefined` where there is none, or it says no. */
+  /** What the quote says; `undefined` if there is none, or it says no. */
   readonly quote: QuoteFacts | undefined;
   readonly reservationId: string | undefined;
   readonly reservationOrderId: string | undefined;
@@ -36,7 +36,7 @@ const known: ReadonlySet<string> = new Set<FactName>([
   'contact',
 ]);
 
-/** Reads the facts of a request about a reservation; `undefined` where there are none to read. */
+/** Reads the facts of a request about a reservation; `undefined` if there are none to read. */
 export function readReservationFacts<Kind extends ReservationSupportKind>(
   kind: Kind,
   input: unknown,

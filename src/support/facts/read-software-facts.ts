@@ -18,7 +18,7 @@ import type { SoftwareSupportFacts } from './support-facts.ts';
 export interface SoftwareFacts {
   /** Why there is nothing to ask support for. */
   readonly obstacles: readonly AnswerObstacle<'software-cancellation'>[];
-  /** What the decision says; `undefined` where there is none, or it does not ask for support. */
+  /** What the decision says; `undefined` if there is none, or it does not ask for support. */
   readonly cancellation: CancellationFacts | undefined;
   readonly customer: SoftwareCustomer | undefined;
   readonly productName: string | undefined;
@@ -49,7 +49,7 @@ const known: ReadonlySet<string> = new Set<FactName>([
   'files',
 ]);
 
-/** Reads the facts of a request about software; `undefined` where there are none to read. */
+/** Reads the facts of a request about software; `undefined` if there are none to read. */
 export function readSoftwareFacts(input: unknown, issues: Issue[]): SoftwareFacts | undefined {
   const fields = readFields<FactName>(input, known, [], issues);
   if (fields === undefined) return undefined;
@@ -64,7 +64,7 @@ export function readSoftwareFacts(input: unknown, issues: Issue[]): SoftwareFact
     readSome,
   );
   if (asked !== undefined && fields.cancellation !== undefined) {
-    const expected = 'nothing beside a decision, which says it';
+    const expected = 'no such field together with a decision, which already contains it';
     issues.push(issue(['askedForByCancellation'], 'contradiction', expected, asked));
   }
   const obstacles =

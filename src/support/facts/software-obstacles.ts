@@ -8,7 +8,7 @@ type SoftwareObstacle = AnswerObstacle<'software-cancellation'>;
 /** SUP-2: support is asked only after the cancellation has asked for it. */
 export const notAskedFor: SoftwareObstacle = {
   obstacle: Object.freeze({
-    reason: 'not-asked-for',
+    reason: 'support-not-required',
     clause: 'SUP-2',
     nextStep: 'cancel-it-yourself',
   }),

@@ -18,16 +18,16 @@ export interface RequestedAmount {
 }
 
 interface SharedFacts {
-  /** What the vendor is asked to pay or credit. */
+  /** The amount that Microsoft is asked to pay or credit. */
   readonly amountRequested?: RequestedAmount | undefined;
-  /** In place of the one that is made from the other facts. */
+  /** Replaces the generated text. */
   readonly title?: string | undefined;
 }
 
 interface ReservationSupportFacts extends SharedFacts {
-  /** The support agent may ask for it; the reservation's properties tell it. */
+  /** Found in the reservation's properties; support may ask for it. */
   readonly reservationId?: string | undefined;
-  /** The support agent may ask for it; the reservation's properties tell it. */
+  /** Found in the reservation's properties; support may ask for it. */
   readonly reservationOrderId?: string | undefined;
   /** The caller's name for the customer. */
   readonly customerId?: string | undefined;
@@ -36,12 +36,12 @@ interface ReservationSupportFacts extends SharedFacts {
   readonly contact?: Unfinished<ReservationSupportContact> | undefined;
 }
 
-/** What a request for a refund is made from. What is given beside the quote wins. */
+/** The facts of a refund request. Facts given in addition to the quote replace its own. */
 export interface RefundSupportFacts extends ReservationSupportFacts {
   readonly quote?: RefundQuote | undefined;
 }
 
-/** What a request for an exchange is made from. What is given beside the quote wins. */
+/** The facts of an exchange request. Facts given in addition to the quote replace its own. */
 export interface ExchangeSupportFacts extends ReservationSupportFacts {
   readonly quote?: ExchangeQuote | undefined;
 }
@@ -67,10 +67,10 @@ type AskedFor =
     }
   | { readonly cancellation?: undefined; readonly askedForByCancellation: boolean };
 
-/** What a request to cancel software is made from. What is given beside the decision wins. */
+/** The facts of a software request. Facts given in addition to the decision replace its own. */
 export type SoftwareSupportFacts = OwnSoftwareFacts & AskedFor;
 
-/** What a request of each kind is made from. */
+/** The facts of each kind of request. */
 export interface SupportFacts {
   readonly 'reservation-refund': RefundSupportFacts;
   readonly 'reservation-exchange': ExchangeSupportFacts;

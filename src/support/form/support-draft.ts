@@ -10,14 +10,14 @@ import type {
 } from '../request-form.ts';
 import type { FormPart } from './form-parts.ts';
 
-/** Whom the vendor is to reach. */
+/** The contact person. */
 export interface SupportContact {
   readonly name: string;
   readonly email: string;
   readonly phone: string;
 }
 
-/** Whom the vendor is to reach about a reservation, and how. */
+/** The contact person for a reservation, and the preferred contact method. */
 export interface ReservationSupportContact extends SupportContact {
   readonly preferredContactMethod: ContactMethod;
 }
@@ -51,7 +51,7 @@ export interface SoftwareSupportForm extends Texts {
   readonly files: readonly string[];
 }
 
-/** The fields of an object of which some are not there yet. */
+/** The same fields, each optional. */
 export type Unfinished<Fields> = { readonly [Field in keyof Fields]?: Fields[Field] | undefined };
 
 /** {@link ReservationSupportForm} as far as its facts are at hand. */
@@ -67,14 +67,14 @@ export interface UnfinishedSoftwareForm extends Texts {
   readonly files: readonly string[];
 }
 
-/** Why a draft is lawfully refused. */
+/** The reasons why no draft is made. */
 export type DraftRefusal =
-  /** The cancellation did not ask for a support request. */
-  | 'not-asked-for'
-  /** The answer that the draft was to be made from says no. */
+  /** The cancellation does not require a support request. */
+  | 'support-not-required'
+  /** The answer that the draft is based on is a refusal. */
   | 'answer-denied';
 
-/** What was taken for granted: without an answer, that what is asked for is due. */
+/** The assumption without an answer: that the requested amount is due. */
 export type DraftAssumed = 'answer';
 
 interface DraftFacts<Kind extends SupportKind> {
@@ -92,20 +92,20 @@ export interface CompleteSupportDraft<Kind extends SupportKind, Form>
   readonly advised: readonly AdvisedFact[];
 }
 
-/** A request that may be sent once what is missing is there. */
+/** A request with missing facts. */
 export interface IncompleteSupportDraft<Kind extends SupportKind, Form>
   extends Allowed,
     DraftFacts<Kind> {
   readonly complete: false;
-  /** What is there already. */
+  /** The fields filled in so far. */
   readonly fields: Form;
-  /** Everything that is not, in the order of the form. */
+  /** Every missing part, in the order of the form. */
   readonly missing: readonly [FormPart, ...FormPart[]];
-  /** What is not there either, and the agent may ask for. */
+  /** Further missing facts that the agent may ask for. */
   readonly advised: readonly AdvisedFact[];
 }
 
-/** No request: there is nothing to ask for. */
+/** No request, with the reasons. */
 export interface DeniedSupportDraft<Kind extends SupportKind>
   extends Denied<DraftRefusal>,
     DraftFacts<Kind> {
@@ -113,7 +113,7 @@ export interface DeniedSupportDraft<Kind extends SupportKind>
   readonly fields: null;
   readonly missing: readonly [];
   readonly advised: readonly [];
-  /** Why the answer says no, one reason for each obstacle; empty where it does not. */
+  /** The reasons of the refused answer, one for each obstacle; empty if it was allowed. */
   readonly deniedFor: readonly RefusalsOf[Kind][];
 }
 
@@ -134,6 +134,6 @@ export type SoftwareSupportDraft = DraftOf<
   UnfinishedSoftwareForm
 >;
 
-/** The request to the vendor's support, what is missing of it, or why there is none. */
+/** A request to Microsoft support: complete, with missing parts, or refused. */
 export type SupportDraft<Kind extends SupportKind = SupportKind> =
   Kind extends ReservationSupportKind ? ReservationSupportDraft<Kind> : SoftwareSupportDraft;

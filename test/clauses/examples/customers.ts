@@ -7,12 +7,12 @@ import {
   discountedSubscriptions,
   type PermissionChangeFacts,
 } from '../../../src/customers/index.ts';
-import type { ClauseExample, ExamplesOf } from './example.ts';
+import { type ClauseExample, call, type ExamplesOf, type Question } from './example.ts';
 
 const ours: CustomerSubscription = { offer: 'azure-plan', boughtBy: 'partner', userRole: 'owner' };
 
-const buy = (change: Partial<CustomerPurchaseFacts>) => (): object =>
-  decideCustomerPurchase({ subscription: ours, permission: 'on', ...change });
+const buy = (change: Partial<CustomerPurchaseFacts>): Question =>
+  call(decideCustomerPurchase, { subscription: ours, permission: 'on', ...change });
 
 const refusedBy = (clause: string): object => ({ allowed: false, obstacles: [{ clause }] });
 
@@ -21,8 +21,8 @@ const needs = (clause: string, change: Partial<CustomerPurchaseFacts>): ClauseEx
   doesNot: [buy(change), refusedBy(clause)],
 });
 
-const turn = (change: Partial<PermissionChangeFacts>) => (): object =>
-  decidePermissionChange({
+const turn = (change: Partial<PermissionChangeFacts>): Question =>
+  call(decidePermissionChange, {
     ...{ roles: 'admin-agent', current: 'off', wanted: 'on', hasSubscription: true },
     ...change,
   } as PermissionChangeFacts);
@@ -34,8 +34,8 @@ const meansForThePartner = (effects: object): ClauseExample => ({
   doesNot: [turnOff, { effects: null }],
 });
 
-const discounted = (customerId: string) => (): object =>
-  discountedSubscriptions({
+const discounted = (customerId: string): Question =>
+  call(discountedSubscriptions, {
     ...{ scope: 'shared', customerId: 'contoso', partnerId: 'us' },
     subscriptions: [{ id: 'a', customerId, partnerId: 'us' }],
   });
@@ -54,11 +54,11 @@ export const customerExamples: ExamplesOf<'CUS'> = {
   }),
   'CUS-7': {
     meets: [
-      () => decideCustomerTask('manage', { subscriptionBoughtBy: 'partner' }),
+      call(decideCustomerTask, 'manage', { subscriptionBoughtBy: 'partner' }),
       { allowed: true, how: 'in-the-vendors-portal' },
     ],
     doesNot: [
-      () => decideCustomerTask('exchange', { subscriptionBoughtBy: 'partner' }),
+      call(decideCustomerTask, 'exchange', { subscriptionBoughtBy: 'partner' }),
       { allowed: false, how: 'through-the-partner' },
     ],
   },

@@ -1,7 +1,60 @@
+import { inspect } from 'node:util';
 import type { ClauseId, InformationalClauseId } from '../../../src/clauses/index.ts';
 
+/** A question that can be asked, and written as a program of the library. */
+export interface Question {
+  (): object;
+  readonly written: string;
+}
+
+/** The question of a call. */
+export function call<Args extends readonly unknown[]>(
+  rule: (...args: Args) => object,
+  ...args: Args
+): Question {
+  const texts = args.map((arg) => laidOut(arg)).filter((text) => text !== '{}');
+  const line = `${rule.name}(${texts.join(', ')})`;
+  const isShort = texts.length === 1 || (line.length <= WIDTH && !line.includes('\n'));
+  const lines = texts.map((text) => `  ${text.replaceAll('\n', '\n  ')},\n`);
+  return question(isShort ? line : `${rule.name}(\n${lines.join('')})`, () => rule(...args));
+}
+
+export function question(written: string, ask: () => object): Question {
+  return Object.assign(ask, { written });
+}
+
+/** A value as a program writes it on one line, without what is not given. */
+export function literal(value: unknown): string {
+  const given: unknown = JSON.parse(JSON.stringify(value));
+  const text = inspect(given, {
+    depth: null,
+    breakLength: Number.POSITIVE_INFINITY,
+    compact: true,
+  });
+  return text.replace(/\[ /g, '[').replace(/ \]/g, ']');
+}
+
+const WIDTH = 90;
+
+/** The same on as many lines as it needs, each of which holds as many fields as fit. */
+function laidOut(value: unknown): string {
+  const line = literal(value);
+  if (line.length <= WIDTH - 20 || typeof value !== 'object' || value === null) return line;
+  const lines = [''];
+  for (const [name, field] of Object.entries(value)) {
+    if (field === undefined) continue;
+    const text = `${name}: ${laidOut(field).replaceAll('\n', '\n  ')},`;
+    if (`${lines.at(-1)} ${text}`.length < WIDTH) lines[lines.length - 1] += ` ${text}`;
+    else lines.push(` ${text}`);
+  }
+  return `{\n${lines
+    .filter((text) => text !== '')
+    .map((text) => ` ${text}\n`)
+    .join('')}}`;
+}
+
 /** A question, and what its answer shows. */
-type Shown = readonly [ask: () => object, shows: object];
+type Shown = readonly [ask: Question, shows: object];
 
 /** A step below a bound, on it, and a step above: a day, a cent, a millisecond, a download. */
 export type Step = -1 | 0 | 1;

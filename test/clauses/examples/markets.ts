@@ -1,7 +1,17 @@
 import { decideMarket, isTaxIncluded, type MarketInput } from '../../../src/markets/index.ts';
-import type { Boundary, ExamplesOf } from './example.ts';
+import {
+  type Boundary,
+  call,
+  type ExamplesOf,
+  literal,
+  type Question,
+  question,
+} from './example.ts';
 
-const taxIn = (market: MarketInput) => (): object => ({ taxIncluded: isTaxIncluded(market) });
+const taxIn = (market: MarketInput): Question =>
+  question(`({ taxIncluded: isTaxIncluded(${literal(market)}) })`, () => ({
+    taxIncluded: isTaxIncluded(market),
+  }));
 
 /** What the lists say of a market on the days around the one on which the longer list begins. */
 const aroundTheLongerList = (market: MarketInput, shows: Boundary['shows']): Boundary => ({
@@ -14,8 +24,8 @@ const [listed, available] = [{ available: false }, { available: true }];
 
 export const marketExamples: ExamplesOf<'MKT'> = {
   'MKT-1': {
-    meets: [() => decideMarket('Swaziland'), { available: false, listedAs: ['Swaziland'] }],
-    doesNot: [() => decideMarket('South Korea'), { available: true, listedAs: [] }],
+    meets: [call(decideMarket, 'Swaziland'), { available: false, listedAs: ['Swaziland'] }],
+    doesNot: [call(decideMarket, 'South Korea'), { available: true, listedAs: [] }],
     boundaries: [aroundTheLongerList('Swaziland', [available, listed, listed])],
   },
   'MKT-2': {
@@ -23,8 +33,8 @@ export const marketExamples: ExamplesOf<'MKT'> = {
     doesNot: [taxIn('South Korea'), { taxIncluded: false }],
   },
   'MKT-3': {
-    meets: [() => decideMarket('Brazil', { asOf: '2019-12-18' }), { available: false }],
-    doesNot: [() => decideMarket('Kiribati', { asOf: '2019-12-18' }), { available: true }],
+    meets: [call(decideMarket, 'Brazil', { asOf: '2019-12-18' }), { available: false }],
+    doesNot: [call(decideMarket, 'Kiribati', { asOf: '2019-12-18' }), { available: true }],
     boundaries: [aroundTheLongerList('Brazil', [listed, available, available])],
   },
 };

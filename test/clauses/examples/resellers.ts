@@ -5,7 +5,7 @@ import {
   type ResellerRelationship,
   type ResellerTask,
 } from '../../../src/resellers/index.ts';
-import type { ClauseExample, ExamplesOf } from './example.ts';
+import { type ClauseExample, call, type ExamplesOf, type Question } from './example.ts';
 
 const partners: ResellerRelationship = {
   partnership: { enrolled: true, hasAccount: true, stage: 'established' },
@@ -25,14 +25,14 @@ const may = (
   without: ResellerRelationship = partners,
 ): ClauseExample => ({
   meets: [
-    () => decideResellerTask(task, { ...partners, ...change } as ResellerRelationship),
+    call(decideResellerTask, task, { ...partners, ...change } as ResellerRelationship),
     { allowed: true },
   ],
-  doesNot: [() => decideResellerTask(task, without), { allowed: false }],
+  doesNot: [call(decideResellerTask, task, without), { allowed: false }],
 });
 
-const accepts = (enrolled: boolean, stage: 'none' | 'requested') => (): object =>
-  advancePartnership({ enrolled, hasAccount: true, stage }, { kind: 'accept-request' });
+const accepts = (enrolled: boolean, stage: 'none' | 'requested'): Question =>
+  call(advancePartnership, { enrolled, hasAccount: true, stage }, { kind: 'accept-request' });
 
 const azure = (tenantOwner: boolean): object => ({
   customer: { associated: true, azure: true, tenantOwner },

@@ -9,7 +9,7 @@ import {
   type RefundRequestInput,
   settleRefunds,
 } from '../../../src/index.ts';
-import type { Boundary, ExamplesOf, Step } from './example.ts';
+import { type Boundary, call, type ExamplesOf, type Question, type Step } from './example.ts';
 
 /** A policy derived from a published one. */
 export function derive(fields: object): RefundPolicy {
@@ -34,16 +34,18 @@ const day6 = { canceledOn: '2025-01-07' };
 const halfTime = { canceledOn: '2025-07-02', used: true };
 const dear = { ...halfTime, paid: '120000.00' };
 
-const cancel =
-  (change: Partial<RefundRequestInput>, policy?: PolicyOptions['policy']) => (): object =>
-    quoteRefund({ ...bought, ...day6, used: false, ...change }, { policy });
+const cancel = (change: Partial<RefundRequestInput>, policy?: PolicyOptions['policy']): Question =>
+  call(quoteRefund, { ...bought, ...day6, used: false, ...change }, { policy });
 
-const exchange =
-  (change: Partial<ExchangeRequestInput>, policy?: PolicyOptions['policy']) => (): object =>
-    quoteExchange(
-      { ...bought, exchangedOn: '2025-07-02', newPrice: '15000.00', ...change },
-      { policy },
-    );
+const exchange = (
+  change: Partial<ExchangeRequestInput>,
+  policy?: PolicyOptions['policy'],
+): Question =>
+  call(
+    quoteExchange,
+    { ...bought, exchangedOn: '2025-07-02', newPrice: '15000.00', ...change },
+    { policy },
+  );
 
 const refusedBy = (clause: string): object => ({ allowed: false, obstacles: [{ clause }] });
 
@@ -205,11 +207,11 @@ export const reservationExamples: ExamplesOf<'RES' | 'AZR'> = {
   },
   'RES-10': {
     meets: [
-      () => decideCustomerTask('manage', { subscriptionBoughtBy: 'partner' }),
+      call(decideCustomerTask, 'manage', { subscriptionBoughtBy: 'partner' }),
       { allowed: true },
     ],
     doesNot: [
-      () => decideCustomerTask('manage', { subscriptionBoughtBy: 'other' }),
+      call(decideCustomerTask, 'manage', { subscriptionBoughtBy: 'other' }),
       refusedBy('RES-10'),
     ],
   },

@@ -1,9 +1,9 @@
 import { type Action, decideAccess, type Role } from '../../../src/roles/index.ts';
-import type { ClauseExample, ExamplesOf } from './example.ts';
+import { type ClauseExample, call, type ExamplesOf } from './example.ts';
 
 const may = (action: Action, role: Role, other: Role): ClauseExample => ({
-  meets: [() => decideAccess(role, action), { allowed: true, grantedBy: [role] }],
-  doesNot: [() => decideAccess(other, action), { allowed: false, reason: 'not-granted' }],
+  meets: [call(decideAccess, role, action), { allowed: true, grantedBy: [role] }],
+  doesNot: [call(decideAccess, other, action), { allowed: false, reason: 'not-granted' }],
 });
 
 export const roleExamples: ExamplesOf<'ROL'> = {

@@ -7,7 +7,7 @@ import {
   renewDownloadLink,
   type SoftwareCancellationInput,
 } from '../../../src/software/index.ts';
-import type { Boundary, ExamplesOf, Step } from './example.ts';
+import { type Boundary, call, type ExamplesOf, type Question, type Step } from './example.ts';
 
 const order: SoftwareCancellationInput = {
   kind: 'subscription',
@@ -24,21 +24,28 @@ const order: SoftwareCancellationInput = {
   messageRead: true,
 };
 
-const cancel = (change: object) => (): object =>
-  decideSoftwareCancellation({ ...order, ...change } as SoftwareCancellationInput);
+const cancel = (change: object): Question =>
+  call(decideSoftwareCancellation, { ...order, ...change } as SoftwareCancellationInput);
 
-const under = (policy: PublishedSoftwarePolicyId, change: object) => (): object =>
-  decideSoftwareCancellation({ ...order, ...change } as SoftwareCancellationInput, { policy });
+const under = (policy: PublishedSoftwarePolicyId, change: object): Question =>
+  call(decideSoftwareCancellation, { ...order, ...change } as SoftwareCancellationInput, {
+    policy,
+  });
 
-const linkUnder = (policy: PublishedSoftwarePolicyId, change: object) => (): object =>
-  downloadLinkStatus(
+const linkUnder = (policy: PublishedSoftwarePolicyId, change: object): Question =>
+  call(
+    downloadLinkStatus,
     { issuedAt: '2025-03-08T00:00:00Z', downloads: 1, ...change },
     '2025-03-15T00:00:00Z',
     { policy },
   );
 
-const linkAfter = (downloads: number) => (): object =>
-  downloadLinkStatus({ issuedAt: '2025-03-01T10:00:00Z', downloads }, '2025-03-15T09:59:59.999Z');
+const linkAfter = (downloads: number): Question =>
+  call(
+    downloadLinkStatus,
+    { issuedAt: '2025-03-01T10:00:00Z', downloads },
+    '2025-03-15T09:59:59.999Z',
+  );
 
 /** Cancellations around the last day of a window. */
 const lastDayIs = (
@@ -156,11 +163,11 @@ export const softwareExamples: ExamplesOf<'SOF'> = {
   },
   'SOF-10': {
     meets: [
-      () => decideCustomerTask('get-server-keys', { subscriptionBoughtBy: 'partner' }),
+      call(decideCustomerTask, 'get-server-keys', { subscriptionBoughtBy: 'partner' }),
       { allowed: true, how: 'in-the-admin-center' },
     ],
     doesNot: [
-      () => decideCustomerTask('get-server-keys', { subscriptionBoughtBy: 'other' }),
+      call(decideCustomerTask, 'get-server-keys', { subscriptionBoughtBy: 'other' }),
       { allowed: false, how: null },
     ],
   },

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { readArguments } from '../../../src/cli/commands/arguments.ts';
 import { Problem } from '../../../src/cli/io/problem.ts';
 
-it('reads standard input, writes NDJSON and explains nothing unless it is told otherwise', () => {
+it('reads standard input and writes NDJSON without explanations by default', () => {
   expect(readArguments(['settle'])).toEqual({
     kind: 'quotes',
     command: 'settle',
@@ -15,7 +15,7 @@ it('reads standard input, writes NDJSON and explains nothing unless it is told o
   });
 });
 
-it('takes options on either side of the file', () => {
+it('accepts options on either side of the file', () => {
   const argv = ['settle', '--policy=p', 'in', '--explain', '--format', 'ndjson', '--ledger', 'l'];
   expect(readArguments(argv)).toEqual({
     kind: 'quotes',
@@ -31,10 +31,12 @@ it('takes options on either side of the file', () => {
 
 it('helps before it finds fault', () => {
   expect(readArguments(['nonsense', '--help'])).toEqual({ kind: 'help' });
+  expect(readArguments(['settle', '-h'])).toEqual({ kind: 'help' });
+  expect(readArguments(['-v'])).toEqual({ kind: 'version' });
   expect(readArguments(['settle', '--help', '--help'])).toEqual({ kind: 'help' });
 });
 
-it('answers a question for people, and a file for programs, unless told otherwise', () => {
+it('answers a question as text and a file as NDJSON by default', () => {
   const formatOf = (...argv: string[]): unknown => {
     const invocation = readArguments(argv);
     return 'format' in invocation ? invocation.format : undefined;
@@ -64,7 +66,7 @@ it('explains from standard input or a file, in a form and a language', () => {
   });
 });
 
-it('takes a language for whatever is explained', () => {
+it('accepts a language for every explanation', () => {
   for (const argv of [
     ['explain', '--format', 'ndjson'],
     ['quote', 'paid=1'],
@@ -81,45 +83,67 @@ it.each([
   ...['actions', 'roles', 'tax', 'reseller-access', 'compare', 'curve', 'policies'].map(
     (name): [string[], string] => [
       [name, '--locale', 'ko'],
-      `--locale goes with what is explained, not with ${name}`,
+      `--locale cannot be used with ${name}, whose output is not translated`,
     ],
   ),
   [['refund', '--policy', 'x'], 'unknown command "refund": expected one of quote, settle, '],
   [['explain', '--locale', 'de'], 'unknown locale "de": expected one of en, ko'],
   [['explain', '--format', 'table'], 'unknown format "table"'],
-  [['explain', '--ledger', 'l'], '--ledger goes with quote, settle, exchange, not with explain'],
+  [
+    ['explain', '--ledger', 'l'],
+    '--ledger can be used only with quote, settle, exchange, not with explain',
+  ],
   [['market', 'KR', '--format', 'markdown'], 'unknown format "markdown"'],
-  [['settle', '--policy', 'a', 'in', '--policy=b'], '--policy is given twice'],
-  [['settle', '--policy', 'a', '--as-of', 'x', '--as-of', 'x'], '--as-of is given twice'],
-  [['settle', '--explain', '--explain'], '--explain is given twice'],
-  [['market', 'KR', '--format', 'text', '--format', 'text'], '--format is given twice'],
+  [['settle', '--policy', 'a', 'in', '--policy=b'], '--policy is given more than once'],
+  [['settle', '--policy', 'a', '--as-of', 'x', '--as-of', 'x'], '--as-of is given more than once'],
+  [['settle', '--explain', '--explain'], '--explain is given more than once'],
+  [['market', 'KR', '--format', 'text', '--format', 'text'], '--format is given more than once'],
   [
     ['settle', '--explain', '--format', 'table'],
-    '--explain goes with the format ndjson, not with table',
+    '--explain can be used only with --format ndjson, not with table',
   ],
-  [['quote', 'paid=1', '--explain'], '--explain goes with the format ndjson, not with text'],
-  [['settle', '--locale', 'ko'], '--locale goes with explain and the format text, not with ndjson'],
+  [
+    ['quote', 'paid=1', '--explain'],
+    '--explain can be used only with --format ndjson, not with text',
+  ],
+  [
+    ['settle', '--locale', 'ko'],
+    '--locale can be used only with explain or --format text, not with ndjson',
+  ],
   [
     ['quote', 'paid=1', '--format', 'table', '--locale', 'en'],
-    '--locale goes with explain and the format text, not with table',
+    '--locale can be used only with explain or --format text, not with table',
   ],
-  [['market', '--locale', 'ko'], '--locale goes with explain and the format text, not with ndjson'],
+  [
+    ['market', '--locale', 'ko'],
+    '--locale can be used only with explain or --format text, not with ndjson',
+  ],
 ])('refuses %j: %s', (argv, problem) => {
   expect(() => readArguments(argv)).toThrow(problem);
 });
 
-it('names every command where none is given', () => {
+it('lists every command if none is given', () => {
   const known = [
     ...['quote', 'settle', 'exchange', 'explain', 'can', 'actions', 'roles', 'market', 'tax'],
     ...['cancel-software', 'exchange-software', 'link', 'renew-link', 'record-download'],
     ...['customer-purchase', 'customer-permission', 'customer-task', 'discounts', 'partnership'],
     ...['reseller-task', 'reseller-access', 'support', 'compare', 'curve', 'policies'],
   ];
-  const told = `a command is missing: one of ${known.join(', ')} (see --help)`;
-  expect(() => readArguments([])).toThrow(new Problem(told));
+  const message = `expected a command, one of ${known.join(', ')} (see --help)`;
+  expect(() => readArguments([])).toThrow(new Problem(message));
 });
 
-it('tells on one line what Node says on several', () => {
+it('suggests the command or option that a misspelt one most likely meant', () => {
+  expect(() => readArguments(['setle'])).toThrow(
+    /^unknown command "setle" \(did you mean "settle"\?\): expected one of quote, settle, /,
+  );
+  expect(() => readArguments(['settle', '--leger', 'x'])).toThrow(
+    /^unknown option "--leger" \(did you mean "--ledger"\?\): expected one of --explain, /,
+  );
+  expect(() => readArguments(['settle', '--zzz'])).toThrow(/^unknown option "--zzz": expected one/);
+});
+
+it('reports errors of several lines on one line', () => {
   expect(() => readArguments(['settle', '--ledger', '--policy', 'x'])).toThrow(
     /^Option '--ledger' argument is ambiguous\. Did you forget [^\n\\]*$/,
   );

@@ -29,26 +29,26 @@ describe('a file', () => {
       ['roles...', 'action'],
     ],
   ])('is one at most: %j', (words, fields) => {
-    expect(() => readSource(words, fields)).toThrow('one FILE at most, got also "b"');
+    expect(() => readSource(words, fields)).toThrow('expected at most one FILE, got also "b"');
   });
 });
 
 describe('a question', () => {
-  it('takes its first words for facts', () => {
+  it('reads its first words as facts', () => {
     expect(question(['대한민국'], ['market'])).toEqual({ market: '대한민국' });
     expect(question(['cancel', 'a=b'], ['task'])).toEqual({ task: 'cancel', a: 'b' });
     expect(question(['a=b', 'cancel'], ['task'])).toEqual({ task: 'cancel', a: 'b' });
     expect(question(['x', 'y'], ['a', 'b'])).toEqual({ a: 'x', b: 'y' });
   });
 
-  it('takes as many words for a list as there are to spare', () => {
+  it('gives a list all words that the other fields leave', () => {
     const fields = ['roles...', 'action'];
     expect(question(['a', 'x'], fields)).toEqual({ roles: ['a'], action: 'x' });
     expect(question(['a', 'b', 'c', 'x'], fields)).toEqual({ roles: ['a', 'b', 'c'], action: 'x' });
     expect(question(['a', 'b'], ['roles...'])).toEqual({ roles: ['a', 'b'] });
   });
 
-  it('takes every fact by its name', () => {
+  it('accepts every fact by name', () => {
     expect(question(['market=KR'], ['market'])).toEqual({ market: 'KR' });
   });
 
@@ -83,7 +83,7 @@ describe('a question', () => {
     });
   });
 
-  it('takes the names of prototypes for names', () => {
+  it('treats the names of prototypes as names', () => {
     const { question: record } = readSource(
       ['__proto__.a=1', 'constructor=2', 'toString.b=3'],
       [],
@@ -96,7 +96,7 @@ describe('a question', () => {
     expect(Object.prototype).not.toHaveProperty('a');
   });
 
-  it('takes them so in a record that came as JSON too', () => {
+  it('reads them the same in a record from JSON', () => {
     const { question: record } = readSource(['a:={}', 'a.__proto__.b=1'], []) as {
       question: object;
     };
@@ -107,12 +107,12 @@ describe('a question', () => {
     [['a', 'b'], ['market'], 'expected MARKET, got "a" "b"'],
     [['a'], ['roles...', 'action'], 'expected ROLES... ACTION, got "a"'],
     [['a', 'b=c'], [], 'expected only FIELD=VALUE, got "a"'],
-    [['a=b', 'a=c'], [], 'a is given twice'],
-    [['x', 'task=y'], ['task'], 'task is given twice'],
-    [['a=b', 'a.c=d'], [], 'a.c: a is no record'],
-    [['a:=null', 'a.c=d'], [], 'a.c: a is no record'],
-    [['a:=[1]', 'a.c=d'], [], 'a.c: a is no record'],
-    [['a.c=d', 'a=b'], [], 'a is given twice'],
+    [['a=b', 'a=c'], [], 'a is given more than once'],
+    [['x', 'task=y'], ['task'], 'task is given more than once'],
+    [['a=b', 'a.c=d'], [], 'a.c: a is already given and is not a record'],
+    [['a:=null', 'a.c=d'], [], 'a.c: a is already given and is not a record'],
+    [['a:=[1]', 'a.c=d'], [], 'a.c: a is already given and is not a record'],
+    [['a.c=d', 'a=b'], [], 'a is given more than once'],
     [['a:={'], [], 'a: expected JSON after :=, got "{"'],
     [[`a:=${'['.repeat(501)}${']'.repeat(501)}`], [], 'expected facts nested at most 500 deep'],
     [[`a:=${'['.repeat(50_000)}${']'.repeat(50_000)}`], [], 'nested at most 500 deep'],

@@ -38,34 +38,38 @@ describe('a question', () => {
   it.each([
     [
       ['market', '대한민국'],
-      'Yes, as far as the list goes: South Korea (KR)',
-      'no promise to sell',
+      'Yes: the list of markets without Azure reservations does not include South Korea (KR)',
+      'not guaranteed',
     ],
     [
       ['market', 'St Helena, Ascension, Tristan da Cunha'],
-      'No: Azure reservations cannot be had in St. Helena (SH).',
+      'No: Azure reservations are not available in St. Helena (SH).',
       'MKT-1',
     ],
     [
       ['can', 'Help Desk Agent', 'customer-permissions.view'],
-      'Yes: as Helpdesk agent one may',
+      'Yes: a user with the role Helpdesk agent can',
       'ROL-1',
     ],
     [
       ['can', 'admin-agent', 'software-activity.view'],
-      'No: as Admin agent one may not',
+      'No: a user with the role Admin agent cannot',
       'Global admin, Account admin, Referral admin, Marketing content admin',
     ],
     [
       ['can', 'AdminAgents', '글로벌 관리자', 'software-activity.view'],
-      'Yes: as Global admin one may',
+      'Yes: a user with the role Global admin can',
       'Without the role Global admin',
     ],
-    [['market', 'KR', '--locale', 'ko'], '예, 목록만 놓고 보면 그렇습니다', '대한민국(KR)'],
+    [
+      ['market', 'KR', '--locale', 'ko'],
+      '예: Azure 예약을 구매할 수 없는 시장 목록에',
+      '대한민국(KR)',
+    ],
     [
       ['cancel-software', 'kind=perpetual', 'roles=AdminAgents', ...days],
-      'No, the purchase cannot be cancelled: something that the cancellation asks for is',
-      'Missing: the customer (name, tenant or domain), the product’s name, the order ID,',
+      'No, the purchase cannot be cancelled: information that the cancellation requires is',
+      'Missing: the customer (name, tenant or domain), the product name, the order ID,',
     ],
     [['tax', 'Brazil'], '  market       BR', 'taxIncluded  true'],
     [['tax', 'KR'], '  market       KR', 'taxIncluded  false'],
@@ -75,11 +79,11 @@ describe('a question', () => {
       '  roles    sales-agent, referral-admin',
       'ROL-8',
     ],
-  ])('%j is answered %j, telling %j', async (argv, verdict, told) => {
+  ])('%j is answered with %j and %j', async (argv, verdict, detail) => {
     const { status, stdout, stderr } = await run(argv);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout.startsWith(verdict)).toBe(true);
-    expect(stdout).toContain(told);
+    expect(stdout).toContain(detail);
   });
 
   it.each([
@@ -124,7 +128,7 @@ describe('a question', () => {
 
   it('about money is refused with every reason', async () => {
     const { stdout } = await ask('quote', ...question, 'product=RedHat');
-    expect(stdout).toMatch(/^There is no refund: this product cannot be given back\./);
+    expect(stdout).toMatch(/^No refund is possible: this product cannot be returned\./);
   });
 
   it('about money keeps a ledger', async () => {
@@ -134,12 +138,12 @@ describe('a question', () => {
     expect((await run(settle)).stdout).toContain('10,386.41 + 10,386.41 = 20,772.82');
   });
 
-  it('about money that was settled before is told as such', async () => {
+  it('about an already settled record shows this', async () => {
     const at = folder();
     const settle = ['settle', ...question, 'id=a', 'customerId=c', '--ledger', at('ledgers')];
     const { stdout } = await run(settle);
     expect(stdout).toMatch(/^The refund is 10,386\.41 USD/);
-    const before = 'This record was answered before, and is not paid again.';
+    const before = 'This record was already settled and is not paid again.';
     expect((await run(settle)).stdout).toBe(`${before}\n${stdout}`);
     expect((await run([...settle, '--locale', 'ko'])).stdout).toMatch(
       /^이미 처리된 기록이며, 다시 지급되지 않습니다\.\n환불액은 10,386\.41 USD이며 /,
@@ -303,7 +307,7 @@ describe('every rule', () => {
     ]);
   });
 
-  it('support tells what a record about a reservation calls itself', async () => {
+  it('support puts the id of a reservation record on the form', async () => {
     for (const kind of ['reservation-refund', 'reservation-exchange'] as const) {
       const { stdout } = await run(['support'], ndjson({ id: 'CR-1', kind, contact }));
       const draft = library.draftSupportRequest(kind, { id: 'CR-1', contact });
@@ -314,7 +318,7 @@ describe('every rule', () => {
     }
   });
 
-  it('support takes a name that it cannot tell', async () => {
+  it('support accepts an id that the form cannot contain', async () => {
     const asks = { kind: 'software-cancellation', askedForByCancellation: true };
     const records = [
       { id: ' ', kind: 'reservation-refund', contact },
@@ -326,7 +330,7 @@ describe('every rule', () => {
     expect(stdout).not.toContain('Partner reference');
   });
 
-  it('takes roles as people write them', async () => {
+  it('accepts every spelling of roles', async () => {
     const record = { ...software, roles: ['AdminAgents', 'Sales agent'] };
     const { stdout } = await run(['cancel-software'], ndjson(record));
     expect(results(stdout)).toMatchObject([
@@ -336,7 +340,7 @@ describe('every rule', () => {
 });
 
 describe('records', () => {
-  it('are answered one by one, each with its name and what it carries', async () => {
+  it('are answered one by one, each with its id and meta', async () => {
     const roles = ['AdminAgents', 'sales-agent'];
     const { status, stdout } = await run(
       ['can'],
@@ -387,7 +391,7 @@ describe('records', () => {
     ]);
   });
 
-  it('that are none, or have a name that is none, are told so', async () => {
+  it('that are malformed, or have a malformed id, are reported', async () => {
     const { stdout } = await run(['market'], ndjson(5, { id: 7, market: 'KR' }));
     const id = 'expected a text of 1 to 256 characters, got 7';
     expect(results(stdout)).toMatchObject([

@@ -21,7 +21,7 @@ async function problemOf(argv: readonly string[]): Promise<string> {
 }
 
 describe('compare', () => {
-  it('shows people why one page says 12 % and another none', async () => {
+  it('shows why one page charges 12 % and another none', async () => {
     const policies = 'policies:=["partner-center-2020-08","azure-2020-02","azure-2020-07"]';
     const asked = ['compare', ...facts, 'canceledOn=2025-07-02', policies];
     expect(await run(asked)).toEqual({
@@ -45,7 +45,7 @@ azure-2020-07                   6,016.44  USD           +721.97  pro-rated, less
     );
   });
 
-  it('says where the limit cut the refund, and where it left nothing', async () => {
+  it('shows when the limit reduces the refund, or leaves nothing', async () => {
     const policies = 'policies:=["partner-center-2020-08","azure-2020-07"]';
     const compared = async (consumed: string, canceledOn = '2025-01-07'): Promise<string> => {
       const when = [`canceledOn=${canceledOn}`, `consumedRefunds=${consumed}`];
@@ -53,24 +53,24 @@ azure-2020-07                   6,016.44  USD           +721.97  pro-rated, less
     };
     const cut = await compared('48000.00');
     expect(cut).toMatch(
-      /2020-08 +2,000\.00 {2}USD +pro-rated, less a fee of 1,416\.33; the limit cut the refund\n/,
+      /2020-08 +2,000\.00 {2}USD +pro-rated, less a fee of 1,416\.33; reduced by the limit\n/,
     );
     expect(await compared('50000.00', '2025-01-06')).toMatch(
-      /2020-08 +0\.00 {2}USD +pro-rated; the limit left nothing of it\n/,
+      /2020-08 +0\.00 {2}USD +pro-rated; nothing left of the limit\n/,
     );
     expect(await compared('30000.00')).not.toContain('; the limit');
   });
 
-  it('takes all published policies where none are named', async () => {
+  it('uses all published policies if none are given', async () => {
     const asked = ['compare', ...facts, 'canceledOn=2025-01-06'];
     const { stdout } = await run(asked.map((word) => word.replace('12000', '60000')));
     expect(stdout).toContain(
-      'partner-center-2018-05  not quoted: its text does not say how high the fee is\n',
+      'partner-center-2018-05  not quoted: its document does not state the fee\n',
     );
     expect(stdout).toMatch(
-      /partner-center-2018-10 +0\.00 {2}USD +refused: the text that applies has no rule/,
+      /partner-center-2018-10 +0\.00 {2}USD +refused: the applicable document has no rule/,
     );
-    expect(stdout).toMatch(/azure-2020-07 +0\.00 {2}USD +\+0\.00 {2}refused: it is more than the/);
+    expect(stdout).toMatch(/azure-2020-07 +0\.00 {2}USD +\+0\.00 {2}refused: the amount exceeds/);
     expect(stdout.split('\n').filter((line) => /^\w/.test(line))).toHaveLength(1 + 9);
     const early = ['compare', ...facts, 'canceledOn=2025-01-02'];
     expect((await run(early)).stdout).toMatch(/partner-center-2020-08 .* pro-rated\n/);
@@ -99,7 +99,7 @@ azure-2020-07                   6,016.44  USD           +721.97  pro-rated, less
 });
 
 describe('curve', () => {
-  it('shows people the days on either side of each jump, and why it jumps', async () => {
+  it('shows the days on either side of each jump, with its causes', async () => {
     expect(await run(['curve', ...facts])).toEqual({
       status: 0,
       stderr: '',
@@ -115,7 +115,7 @@ describe('curve', () => {
     });
   });
 
-  it('shows the first day and the last where nothing jumps', async () => {
+  it('shows the first day and the last without jumps', async () => {
     const asked = ['curve', ...facts, 'from=2025-03-01', 'to=2025-03-05'];
     expect((await run(asked)).stdout).toBe(`USD, partner-center-2020-08
 2025-03-01  day    59        8,853.04  pro-rated-less-fee
@@ -123,14 +123,14 @@ describe('curve', () => {
 `);
   });
 
-  it('says all that makes a refund jump', async () => {
+  it('lists every cause of a jump', async () => {
     const policy = { basedOn: 'partner-center-2020-08', id: 'ours', overLimit: 'refuse' };
     const asked = ['curve', ...facts, 'to=2025-01-07', `policy:=${JSON.stringify(policy)}`];
     const { stdout } = await run(asked.map((word) => word.replace('12000', '56000')));
     expect(stdout).toContain('\n2025-01-07: 0.00 -> 48,469.92 (48,469.92): window-ended, limit\n');
   });
 
-  it('answers programs with every day', async () => {
+  it('writes every day as NDJSON', async () => {
     const asked = ['curve', ...facts, 'from=2025-01-05', 'to=2025-01-08', 'policy=azure-2020-01'];
     const { stdout } = await run([...asked, '--format', 'ndjson']);
     const { id: _, customerId: __, canceledOn: ___, ...request } = record;
@@ -140,7 +140,7 @@ describe('curve', () => {
     ]);
   });
 
-  it('tells what is malformed', async () => {
+  it('reports malformed facts', async () => {
     const { status, stderr } = await run(['curve', ...facts, 'from=2024-12-31', 'policy=x']);
     expect(status).toBe(1);
     expect(stderr).toContain('options.policy: expected one of');
@@ -156,14 +156,14 @@ it('shows the id of a policy of one’s own with what would disturb the terminal
   const shown = '\\u{1b}[31mo\\u{a}\\u{202e}s';
   const [, row, notQuoted] = compared.stdout.split('\n');
   expect(row).toMatch(/^\\u\{1b\}\[31mo\\u\{a\}\\u\{202e\}s +3,008\.22 {2}USD/);
-  expect(notQuoted).toBe(`${shown}not quoted: its text does not say how high the fee is`);
+  expect(notQuoted).toBe(`${shown}not quoted: its document does not state the fee`);
   const curve = await run(['curve', ...facts, `policy:=${JSON.stringify(policies[0])}`]);
   expect(curve.stdout.split('\n')[0]).toBe(`USD, ${shown}`);
   expect((compared.stdout + curve.stdout).replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
 });
 
 describe('policies', () => {
-  it('lists every version with its time and notes', async () => {
+  it('lists every policy with its dates and notes', async () => {
     const versions = [...refundPolicyVersions, ...softwarePolicyVersions];
     const told = versions.map(({ policy, from, until, notes }) => {
       const span = until === null ? `since ${from}` : `from ${from} until ${until}`;
@@ -172,7 +172,7 @@ describe('policies', () => {
     expect(await run(['policies'])).toEqual({ status: 0, stdout: told.join(''), stderr: '' });
   });
 
-  it('shows one in full', async () => {
+  it('shows one policy in full', async () => {
     expect(
       (await run(['policies', 'partner-center-2018-05'])).stdout,
     ).toBe(`partner-center-2018-05  from 2018-05-11 until 2018-10-12
@@ -198,7 +198,7 @@ describe('policies', () => {
     );
   });
 
-  it('gives programs the versions themselves', async () => {
+  it('writes the policies as NDJSON', async () => {
     const all = await run(['policies', '--format', 'ndjson']);
     expect(results(all.stdout)).toEqual([...refundPolicyVersions, ...softwarePolicyVersions]);
     const one = await run(['policies', 'azure-2020-01', '--format=ndjson']);
@@ -212,16 +212,19 @@ describe('policies', () => {
       ['policies', '__proto__'],
       `unknown policy "__proto__": expected one of ${[...refundPolicyVersions, ...softwarePolicyVersions].map(({ policy }) => policy.id).join(', ')}\n`,
     ],
-    [['policies', 'a', 'b', 'c'], 'one ID at most, got also "b" "c"'],
+    [['policies', 'a', 'b', 'c'], 'expected at most one ID, got also "b" "c"'],
     [['policies', '--format', 'table'], 'unknown format "table": expected one of text, ndjson'],
-    [['policies', '--explain'], '--explain goes with quote, settle, exchange, not with policies'],
+    [
+      ['policies', '--explain'],
+      '--explain can be used only with quote, settle, exchange, not with policies',
+    ],
   ])('refuses %j', async (argv, problem) => {
     expect(await problemOf(argv)).toContain(problem);
   });
 });
 
 describe('--as-of', () => {
-  it('follows the partners’ page of that day', async () => {
+  it('uses the partner policy of that day', async () => {
     const { stdout } = await run(['quote', '--as-of', '2018-10-31', '--explain'], ndjson(record));
     const quote = quoteRefund(record, { policy: 'partner-center-2018-10' });
     expect(results(stdout)).toMatchObject([{ quote: JSON.parse(JSON.stringify(quote)) }]);
@@ -236,20 +239,20 @@ describe('--as-of', () => {
   });
 
   it.each([
-    [['quote', '--as-of', '2020-01-01', '--policy', 'azure-2020-01'], 'exclude each other'],
+    [['quote', '--as-of', '2020-01-01', '--policy', 'azure-2020-01'], 'cannot be used together'],
     [['quote', '--as-of', '2018-05-10'], 'partner-rules: --as-of: expected 2018-05-11'],
     [['quote', '--as-of', '2020-02-30'], '--as-of: expected a day and time that exist'],
     [['settle', '--as-of', 'foo'], 'partner-rules: --as-of: expected a day as YYYY-MM-DD'],
     [['quote', '--as-of', '2018-06-01'], '--as-of: feeRate: expected the early termination fee'],
     [
       ['market', 'KR', '--as-of', '2020-01-01'],
-      '--as-of goes with quote, settle, exchange, not with market',
+      '--as-of can be used only with quote, settle, exchange, not with market',
     ],
   ])('refuses %j', async (argv, problem) => {
     expect(await problemOf(argv)).toContain(problem);
   });
 
-  it('leaves a ledger alone where it is wrong', async () => {
+  it('leaves a ledger unchanged if a policy is wrong', async () => {
     const at = folder({ ledgers: '' });
     const argv = ['settle', '--as-of', 'x', '--ledger', at('ledgers')];
     expect(await problemOf(argv)).toContain('--as-of: expected a day');

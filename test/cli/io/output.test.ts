@@ -5,7 +5,7 @@ import { Output } from '../../../src/cli/io/output.ts';
 import { Problem } from '../../../src/cli/io/problem.ts';
 import { folder } from '../run.ts';
 
-it('leaves it to the write that fails to tell so', async () => {
+it('leaves the report to the failing write', async () => {
   const stream = new PassThrough();
   const output = new Output(stream);
   const bug = new Error('no error of the system');
@@ -29,7 +29,7 @@ describe('an output that is a file', () => {
     expect(readFileSync(at('out'), 'utf8')).toBe('one\n두\n');
   });
 
-  it('tells what the system says', async () => {
+  it('reports system errors', async () => {
     const at = folder({ out: '' });
     const fd = openSync(at('out'), 'r');
     const output = toFile(fd);

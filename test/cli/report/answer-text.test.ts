@@ -21,11 +21,11 @@ it('lists every field of an answer, those within others by their path, and its c
   rows[1]   b
   rows[2]   none
   text      a\\u{1b}b
-MKT-2: Commercial prices come without tax, but hold it in Australia and in Brazil.
+MKT-2: Commercial prices do not include tax, except in Australia and Brazil.
   (software, 2020-06-18, Buy software subscriptions on behalf of customers, step 3)
 `);
 });
 
-it('lists fields alone where nothing says why', () => {
+it('lists only fields if there are no clauses', () => {
   expect(textOf({ level: 'support' })).toBe('  level  support\n');
 });

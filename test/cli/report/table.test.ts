@@ -15,7 +15,7 @@ const section = (lines: readonly string[], title: string): (string | undefined)[
   return lines.slice(from, lines.indexOf('', from)).map(cells);
 };
 
-it('gives a row for each record: its line, names, day, outcome and amounts', async () => {
+it('has a row for each record: line, ids, day, outcome and amounts', async () => {
   const lines = await table(
     'settle',
     ndjson(
@@ -78,7 +78,7 @@ Totals in JPY
 full-credit                                1       120,000             0       120,000             0
 all                                        1       120,000             0       120,000             0
 
-Repeated, answered as before and not counted again: 1
+Repeated records, not counted again: 1
 
 Rejected, by issue
 malformed-amount                           1
@@ -86,13 +86,13 @@ wrong-type                                 1
 malformed-json                             1
 
 Refund limits in USD
-Customer                          As of               Used          Left  Comes back
+Customer                          As of               Used          Left  Available again
 contoso                           2025-01-08     50,000.00          0.00  50,000.00 on 2026-01-07
 litware                           2025-01-03        804.00     49,196.00  804.00 on 2026-01-03
 `);
 });
 
-it('tells nothing of what a run did not have', async () => {
+it('omits the parts that a run did not have', async () => {
   const head = `\
  Line  Id              Customer                            Day  Outcome                                  Credit           Fee        Refund      Withheld  Currency
 -----  --------------  --------------------------------  -----  ---------------------------------  ------------  ------------  ------------  ------------  --------
@@ -157,7 +157,7 @@ it('totals each currency by outcome, and never counts a repeat', async () => {
     'all | 3 | 23,605.48 | 2,832.66 | 20,772.82 | 0.00',
   ]);
   expect(section(lines, 'Totals in JPY')).toContain('all | 1 | 11,803 | 1,416 | 10,387 | 0');
-  expect(lines).toContain('Repeated, answered as before and not counted again: 1');
+  expect(lines).toContain('Repeated records, not counted again: 1');
 });
 
 it('shows every issue of a rejected record below it, and counts them', async () => {
@@ -177,7 +177,7 @@ it('shows every issue of a rejected record below it, and counts them', async () 
   ]);
 });
 
-it('shows what each customer has left, and when what they used comes back', async () => {
+it('shows the limit left for each customer, and when more becomes available', async () => {
   const days = ['2025-01-07', '2025-01-08', '2025-01-09', '2025-01-10'];
   const lines = await table(
     'settle',
@@ -189,13 +189,13 @@ it('shows what each customer has left, and when what they used comes back', asyn
   );
   expect(section(lines, 'Refund limits in USD')).toEqual([
     'Refund limits in USD',
-    'Customer | As of | Used | Left | Comes back',
+    'Customer | As of | Used | Left | Available again',
     'contoso | 2025-01-10 | 344.77 | 49,655.23 | 86.56 on 2026-01-07, 86.31 on 2026-01-08, 2 more later',
     'fabrikam | 2025-01-07 | 10,386.41 | 39,613.59 | 10,386.41 on 2026-01-07',
   ]);
 });
 
-it('shows nothing left to come back, and a policy without a limit', async () => {
+it('shows a limit without future releases, and a policy without a limit', async () => {
   const at = folder({
     'free.json': '{ "basedOn": "partner-center-2020-08", "id": "free", "limitUsd": null }',
     ledger: ndjson({ customerId: 'contoso', lastDay: '2025-01-07', days: [], ids: [] }),
@@ -223,7 +223,7 @@ it('shows no limit for a customer to whom nothing was paid yet', async () => {
   expect(lines).not.toContain('Refund limits in USD');
 });
 
-it('shows exchanges with what is left to pay, also where it is less than nothing', async () => {
+it('shows exchanges with the amount due, even if it is negative', async () => {
   const at = folder({
     'swap.json': '{ "basedOn": "partner-center-2020-08", "id": "swap", "exchangeMinimum": "none" }',
   });
@@ -254,7 +254,7 @@ it('never cuts an amount', async () => {
   expect(lines.join('\n')).not.toContain('…');
 });
 
-it('shows whole days and amounts of what comes back', async () => {
+it('shows the days and amounts that become available', async () => {
   const days = ['2025-01-07', '2025-01-08', '2025-01-09'];
   const lines = await table(
     'settle',

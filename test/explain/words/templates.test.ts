@@ -5,24 +5,24 @@ import { ko } from '../../../src/explain/words/ko.ts';
 import { statements } from '../../../src/explain/words/ko-statements.ts';
 import { allRoles, parseRole } from '../../../src/roles/index.ts';
 
-type Told = readonly [path: string, facts: readonly string[], text: string];
+type Text = readonly [path: string, facts: readonly string[], text: string];
 
-/** Every text of a language by its path, with the facts that it is told with, each as its name. */
-function textsOf(node: unknown, path: string): Told[] {
+/** Every text of a language by its path, with the facts that it uses, each replaced by its name. */
+function textsOf(node: unknown, path: string): Text[] {
   if (typeof node === 'string') return [[path, [], node]];
   if (typeof node === 'function') {
-    const asked = new Set<string>();
+    const used = new Set<string>();
     const facts = new Proxy(
       {},
       {
         get(_, name) {
-          asked.add(String(name));
+          used.add(String(name));
           return `{${String(name)}}`;
         },
       },
     );
     const text: unknown = node(facts);
-    return [[path, [...asked].sort(), String(text)]];
+    return [[path, [...used].sort(), String(text)]];
   }
   return Object.entries(node as object).flatMap(([name, inner]) =>
     textsOf(inner, `${path}.${name}`),
@@ -30,20 +30,20 @@ function textsOf(node: unknown, path: string): Told[] {
 }
 
 const { statementOf: _, ...english } = en;
-const { statementOf: __, ...korean } = ko;
-const texts = { en: textsOf(english, ''), ko: textsOf(korean, '') };
+const { statementOf: __, ...koreanTexts } = ko;
+const texts = { en: textsOf(english, ''), ko: textsOf(koreanTexts, '') };
 
 describe('the languages', () => {
-  it('say the same things with the same facts', () => {
-    const shapes = Object.values(texts).map((told) =>
-      told.map(([path, facts]) => `${path}(${facts})`).sort(),
+  it('have the same texts with the same facts', () => {
+    const shapes = Object.values(texts).map((all) =>
+      all.map(([path, facts]) => `${path}(${facts})`.replace('nameKo', 'name')).sort(),
     );
     expect(shapes[0]).toEqual(shapes[1]);
     expect(shapes[0]?.length).toBeGreaterThan(350);
   });
 
-  it.each(Object.entries(texts))('%s tells every fact, and leaves nothing empty', (_, told) => {
-    for (const [path, facts, text] of told) {
+  it.each(Object.entries(texts))('%s uses every fact, and has no empty text', (_, all) => {
+    for (const [path, facts, text] of all) {
       expect([path, text.trim()]).not.toEqual([path, '']);
       for (const fact of facts) {
         if (path !== '.dayCount' && path !== '.days') expect(text).toContain(`{${fact}}`);
@@ -51,28 +51,25 @@ describe('the languages', () => {
     }
   });
 
-  it.each(Object.entries(texts))(
-    '%s has nothing that Markdown would take for its own',
-    (_, told) => {
-      for (const [path, , text] of told) {
-        expect([path, text.replace(/\{\w+\}/g, '')]).toEqual([
-          path,
-          expect.stringMatching(/^[^*_`[\]<>#\\|~{}&\n]*$/),
-        ]);
-      }
-      for (const statement of Object.values(statements))
-        expect(statement).not.toMatch(/[*_`[\]<>#\\|~]/);
-      for (const { statement, section } of clauses) {
-        expect(statement + section).not.toMatch(/[*_`[\]<>#\\|~]/);
-      }
-    },
-  );
+  it.each(Object.entries(texts))('%s contains no Markdown syntax', (_, all) => {
+    for (const [path, , text] of all) {
+      expect([path, text.replace(/\{\w+\}/g, '')]).toEqual([
+        path,
+        expect.stringMatching(/^[^*_`[\]<>#\\|~{}&\n]*$/),
+      ]);
+    }
+    for (const statement of Object.values(statements))
+      expect(statement).not.toMatch(/[*_`[\]<>#\\|~]/);
+    for (const { statement, section } of clauses) {
+      expect(statement + section).not.toMatch(/[*_`[\]<>#\\|~]/);
+    }
+  });
 
   it('differ', () => {
     const same = texts.en.filter(
       ([path, , text], at) =>
         text === texts.ko[at]?.[2] &&
-        !/^\.(listed|clause|interpretation|form\.field|steps\.stage)$/.test(path),
+        !/^\.(listed|reasonsJoined|clause|interpretation|form\.field|steps\.stage)$/.test(path),
     );
     expect(same).toEqual([]);
   });
@@ -100,13 +97,13 @@ describe('the languages', () => {
         /\b(five|fifth|seven|twelve|fiftieth)\b/gi,
         (word) => words[word.toLowerCase()] ?? word,
       );
-      const told = numbers(statements[id]);
+      const korean = numbers(statements[id]);
       for (const number of numbers(spelled))
-        expect([id, told]).toEqual([id, expect.arrayContaining([number])]);
+        expect([id, korean]).toEqual([id, expect.arrayContaining([number])]);
     }
   });
 
-  it('name roles so that they can be read again', () => {
+  it('name roles as `parseRole` accepts them', () => {
     for (const role of allRoles) {
       for (const names of [en.roles, ko.roles]) {
         expect(parseRole(names[role])).toEqual({ ok: true, value: role });

@@ -42,7 +42,7 @@ describe('the answer to an exchange', () => {
     );
   });
 
-  it('says which reservation is given back, as the body of the request does not', () => {
+  it('names the returned reservation, which the body of the request does not contain', () => {
     const { properties: _, ...rest } = azure('Exchange') as { properties: unknown };
     expect(complaints(readExchangeResponse({ ...rest, properties: {} }, known))[0]).toBe(
       'properties.reservationsToExchange missing-field',
@@ -57,7 +57,7 @@ describe('the answer to an exchange', () => {
     );
   });
 
-  it('says in which currency it buys, unless the caller does', () => {
+  it('contains the currency of the purchase, unless the caller gives it', () => {
     const body = changed(azure('Exchange'), {
       ...noPlans,
       'properties.purchasesTotal.currencyCode': null,

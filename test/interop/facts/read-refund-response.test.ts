@@ -26,7 +26,7 @@ describe('the answer to a cancellation', () => {
     ]);
   });
 
-  it('says the rest', () => {
+  it('contains the other facts', () => {
     const facts = factsOf(readRefundResponse(response, known));
     expect(facts).toEqual({
       paid: '24.00',
@@ -39,7 +39,7 @@ describe('the answer to a cancellation', () => {
     expect(quoteRefund(facts, { policy: 'azure-2022-10' }).refund).toBe('20.78');
   });
 
-  it('names a fault where it stands, in the body or in what is known', () => {
+  it('reports an issue with its path, in the body or in the known facts', () => {
     const body = changed(response, {
       'properties.billingInformation.billingPlan': 'Monthly',
       'properties.billingInformation.billingCurrencyTotalPaidAmount.amount': 24.005,
@@ -77,7 +77,7 @@ describe('the answer to a cancellation', () => {
     );
   });
 
-  it('takes no fact of a misspelt name', () => {
+  it('rejects a fact with a misspelt name', () => {
     const misspelt = { ...known, cancelledOn: '2022-12-20' };
     expect(complaints(readRefundResponse(response, misspelt))).toEqual([
       'known.cancelledOn unknown-field',

@@ -18,7 +18,7 @@ const upfront = changed(order, {
 });
 
 describe('the order of a reservation', () => {
-  it('lacks what only the caller knows, and is billed by the month', () => {
+  it('lacks the facts of the caller, and is billed monthly', () => {
     expect(complaints(readReservationOrder(order))).toEqual([
       'properties.expiryDate contradiction',
       'properties.expiryDateTime contradiction',
@@ -30,7 +30,7 @@ describe('the order of a reservation', () => {
     ]);
   });
 
-  it('tells of a wrong expiry as soon as it knows the term', () => {
+  it('reports a wrong expiry as soon as the term is known', () => {
     const early = changed(upfront, { 'properties.expiryDate': '2020-08-29' });
     const told = (body: unknown): string[] => complaints(readReservationOrder(body, {}));
     expect(told(early)).toContain('properties.expiryDate contradiction');
@@ -56,7 +56,7 @@ describe('the order of a reservation', () => {
     );
   });
 
-  it('says the rest where it is paid up front, in the currency that is billed', () => {
+  it('contains the other facts if it is paid up front, in the billed currency', () => {
     expect(factsOf(readReservationOrder(upfront, { ...known, usdRate: '1.25' }))).toEqual({
       paid: '466.00',
       currency: 'GBP',
@@ -68,7 +68,7 @@ describe('the order of a reservation', () => {
     });
   });
 
-  it('says what is reserved, where it holds more of its one reservation than the ID', () => {
+  it('contains the product, if its one reservation has more than the ID', () => {
     const reserved = (...types: string[]): unknown =>
       changed(upfront, {
         'properties.reservations': types.map((reservedResourceType) => ({
@@ -102,7 +102,7 @@ describe('the order of a reservation', () => {
     },
   );
 
-  it('says no price of what is left of it', () => {
+  it('contains no price for a part', () => {
     const left = (quantity: number): unknown =>
       changed(upfront, {
         'properties.originalQuantity': 10,
@@ -134,7 +134,7 @@ describe('the order of a reservation', () => {
       'properties.expiryDateTime contradiction',
     ]);
     expect(parsed.ok ? undefined : parsed.issues[0]?.message).toBe(
-      'properties.expiryDate: expected 2020-08-30, where the term ends that began on 2019-08-30, got "2020-08-29"',
+      'properties.expiryDate: expected 2020-08-30, the end of the term that started on 2019-08-30, got "2020-08-29"',
     );
     const undated = changed(upfront, {
       'properties.expiryDate': undefined,

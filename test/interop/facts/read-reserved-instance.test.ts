@@ -15,7 +15,7 @@ const known = {
 describe.each(names)('the reserved instances of %s', (name) => {
   const artifact = partnerCenter(name);
 
-  it('say when they were bought, and nothing else', () => {
+  it('contain the purchase day, and nothing else', () => {
     expect(complaints(readReservedInstance(artifact))).toEqual([
       'known.currency missing-field',
       'known.paid missing-field',

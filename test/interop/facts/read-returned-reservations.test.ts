@@ -9,7 +9,7 @@ const returned = {
   quantity: 1,
 };
 
-describe('what a request gives back', () => {
+describe('the returned reservations of a request', () => {
   it.each(['CalculateRefund', 'Return'])('is one reservation in %s', (name) => {
     expect(factsOf(readReturnedReservations(azure(name, 'request')))).toEqual([returned]);
   });
@@ -61,7 +61,7 @@ describe('what a request gives back', () => {
     ]);
   });
 
-  it('is what a request for support is made from (SUP-1)', () => {
+  it('is accepted by a support request (SUP-1)', () => {
     const [{ reservationId, reservationOrderId } = returned] = factsOf(
       readReturnedReservations(azure('Return', 'request')),
     );

@@ -20,13 +20,13 @@ describe('a self-serve policy that is sent', () => {
     expect(decidePermissionChange(facts)).toMatchObject({ allowed: true, next: 'on' });
   });
 
-  it('wants it off where it does not grant it', () => {
+  it('requests off if it does not grant it', () => {
     const known = { roles: 'admin-agent', current: 'on' } as const;
     const facts = factsOf(readSelfServeChange(changed(policy, { permissions: [] }), known));
     expect(decidePermissionChange(facts)).toMatchObject({ allowed: true, next: 'off' });
   });
 
-  it('says nothing where it is no policy', () => {
+  it('contains no facts if it is not a policy', () => {
     expect(complaints(readSelfServeChange({}, { roles: [], current: 'off' }))).toContain(
       'permissions missing-field',
     );

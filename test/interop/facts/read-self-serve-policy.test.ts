@@ -33,12 +33,12 @@ describe('a self-serve policy', () => {
     expect(factsOf(readSelfServePolicy(body, known)).permission).toBe('off');
   });
 
-  it('turns it on beside others', () => {
+  it('turns it on together with others', () => {
     const off = changed(policy, { permissions: [] });
     expect(factsOf(readSelfServePolicy({ items: [off, policy] }, known)).permission).toBe('on');
   });
 
-  it('is off only where all policies are there', () => {
+  it('is off only if all policies are present', () => {
     const page = { totalCount: 3, items: [] };
     expect(complaints(readSelfServePolicy(page, known))).toEqual(['totalCount contradiction']);
     for (const totalCount of [Symbol('three'), '3', -1]) {
@@ -88,7 +88,7 @@ describe('a self-serve policy', () => {
     expect(readSelfServePolicy({ items: [policy, loud] }, known).ok).toBe(true);
   });
 
-  it('is another customer’s only where both are known', () => {
+  it('belongs to another customer only if both are known', () => {
     const nobodys = changed(policy, { 'selfServeEntity.tenantID': undefined });
     expect(complaints(readSelfServePolicy({ items: [nobodys, policy] }, known))).toEqual([
       'items.0.selfServeEntity.tenantID missing-field',
@@ -98,7 +98,7 @@ describe('a self-serve policy', () => {
     ]);
   });
 
-  it('is told once to be none', () => {
+  it('is reported once as malformed', () => {
     const told = complaints(readSelfServePolicy(5, known));
     expect(told[0]).toBe(' not-an-object');
     expect(new Set(told).size).toBe(told.length);

@@ -12,7 +12,7 @@ const known = {
 } as const;
 
 describe('an order of software', () => {
-  it('lacks what only the caller knows', () => {
+  it('lacks the facts of the caller', () => {
     expect(complaints(readSoftwareOrder(order))).toEqual([
       'known.lineItemNumber missing-field',
       'known.kind missing-field',
@@ -21,7 +21,7 @@ describe('an order of software', () => {
     ]);
   });
 
-  it('says the rest', () => {
+  it('contains the other facts', () => {
     const facts = factsOf(readSoftwareOrder(order, { ...known, paid: 90, messageRead: true }));
     expect(facts).toEqual({
       kind: 'subscription',
@@ -39,7 +39,7 @@ describe('an order of software', () => {
     expect(decideSoftwareCancellation(facts)).toMatchObject({ allowed: true, daysLeft: 0 });
   });
 
-  it('says no currency where there is no price', () => {
+  it('contains no currency without a price', () => {
     expect(factsOf(readSoftwareOrder(order, known))).not.toHaveProperty('currency');
   });
 
@@ -61,7 +61,7 @@ describe('an order of software', () => {
     expect(complaints(parsed)[0]).toMatch(/^known\.lineItemNumber /);
   });
 
-  it('looks for no line item among what is malformed', () => {
+  it('looks for no line item in malformed ones', () => {
     const told = (lineItems: unknown, lineItemNumber?: unknown): string[] =>
       complaints(
         readSoftwareOrder(changed(order, { lineItems }), { ...known, lineItemNumber } as never),
@@ -74,12 +74,12 @@ describe('an order of software', () => {
     expect(told([{}], null)).toEqual(['known.lineItemNumber malformed-count']);
   });
 
-  it('tells of a wrong tenant where the body has it', () => {
+  it('reports a wrong tenant at its place in the body', () => {
     const body = changed(order, { referenceCustomerId: 5 });
     expect(complaints(readSoftwareOrder(body, known))).toEqual(['referenceCustomerId wrong-type']);
   });
 
-  it('has nothing left to cancel of what is cancelled', () => {
+  it('rejects an order that is already cancelled', () => {
     expect(complaints(readSoftwareOrder(order, { ...known, lineItemNumber: 0 }))).toEqual([
       'lineItems.0.quantity contradiction',
     ]);
@@ -96,7 +96,7 @@ describe('an order of software', () => {
     ]);
   });
 
-  it('that is sent to cancel it says less', () => {
+  it('that is sent to cancel it contains less', () => {
     const sent = partnerCenter('cancel-software-purchases.2');
     expect(complaints(readSoftwareOrder(sent, { kind: 'perpetual' }))).toEqual([
       'known.purchasedOn missing-field',

@@ -30,7 +30,7 @@ describe('the figures of an exchange', () => {
     expect(factsOf(readExchangeFigures(deeper)).policyErrors).toEqual(errors);
   });
 
-  it('are none beside an error', () => {
+  it('are left out next to an error', () => {
     const failed = changed(response, { error: { code: 'Failed', message: 'No.' } });
     expect(complaints(readExchangeFigures(failed))).toEqual(['error contradiction']);
   });

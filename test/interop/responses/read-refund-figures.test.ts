@@ -10,7 +10,7 @@ const refund = 'properties.billingRefundAmount';
 const result = 'properties.policyResult.properties';
 
 describe('the figures of a cancellation', () => {
-  it('say what the vendor keeps and refunds, and why not', () => {
+  it('have the amounts that Microsoft keeps and refunds, or the reasons', () => {
     expect(factsOf(readRefundFigures(response))).toEqual({
       currency: 'GBP',
       paid: '24.00',
@@ -114,7 +114,7 @@ describe('the figures of a cancellation', () => {
     ]);
   });
 
-  it('are told once to have no properties', () => {
+  it('are reported once if properties are missing', () => {
     expect(complaints(readRefundFigures({ properties: 5 }))[0]).toBe('properties not-an-object');
     expect(complaints(readRefundFigures({ properties: 5 }))).not.toContain(
       'properties.billingInformation missing-field',
@@ -123,7 +123,7 @@ describe('the figures of a cancellation', () => {
     expect(new Set(told).size).toBe(told.length);
   });
 
-  it('leave open what is not said of the limit', () => {
+  it('leave out the unknown part of the limit', () => {
     const body = changed(response, { 'properties.policyResult': null });
     expect(factsOf(readRefundFigures(body))).toMatchObject({
       limit: { currency: 'USD', max: null, consumedBefore: null },

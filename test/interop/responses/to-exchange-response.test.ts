@@ -49,7 +49,7 @@ describe('the response to an exchange', () => {
     expect(bought?.billingCurrencyTotal).not.toBe(properties.purchasesTotal);
   });
 
-  it('has what the credit is more as a minus, refused or not', () => {
+  it('has a negative amount due if the credit is larger, refused or not', () => {
     const cheaper = { ...request, newPrice: '6000.00' };
     const { properties } = toExchangeResponse(quoteExchange(cheaper));
     expect(properties.netPayable).toEqual(usd(-16.44));
@@ -66,7 +66,7 @@ describe('the response to an exchange', () => {
     expect(allowed.policyResult.policyErrors).toEqual([]);
   });
 
-  it('is refused where an amount has too many digits, or the quote is none', () => {
+  it('is rejected if an amount has too many digits, or the quote is malformed', () => {
     const dear = quoteExchange({ ...request, newPrice: '99999999999999.99' });
     expect(issuesOf(() => toExchangeResponse(dear)).map(({ path, code }) => [path, code])).toEqual([
       [['quote', 'newPrice'], 'imprecise-number'],

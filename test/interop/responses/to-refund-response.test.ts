@@ -52,7 +52,7 @@ describe('the response to a cancellation', () => {
     return limit;
   };
 
-  it('says of the limit what is known, and not what was assumed', () => {
+  it('contains the known part of the limit, not an assumed one', () => {
     expect(limitOf(quoteRefund(REQUEST))).toEqual({ maxRefundLimit: usd(50000) });
     const { ledger } = settleRefund(openRefundLedger('contoso'), { ...REQUEST, id: '1' });
     const { quote } = settleRefund(ledger, { ...REQUEST, id: '2' });
@@ -138,7 +138,7 @@ describe('the response to a cancellation', () => {
     expect(issues).toMatchObject([{ path: ['quote', 'obstacles'], code }]);
   });
 
-  it('takes no other names', () => {
+  it('accepts no other names', () => {
     const issues = issuesOf(() =>
       toRefundResponse(quoteRefund(REQUEST), { quantity: -1, reservation: 'R-1' } as never),
     );

@@ -10,7 +10,7 @@ export const spoil: fc.Arbitrary<Step> = steps(
   fc.record({
     place: places,
     fault: fc.constantFrom(
-      ...['before-purchase', 'beside-ledger', 'rate', 'unknown-field', 'missing-field'],
+      ...['before-purchase', 'conflicts-with-ledger', 'rate', 'unknown-field', 'missing-field'],
     ),
   }),
   (book, desk, { place, fault }) => {
@@ -27,9 +27,9 @@ export const spoil: fc.Arbitrary<Step> = steps(
         { ...recordOf(request, 'plain'), canceledOn: dayIn(purchasedOn, -1) },
         'before-purchase',
       ],
-      'beside-ledger': [
+      'conflicts-with-ledger': [
         { ...recordOf(request, 'plain'), consumedRefunds: '0.00' },
-        'beside-ledger',
+        'conflicts-with-ledger',
       ],
       rate: isDollar
         ? [{ ...unrated, usdRate: '1.1' }, 'rate-not-one']

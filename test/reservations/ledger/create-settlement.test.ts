@@ -118,7 +118,7 @@ describe('createSettlement', () => {
 
   it('takes no consumed figure beside its ledgers', () => {
     const result = createSettlement().settle({ ...RECORD, consumedRefunds: '0' });
-    expect(faultsOf(result)).toEqual(['consumedRefunds: beside-ledger']);
+    expect(faultsOf(result)).toEqual(['consumedRefunds: conflicts-with-ledger']);
   });
 
   it('reports conflicts and late days of each customer alone', () => {

@@ -506,7 +506,7 @@ describe('what a step reports', () => {
   it('is a figure beside a ledger that knows it', () => {
     for (const consumedRefunds of ['0', '1.00', 0, null, 'x', revokedProxy()]) {
       expect(faultsOf(EMPTY, { ...REQUEST, consumedRefunds })).toEqual([
-        'consumedRefunds: beside-ledger',
+        'consumedRefunds: conflicts-with-ledger',
       ]);
     }
     expect(faultsOf(EMPTY, { ...REQUEST, consumedRefunds: undefined })).toEqual([]);
@@ -517,7 +517,7 @@ describe('what a step reports', () => {
     const request = { ...REQUEST, used: 'no', consumedRefunds: '1', cancelledOn: '2025-01-06' };
     expect(faultsOf(ledger, request, { polcy: 1, policy: 'x' }).sort()).toEqual([
       'cancelledOn: unknown-field',
-      'consumedRefunds: beside-ledger',
+      'consumedRefunds: conflicts-with-ledger',
       'ledger.customerId: empty',
       'ledger.note: unknown-field',
       'options.polcy: unknown-field',

@@ -21,7 +21,7 @@ function faultsOf(input: unknown): string[] {
 }
 
 describe('parseRefundPolicy', () => {
-  it('gives a published version for its name', () => {
+  it('returns a published policy for its id', () => {
     for (const [id, policy] of Object.entries(refundPolicies)) {
       expect(parseRefundPolicy(id)).toEqual({ ok: true, value: policy });
       expect(policyFrom(policy)).toBe(policy);
@@ -31,7 +31,7 @@ describe('parseRefundPolicy', () => {
     }
   });
 
-  it('takes from the version in basedOn what is not given', () => {
+  it('takes missing fields from the policy in basedOn', () => {
     expect(policyFrom({ basedOn: 'partner-center-2018-05', id: 'x', feeRate: '0.12' })).toEqual({
       ...refundPolicies['partner-center-2018-05'],
       id: 'x',
@@ -163,7 +163,7 @@ describe('parseRefundPolicy', () => {
     }
   });
 
-  it('takes no other words than it knows', () => {
+  it('rejects unknown words', () => {
     const unknown = ['', 'x', null, 1, true, {}, [], 'constructor', '__proto__', revokedProxy()];
     for (const name of [
       ...['document', 'limitWindow', 'limitCounts', 'overLimit', 'exchangeMinimum', 'payee'],
@@ -235,7 +235,7 @@ describe('parseRefundPolicy', () => {
     expect(faultsOf(wrong).map((fault) => fault.split(':')[0])).toEqual(Object.keys(FULL));
   });
 
-  it('reports of what is no policy only that', () => {
+  it('reports a malformed policy only once', () => {
     for (const input of [undefined, null, 1, true, [], () => 1]) {
       expect(faultsOf(input)).toEqual([': not-an-object']);
     }

@@ -23,7 +23,7 @@ describe('refundPolicyAt', () => {
     expect(refundPolicyAt(source, day).policy.id).toBe(id);
   });
 
-  it('gives each version from its first day to the eve of the next', () => {
+  it('returns each version from its first day to the day before the next', () => {
     for (const version of refundPolicyVersions) {
       expect(refundPolicyAt(version.source, version.from)).toBe(version);
       const last = version.until === null ? '9999-12-31' : addDays(version.until, -1);

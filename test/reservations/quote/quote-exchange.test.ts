@@ -164,7 +164,7 @@ describe('the new price', () => {
           reason: 'purchase-below-credit',
           clause: 'RES-9',
           interpretation: 'R-SWAP',
-          nextStep: 'choose-a-dearer-reservation',
+          nextStep: 'choose-a-more-expensive-reservation',
         },
       ],
       because: ['RES-9'],

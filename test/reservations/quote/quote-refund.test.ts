@@ -603,7 +603,7 @@ describe('what cannot be returned', () => {
     expect(quote({ product })).toMatchObject({
       allowed: false,
       reason: 'not-returnable',
-      obstacles: [{ reason: 'not-returnable', clause: 'RES-11', nextStep: 'keep-to-term-end' }],
+      obstacles: [{ reason: 'not-returnable', clause: 'RES-11', nextStep: 'keep-until-term-end' }],
       because: ['RES-11'],
       interpretations: ['R-WHICH'],
       row: null,
@@ -809,7 +809,7 @@ describe('malformed facts', () => {
     expect(faultsOf(JSON.parse(json))).toEqual([`${name}: unknown-field`]);
   });
 
-  it('takes own fields only', () => {
+  it('reads own fields only', () => {
     expect(faultsOf(Object.create(REQUEST)).sort()).toEqual(
       missing.map((name) => `${name}: missing-field`).sort(),
     );

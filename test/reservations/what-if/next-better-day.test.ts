@@ -386,7 +386,7 @@ describe('what is malformed', () => {
   it.each<[unknown, unknown, unknown, string[]]>([
     [ledger, { ...REQUEST, canceledOn: '2025-07-01' }, {}, ['canceledOn: out-of-order']],
     [ledger, { ...REQUEST, customerId: 'fabrikam' }, {}, ['customerId: other-customer']],
-    [ledger, { ...REQUEST, consumedRefunds: '1' }, {}, ['consumedRefunds: beside-ledger']],
+    [ledger, { ...REQUEST, consumedRefunds: '1' }, {}, ['consumedRefunds: conflicts-with-ledger']],
     [
       ledger,
       REQUEST,

@@ -147,7 +147,7 @@ function answerOf(facts: Facts, { policy, options }: Case): object {
       : []),
     ...(held.includes('admin-agent')
       ? []
-      : [{ reason: 'not-granted', clause: 'SOF-4', nextStep: 'ask-an-allowed-role' }]),
+      : [{ reason: 'not-granted', clause: 'SOF-4', nextStep: 'ask-someone-with-an-allowed-role' }]),
   ];
   const isUnclear = obstacles.length === 0 && missing.length > 0;
   if (isUnclear) {

@@ -150,7 +150,7 @@ describe('decideSoftwareCancellation', () => {
     );
   });
 
-  test.prop([creditedFacts])('credits what exact fractions say', (facts) => {
+  test.prop([creditedFacts])('credits the result of exact fractions', (facts) => {
     const { credit, lines } = decide(facts);
     const { minor = 0n, currency } = facts.price ?? {};
     const term = termOf(facts) ?? null;
@@ -210,7 +210,7 @@ describe('decideSoftwareCancellation', () => {
       expect(reasonsIn(decide({ ...facts, after: facts.after + more }))).toContain('window-passed');
   });
 
-  test.prop([someFacts])('asked again for its own facts is the same', (facts) => {
+  test.prop([someFacts])('is the same when decided again from its own facts', (facts) => {
     const answer = decide(facts);
     expect(decideSoftwareCancellation(answer.request)).toStrictEqual(answer);
     expect(JSON.parse(JSON.stringify(answer))).toStrictEqual(answer);

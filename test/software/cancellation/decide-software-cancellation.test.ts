@@ -9,7 +9,7 @@ import { perpetual, subscription, without } from '../facts.ts';
 import * as model from '../model.ts';
 
 describe('a subscription', () => {
-  it('is credited pro rata, with everything that the answer holds', () => {
+  it('is credited pro rata, with all fields of the answer', () => {
     expect(decideSoftwareCancellation(subscription)).toStrictEqual({
       allowed: true,
       because: ['SOF-1', 'SOF-2', 'SOF-4', 'SOF-5', 'SOF-7'],
@@ -147,7 +147,7 @@ describe('perpetual software', () => {
     expect(answer.lines).toEqual([]);
   });
 
-  it('knows no limit and no fee', () => {
+  it('has no limit and no fee', () => {
     const paid = '999999999999999.99';
     expect(decideSoftwareCancellation({ ...perpetual, paid }).credit?.amount).toBe(paid);
   });
@@ -181,7 +181,7 @@ describe('the window', () => {
     });
   });
 
-  it('goes by UTC dates, never by times of day', () => {
+  it('counts UTC dates, not times of day', () => {
     const latest = {
       ...perpetual,
       purchasedOn: '2025-03-01T23:59:59+00:00',
@@ -272,7 +272,7 @@ describe('a tie', () => {
   });
 });
 
-describe('what a cancellation asks for', () => {
+describe('the requirements of a cancellation', () => {
   it.each([{ name: 'Contoso' }, { tenantId: '45411344-b09d-47e7' }, { domain: 'contoso.com' }])(
     'names the customer by any one: %j',
     (customer) => {
@@ -296,7 +296,7 @@ describe('what a cancellation asks for', () => {
     expect(answer.request.messageRead).toBe(false);
   });
 
-  it('is listed in full where nothing of it came', () => {
+  it('is listed in full if all of it is missing', () => {
     const bare = without(subscription, 'customer', 'productName', 'orderId', 'messageRead');
     expect(decideSoftwareCancellation(bare)).toMatchObject({
       reason: 'support-required',
@@ -309,7 +309,7 @@ describe('what a cancellation asks for', () => {
 });
 
 describe('the facts', () => {
-  it('come back in canonical form, and give the same answer again', () => {
+  it('are returned in canonical form, and lead to the same answer again', () => {
     const given: SoftwareCancellationInput = {
       kind: 'subscription',
       purchasedOn: '2025-03-01T23:30:00-01:00',
@@ -342,7 +342,7 @@ describe('the facts', () => {
     expect(one).toEqual(decideSoftwareCancellation(subscription));
   });
 
-  it('may have a price for what cannot be cancelled', () => {
+  it('can have a price even if it cannot be cancelled', () => {
     const plan = { ...without(subscription, 'term'), kind: 'red-hat-plan' } as const;
     expect(decideSoftwareCancellation(plan)).toMatchObject({
       reason: 'not-cancellable',

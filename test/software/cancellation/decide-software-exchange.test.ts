@@ -17,9 +17,9 @@ describe('decideSoftwareExchange', () => {
   it.each(['perpetual', 'subscription'] as const)('finds none for %s', (kind) => {
     expect(decideSoftwareExchange({ kind })).toStrictEqual({
       allowed: false,
-      reason: 'no-exchange-provided',
+      reason: 'no-exchange-rule',
       obstacles: [
-        { reason: 'no-exchange-provided', clause: 'SOF-1', nextStep: 'cancel-and-buy-again' },
+        { reason: 'no-exchange-rule', clause: 'SOF-1', nextStep: 'cancel-and-buy-again' },
       ],
       because: ['SOF-1'],
       interpretations: [],
@@ -27,7 +27,7 @@ describe('decideSoftwareExchange', () => {
     });
   });
 
-  it('gives answers that are plain JSON and nobody else’s', () => {
+  it('returns plain JSON answers that share nothing', () => {
     const before = decideSoftwareExchange({ kind: 'perpetual' });
     expect(JSON.parse(JSON.stringify(before))).toStrictEqual(before);
     vandalise(decideSoftwareExchange({ kind: 'perpetual' }));

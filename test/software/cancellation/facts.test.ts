@@ -11,7 +11,7 @@ import { faultsOf, perpetual, subscription, without } from '../facts.ts';
 const cancel = (facts: unknown) => decideSoftwareCancellation(facts as SoftwareCancellationInput);
 const faults = (facts: unknown): string[] => faultsOf(() => cancel(facts));
 
-describe('facts that are none', () => {
+describe('malformed facts', () => {
   it.each([
     ['nothing', undefined],
     ['null', null],
@@ -33,7 +33,7 @@ describe('facts that are none', () => {
     expect(faultsOf(() => decideSoftwareExchange(facts as never))).toEqual([': unreadable']);
   });
 
-  it('tell everything that must be there', () => {
+  it('report everything that is required', () => {
     expect(faults({})).toEqual([
       'kind: missing-field',
       'purchasedOn: missing-field',
@@ -45,7 +45,7 @@ describe('facts that are none', () => {
 });
 
 describe('issues', () => {
-  it('are all told at once', () => {
+  it('are reported together', () => {
     const facts = {
       kind: 'perpetuel',
       purchasedOn: '2025-02-29',
@@ -83,7 +83,7 @@ describe('issues', () => {
 
   it('name the nearest word', () => {
     const [unknown, kind] = issuesOf(() => cancel({ ...perpetual, kind: 'Perpetual', qualify: 1 }));
-    expect(unknown?.expected).toBe('no field of this name');
+    expect(unknown?.expected).toBe('no such field');
     expect(kind?.expected).toContain('(did you mean "perpetual"?)');
     const [field] = issuesOf(() => cancel({ ...perpetual, qualifes: false }));
     expect(field?.message).toBe('qualifes: expected the field qualifies, got false');
@@ -116,7 +116,7 @@ describe('days', () => {
       {
         path: ['purchasedOn'],
         code: 'year-out-of-range',
-        expected: 'a day of which the year 9999 has 60 more',
+        expected: 'a day at least 60 days before the end of the year 9999',
         received: '"9999-11-02"',
       },
     ]);
@@ -172,7 +172,7 @@ describe('a term', () => {
     },
   );
 
-  it('is looked at by itself where the kind is unknown', () => {
+  it('is checked even if the kind is unknown', () => {
     expect(faults({ ...subscription, kind: 'lease' })).toEqual(['kind: unknown-value']);
     expect(faults({ ...subscription, kind: 'lease', term: 'P2Y' })).toEqual([
       'kind: unknown-value',
@@ -267,7 +267,7 @@ describe('an exchange', () => {
   });
 });
 
-it('takes no blank for a name, a product or an order', () => {
+it('rejects a blank name, product or order', () => {
   const blank = { ...subscription, customer: { name: ' ' }, productName: '\t', orderId: '\u3000' };
   expect(faults(blank)).toEqual(['customer.name: empty', 'productName: empty', 'orderId: empty']);
 });

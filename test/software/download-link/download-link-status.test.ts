@@ -70,7 +70,7 @@ describe('a download link', () => {
     }
   });
 
-  it('takes Dates, also one of another realm', () => {
+  it('accepts Dates, including one of another realm', () => {
     const link = { issuedAt: new Date(issuedAt), downloads: 3 };
     expect(downloadLinkStatus(link, new Date('2025-03-15T09:59:59.999Z'))).toMatchObject({
       state: 'active',

@@ -128,7 +128,7 @@ function answersOf(given: Case, { age, downloads, first, revoked }: Link): reado
     return [
       { ...ofStatus, because: [clause], interpretations: which, ...figures },
       { ...recorded, interpretations: which },
-      refused('undefined-by-text', clause, 'use-the-link-at-hand', ['R-RENEW'], []),
+      refused('undefined-by-text', clause, 'use-the-current-link', ['R-RENEW'], []),
     ];
   }
 
@@ -143,7 +143,7 @@ function answersOf(given: Case, { age, downloads, first, revoked }: Link): reado
     return [
       { state: 'active', downloadsLeft, ...status },
       { ...recorded, interpretations },
-      refused('still-active', clause, 'use-the-link-at-hand', ['R-RENEW'], ['R-LINK']),
+      refused('still-active', clause, 'use-the-current-link', ['R-RENEW'], ['R-LINK']),
     ];
   }
   return [

@@ -98,7 +98,7 @@ describe('a download link', () => {
     },
   );
 
-  test.prop([givens])('comes back in canonical form: renewed, counted, or as it was', (given) => {
+  test.prop([givens])('is returned in canonical form: renewed, counted, or unchanged', (given) => {
     const asOf = asOfOf(given);
     const renewed = renewDownloadLink(linkOf(given), asOf);
     const recorded = recordDownload(linkOf(given), asOf);

@@ -21,7 +21,7 @@ describe.each(Object.keys(rules))('%s', (name) => {
   const faults = (given: unknown, asOf: unknown = issuedAt): string[] =>
     faultsOf(() => rule(given, asOf));
 
-  it('tells every issue at once', () => {
+  it('reports every issue at once', () => {
     expect(faults({ isuedAt: issuedAt, downloads: -1, revoked: 'no' }, 'now')).toEqual([
       'link.isuedAt: unknown-field',
       'link.downloads: malformed-count',
@@ -35,14 +35,13 @@ describe.each(Object.keys(rules))('%s', (name) => {
     ]);
   });
 
-  it('takes no instant before the link was made', () => {
+  it('rejects an instant before the link was created', () => {
     const early = '2025-03-01T09:59:59.999999999Z';
     expect(issuesOf(() => rule(link, early))).toMatchObject([
       {
         path: ['asOf'],
         code: 'before-issue',
-        expected:
-          'the instant at which the link was made (2025-03-01T10:00:00.000Z) or a later one',
+        expected: 'the instant when the link was created (2025-03-01T10:00:00.000Z) or later',
         received: `"${early}"`,
       },
     ]);
@@ -68,7 +67,7 @@ describe.each(Object.keys(rules))('%s', (name) => {
     expect(issuesOf(() => rule({ ...link, issuedAt: first }, first))[0]).toMatchObject({
       path: ['link', 'issuedAt'],
       code: 'year-out-of-range',
-      expected: 'an instant of which the year 9999 has 14 more days',
+      expected: 'an instant at least 14 days before the end of the year 9999',
       received: `"${first}"`,
     });
   });

@@ -62,7 +62,7 @@ describe('recordDownload', () => {
     });
   });
 
-  it('lets fifty succeed, and no more', () => {
+  it('allows fifty downloads, and no more', () => {
     let link: DownloadLink = { issuedAt, downloads: 0 };
     let succeeded = 0;
     for (let time = 0; time < 60; time += 1) {
@@ -76,7 +76,7 @@ describe('recordDownload', () => {
     expect(link.downloads).toBe(50);
   });
 
-  it('gives answers that are plain JSON and nobody else’s', () => {
+  it('returns plain JSON answers that share nothing', () => {
     for (const link of [
       { issuedAt, downloads: 50 },
       { issuedAt, downloads: 1 },

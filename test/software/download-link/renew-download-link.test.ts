@@ -30,7 +30,7 @@ describe('renewDownloadLink', () => {
     });
   });
 
-  it('keeps every nanosecond of the renewal, and says nothing of a revocation', () => {
+  it('keeps every nanosecond of the renewal, and has no revocation', () => {
     const link = { issuedAt, downloads: 50, revoked: false };
     expect(renewDownloadLink(link, '2025-03-05T08:00:00.000000007+01:00').link).toStrictEqual({
       issuedAt: '2025-03-05T07:00:00.000000007Z',
@@ -50,7 +50,7 @@ describe('renewDownloadLink', () => {
           reason: 'still-active',
           clause: 'SOF-9',
           interpretation: 'R-RENEW',
-          nextStep: 'use-the-link-at-hand',
+          nextStep: 'use-the-current-link',
         },
       ],
       because: ['SOF-9'],
@@ -86,7 +86,7 @@ describe('renewDownloadLink', () => {
     }
   });
 
-  it('gives answers that are plain JSON and nobody else’s', () => {
+  it('returns plain JSON answers that share nothing', () => {
     for (const link of [
       { issuedAt, downloads: 50 },
       { issuedAt, downloads: 1 },

@@ -52,7 +52,7 @@ const policyInputs: fc.Arbitrary<SoftwarePolicy> = fc.record({
 });
 
 describe('parseSoftwarePolicy', () => {
-  it('gives a published version for its name', () => {
+  it('returns a published policy for its id', () => {
     for (const [id, policy] of Object.entries(softwarePolicies)) {
       expect(policyFrom(id)).toBe(policy);
       expect(policyFrom(policy)).toBe(policy);
@@ -62,7 +62,7 @@ describe('parseSoftwarePolicy', () => {
     }
   });
 
-  it('takes from the version in basedOn what is not given', () => {
+  it('takes missing fields from the policy in basedOn', () => {
     const given = { basedOn: 'software-2022', id: 'x', subscriptionDays: 14, linkDays: undefined };
     expect(policyFrom(given)).toEqual({
       ...softwarePolicies['software-2022'],
@@ -72,7 +72,7 @@ describe('parseSoftwarePolicy', () => {
     expect(policyFrom({ ...given, linkDays: null }).linkDays).toBe(null);
   });
 
-  it('takes a whole policy without basedOn, and leaves it alone', () => {
+  it('accepts a full policy without basedOn, and does not change it', () => {
     expect(parseSoftwarePolicy(FULL)).toEqual({ ok: true, value: FULL });
     expect(policyFrom(deepFreeze({ ...FULL }))).toEqual(FULL);
     const input = { ...FULL, nonCancellable: ['perpetual'] };
@@ -114,7 +114,7 @@ describe('parseSoftwarePolicy', () => {
     }
     const parsed = parseSoftwarePolicy({ ...FULL, [name]: -1 });
     expect(parsed.ok ? '' : parsed.issues[0]?.expected).toBe(
-      `a whole number from ${least} to ${most}, or null where it is not stated`,
+      `a whole number from ${least} to ${most}, or null if it is not stated`,
     );
   });
 
@@ -122,7 +122,7 @@ describe('parseSoftwarePolicy', () => {
     expect(Object.is(policyFrom({ ...FULL, perpetualDays: -0 }).perpetualDays, 0)).toBe(true);
   });
 
-  it('takes no other words than it knows', () => {
+  it('rejects unknown words', () => {
     const unknown = ['', 'x', null, 1, true, {}, [], 'constructor', '__proto__', revokedProxy()];
     const names = ['document', 'perpetualCredit', 'subscriptionCredit', 'linkDaysFrom', 'basedOn'];
     for (const name of names) {
@@ -138,7 +138,7 @@ describe('parseSoftwarePolicy', () => {
     ]);
   });
 
-  it('takes a list of kinds', () => {
+  it('accepts a list of kinds', () => {
     const fault = (nonCancellable: unknown) => faultsOf({ ...FULL, nonCancellable });
     expect(fault([])).toEqual([]);
     expect(fault(['perpetual', 'suse', null])).toEqual([
@@ -157,14 +157,17 @@ describe('parseSoftwarePolicy', () => {
     expect(faultsOf({ basedOn: 'software-2022', id })).toEqual(['id: id-taken']);
     const taken = parseSoftwarePolicy({ basedOn: 'software-2022', id });
     expect(taken.ok ? [] : taken.issues).toMatchObject([
-      { expected: 'an id of its own for a policy that differs from the published one' },
+      {
+        expected:
+          'an id of your own, because the policy differs from the published one with this id',
+      },
     ]);
     expect(faultsOf({ basedOn: id, linkDays: 0 })).toEqual(['linkDays: wrong-type']);
     expect(faultsOf({ basedOn: id, id: '' })).toEqual(['id: empty']);
     expect(faultsOf({ basedOn: id, id: 'x'.repeat(257) })).toEqual(['id: too-long']);
   });
 
-  it('knows its fields and versions, and names the nearest', () => {
+  it('suggests the nearest field or version', () => {
     const field = parseSoftwarePolicy({ ...FULL, linkDay: 5 });
     expect(field.ok ? [] : field.issues).toMatchObject([
       { path: ['linkDay'], code: 'unknown-field', expected: 'the field linkDays' },
@@ -181,7 +184,7 @@ describe('parseSoftwarePolicy', () => {
     expect(faultsOf(wrong).map((fault) => fault.split(':')[0])).toEqual(Object.keys(FULL));
   });
 
-  it('reports of what is no policy only that', () => {
+  it('reports a malformed policy only once', () => {
     for (const input of [undefined, null, 1, true, [], () => 1]) {
       expect(faultsOf(input)).toEqual([': not-an-object']);
     }
@@ -281,7 +284,7 @@ it('an exchange of software follows no policy', () => {
   expect(decideSoftwareExchange).toHaveLength(1);
 });
 
-it('wrong facts are told beside a wrong policy', () => {
+it('wrong facts are reported together with a wrong policy', () => {
   const wrong = { policy: 'x' } as never;
   expect(faultsOfCall(() => decideSoftwareCancellation(undefined as never, wrong))).toEqual([
     'options.policy: unknown-value',

@@ -52,7 +52,7 @@ describe('the versions', () => {
     }
   });
 
-  it('tell what the numbers do not, and where sources disagree', () => {
+  it('explain what the numbers do not show, and where sources disagree', () => {
     const notesOf = (id: string): string =>
       softwarePolicyVersions
         .filter(({ policy }) => policy.id === id)
@@ -120,10 +120,10 @@ describe('the window', () => {
       );
     expect(bought(last)()).toMatchObject({ lastDay: '9999-12-31' });
     const days = softwarePolicies[policy].subscriptionDays;
-    expect(bought(late)).toThrow(`a day of which the year 9999 has ${days} more`);
+    expect(bought(late)).toThrow(`a day at least ${days} days before the end of the year 9999`);
   });
 
-  it('is asked for in calendar days, where one source says 168 hours', () => {
+  it('is counted in calendar days, although one source states 168 hours', () => {
     const answer = decideSoftwareCancellation(
       {
         ...subscription,
@@ -283,7 +283,7 @@ describe('plans of other makers', () => {
     }
   });
 
-  it('have the window of what is bought for a term', () => {
+  it('have the window of software with a term', () => {
     const plan = { ...planOf('red-hat-plan'), ...early };
     expect(decideSoftwareCancellation(plan, { policy: 'software-2022' }).lastDay).toBe(
       '2025-03-08',
@@ -292,7 +292,7 @@ describe('plans of other makers', () => {
 });
 
 describe('the policy of a call', () => {
-  it('is the default one where none is named, and the answer says so', () => {
+  it('is the default one if none is given, and the answer lists the assumption', () => {
     const bare = decideSoftwareCancellation(subscription);
     expect(bare).toMatchObject({ assumed: ['policy'], policy: defaultSoftwarePolicy });
     expect(bare.interpretations).toContain('R-WHICH');

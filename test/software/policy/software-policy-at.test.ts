@@ -21,7 +21,7 @@ describe('softwarePolicyAt', () => {
     expect(softwarePolicyAt(day).policy.id).toBe(id);
   });
 
-  it('gives each version from its first day to the eve of the next', () => {
+  it('returns each version from its first day to the day before the next', () => {
     for (const version of softwarePolicyVersions) {
       expect(softwarePolicyAt(version.from)).toBe(version);
       const last =
@@ -30,7 +30,7 @@ describe('softwarePolicyAt', () => {
     }
   });
 
-  it('knows none before the first, and no day that is none', () => {
+  it('rejects days before the first list and malformed days', () => {
     expect(issuesOf(() => softwarePolicyAt('2018-09-03'))).toMatchObject([
       {
         path: ['day'],

@@ -61,7 +61,7 @@ describe.each(kinds)('the facts of %s', (kind) => {
     }
   });
 
-  it('are told all at once, with the name that was meant', () => {
+  it('are reported together, with the suggested name', () => {
     const facts = {
       ...stated[kind],
       titles: 'x',
@@ -79,7 +79,7 @@ describe.each(kinds)('the facts of %s', (kind) => {
     expect(issues[0]?.message).toBe('titles: expected the field title, got "x"');
   });
 
-  it('say something', () => {
+  it('are not blank', () => {
     for (const blank of [' ', '\t', '\n', '\u00a0', '\u3000', '\ufeff']) {
       expect(found(kind, { ...stated[kind], title: blank })).toEqual(['title empty']);
     }
@@ -112,7 +112,7 @@ describe.each(kinds)('the facts of %s', (kind) => {
     }
   });
 
-  it('do not come from the prototype', () => {
+  it('are not read from the prototype', () => {
     const contact = Object.create({ name: 'Mallory', email: 'm@example.com', phone: '1' });
     const facts = Object.assign(Object.create({ title: 'Forged' }), stated[kind], { contact });
     expect(draft(kind, facts)).toEqual(draft(kind, stated[kind] ?? {}));
@@ -148,7 +148,7 @@ describe('the files', () => {
   });
 });
 
-describe('an answer that is none', () => {
+describe('a malformed answer', () => {
   const kindsOfQuotes = [
     ['reservation-refund', refund(), 'refund', 'canceledOn'],
     ['reservation-exchange', exchange(), 'credit', 'exchangedOn'],
@@ -176,7 +176,7 @@ describe('an answer that is none', () => {
     const obstacles = { path: ['quote', 'obstacles'] };
     expect(
       issuesOf(() => draft(kind, { quote: { ...quote, allowed: false, obstacles: [] } })),
-    ).toMatchObject([{ ...obstacles, code: 'empty', expected: 'what stands in the way' }]);
+    ).toMatchObject([{ ...obstacles, code: 'empty', expected: 'at least one obstacle' }]);
     for (const allowed of [undefined, 'no', 0]) {
       for (const none of [[], undefined, 5, [{}]]) {
         const issues = found(kind, { quote: { allowed, obstacles: none } });
@@ -217,7 +217,7 @@ describe('an answer that is none', () => {
     }
   });
 
-  it('is an issue where it is of another kind', () => {
+  it('is an issue if it is of another kind', () => {
     expect(found('reservation-refund', { quote: exchange() })).toEqual([
       'quote.refund missing-field',
       'quote.request.canceledOn missing-field',
@@ -232,7 +232,7 @@ describe('an answer that is none', () => {
     ]);
   });
 
-  it('is an issue where its obstacles are of another rule', () => {
+  it('is an issue if its obstacles belong to another rule', () => {
     const obstacles = (...some: object[]) => ({ quote: { allowed: false, obstacles: some } });
     const known = { reason: 'term-ended', clause: 'RES-8' };
     expect(draft('reservation-refund', obstacles(known)).allowed).toBe(false);
