@@ -5,8 +5,8 @@ import { NOWHERE } from './read.ts';
 export type Day = number;
 
 /**
- * A day as callers give it: `YYYY-MM-DD`, or an instant (a `Date`, or ISO text with `Z` or an
- * offset and up to nine fraction digits), of which the UTC date counts. Years 0001 to 9999.
+ * A day: `YYYY-MM-DD`, or an instant (a `Date`, or ISO text with `Z` or an offset and up to nine
+ * fraction digits), whose UTC date is used. Years 0001 to 9999.
  */
 export type DayInput = string | Date;
 
@@ -27,7 +27,7 @@ const expected: Record<DayFault, string> = {
   'year-out-of-range': 'a year from 0001 to 9999',
 };
 
-/** Reads a day from anything, or reports why it is none (and gives day 0). */
+/** Reads a day from any value, or adds an issue and returns day 0. */
 export function readDay(value: unknown, path: Issue['path'], issues: Issue[]): Day {
   const day = parseDay(value);
   if (typeof day === 'number') return day;
@@ -35,7 +35,7 @@ export function readDay(value: unknown, path: Issue['path'], issues: Issue[]): D
   return 0;
 }
 
-/** The day of a text that is known to be one, such as one of the library's own answers. */
+/** Returns the day of a text that is known to be valid, such as a field of an answer. */
 export function writtenDay(text: string): Day {
   return readDay(text, NOWHERE, []);
 }
@@ -51,7 +51,7 @@ function parseDay(value: unknown): Day | DayFault {
   return time === undefined ? 'malformed-day' : dayOfTime(time);
 }
 
-/** The milliseconds of a `Date`, also one of another realm; `undefined` for anything else. */
+/** Returns the milliseconds of a `Date`, including one from another realm; otherwise `undefined`. */
 export function timeOf(value: unknown): number | undefined {
   try {
     const time = Date.prototype.getTime.call(value);
@@ -87,7 +87,7 @@ function parseCalendarDate(text: string): Day | DayFault {
   return dayOf(year, month, date);
 }
 
-/** The number that two digits make, or NaN where there are none. */
+/** Reads two digits as a number; NaN if they are not digits. */
 function digitsAt(text: string, position: number): number {
   const tens = text.charCodeAt(position) - 48;
   const ones = text.charCodeAt(position + 1) - 48;
@@ -107,7 +107,7 @@ const PLUS = 43;
 const POINT = 46;
 
 /**
- * Reads ISO text with an offset, or tells why it is no instant: `YYYY-MM-DDThh:mm`, seconds with up
+ * Reads ISO text with an offset, or returns why it is not an instant: `YYYY-MM-DDThh:mm`, seconds with up
  * to nine decimals or none, and `Z` or `±hh:mm`. Its year in UTC may lie out of range.
  */
 export function parseInstant(text: string): Instant | DayFault {
@@ -144,7 +144,7 @@ export function parseInstant(text: string): Instant | DayFault {
   return { seconds: minute * 60 + seconds, nanos };
 }
 
-/** The minutes by which the rest of the text says that it is ahead of UTC. */
+/** Reads the rest of the text as an offset from UTC, in minutes. */
 function parseOffset(text: string, at: number): number | 'no-offset' | 'malformed-day' {
   if (at === text.length) return 'no-offset';
   const sign = text.charCodeAt(at);
@@ -166,12 +166,12 @@ export function isWritable(day: Day): boolean {
   return day >= FIRST_DAY && day <= LAST_DAY;
 }
 
-/** Writes a day that was read from `value`, which most often is how it is written. */
+/** Formats `day`; returns `value` itself if it is already `YYYY-MM-DD`. */
 export function canonicalDay(value: unknown, day: Day): string {
   return typeof value === 'string' && value.length === 10 ? value : formatDay(day);
 }
 
-/** Writes a day as `YYYY-MM-DD`. */
+/** Formats a day as `YYYY-MM-DD`. */
 export function formatDay(day: Day): string {
   const { year, month, date } = calendarDateOf(day);
   return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(date)}`;
@@ -182,7 +182,7 @@ export function twoDigits(n: number): string {
 }
 
 /**
- * The same day some years later, on numbers alone. Years begin on 1 March here, so that only the leap
+ * Returns the same day some years later, with integer arithmetic only. Years begin on 1 March here, so that only the leap
  * day can be missing: it is the last of its year, and becomes the last of the other. 2024-02-29 and a
  * year is 2025-02-28.
  */
@@ -214,7 +214,7 @@ export function wholeMonthsBetween(from: Day, to: Day): number {
   return addMonths(from, months) > to ? months - 1 : months;
 }
 
-/** The first of January of the year in which a day lies. */
+/** Returns 1 January of a day's year. */
 export function startOfYear(day: Day): Day {
   return dayOf(calendarDateOf(day).year, 1, 1);
 }

@@ -98,6 +98,7 @@ describe('the sequences', () => {
     'a forgotten id of a late day',
     'a late day',
     'a day ahead',
+    'a refusal far ahead',
     'an ended term',
     'no returnable product',
     'a day without a row',

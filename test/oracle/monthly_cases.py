@@ -148,8 +148,8 @@ def schedule(draw, currency, price, purchased, term, day):
     """One entry a payment, and more where a payment failed and was made again."""
     digits, months, end = DIGITS[currency], TERM_MONTHS[term], term_end(purchased, term)
     due = [due_day(purchased, number) for number in range(months)]
-    if draw.chance(0.15):                               # the vendor's own due days win
-        shift = draw.between(1, 2)
+    shift = draw.between(1, 2) if draw.chance(0.15) else 0      # the vendor's own due days win
+    if shift:
         due = [purchased] + [day_due + shift for day_due in due[1:]]
     varies, known_only, one_unknown = draw.chance(0.4), draw.chance(0.2), draw.chance(0.1)
     unmade = draw.random()
@@ -172,7 +172,8 @@ def schedule(draw, currency, price, purchased, term, day):
         if draw.chance(0.04):
             for _ in range(draw.between(1, 2)):
                 entries.append(entry(currency, None if draw.chance(0.5) else units, day_due, draw.one_of(("Failed", "Cancelled"))))
-        elif number and status == "Succeeded" and draw.chance(0.03):   # made some days after it failed
+        elif number and not shift and status == "Succeeded" and day_due <= day and draw.chance(0.03):
+            # Made some days after it failed.
             entries.append(entry(currency, units, day_due, "Failed"))
             day_due = min(day, day_due + draw.between(1, 5))
         entries.append(entry(currency, units, day_due, status))

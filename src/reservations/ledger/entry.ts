@@ -221,12 +221,12 @@ function readAmounts(
     issues.push(issue(['outcome'], 'unknown-value', 'paid or refused', outcome));
     return undefined;
   }
-  return {
-    outcome,
-    consumed,
-    refundedCents: readSum(refunded, ['refunded'], issues),
-    canceledCents: readSum(canceled, ['canceled'], issues),
-  };
+  const refundedCents = readSum(refunded, ['refunded'], issues);
+  const canceledCents = readSum(canceled, ['canceled'], issues);
+  if (outcome === 'refused' && (refundedCents !== 0 || canceledCents !== 0)) {
+    issues.push(issue(['outcome'], 'contradiction', 'paid, as it states amounts', outcome));
+  }
+  return { outcome, consumed, refundedCents, canceledCents };
 }
 
 /** The fact names of a request, for those of an entry that are written otherwise. */

@@ -23,7 +23,7 @@ export function readStep(
 ): Parsed<LedgerStep> {
   const issues: Issue[] = [];
   const opened = readLedger(ledger, ['ledger'], issues);
-  const facts = readRefundFacts(request, 'beside-ledger', issues);
+  const facts = readRefundFacts(request, 'next-to-ledger', issues);
   const policy = refundPolicyOf(readOptions(options, issues), issues);
   const isComplete = opened !== undefined && facts !== undefined && policy !== undefined;
   if (!isComplete || issues.length > 0) {

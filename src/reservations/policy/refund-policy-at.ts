@@ -16,8 +16,8 @@ const sources: readonly [PolicySource, ...PolicySource[]] = [
  *
  * @throws InputError where the source is unknown, the day is malformed, or no version is that old.
  *
- * Clauses: RES-1 to RES-6, RES-13 to RES-15 (`reservations` and its older revisions), AZR-1 to AZR-8
- * (the vendor's own page), AZS-1 (its live service).
+ * Clauses: the numbers that RES-1 to RES-6, RES-13 to RES-15 (`reservations` and its older revisions), AZR-1 to AZR-8
+ * (the vendor's own page) and AZS-1 (its live service) give.
  *
  * @example
  * refundPolicyAt('azure', '2020-03-01').policy.feeRate; //=> '0'

@@ -76,7 +76,7 @@ const refundFields: ReadonlySet<string> = new Set<keyof RefundRequest>([
  * a batch, where it must also name the customer; or alone and on no day in particular (the day of
  * the purchase is taken if none is given).
  */
-export type Setting = 'alone' | 'beside-ledger' | 'in-batch' | 'on-any-day';
+export type Setting = 'alone' | 'next-to-ledger' | 'in-batch' | 'on-any-day';
 
 /** Reads the facts of a cancellation, or reports every issue. */
 export function readRefundFacts(
@@ -155,8 +155,22 @@ export function readReturned(
   const purchasedOn = readDay(fields.purchasedOn, at('purchasedOn'), issues);
   const returnedOn = day === AT_PURCHASE ? purchasedOn : readDay(day, [dayField], issues);
   if (issues.length === before && returnedOn < purchasedOn) {
-    const expected = `the day of the purchase (${formatDay(purchasedOn)}) or a later one`;
-    issues.push(issue([dayField], 'before-purchase', expected, day));
+    // Of several, the one that was bought later is named.
+    issues.push(
+      path.length === 0
+        ? issue(
+            [dayField],
+            'before-purchase',
+            `the day of the purchase (${formatDay(purchasedOn)}) or a later one`,
+            day,
+          )
+        : issue(
+            at('purchasedOn'),
+            'before-purchase',
+            `the day of the exchange (${formatDay(returnedOn)}) or an earlier one`,
+            fields.purchasedOn,
+          ),
+    );
   }
   const isDated = issues.length === before;
   const product =
@@ -177,7 +191,7 @@ const AT_PURCHASE: unique symbol = Symbol('at-purchase');
 
 function readConsumed(value: unknown, setting: Setting, issues: Issue[]): Whole | undefined {
   if (value === undefined) return undefined;
-  if (setting === 'beside-ledger' || setting === 'in-batch') {
+  if (setting === 'next-to-ledger' || setting === 'in-batch') {
     const expected = 'no figure next to a ledger, which knows what is consumed';
     issues.push(issue(['consumedRefunds'], 'conflicts-with-ledger', expected, value));
     return undefined;

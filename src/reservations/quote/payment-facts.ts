@@ -63,10 +63,13 @@ export function readPayment(
   path: Issue['path'],
   issues: Issue[],
 ): PaymentFacts {
-  const billingPlan =
+  const before = issues.length;
+  const stated =
     fields.billingPlan === undefined
       ? 'Upfront'
       : readWord(fields.billingPlan, plans, [...path, 'billingPlan'], issues);
+  // With an unknown plan, which was reported, the other fields are read as they seem to be meant.
+  const billingPlan = issues.length > before && fields.paid === undefined ? 'Monthly' : stated;
   const units = readUnits(fields, path, issues);
   const given: Given = {};
   const payment =

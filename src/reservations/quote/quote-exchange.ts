@@ -25,8 +25,8 @@ import type { ExchangeRequestInput } from './request.ts';
  *
  * Clauses: RES-8, RES-9 (`reservations`, How exchanges work), RES-11 (`software`), RES-13 to RES-15
  * (older revisions), AZR-1, AZR-2, AZR-4 and AZR-6 to AZR-8 (the vendor's page for all customers),
- * AZS-1 (its live service), PAY-1 to PAY-5, PAY-7; interpretations R-DAYS, R-PRORATE, R-ROUND,
- * R-ENDED, R-SWAP, R-BASIS, R-WHICH, R-ANNIVERSARY, R-DUE, R-RATE, R-QUANTITY, R-WINDOW.
+ * AZS-1, PAY-1 to PAY-5, PAY-7; interpretations R-DAYS, R-PRORATE, R-ROUND, R-ENDED, R-SWAP, R-BASIS,
+ * R-WHICH, R-ANNIVERSARY, R-DUE, R-RATE, R-QUANTITY, R-WINDOW.
  *
  * @example
  * const quote = quoteExchange({

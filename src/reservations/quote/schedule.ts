@@ -59,6 +59,7 @@ function readEntry(
   issues: Issue[],
 ): Entry {
   const fields = readVendorObject(input, path, issues);
+  if (fields === undefined) return { path, due: 0, amount: undefined, status: 'Scheduled' };
   const before = issues.length;
   const due = readDay(fields['dueDate'], [...path, 'dueDate'], issues);
   const status = readWord(fields['status'], statuses, [...path, 'status'], issues);
@@ -76,12 +77,16 @@ function readVendorObject(
   input: unknown,
   path: Issue['path'],
   issues: Issue[],
-): Readonly<Record<string, unknown>> {
-  if (typeof input === 'object' && input !== null && !Array.isArray(input)) {
-    return Object.assign(Object.create(null), input) as Record<string, unknown>;
+): Readonly<Record<string, unknown>> | undefined {
+  try {
+    if (typeof input === 'object' && input !== null && !Array.isArray(input)) {
+      return Object.assign(Object.create(null), input) as Record<string, unknown>;
+    }
+    issues.push(issue(path, missing(input, 'not-an-object'), 'a payment', input));
+  } catch {
+    issues.push(issue(path, 'unreadable', 'a payment whose fields can be read', input));
   }
-  issues.push(issue(path, missing(input, 'not-an-object'), 'a payment', input));
-  return {};
+  return undefined;
 }
 
 /** The payments of a term: the entries, without those that a later one repeats. */

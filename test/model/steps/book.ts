@@ -50,6 +50,7 @@ export type Sight =
   | 'a forgotten id of a late day'
   | 'a late day'
   | 'a day ahead'
+  | 'a refusal far ahead'
   | 'an ended term'
   | 'no returnable product'
   | 'a day without a row'

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { ahead } from './ahead.ts';
 import type { Book } from './book.ts';
 import { buy } from './buy.ts';
 import { cancel } from './cancel.ts';
@@ -34,6 +35,7 @@ const kinds: readonly (readonly [number, fc.Arbitrary<Step>])[] = [
   [3, hit],
   [4, repeat],
   [2, exchange],
+  [1, ahead],
   [1, spoil],
   [6, clock],
   [1, changePolicy],
