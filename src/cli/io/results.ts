@@ -24,6 +24,10 @@ export interface Rejected extends Names {
 /** One run of a command, which answers records one after the other. */
 export interface Run<A extends Answered> {
   answer(record: unknown, index: number, line: number): A | Rejected;
+  /** Comes before the answers to a batch of records, if the run must prepare them. */
+  begin?(records: readonly unknown[]): void;
+  /** Makes the answers to a batch last; only then may they be written. */
+  commit?(): void;
 }
 
 export function reject(index: number, line: number, issue: Issue): Rejected {
