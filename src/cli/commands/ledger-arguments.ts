@@ -9,7 +9,7 @@ const actions = {
   forget: ['CUSTOMER', 'ID'],
 } as const;
 
-export type LedgerAction = keyof typeof actions;
+type LedgerAction = keyof typeof actions;
 
 interface LedgerOptions {
   readonly wait: number | undefined;

@@ -1,8 +1,8 @@
 import type { Database } from './sqlite.ts';
 
 /** `PrLg`, so that a database of another program is recognized. */
-export const APPLICATION_ID = 0x50_72_4c_67;
-export const SCHEMA_VERSION = 1;
+const APPLICATION_ID = 0x50_72_4c_67;
+const SCHEMA_VERSION = 1;
 
 /** The public format of a ledger in a database; `docs/ledger-store.md` explains it. */
 const SCHEMA = `
