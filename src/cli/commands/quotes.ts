@@ -1,6 +1,5 @@
 import { InputError, type Issue } from '../../kernel/index.ts';
 import {
-  createSettlement,
   type ExchangeQuote,
   type PolicyOptions,
   type RefundLedger,
@@ -25,24 +24,11 @@ export interface QuoteRun extends Run<Quoted> {
   ledgers(): Iterable<RefundLedger>;
 }
 
-/** Starts a command. Throws an `InputError` where the policy or a ledger is malformed. */
+/** Starts a command that needs no ledger. Throws an `InputError` where the policy is malformed. */
 export function startQuotes(
-  command: QuoteCommand,
+  command: Exclude<QuoteCommand, 'settle'>,
   options: PolicyOptions,
-  ledgers: Iterable<RefundLedger>,
 ): QuoteRun {
-  if (command === 'settle') {
-    const settlement = createSettlement({ ...options, ledgers });
-    return {
-      answer(record, index, line) {
-        const result = settlement.settle(record);
-        const { id, customerId } = result;
-        if (!result.ok) return { ok: false, index, line, id, customerId, issues: result.issues };
-        return { ok: true, index, id, customerId, repeated: result.repeated, quote: result.quote };
-      },
-      ledgers: () => settlement.ledgers(),
-    };
-  }
   const issues: Issue[] = [];
   if (command === 'quote') refundPolicyOf(options, issues);
   if (issues.length > 0) throw new InputError(issues);

@@ -27,6 +27,10 @@ export interface Run<A extends Answered> {
   /** How deep its records may be nested; {@link MOST_DEPTH} if it does not tell. */
   readonly mostDepth?: number;
   answer(record: unknown, index: number, line: number): A | Rejected;
+  /** Comes before the answers to a batch of records, if the run must prepare them. */
+  begin?(records: readonly unknown[]): void;
+  /** Makes the answers to a batch last; only then may they be written. */
+  commit?(): void;
 }
 
 export function reject(index: number, line: number, issue: Issue): Rejected {
