@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { describe, expect, it } from 'vitest';
 import {
+  type AmountInput,
   type ExchangeQuote,
   type ExchangeRequestInput,
   type Issue,
@@ -22,7 +23,9 @@ const REQUEST = {
   newPrice: '15000.00',
 } as const satisfies ExchangeRequestInput;
 
-function quote(given: Partial<ExchangeRequestInput> = {}): ExchangeQuote {
+type Single = Extract<ExchangeRequestInput, { readonly paid: AmountInput }>;
+
+function quote(given: Partial<Single> = {}): ExchangeQuote {
   return quoteExchange({ ...REQUEST, ...given });
 }
 

@@ -14,10 +14,10 @@ import {
 import { policyWith } from '../arbitraries.ts';
 import { deepFreeze } from '../deep.ts';
 import { revokedProxy, throwingProxy, withThrowingGetter } from '../hostile.ts';
-import { REQUEST } from '../request.ts';
+import { REQUEST, type UpfrontInput } from '../request.ts';
 import { inZone, zones } from '../zones.ts';
 
-function quote(given: Partial<RefundRequestInput> = {}): RefundQuote {
+function quote(given: Partial<UpfrontInput> = {}): RefundQuote {
   return quoteRefund({ ...REQUEST, ...given });
 }
 
