@@ -1,15 +1,9 @@
-import { closeSync, createReadStream, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, createReadStream, fstatSync, openSync } from 'node:fs';
 import { Readable, type Writable } from 'node:stream';
 import { version } from '../../package.json';
-import { isInputError, unwrap } from '../kernel/issue.ts';
-import {
-  type PolicyOptions,
-  type PublishedRefundPolicyId,
-  parseRefundPolicy,
-  type RefundLedger,
-  refundPolicies,
-  refundPolicyAt,
-} from '../reservations/index.ts';
+import { type Day, readDay } from '../kernel/day.ts';
+import { InputError, type Issue, isInputError } from '../kernel/issue.ts';
+import type { PolicyOptions } from '../reservations/index.ts';
 import {
   type ExplainInvocation,
   type QuoteInvocation,
@@ -18,19 +12,28 @@ import {
 } from './commands/arguments.ts';
 import { type Explained, startExplanations } from './commands/explanations.ts';
 import { help } from './commands/help.ts';
+import { keepSettlement, orClose } from './commands/kept-settlement.ts';
+import { prepareLedger } from './commands/ledger.ts';
+import { policyOptionIn, readPolicyOptions } from './commands/policy-option.ts';
 import type { Source } from './commands/question.ts';
-import { type Quoted, resultOf, startQuotes } from './commands/quotes.ts';
+import { type Quoted, type QuoteRun, resultOf, startQuotes } from './commands/quotes.ts';
 import { type Decided, startRule } from './commands/rules.ts';
-import { answerLine } from './io/answer-line.ts';
-import { LedgerFile } from './io/ledger-file.ts';
-import { lineBatches, withoutMark } from './io/lines.ts';
-import { Output } from './io/output.ts';
-import { codeOf, Problem } from './io/problem.ts';
+import { startSettlement } from './commands/settlements.ts';
+import { answerLine, type LineRecord, readLine } from './io/answer-line.ts';
+import { lineBatches } from './io/lines.ts';
+import { isDiscarded, Output } from './io/output.ts';
+import { codeOf, Failure, Problem } from './io/problem.ts';
 import { Progress } from './io/progress.ts';
 import type { Answered, Run } from './io/results.ts';
-import { withOrigin } from './io/with-origin.ts';
+import { type Origin, withOrigin } from './io/with-origin.ts';
 import { tableWriter } from './report/table.ts';
-import { explanationWriter, ndjsonWriter, textWriter, type Writer } from './report/writers.ts';
+import {
+  explanationWriter,
+  ndjsonWriter,
+  quietWriter,
+  textWriter,
+  type Writer,
+} from './report/writers.ts';
 
 /** The streams of the process, or others in their place. */
 export interface Streams {
@@ -51,20 +54,20 @@ export async function main(argv: readonly string[], streams: Streams): Promise<n
   const output = new Output(streams.stdout);
   let isPrepared = false;
   try {
-    const job = prepare(argv, streams);
+    const job = await prepare(argv, streams);
     isPrepared = true;
     return await job(output);
   } catch (error) {
     if (codeOf(error) === 'EPIPE') return CLOSED_PIPE;
     streams.stderr.write(`partner-rules: ${problemIn(error)}\n`);
-    return isPrepared ? FAILED : WRONG_COMMAND;
+    return isPrepared || error instanceof Failure ? FAILED : WRONG_COMMAND;
   }
 }
 
 /** What is left to do once all that it needs was found in order; it gives the exit status. */
 type Job = (output: Output) => Promise<number>;
 
-function prepare(argv: readonly string[], streams: Streams): Job {
+async function prepare(argv: readonly string[], streams: Streams): Promise<Job> {
   const invocation = readArguments(argv);
   switch (invocation.kind) {
     case 'help':
@@ -75,6 +78,8 @@ function prepare(argv: readonly string[], streams: Streams): Job {
       return (output) => tell(invocation.text, output);
     case 'quotes':
       return prepareQuotes(invocation, streams);
+    case 'ledger':
+      return prepareLedger(invocation);
     case 'rule':
       return prepareRule(invocation, streams);
     case 'explain':
@@ -87,33 +92,75 @@ async function tell(text: string, output: Output): Promise<number> {
   return ANSWERED;
 }
 
-function prepareQuotes(invocation: QuoteInvocation, streams: Streams): Job {
-  const { command, source, explain, format, ledger, locale } = invocation;
+async function prepareQuotes(invocation: QuoteInvocation, streams: Streams): Promise<Job> {
+  const { ledger, quiet } = invocation;
   const options = readPolicyOptions(invocation);
-  const ledgerFile = ledger === undefined ? undefined : new LedgerFile(ledger);
-  // What the file holds is unknown until the run has checked it.
-  const ledgers = (ledgerFile?.read() ?? []) as Iterable<RefundLedger>;
-  const run = withOrigin(
-    () => startQuotes(command, options, ledgers),
-    ({ path }) =>
-      path[1] === 'ledgers'
-        ? { name: (ledgerFile as LedgerFile).placeOf(path[2] as number), path: path.slice(3) }
-        : { name: policyOptionIn(invocation), path: path.slice(2) },
-  );
+  const notAfter = readNotAfter(invocation);
+  if (ledger === undefined) {
+    const start = () => startUnkept(invocation, options, notAfter);
+    const run = withOrigin(start, originOfPolicy(invocation));
+    const input = openInput(invocation.source, streams);
+    return (output) =>
+      answerAll(run, writerOf(invocation, run, options, streams), input, output, streams);
+  }
+
+  if (!quiet && isDiscarded(streams.stdout)) {
+    throw new Problem('the results would be lost: standard output is closed or null (see --quiet)');
+  }
+  const rules = { needsId: true, notAfter };
+  const { wait } = invocation;
+  const kept = await keepSettlement({ ledger, wait }, options, rules, originOfPolicy(invocation));
+  const { run } = kept;
+  const input = orClose(kept, () => openInput(invocation.source, streams));
+  return async (output) => {
+    try {
+      const writer = quiet ? quietWriter<Quoted>() : writerOf(invocation, run, options, streams);
+      const status = await answerAll(run, writer, input, output, streams);
+      output.sync();
+      // Only now: whoever runs this again after a crash gets the same answers.
+      kept.finish();
+      return status;
+    } finally {
+      kept.close();
+    }
+  };
+}
+
+/** Starts a command whose ledgers, if any, end with it. */
+function startUnkept(
+  { command }: QuoteInvocation,
+  options: PolicyOptions,
+  notAfter: Day | undefined,
+): QuoteRun {
+  if (command !== 'settle') return startQuotes(command, options);
+  return startSettlement(options, [], { needsId: false, notAfter });
+}
+
+function readNotAfter({ notAfter }: QuoteInvocation): Day | undefined {
+  if (notAfter === undefined) return undefined;
+  const issues: Issue[] = [];
+  const day = readDay(notAfter, ['--not-after'], issues);
+  if (issues.length > 0) throw new InputError(issues);
+  return day;
+}
+
+/** Where the policy of a run came from. */
+function originOfPolicy(invocation: QuoteInvocation): (issue: Issue) => Origin {
+  return ({ path }) => ({ name: policyOptionIn(invocation), path: path.slice(2) });
+}
+
+function writerOf(
+  { command, format, explain, locale }: QuoteInvocation,
+  run: QuoteRun,
+  options: PolicyOptions,
+  { stderr }: Streams,
+): Writer<Quoted> {
   const writers = {
     ndjson: () => ndjsonWriter((result: Quoted) => resultOf(result, explain)),
     table: () => tableWriter(command, run, options),
-    text: () => textWriter((result: Quoted) => result.quote, streams.stderr, locale),
+    text: () => textWriter((result: Quoted) => result.quote, stderr, locale),
   };
-  const input = openInput(source, streams);
-  return async (output) => {
-    const status = await answerAll(run, writers[format](), input, output, streams);
-    if (ledgerFile === undefined) return status;
-    output.sync();
-    // Only now: whoever runs this again after a crash gets the same answers.
-    ledgerFile.replace(run.ledgers());
-    return status;
-  };
+  return writers[format]();
 }
 
 function prepareRule({ rule, source, format, locale }: RuleInvocation, streams: Streams): Job {
@@ -126,27 +173,6 @@ function prepareRule({ rule, source, format, locale }: RuleInvocation, streams: 
   return (output) => answerAll(run, writers[format](), input, output, streams);
 }
 
-function readPolicyOptions(invocation: QuoteInvocation): PolicyOptions {
-  const { policy, asOf } = invocation;
-  const name = policyOptionIn(invocation);
-  if (asOf !== undefined) {
-    const read = () => refundPolicyAt('partner-center', asOf).policy;
-    return { policy: withOrigin(read, () => ({ name, path: [] })) };
-  }
-  if (policy === undefined) return {};
-  return {
-    policy: withOrigin(
-      () => readPolicy(policy),
-      ({ path }) => ({ name, path }),
-    ),
-  };
-}
-
-/** The option that names the policy, as it was given. */
-function policyOptionIn({ policy, asOf }: QuoteInvocation): string {
-  return asOf === undefined ? `--policy ${policy}` : '--as-of';
-}
-
 function prepareExplanations({ source, format, locale }: ExplainInvocation, streams: Streams): Job {
   const as = format === 'markdown' ? format : 'text';
   const run = startExplanations({ locale, as });
@@ -156,26 +182,6 @@ function prepareExplanations({ source, format, locale }: ExplainInvocation, stre
       : explanationWriter(streams.stderr);
   const input = openInput(source, streams);
   return (output) => answerAll(run, writer, input, output, streams);
-}
-
-function readPolicy(name: string): NonNullable<PolicyOptions['policy']> {
-  if (Object.hasOwn(refundPolicies, name)) return name as PublishedRefundPolicyId;
-  let text: string;
-  try {
-    text = withoutMark(readFileSync(name, 'utf8'));
-  } catch (error) {
-    const names = Object.keys(refundPolicies).join(', ');
-    throw new Problem(
-      `--policy: expected one of ${names} or a file (${(error as Error).message}), got "${name}"`,
-    );
-  }
-  let policy: unknown;
-  try {
-    policy = JSON.parse(text);
-  } catch {
-    throw new Problem(`--policy: expected a policy as JSON in ${name}`);
-  }
-  return unwrap(parseRefundPolicy(policy));
 }
 
 interface Input {
@@ -217,17 +223,29 @@ async function answerAll<A extends Answered>(
   let line = 0;
   try {
     for await (const { lines, bytes } of lineBatches(input.stream)) {
+      const records: { readonly at: number; readonly read: LineRecord }[] = [];
       for (const text of lines) {
         line += 1;
         if (typeof text === 'string' && text.trim() === '') continue;
-        const result = answerLine(run, text, index, line);
+        records.push({ at: line, read: readLine(text, run.mostDepth) });
+      }
+      const isBatch = records.length > 0;
+      if (isBatch)
+        run.begin?.(records.flatMap(({ read }) => ('record' in read ? [read.record] : [])));
+      for (const { at, read } of records) {
+        const result = answerLine(run, read, index, at);
         index += 1;
         if (!result.ok) status = SOME_MALFORMED;
-        pending += writer.row(result, line);
-        if (pending.length > WRITE_CHUNK) {
+        pending += writer.row(result, at);
+        if (run.commit === undefined && pending.length > WRITE_CHUNK) {
           await output.write(pending);
           pending = '';
         }
+      }
+      if (isBatch && run.commit !== undefined) {
+        run.commit();
+        await output.write(pending);
+        pending = '';
       }
       progress.show(index, bytes);
     }

@@ -14,6 +14,7 @@ export type CustomerPurchaseRefusal =
   | 'market-unavailable';
 
 interface PurchaseAnswer {
+  readonly kind: 'customer-purchase';
   /** The note on a market that is not listed. */
   readonly notes: readonly MarketNote[];
   /** The facts that were not given and are assumed. */
@@ -103,6 +104,7 @@ export function decideCustomerPurchase(facts: CustomerPurchaseFacts): CustomerPu
   if (first !== undefined) {
     const denied = deny([first, ...others], ['CUS-3'], ['R-CONDITIONS']);
     return {
+      kind: 'customer-purchase',
       allowed: false,
       reason: denied.reason,
       obstacles: denied.obstacles,
@@ -118,6 +120,7 @@ export function decideCustomerPurchase(facts: CustomerPurchaseFacts): CustomerPu
   if (market !== undefined) because.push('MKT-1');
   because.push(...effectClauses);
   return {
+    kind: 'customer-purchase',
     allowed: true,
     because,
     interpretations: ['R-CONDITIONS'],

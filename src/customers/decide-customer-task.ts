@@ -7,10 +7,15 @@ import { readCustomerTask, readCustomerTaskFacts } from './read-facts.ts';
 /** Why a customer cannot do it themselves. */
 export type CustomerTaskRefusal = 'through-the-partner' | 'out-of-scope';
 
-interface CustomerTaskAnswer {
+/** A task and its facts in canonical form. */
+export interface CustomerTaskRequest extends CustomerTaskFacts {
   readonly task: CustomerTask;
+}
+
+interface CustomerTaskAnswer {
+  readonly kind: 'customer-task';
   /** The facts in canonical form. */
-  readonly request: CustomerTaskFacts;
+  readonly request: CustomerTaskRequest;
 }
 
 export interface AllowedCustomerTask extends Allowed, CustomerTaskAnswer {
@@ -52,13 +57,15 @@ export function decideCustomerTask(
 ): CustomerTaskDecision {
   const issues: Issue[] = [];
   const asked = readCustomerTask(task, issues);
-  const request = readCustomerTaskFacts(facts, issues);
-  if (request === undefined || issues.length > 0) throw new InputError(issues);
+  const read = readCustomerTaskFacts(facts, issues);
+  if (read === undefined || issues.length > 0) throw new InputError(issues);
+  const request: CustomerTaskRequest = { task: asked, ...read };
 
   const { how, clause, scope } = customerTaskTerms[asked];
   const isOurs = request.subscriptionBoughtBy === 'partner';
   if (isOurs && how !== 'through-the-partner') {
-    return { allowed: true, because: [clause], interpretations: [], task: asked, how, request };
+    const kind = 'customer-task';
+    return { kind, allowed: true, because: [clause], interpretations: [], how, request };
   }
   const obstacle: Obstacle<CustomerTaskRefusal> = isOurs
     ? // CUS-7: exchanges, cancellations, renewals and later scopes are the partner's to make.
@@ -66,12 +73,12 @@ export function decideCustomerTask(
     : // RES-10, SOF-10: what the documents speak of is what the partner sold.
       { reason: 'out-of-scope', clause: scope, nextStep: 'check-the-other-agreement' };
   return {
+    kind: 'customer-task',
     allowed: false,
     reason: obstacle.reason,
     obstacles: [obstacle],
     because: [obstacle.clause],
     interpretations: [],
-    task: asked,
     how: isOurs ? 'through-the-partner' : null,
     request,
   };

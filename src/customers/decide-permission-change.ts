@@ -17,6 +17,7 @@ import { readPermissionChange } from './read-facts.ts';
 export type PermissionChangeRefusal = 'not-granted' | 'no-subscription';
 
 interface PermissionChangeAnswer {
+  readonly kind: 'permission-change';
   /** The permission afterwards: as requested, or unchanged if the request is refused. */
   readonly next: CustomerPermission;
   /** The effects of the customer's purchases for the partner while `next` is on. */
@@ -89,6 +90,7 @@ export function decidePermissionChange(facts: PermissionChangeFacts): Permission
   if (first !== undefined) {
     const denied = deny([first, ...others], ['CUS-2'], ['R-NO-ENTRY']);
     return {
+      kind: 'permission-change',
       allowed: false,
       reason: denied.reason,
       obstacles: denied.obstacles,
@@ -107,6 +109,7 @@ export function decidePermissionChange(facts: PermissionChangeFacts): Permission
   // CUS-10, R-NO-ENTRY: an entry for each change, and for nothing else.
   const changes = current !== wanted;
   return {
+    kind: 'permission-change',
     allowed: true,
     because,
     interpretations: changes ? [] : ['R-NO-ENTRY'],

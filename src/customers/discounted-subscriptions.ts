@@ -6,6 +6,7 @@ import { readDiscountFacts } from './read-facts.ts';
 
 /** The subscriptions that get a reservation's discount. */
 export interface DiscountedSubscriptions {
+  readonly kind: 'discounted-subscriptions';
   /** In the order in which they were given. */
   readonly subscriptionIds: readonly string[];
   readonly because: readonly ClauseId[];
@@ -45,13 +46,20 @@ export function discountedSubscriptions(facts: DiscountFacts): DiscountedSubscri
   const shared = subscriptions
     .filter((one) => one.customerId === customerId && one.partnerId === partnerId)
     .map(({ id }) => id);
+  const kind = 'discounted-subscriptions';
   if (request.scope === 'shared') {
-    return { subscriptionIds: shared, because: ['CUS-9'], interpretations: [], request };
+    return { kind, subscriptionIds: shared, because: ['CUS-9'], interpretations: [], request };
   }
   const { subscriptionId } = request;
   if (!shared.includes(subscriptionId)) {
     const expected = 'the id of a listed subscription that this partner bought for this customer';
     throw new InputError([issue(['subscriptionId'], 'unknown-value', expected, subscriptionId)]);
   }
-  return { subscriptionIds: [subscriptionId], because: ['CUS-9'], interpretations: [], request };
+  return {
+    kind,
+    subscriptionIds: [subscriptionId],
+    because: ['CUS-9'],
+    interpretations: [],
+    request,
+  };
 }

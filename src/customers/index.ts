@@ -35,6 +35,7 @@ export {
   type AllowedCustomerTask,
   type CustomerTaskDecision,
   type CustomerTaskRefusal,
+  type CustomerTaskRequest,
   type DeniedCustomerTask,
   decideCustomerTask,
 } from './decide-customer-task.ts';

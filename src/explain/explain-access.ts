@@ -1,23 +1,20 @@
-import { NOWHERE } from '../kernel/read.ts';
-import { decideAccess } from '../roles/decide-access.ts';
-import type { Action, Role } from '../roles/matrix.ts';
-import { askAgain, checkAnswer, type Explainer } from './form/answer-fields.ts';
-import { explanationOf, listText, section } from './form/explanation.ts';
+import type { AccessDecision } from '../roles/decide-access.ts';
+import type { Role } from '../roles/matrix.ts';
+import {
+  type Explanation,
+  explanationOf,
+  listText,
+  section,
+  type Voice,
+} from './form/explanation.ts';
 
 /** Explains whether roles allow an action. */
-export const explainAccess: Explainer = (fields, voice, issues) => {
-  const asked = askAgain(
-    () => decideAccess(fields['roles'] as readonly Role[], fields['action'] as Action),
-    NOWHERE,
-    issues,
-  );
-  const answer = asked && checkAnswer(fields, asked, issues);
-  if (answer === undefined) return undefined;
-
+export function explainAccess(answer: AccessDecision, voice: Voice): Explanation {
   const { words } = voice;
   const { titles, steps, verdicts, whatIf } = words;
-  const { roles, allowedRoles } = answer;
-  const action = words.actions[answer.action];
+  const { request, allowedRoles } = answer;
+  const { roles } = request;
+  const action = words.actions[request.action];
   const anyOf = (some: readonly Role[]): string =>
     listText(some, words.roles, words, words.form.oneOf);
   const facts =
@@ -44,4 +41,4 @@ export const explainAccess: Explainer = (fields, voice, issues) => {
     },
     voice,
   );
-};
+}

@@ -1,23 +1,14 @@
-import { readWord } from '../kernel/read.ts';
-import { decideMarket } from '../markets/decide-market.ts';
-import { firstKnownList, newestList } from '../markets/lists.ts';
-import { readMarket } from '../markets/read-market.ts';
-import { checkAnswer, type Explainer } from './form/answer-fields.ts';
-import { explanationOf, remarksOf, section } from './form/explanation.ts';
-import { isAssumed } from './form/read-policy.ts';
-
-/** The first days of the lists. */
-const listDays = [firstKnownList.from, newestList.from] as const;
+import type { MarketDecision } from '../markets/decide-market.ts';
+import {
+  type Explanation,
+  explanationOf,
+  remarksOf,
+  section,
+  type Voice,
+} from './form/explanation.ts';
 
 /** Explains whether reservations are available in a market. */
-export const explainMarket: Explainer = (fields, voice, issues) => {
-  const known = readMarket(fields['code'], ['code'], issues);
-  const asOf = readWord(fields['listFrom'], listDays, ['listFrom'], issues);
-  if (known === undefined || issues.length > 0) return undefined;
-  const asked = decideMarket(known.code, isAssumed(fields, 'asOf') ? undefined : { asOf });
-  const answer = checkAnswer(fields, asked, issues);
-  if (answer === undefined) return undefined;
-
+export function explainMarket(answer: MarketDecision, voice: Voice): Explanation {
   const { words } = voice;
   const { titles, steps, verdicts } = words;
   const { name, nameKo, code } = answer;
@@ -35,4 +26,4 @@ export const explainMarket: Explainer = (fields, voice, issues) => {
     },
     voice,
   );
-};
+}

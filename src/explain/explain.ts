@@ -1,13 +1,13 @@
 import { type Issue, issue, type Parsed, unwrap } from '../kernel/issue.ts';
-import { NOWHERE, readFields, readWord } from '../kernel/read.ts';
-import type { ExplainableAnswer } from './answer.ts';
+import { NOWHERE, readFields, readSome, readWord } from '../kernel/read.ts';
+import { type AnswerKind, type ExplainableAnswer, recomputers } from './answer.ts';
 import { explainCustomerPurchase } from './customers/explain-customer-purchase.ts';
 import { explainCustomerTask } from './customers/explain-customer-task.ts';
 import { explainDiscounts } from './customers/explain-discounts.ts';
 import { explainPermissionChange } from './customers/explain-permission-change.ts';
 import { explainAccess } from './explain-access.ts';
 import { explainMarket } from './explain-market.ts';
-import { type AnswerFields, type Explainer, readSome } from './form/answer-fields.ts';
+import type { Explanation, Voice } from './form/explanation.ts';
 import { forms } from './form/render.ts';
 import { explainPartnership } from './resellers/explain-partnership.ts';
 import { explainResellerTask } from './resellers/explain-reseller-task.ts';
@@ -72,25 +72,28 @@ export function explain(answer: ExplainableAnswer, options?: ExplainOptions): st
 export function tryExplain(answer: unknown, options?: ExplainOptions): Parsed<string> {
   const issues: Issue[] = [];
   const { words, form } = readOptions(options, issues);
-  const fields = readSome(answer, NOWHERE, issues);
+  const fields = readSome<string>(answer, NOWHERE, issues);
   if (fields === undefined) return { ok: false, issues };
-  const explainer = explainerOf(fields);
-  if (explainer === undefined) {
-    issues.push(issue([], 'unknown-value', 'an answer of this library', answer));
+  if (fields['kind'] === undefined) {
+    issues.push(issue(['kind'], 'missing-field', 'an answer of this library', undefined));
     return { ok: false, issues };
   }
-  if (fields['allowed'] === true) checkYes(fields, issues);
-  const explanation = explainer(fields, { words, fact: form.fact }, issues);
-  if (explanation === undefined || issues.length > 0) return { ok: false, issues };
+  const kind = readWord(fields['kind'], kinds, ['kind'], issues);
+  if (issues.length > 0) return { ok: false, issues };
+  const explanation = explanationOfKind(kind, fields, { words, fact: form.fact }, issues);
+  if (explanation === undefined) return { ok: false, issues };
   return { ok: true, value: form.write(explanation) };
 }
 
-/** Checks that an allowed answer has no reasons of a refusal. */
-function checkYes(fields: AnswerFields, issues: Issue[]): void {
-  for (const name of ['reason', 'obstacles']) {
-    if (fields[name] === undefined) continue;
-    issues.push(issue([name], 'contradiction', 'no reason against what is allowed', fields[name]));
-  }
+/** Computes the answer again, and explains what was computed; `undefined` if they differ. */
+function explanationOfKind<Kind extends AnswerKind>(
+  kind: Kind,
+  fields: object,
+  voice: Voice,
+  issues: Issue[],
+): Explanation | undefined {
+  const computed = recomputers[kind](fields, NOWHERE, issues);
+  return computed === undefined ? undefined : explainers[kind](computed, voice);
 }
 
 const voices: { readonly [L in ExplainLocale]: Templates } = { en, ko };
@@ -114,25 +117,28 @@ function readOptions(
   };
 }
 
-/** The field by which each kind of answer is known; the first that is there tells. */
-const explainers: readonly (readonly [field: string, explainer: Explainer])[] = [
-  ['refund', explainRefund],
-  ['netPayable', explainExchange],
-  ['available', explainMarket],
-  ['lastDay', explainSoftwareCancellation],
-  ['state', explainLinkStatus],
-  ['link', explainLinkStep],
-  ['activity', explainPermissionChange],
-  ['how', explainCustomerTask],
-  ['complete', explainSupportDraft],
-  ['access', explainResellerTask],
-  ['next', explainPartnership],
-  ['effects', explainCustomerPurchase],
-  ['subscriptionIds', explainDiscounts],
-  ['action', explainAccess],
-  ['request', explainSoftwareExchange],
-];
+const explainers: {
+  readonly [Kind in AnswerKind]: (
+    answer: Extract<ExplainableAnswer, { readonly kind: Kind }>,
+    voice: Voice,
+  ) => Explanation;
+} = {
+  'refund-quote': explainRefund,
+  'exchange-quote': explainExchange,
+  'access-decision': explainAccess,
+  'market-decision': explainMarket,
+  'software-cancellation': explainSoftwareCancellation,
+  'software-exchange': explainSoftwareExchange,
+  'link-status': explainLinkStatus,
+  'link-renewal': explainLinkStep,
+  'recorded-download': explainLinkStep,
+  'customer-purchase': explainCustomerPurchase,
+  'permission-change': explainPermissionChange,
+  'customer-task': explainCustomerTask,
+  'discounted-subscriptions': explainDiscounts,
+  partnership: explainPartnership,
+  'reseller-task': explainResellerTask,
+  'support-draft': explainSupportDraft,
+};
 
-function explainerOf(fields: AnswerFields): Explainer | undefined {
-  return explainers.find(([field]) => Object.hasOwn(fields, field))?.[1];
-}
+const kinds = Object.keys(explainers) as [AnswerKind];

@@ -36,6 +36,21 @@ export function readFields<Name extends string>(
   return fields;
 }
 
+const nothing: ReadonlySet<string> = new Set();
+
+/** {@link readFields} of an object that may hold more than is asked of it. */
+export function readSome<Name extends string>(
+  input: unknown,
+  path: Path,
+  issues: Issue[],
+): Fields<Name> | undefined {
+  const found: Issue[] = [];
+  const fields = readFields<Name>(input, nothing, path, found);
+  // If there are fields, all that was found is that nobody knows them.
+  if (fields === undefined) issues.push(...found);
+  return fields;
+}
+
 /** Checks whether `Object.prototype` has an enumerable property, which would seem to supply a missing field. */
 function isPolluted(): boolean {
   for (const _ in {}) return true;

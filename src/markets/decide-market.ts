@@ -23,8 +23,16 @@ export interface MarketOptions {
 /** The note on a market that is not listed: the document does not guarantee reservations there. */
 export type MarketNote = 'no-promise-to-sell';
 
-/** The market in question. */
+/** The market that was asked for, and the day if one was given, in canonical form. */
+export interface MarketRequest {
+  /** Its code. */
+  readonly market: MarketCode;
+  /** A UTC day as `YYYY-MM-DD`. */
+  readonly asOf?: string | undefined;
+}
+
 interface MarketFacts {
+  readonly kind: 'market-decision';
   /** ISO 3166-1 alpha-2, or XK for Kosovo. */
   readonly code: MarketCode;
   /** ISO 3166-1 alpha-3, or XKX for Kosovo. */
@@ -38,6 +46,8 @@ interface MarketFacts {
   /** The first day of the list that was applied. */
   readonly listFrom: string;
   readonly assumed: readonly MarketAssumed[];
+  /** The facts in canonical form. */
+  readonly request: MarketRequest;
 }
 
 export interface AllowedMarket extends Allowed, MarketFacts {
@@ -74,17 +84,19 @@ export type MarketDecision = AllowedMarket | DeniedMarket;
 export function decideMarket(market: MarketInput, options?: MarketOptions): MarketDecision {
   const issues: Issue[] = [];
   const found = readMarket(market, ['market'], issues);
-  const list = readList(options, issues);
+  const asOf = readAsOf(options, issues);
   if (found === undefined || issues.length > 0) throw new InputError(issues);
 
   const { code, alpha3, name, nameKo } = found;
-  const isNewest = list === undefined;
-  const { from: listFrom, clause } = isNewest ? newestList : list;
-  const listedAs = isNewest ? found.listedAs : namesIn(list, code);
+  const isNewest = asOf === undefined;
+  const request: MarketRequest = isNewest ? { market: code } : { market: code, asOf: asOf.day };
+  const { from: listFrom, clause } = isNewest ? newestList : asOf.list;
+  const listedAs = isNewest ? found.listedAs : namesIn(asOf.list, code);
   const assumed: readonly MarketAssumed[] = isNewest ? ['asOf'] : [];
   const which: readonly InterpretationId[] = isNewest ? ['R-WHICH'] : [];
   if (listedAs.length === 0) {
     return {
+      kind: 'market-decision',
       allowed: true,
       because: [clause],
       interpretations: which,
@@ -97,6 +109,7 @@ export function decideMarket(market: MarketInput, options?: MarketOptions): Mark
       listFrom,
       assumed,
       notes: ['no-promise-to-sell'],
+      request,
     };
   }
   const { reason, obstacles, because, interpretations } = deny<MarketRefusal>(
@@ -105,6 +118,7 @@ export function decideMarket(market: MarketInput, options?: MarketOptions): Mark
     which,
   );
   return {
+    kind: 'market-decision',
     allowed: false,
     reason,
     obstacles,
@@ -119,22 +133,28 @@ export function decideMarket(market: MarketInput, options?: MarketOptions): Mark
     listFrom,
     assumed,
     notes: [],
+    request,
   };
 }
 
 const optionNames: ReadonlySet<string> = new Set<keyof MarketOptions>(['asOf']);
 
-/** The list of the day that is asked for; `undefined` if none is, or there are issues. */
-function readList(options: unknown, issues: Issue[]): KnownMarketList | undefined {
+interface ListOfDay {
+  readonly day: string;
+  readonly list: KnownMarketList;
+}
+
+/** The day that is asked for and its list; `undefined` if none is, or there are issues. */
+function readAsOf(options: unknown, issues: Issue[]): ListOfDay | undefined {
   if (options === undefined) return undefined;
   const path = ['options', 'asOf'];
   const asOf = readFields<'asOf'>(options, optionNames, ['options'], issues)?.asOf;
   if (asOf === undefined) return undefined;
   const before = issues.length;
-  const day = readDay(asOf, path, issues);
+  const day = formatDay(readDay(asOf, path, issues));
   if (issues.length > before) return undefined;
-  const list = versionOn(marketListVersions, formatDay(day));
-  if (list !== undefined && list.markets !== null) return list;
+  const list = versionOn(marketListVersions, day);
+  if (list !== undefined && list.markets !== null) return { day, list };
   const expected = `${firstKnownList.from} or a later day (earlier lists are not known)`;
   issues.push(issue(path, 'before-first-version', expected, asOf));
   return undefined;

@@ -21,6 +21,7 @@ export {
   type MarketNote,
   type MarketOptions,
   type MarketRefusal,
+  type MarketRequest,
 } from './decide-market.ts';
 export { isMarketAvailable } from './is-market-available.ts';
 export { isTaxIncluded } from './is-tax-included.ts';

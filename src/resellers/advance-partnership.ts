@@ -7,9 +7,20 @@ import type { Partnership, PartnershipEvent, PartnershipRefusal } from './partne
 import { readEvent, readPartnership } from './read-relationship.ts';
 import { refuse } from './refuse.ts';
 
+/** A partnership and what happens to it, in canonical form. */
+export interface PartnershipRequest {
+  /** The partnership before the event. */
+  readonly state: Partnership;
+  /** The event. */
+  readonly event: PartnershipEvent;
+}
+
 interface NextPartnership {
+  readonly kind: 'partnership';
   /** The partnership afterwards; unchanged if the event is refused or changes nothing. */
   readonly next: Partnership;
+  /** The facts in canonical form. */
+  readonly request: PartnershipRequest;
 }
 
 export interface AllowedPartnership extends Allowed, NextPartnership {}
@@ -51,17 +62,29 @@ export function advancePartnership(
   const asked = readEvent(event, ['event'], issues);
   if (before === undefined || asked === undefined) throw new InputError(issues);
 
+  const request: PartnershipRequest = { state: before, event: asked };
   const reasons = reasonsAgainst(asked, before);
   const denied = refuse(reasons, [], interpretationsOf[asked.kind]);
   if (denied !== undefined) {
     const { reason, obstacles, because, interpretations } = denied;
-    return { allowed: false, reason, obstacles, because, interpretations, next: before };
+    return {
+      kind: 'partnership',
+      allowed: false,
+      reason,
+      obstacles,
+      because,
+      interpretations,
+      next: before,
+      request,
+    };
   }
   return {
+    kind: 'partnership',
     allowed: true,
     because: [...clausesOf[asked.kind]],
     interpretations: [...interpretationsOf[asked.kind]],
     next: partnershipAfter(asked, before),
+    request,
   };
 }
 

@@ -10,8 +10,17 @@ import { needs, type ResellerAccess, type ResellerTask } from './reseller-tasks.
 /** The note on an allowed task: incentives are earned only if the subscription has any. */
 export type ResellerNote = 'if-incentives-apply';
 
-interface ResellerTaskFacts {
+/** A task and the relationship that it needs, in canonical form. */
+export interface ResellerTaskRequest {
   readonly task: ResellerTask;
+  /** The reseller's relationship. */
+  readonly relationship: ResellerRelationship;
+}
+
+interface ResellerTaskFacts {
+  readonly kind: 'reseller-task';
+  /** The facts in canonical form. */
+  readonly request: ResellerTaskRequest;
   /** Every level of access that the relationship gives, for any task. */
   readonly access: readonly ResellerAccess[];
 }
@@ -62,6 +71,7 @@ export function decideResellerTask(
   const facts = readRelationship(relationship, issues);
   if (facts === undefined || issues.length > 0) throw new InputError(issues);
 
+  const request: ResellerTaskRequest = { task: asked, relationship: facts };
   const need = needs[asked];
   const access = accessOf(facts);
   const clauses = clausesGiving(need, facts);
@@ -70,22 +80,24 @@ export function decideResellerTask(
   if (denied !== undefined) {
     const { reason, obstacles, because } = denied;
     return {
+      kind: 'reseller-task',
       allowed: false,
       reason,
       obstacles,
       because,
       interpretations,
-      task: asked,
       access,
       notes: [],
+      request,
     };
   }
   return {
+    kind: 'reseller-task',
     allowed: true,
     because: ['RSL-2', 'RSL-3', ...clauses],
     interpretations,
-    task: asked,
     access,
     notes: asked === 'earn-incentive' ? ['if-incentives-apply'] : [],
+    request,
   };
 }

@@ -15,6 +15,7 @@ export {
   advancePartnership,
   type DeniedPartnership,
   type PartnershipDecision,
+  type PartnershipRequest,
 } from './advance-partnership.ts';
 export {
   type AllowedResellerTask,
@@ -22,6 +23,7 @@ export {
   decideResellerTask,
   type ResellerNote,
   type ResellerTaskDecision,
+  type ResellerTaskRequest,
 } from './decide-reseller-task.ts';
 export type {
   EstablishedPartnership,

@@ -7,10 +7,17 @@ import { grantingSetOf, roleSetOf, rolesOf } from './role-set.ts';
 /** The reason for denied access: no document grants the action to any of the roles. */
 export type AccessRefusal = 'not-granted';
 
-interface AccessFacts {
-  /** The given roles, each once and in the order of the matrix. */
+/** Who wants to do what, in canonical form. */
+export interface AccessRequest {
+  /** Each role once, in the order of the matrix. */
   readonly roles: readonly Role[];
   readonly action: Action;
+}
+
+interface AccessFacts {
+  readonly kind: 'access-decision';
+  /** The facts in canonical form. */
+  readonly request: AccessRequest;
   /** Every role that allows the action. */
   readonly allowedRoles: readonly Role[];
 }
@@ -51,26 +58,27 @@ export function decideAccess(roles: Role | readonly Role[], action: Action): Acc
 
   const { clause } = permissionMatrix[action];
   const allowedRoles = rolesOf(granting);
+  const request = { roles: rolesOf(held), action };
   if ((held & granting) !== 0) {
     return {
+      kind: 'access-decision',
       allowed: true,
       because: [clause],
       interpretations: [],
-      roles: rolesOf(held),
-      action,
       allowedRoles,
       grantedBy: rolesOf(held & granting),
+      request,
     };
   }
   return {
+    kind: 'access-decision',
     allowed: false,
     reason: 'not-granted',
     obstacles: [{ reason: 'not-granted', clause, nextStep: 'ask-someone-with-an-allowed-role' }],
     because: [clause],
     interpretations: [],
-    roles: rolesOf(held),
-    action,
     allowedRoles,
+    request,
   };
 }
 

@@ -3,6 +3,7 @@ export { actionsAllowed } from './actions-allowed.ts';
 export {
   type AccessDecision,
   type AccessRefusal,
+  type AccessRequest,
   type AllowedAccess,
   type DeniedAccess,
   decideAccess,

@@ -45,9 +45,11 @@ export const textFormats: Readonly<Record<string, Format>> = {
   listFrom: 'Day',
   on: 'Day',
   purchasedOn: 'Day',
+  'MarketRequest.asOf': 'Day',
   expiresAt: 'Instant',
   firstDownloadedAt: 'Instant',
   issuedAt: 'Instant',
+  'LinkRequest.asOf': 'Instant',
   // codes
   currency: 'Currency',
   newCurrency: 'Currency',

@@ -26,7 +26,7 @@ export type {
   SoftwareCancellationRequest,
   SoftwareCustomer,
 } from './cancellation/request.ts';
-export type { LinkExpiry, LinkPolicyFigures } from './download-link/download-link.ts';
+export type { LinkExpiry, LinkPolicyFigures, LinkRequest } from './download-link/download-link.ts';
 export {
   type ActiveDownloadLink,
   type DownloadLinkStatus,

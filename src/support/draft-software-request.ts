@@ -1,10 +1,17 @@
-import type { Issue } from '../kernel/issue.ts';
-import { onlyGiven } from './facts/fact-readers.ts';
+import { escapeText, type Issue } from '../kernel/issue.ts';
+import type { SoftwareCancellationDecision } from '../software/cancellation/cancellation.ts';
+import { type CalculatedCredit, creditOf } from '../software/cancellation/credit.ts';
+import { readCancellationFacts } from '../software/cancellation/facts.ts';
+import { escapeTexts, onlyGiven } from './facts/fact-readers.ts';
 import { readSoftwareFacts } from './facts/read-software-facts.ts';
 import { describeFacts, requests } from './form/description.ts';
 import { missingParts } from './form/form-parts.ts';
-import type { SoftwareSupportDraft } from './form/support-draft.ts';
-import { denyDraft, makeDraft } from './make-draft.ts';
+import type {
+  SoftwareSupportDraft,
+  SoftwareSupportForm,
+  UnfinishedSoftwareForm,
+} from './form/support-draft.ts';
+import { denyDraft, denyForAnswer, makeDraft } from './make-draft.ts';
 import { softwareProblemType } from './request-form.ts';
 
 /** SUP-2: the cancellation of software. `undefined` if there are issues. */
@@ -12,47 +19,64 @@ export function draftSoftwareRequest(
   input: unknown,
   issues: Issue[],
 ): SoftwareSupportDraft | undefined {
-  const facts = readSoftwareFacts(input, issues);
-  if (facts === undefined || issues.length > 0) return undefined;
+  const request = readSoftwareFacts(input, issues);
+  if (request === undefined || issues.length > 0) return undefined;
 
   // Support is asked only after the cancellation has asked for it.
-  const [first, ...others] = facts.obstacles;
-  if (first !== undefined) {
-    return denyDraft('software-cancellation', 'SUP-2', [first, ...others]);
+  const { cancellation, subscriptionId, refundReason } = request;
+  if (cancellation === undefined ? !request.askedForByCancellation : cancellation.allowed) {
+    const nextStep = 'cancel-it-yourself';
+    return denyDraft(
+      request,
+      'SUP-2',
+      [{ reason: 'support-not-required', clause: 'SUP-2', nextStep }],
+      [],
+    );
+  }
+  if (cancellation?.allowed === false && cancellation.reason !== 'support-required') {
+    return denyForAnswer(request, 'SUP-2', cancellation);
   }
 
-  const { cancellation, impact, subscriptionId, refundReason, contact, files } = facts;
-  const customer = facts.customer ?? cancellation?.customer;
-  const orderId = facts.orderId ?? cancellation?.orderId;
+  const purchase = cancellation?.request;
+  const customer = request.customer ?? purchase?.customer;
+  const orderId = request.orderId ?? purchase?.orderId;
+  const { impact, title, files = [] } = request;
+  const contact = escapeTexts(request.contact ?? {});
   // Unless another amount is asked for: what the cancellation would have credited.
-  const credit = facts.amountRequested === undefined ? cancellation?.credit : undefined;
-  const amountRequested = facts.amountRequested ?? credit?.amount;
-  return makeDraft({
-    kind: 'software-cancellation',
-    because: credit === undefined ? ['SUP-2'] : ['SUP-2', credit.clause],
-    interpretations: credit === undefined ? [] : credit.interpretations,
+  const credit =
+    request.amountRequested === undefined && cancellation !== undefined
+      ? creditIfCancelled(cancellation)
+      : undefined;
+  const line = credit?.lines[0];
+  const amountRequested = moneyText(
+    request.amountRequested ?? { amount: line?.amount, currency: purchase?.currency },
+  );
+  return makeDraft<'software-cancellation', SoftwareSupportForm, UnfinishedSoftwareForm>({
+    request,
+    because: line === undefined ? ['SUP-2'] : ['SUP-2', line.clause],
+    interpretations: line === undefined ? [] : (credit?.interpretations ?? []),
     fields: {
       problemType: softwareProblemType,
-      ...onlyGiven({ impact }),
-      title: facts.title ?? titleOf(orderId, subscriptionId),
+      ...escapeTexts(onlyGiven({ impact })),
+      title: escapeText(title ?? titleOf(orderId, subscriptionId)),
       description: describeFacts([
         ['Request', requests['software-cancellation']],
         ['Customer', customer?.name],
         ['Customer tenant GUID', customer?.tenantId],
         ['Customer domain', customer?.domain],
-        ['Product', facts.productName ?? cancellation?.productName],
-        ['Kind of software', cancellation?.kind],
-        ['Term', cancellation?.term],
+        ['Product', request.productName ?? purchase?.productName],
+        ['Kind of software', purchase?.kind],
+        ['Term', purchase?.term],
         ['Order ID', orderId],
         ['Subscription ID', subscriptionId],
-        ['Purchased on (UTC)', cancellation?.purchasedOn],
-        ['Canceled on (UTC)', cancellation?.canceledOn],
-        ['Price paid', cancellation?.paid],
+        ['Purchased on (UTC)', purchase?.purchasedOn],
+        ['Canceled on (UTC)', purchase?.canceledOn],
+        ['Price paid', moneyText({ amount: purchase?.paid, currency: purchase?.currency })],
         ['Refund reason', refundReason],
         ['Amount requested', amountRequested],
       ]),
       contact,
-      files,
+      files: files.map(escapeText),
     },
     missing: missingParts('software-cancellation', {
       impact,
@@ -69,6 +93,17 @@ export function draftSoftwareRequest(
     advised: [],
     assumed: [],
   });
+}
+
+function creditIfCancelled({ request, policy }: SoftwareCancellationDecision): CalculatedCredit {
+  return creditOf(readCancellationFacts(request, { policy }));
+}
+
+function moneyText(money: {
+  readonly amount: string | undefined;
+  readonly currency: string | undefined;
+}): string | undefined {
+  return money.amount === undefined ? undefined : `${money.amount} ${money.currency}`;
 }
 
 function titleOf(orderId: string | undefined, subscriptionId: string | undefined): string {

@@ -2,8 +2,8 @@ import { InputError, type Issue } from '../kernel/issue.ts';
 import { readWord } from '../kernel/read.ts';
 import { draftReservationRequest } from './draft-reservation-request.ts';
 import { draftSoftwareRequest } from './draft-software-request.ts';
-import type { SupportFacts } from './facts/support-facts.ts';
 import type { SupportDraft } from './form/support-draft.ts';
+import type { SupportFacts } from './form/support-facts.ts';
 import { type SupportKind, supportKinds } from './request-form.ts';
 
 /**

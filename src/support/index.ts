@@ -1,13 +1,6 @@
 export { currencyCodes, currencyDigits, currencyListDate } from '../kernel/currencies.ts';
 export * from '../vocabulary/index.ts';
 export { draftSupportRequest } from './draft-support-request.ts';
-export type {
-  ExchangeSupportFacts,
-  RefundSupportFacts,
-  RequestedAmount,
-  SoftwareSupportFacts,
-  SupportFacts,
-} from './facts/support-facts.ts';
 export type { FormPart, RequiredFact } from './form/form-parts.ts';
 export type {
   CompleteSupportDraft,
@@ -15,15 +8,23 @@ export type {
   DraftAssumed,
   DraftRefusal,
   IncompleteSupportDraft,
-  ReservationSupportContact,
   ReservationSupportForm,
   SoftwareSupportForm,
-  SupportContact,
   SupportDraft,
-  Unfinished,
   UnfinishedReservationForm,
   UnfinishedSoftwareForm,
 } from './form/support-draft.ts';
+export type {
+  ExchangeSupportFacts,
+  RefundSupportFacts,
+  RequestedAmount,
+  ReservationSupportContact,
+  SoftwareSupportFacts,
+  SupportContact,
+  SupportFacts,
+  SupportRequest,
+  Unfinished,
+} from './form/support-facts.ts';
 export {
   type AdvisedFact,
   type ContactMethod,

@@ -1,18 +1,20 @@
 import type { ClauseId } from '../vocabulary/clauses.ts';
-import { deny } from '../vocabulary/decision.ts';
+import { type Denied, deny, type Obstacle } from '../vocabulary/decision.ts';
 import type { InterpretationId } from '../vocabulary/interpretations.ts';
-import type { AnswerObstacle } from './facts/read-obstacles.ts';
 import type { FormPart } from './form/form-parts.ts';
 import type {
   CompleteSupportDraft,
   DeniedSupportDraft,
   DraftAssumed,
+  DraftRefusal,
   IncompleteSupportDraft,
+  RefusalsOf,
 } from './form/support-draft.ts';
+import type { SupportRequest } from './form/support-facts.ts';
 import type { AdvisedFact, SupportKind } from './request-form.ts';
 
 interface Draft<Kind extends SupportKind, Form> {
-  readonly kind: Kind;
+  readonly request: SupportRequest<Kind>;
   readonly because: readonly ClauseId[];
   readonly interpretations: readonly InterpretationId[];
   readonly fields: Form;
@@ -21,61 +23,74 @@ interface Draft<Kind extends SupportKind, Form> {
   readonly assumed: readonly DraftAssumed[];
 }
 
-/** A request, complete where nothing is missing. */
+/** A request, complete if nothing is missing. */
 export function makeDraft<Kind extends SupportKind, Form extends Unfinished, Unfinished>(
   draft: Draft<Kind, Unfinished>,
 ): CompleteSupportDraft<Kind, Form> | IncompleteSupportDraft<Kind, Unfinished> {
-  const { kind, because, interpretations, fields, advised, assumed } = draft;
+  const { request, because, interpretations, fields, advised, assumed } = draft;
   const [first, ...others] = draft.missing;
   if (first !== undefined) {
     return {
+      kind: 'support-draft',
       allowed: true,
       because,
       interpretations,
-      kind,
       complete: false,
       fields,
       missing: [first, ...others],
       advised,
       assumed,
+      request,
     };
   }
   return {
+    kind: 'support-draft',
     allowed: true,
     because,
     interpretations,
-    kind,
     complete: true,
     fields: fields as Form, // Whatever a form may lack would be among the missing parts.
     missing: [],
     advised,
     assumed,
+    request,
   };
+}
+
+/** No request, as the answer that it would be made from says no. */
+export function denyForAnswer<Kind extends SupportKind>(
+  request: SupportRequest<Kind>,
+  clause: ClauseId,
+  answer: Denied<RefusalsOf[Kind]>,
+): DeniedSupportDraft<Kind> {
+  const [first, ...others] = answer.obstacles.map(
+    (obstacle): Obstacle<DraftRefusal> => ({ ...obstacle, reason: 'answer-denied' }),
+  ) as [Obstacle<DraftRefusal>];
+  const deniedFor = answer.obstacles.map(({ reason }) => reason);
+  return denyDraft(request, clause, [first, ...others], deniedFor);
 }
 
 /** No request, as there is nothing to ask for. `clause` is the one that it would go by. */
 export function denyDraft<Kind extends SupportKind>(
-  kind: Kind,
+  request: SupportRequest<Kind>,
   clause: ClauseId,
-  found: readonly [AnswerObstacle<Kind>, ...AnswerObstacle<Kind>[]],
+  found: readonly [Obstacle<DraftRefusal>, ...Obstacle<DraftRefusal>[]],
+  deniedFor: readonly RefusalsOf[Kind][],
 ): DeniedSupportDraft<Kind> {
-  const [first, ...others] = found;
-  const { reason, obstacles, because, interpretations } = deny(
-    [first.obstacle, ...others.map(({ obstacle }) => obstacle)],
-    [clause],
-  );
+  const { reason, obstacles, because, interpretations } = deny(found, [clause]);
   return {
+    kind: 'support-draft',
     allowed: false,
     reason,
     obstacles,
     because,
     interpretations,
-    kind,
     complete: false,
     fields: null,
     missing: [],
     advised: [],
     assumed: [],
-    deniedFor: found.flatMap(({ deniedFor }) => deniedFor ?? []),
+    deniedFor,
+    request,
   };
 }

@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { explain } from '../../src/explain/index.ts';
-import { decideMarket, quoteExchange, quoteRefund, type RefundQuote } from '../../src/index.ts';
+import {
+  decideMarket,
+  draftSupportRequest,
+  quoteExchange,
+  quoteRefund,
+  type RefundQuote,
+} from '../../src/index.ts';
 import { exchange, ndjson, record, results, run } from './run.ts';
 
 interface Explained {
@@ -42,7 +48,18 @@ describe('explain', () => {
     expect(told?.text).toBe(explain(answer, { locale: 'ko' }));
   });
 
-  it('accepts answers alone', async () => {
+  it('takes the results of records nested as deep as a record may be', async () => {
+    const meta = JSON.parse(`${'['.repeat(499)}${']'.repeat(499)}`);
+    const settled = await run(['settle', '--explain'], ndjson({ ...record, meta }));
+    const [told] = await explained(settled.stdout);
+    expect(told?.ok).toBe(true);
+
+    const { quote } = JSON.parse(settled.stdout) as { quote: RefundQuote };
+    const draft = draftSupportRequest('reservation-refund', { quote });
+    expect((await explained(ndjson({ ok: true, answer: draft })))[0]?.ok).toBe(true);
+  });
+
+  it('takes answers alone', async () => {
     expect(await explained(ndjson(refund, decideMarket('SZ')))).toMatchObject([
       { text: explain(refund) },
       { text: explain(decideMarket('SZ')) },
@@ -83,7 +100,7 @@ describe('explain', () => {
     expect(results(told.stdout)).toMatchObject([
       { ok: false, index: 0, line: 1, id: 'CR-1', issues: [{ code: 'malformed-amount' }] },
       { ok: false, index: 1, line: 2, issues: [{ code: 'not-an-object' }] },
-      { ok: false, index: 2, line: 3, id: 'x', issues: [{ code: 'unknown-value' }] },
+      { ok: false, index: 2, line: 3, id: 'x', issues: [{ code: 'missing-field' }] },
       { ok: true, index: 3 },
     ]);
     const text = await run(['explain', '--format', 'text'], input);
@@ -92,7 +109,7 @@ describe('explain', () => {
     expect(text.stderr.trimEnd().split('\n')).toEqual([
       expect.stringMatching(/^partner-rules: line 1: paid: expected an amount in USD/),
       'partner-rules: line 2: expected a result, got 5',
-      expect.stringMatching(/^partner-rules: line 3: expected an answer of this library/),
+      expect.stringMatching(/^partner-rules: line 3: kind: expected an answer of this library/),
     ]);
   });
 
@@ -236,7 +253,7 @@ describe('explain', () => {
       { id: 'CR-2', quote: { ...refund, refund: '1.00' } },
       [
         'id: expected CR-1, as in the request of the quote, got "CR-2"',
-        'refund: expected the value that follows from the facts of the answer, got "1.00"',
+        'refund: expected "10386.41", which follows from the facts of the answer, got "1.00"',
       ],
     ],
   ])('explains no result that is malformed around its quote (%#)', async (part, problems) => {

@@ -484,6 +484,7 @@ describe('settle', () => {
 
   it.each([
     ['not a ledger\n', 'line 1: expected a ledger as JSON'],
+    ['\n{"customerId":"a","days":[],"days":[]}\n', /ledger, line 2: days: expected /],
     ['\n{}\n', /^partner-rules: \S+ledger, line 2: customerId: expected a text of/],
     [
       `\n${ndjson({ customerId: 'a', lastDay: null, days: [], ids: [] })}\n{"days":5}`,
@@ -538,6 +539,7 @@ describe('settle', () => {
     const steps = stepsWithFiles();
     await run(['settle', '--ledger', at('ledger')], ndjson(record));
     const lasting = steps.filter((step) => /^(sync|rename) /.test(step));
+    expect(lasting.shift()).toMatch(/ledger\.lock\.[-0-9a-f]{36}$/);
     const fresh = lasting[0]?.replace('sync ', '');
     const renamed = `rename ${fresh} to ${at('ledger')}`;
     expect(fresh).toMatch(/ledger\.[-0-9a-f]{36}\.new$/);

@@ -39,12 +39,24 @@ export function linesOf(random, { count, customers, first, days }) {
 }
 
 /** Starts `partner-rules settle --ledger ledger input > out`; `done` tells how it ended. */
-export function startSettle({ ledger, input, out }) {
+export function startSettle({ ledger, input, out, more = [] }) {
   const file = openSync(out, 'w');
-  const argv = [cli, 'settle', '--ledger', ledger, input];
+  const argv = [cli, 'settle', '--ledger', ledger, ...more, input];
   const child = spawn(process.execPath, argv, { stdio: ['ignore', file, 'pipe'] });
   closeSync(file);
   return { child, done: ended(child) };
+}
+
+/** The ledgers of a file or a database by customer, without what they have forgotten. */
+export async function exportedFrom(ledger) {
+  const file = `${ledger}.exported`;
+  const names = { LEDGER: ledger, FILE: file };
+  const line =
+    'rm -f "$FILE"; "$NODE" "$CLI" ledger export --ledger "$LEDGER" > "$FILE" && settle --quiet --ledger "$FILE" < /dev/null && cat "$FILE"';
+  const { status, stdout, stderr } = await shell(line, names);
+  if (status !== 0) throw new Error(stderr);
+  const ledgers = stdout.split('\n').filter((line) => line !== '');
+  return new Map(ledgers.map((line) => JSON.parse(line)).map((one) => [one.customerId, one]));
 }
 
 /** Runs a line of bash in which `settle` stands for `partner-rules settle`, with some variables. */

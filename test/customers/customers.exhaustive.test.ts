@@ -48,7 +48,8 @@ describe('the permission', () => {
       wanted,
       ...(hasSubscription !== undefined && { hasSubscription }),
     };
-    const more = { next, activity, effects, allowedRoles: ['admin-agent'], request };
+    const kind = 'permission-change';
+    const more = { kind, next, activity, effects, allowedRoles: ['admin-agent'], request };
     const interpretations = activity === null ? ['R-NO-ENTRY'] : [];
     if (first === undefined) {
       const ofEffects = wanted === 'on' ? ['CUS-5', 'CUS-6', 'CUS-7', 'CUS-8'] : [];
@@ -103,6 +104,7 @@ describe('a purchase by a customer', () => {
       ...(isListed ? [missing.market] : []),
     ];
     const more = {
+      kind: 'customer-purchase',
       interpretations: ['R-CONDITIONS'],
       notes: market === undefined || isListed ? [] : ['no-promise-to-sell'],
       assumed: market === undefined ? ['market'] : [],
@@ -145,13 +147,13 @@ describe('a task of a customer', () => {
           [task, subscriptionBoughtBy],
           decideCustomerTask(task, request),
           {
+            kind: 'customer-task',
             allowed,
             ...(!allowed && { reason, obstacles: [{ reason, clause, nextStep }] }),
             because: [clause],
             interpretations: [],
-            task,
             how: isSold ? how : null,
-            request,
+            request: { task, ...request },
           },
         ];
       }
@@ -173,14 +175,20 @@ describe('the discount of a reservation', () => {
     ),
   );
   const base = { customerId: 'ours', partnerId: 'ours' };
+  const answerOf = (subscriptionIds: readonly string[], request: object): object => ({
+    kind: 'discounted-subscriptions',
+    subscriptionIds,
+    because: ['CUS-9'],
+    interpretations: [],
+    request,
+  });
 
   itHolds('every list of up to three', 85, function* (): Iterable<Cell> {
     for (const subscriptions of lists) {
       const request = { ...base, scope: 'shared', subscriptions } as const;
       const ours = subscriptions.filter((it) => it.customerId + it.partnerId === 'oursours');
       const subscriptionIds = ours.map(({ id }) => id);
-      const answer = { subscriptionIds, because: ['CUS-9'], interpretations: [], request };
-      yield [subscriptions, discountedSubscriptions(request), answer];
+      yield [subscriptions, discountedSubscriptions(request), answerOf(subscriptionIds, request)];
     }
   });
 
@@ -194,9 +202,7 @@ describe('the discount of a reservation', () => {
           isOurs
             ? discountedSubscriptions(request)
             : faultsOf(() => discountedSubscriptions(request)),
-          isOurs
-            ? { subscriptionIds: [id], because: ['CUS-9'], interpretations: [], request }
-            : ['subscriptionId: unknown-value'],
+          isOurs ? answerOf([id], request) : ['subscriptionId: unknown-value'],
         ];
       }
     }

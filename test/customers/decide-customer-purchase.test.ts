@@ -44,6 +44,7 @@ const good: CustomerPurchaseFacts = {
 describe('decideCustomerPurchase', () => {
   it('lists the effects of a purchase for the partner', () => {
     expect(decideCustomerPurchase({ ...good, market: '대한민국' })).toEqual({
+      kind: 'customer-purchase',
       allowed: true,
       because: ['CUS-3', 'CUS-4', 'CUS-1', 'MKT-1', 'CUS-5', 'CUS-6', 'CUS-7', 'CUS-8'],
       interpretations: ['R-CONDITIONS'],
@@ -56,6 +57,7 @@ describe('decideCustomerPurchase', () => {
 
   it('lists the market as assumed', () => {
     expect(decideCustomerPurchase(good)).toEqual({
+      kind: 'customer-purchase',
       allowed: true,
       because: ['CUS-3', 'CUS-4', 'CUS-1', 'CUS-5', 'CUS-6', 'CUS-7', 'CUS-8'],
       interpretations: ['R-CONDITIONS'],
@@ -70,6 +72,7 @@ describe('decideCustomerPurchase', () => {
     expect(
       decideCustomerPurchase({ subscription: null, permission: 'off', market: 'Swaziland' }),
     ).toEqual({
+      kind: 'customer-purchase',
       allowed: false,
       reason: 'no-subscription',
       obstacles: [missing.subscription, missing.owner, missing.permission, missing.market],

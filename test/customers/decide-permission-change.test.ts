@@ -54,6 +54,7 @@ describe('decidePermissionChange', () => {
         hasSubscription: true,
       }),
     ).toEqual({
+      kind: 'permission-change',
       allowed: true,
       because: ['CUS-2', 'CUS-3', 'CUS-10', 'CUS-5', 'CUS-6', 'CUS-7', 'CUS-8'],
       interpretations: [],
@@ -74,6 +75,7 @@ describe('decidePermissionChange', () => {
     const facts = { roles: 'admin-agent', current: 'on', wanted: 'off' } as const;
     const decision = decidePermissionChange(facts);
     expect(decision).toEqual({
+      kind: 'permission-change',
       allowed: true,
       because: ['CUS-2', 'CUS-10'],
       interpretations: [],
@@ -92,6 +94,7 @@ describe('decidePermissionChange', () => {
   it('reports all obstacles together', () => {
     const facts = { roles: [], current: 'off', wanted: 'on', hasSubscription: false } as const;
     expect(decidePermissionChange(facts)).toEqual({
+      kind: 'permission-change',
       allowed: false,
       reason: 'not-granted',
       obstacles: [refused.role, refused.subscription],

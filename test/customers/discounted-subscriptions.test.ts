@@ -26,6 +26,7 @@ const single: DiscountFacts = { ...base, scope: 'single', subscriptionId: 'a' };
 describe('discountedSubscriptions', () => {
   it('are all that this partner bought for this customer, in the given order, with a shared scope', () => {
     expect(discountedSubscriptions(shared)).toEqual({
+      kind: 'discounted-subscriptions',
       subscriptionIds: ['z', 'a'],
       because: ['CUS-9'],
       interpretations: [],
@@ -35,6 +36,7 @@ describe('discountedSubscriptions', () => {
 
   it('are the one of a single scope', () => {
     expect(discountedSubscriptions(single)).toEqual({
+      kind: 'discounted-subscriptions',
       subscriptionIds: ['a'],
       because: ['CUS-9'],
       interpretations: [],

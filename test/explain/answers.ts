@@ -23,7 +23,7 @@ const {
 } = library;
 
 /** A policy of one's own. */
-export function policyWith(change: object): RefundPolicy {
+function policyWith(change: object): RefundPolicy {
   const parsed = parseRefundPolicy({ basedOn: 'partner-center-2020-08', id: 'ours', ...change });
   if (!parsed.ok) throw new Error(parsed.issues.map(({ message }) => message).join('; '));
   return parsed.value;

@@ -1,19 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { clauseById } from '../../src/clauses/index.ts';
-import { askAgain } from '../../src/explain/form/answer-fields.ts';
 import type { ExplainableAnswer, ExplainOptions, Issue } from '../../src/explain/index.ts';
 import * as library from '../../src/index.ts';
 import { throwingProxy } from '../reservations/hostile.ts';
 import { junk } from '../support/hostile.ts';
-import {
-  answers,
-  cancelled,
-  explain,
-  linesOf,
-  policyWith,
-  readAgain,
-  tryExplain,
-} from './answers.ts';
+import { answers, cancelled, explain, linesOf, readAgain, tryExplain } from './answers.ts';
 
 const everyOption: ExplainOptions[] = (['en', 'ko'] as const).flatMap((locale) =>
   (['text', 'markdown'] as const).map((as) => ({ locale, as })),
@@ -427,10 +418,7 @@ What would change the result
   });
 });
 
-describe('a value that is not an answer', () => {
-  const tooEarly = '0001-01-02T00:00:00.000Z';
-
-  const usedLink = { issuedAt: '2025-03-01T10:00:00Z', downloads: 1 };
+describe('what is no answer of this library', () => {
   const issuesOf = (answer: unknown, options?: ExplainOptions): readonly Issue[] => {
     const parsed = tryExplain(answer, options);
     if (parsed.ok) throw new Error(`explained: ${parsed.value}`);
@@ -451,55 +439,52 @@ describe('a value that is not an answer', () => {
     }
   });
 
-  it('is rejected if its kind cannot be recognised', () => {
-    expect(faults({})).toEqual([': unknown-value']);
-    expect(issuesOf({})).toMatchObject([{ expected: 'an answer of this library' }]);
-    expect(faults({ allowed: true, toString: 1 })).toEqual([': unknown-value']);
+  it('is refused if it does not name its kind', () => {
+    expect(faults({})).toEqual(['kind: missing-field']);
+    expect(faults({ ...of('refund'), kind: 'refund' })).toEqual(['kind: unknown-value']);
+    expect(issuesOf({ kind: 'refund-qoute' })).toMatchObject([
+      { expected: 'one of the 16 known words (did you mean "refund-quote"?)' },
+    ]);
     expect(() => explain({} as ExplainableAnswer)).toThrow(library.InputError);
   });
 
-  it('is rejected if it differs from the answer to its facts', () => {
-    const quote = readAgain(of('refund'));
-    expect(faults({ ...quote, refund: '12000.00' })).toEqual(['refund: contradiction']);
-    expect(faults({ ...quote, because: ['RES-1'] })).toEqual(['because: contradiction']);
-    expect(faults({ ...quote, lines: [] })).toEqual(['lines: contradiction']);
-    expect(faults({ ...quote, fee: undefined })).toEqual(['fee: missing-field']);
-    expect(faults({ ...quote, days: 6 })).toEqual(['days: contradiction']);
-    expect(faults({ ...quote, lines: { length: 6 } })).toEqual(['lines: contradiction']);
-    expect(faults({ ...readAgain(of('market')), available: false })).toEqual([
-      'available: contradiction',
+  it('is refused with every field that differs from the computed one', () => {
+    const quote = readAgain(of('refundNamed')) as library.RefundQuote;
+    const { limit, lines } = quote;
+    const altered = {
+      ...quote,
+      refund: '12000.00',
+      payee: 'customer',
+      limit: { ...limit, available: 1 },
+      because: ['RES-1', ...quote.because.slice(1)],
+      lines: [{ ...lines[0], amount: '1.00' }, ...lines.slice(1), ...lines.slice(0, 1)],
+      reason: 'term-ended',
+      fee: undefined,
+      days: 6,
+    };
+    expect(faults(altered)).toEqual([
+      'reason: unknown-field',
+      'because.0: contradiction',
+      'fee: missing-field',
+      'refund: contradiction',
+      'payee: contradiction',
+      'days: not-an-object',
+      'limit.available: contradiction',
+      `lines.0.amount: contradiction`,
+      `lines.${lines.length}: contradiction`,
     ]);
-    expect(faults({ ...readAgain(of('software')), daysLeft: 9 })).toEqual([
-      'daysLeft: contradiction',
-    ]);
-    expect(faults({ ...readAgain(of('draft')), complete: false })).toEqual([
-      'complete: contradiction',
-    ]);
-    expect(faults({ ...readAgain(of('linkExpired')), expiredBy: [] })).toEqual([
-      'state: contradiction',
-      'downloadsLeft: contradiction',
-    ]);
-    expect(faults({ ...readAgain(of('linkActive')), downloadsLeft: 51 })).toEqual([
-      'downloadsLeft: contradiction',
-    ]);
-    expect(faults({ ...readAgain(of('linkUnstated')), expiresAt: tooEarly })).toEqual([
-      'expiresAt: contradiction',
-    ]);
-    expect(faults({ ...readAgain(of('linkActive')), assumed: [] })).toEqual([
-      'interpretations: contradiction',
-    ]);
-    expect(faults({ ...readAgain(of('download')), assumed: [] })).toEqual([
-      'interpretations: contradiction',
-    ]);
-    expect(faults({ ...readAgain(of('marketIn2019')), listFrom: '2019-12-19' })).toContain(
-      'available: contradiction',
-    );
-    expect(faults({ ...readAgain(of('partnershipDenied')), obstacles: [] })).toEqual([
-      ': contradiction',
-    ]);
+    expect(issuesOf(altered)).toContainEqual({
+      path: ['refund'],
+      code: 'contradiction',
+      expected: '"10386.41", which follows from the facts of the answer',
+      received: '"12000.00"',
+      message:
+        'refund: expected "10386.41", which follows from the facts of the answer, got "12000.00"',
+    });
+    expect(issuesOf(altered).at(-1)?.expected).toBe('no further element');
   });
 
-  it('is rejected with every issue of its facts and their paths', () => {
+  it('is refused with every issue of its facts, by their place', () => {
     const quote = readAgain(of('refund'));
     expect(faults({ ...quote, request: { ...cancelled, paid: '-1', usd: 1 } })).toEqual([
       'request.usd: unknown-field',
@@ -507,9 +492,7 @@ describe('a value that is not an answer', () => {
     ]);
     expect(faults({ ...quote, request: 1 })).toEqual(['request: not-an-object']);
     expect(issuesOf({ ...quote, request: 1 })[0]?.message).toMatch(/^request: expected an object/);
-    expect(faults({ ...quote, assumed: [], limit: undefined })).toEqual(['limit: not-an-object']);
-    expect(faults({ ...quote, policy: 'ours' })).toEqual(['policy: unknown-value']);
-    expect(faults({ ...quote, policy: policyWith({}) })).toEqual(['policy: contradiction']);
+    expect(faults({ ...quote, policy: 'ours', assumed: [] })).toEqual(['policy: unknown-value']);
     expect(faults({ ...quote, policy: 'partner-center-2018-05', assumed: [] })).toContain(
       'policy.feeRate: fee-unstated',
     );
@@ -519,144 +502,29 @@ describe('a value that is not an answer', () => {
     expect(faults({ ...readAgain(of('softwareOf2022')), policy: { id: 'x' } })).toContain(
       'policy.document: missing-field',
     );
-    expect(faults({ ...readAgain(of('market')), listFrom: '2019-04-03' })).toEqual([
-      'listFrom: unknown-value',
+    const market = { market: 'BR', asOf: '2019-04-03' };
+    expect(faults({ ...readAgain(of('marketIn2019')), request: market })).toEqual([
+      'request.asOf: before-first-version',
     ]);
-    expect(issuesOf({ ...readAgain(of('linkActive')), expiresAt: tooEarly })).toMatchObject([
-      { path: ['expiresAt'], code: 'year-out-of-range', received: `"${tooEarly}"` },
-    ]);
-    expect(faults({ ...readAgain(of('download')), link: null })).toContain('link: not-an-object');
-    expect(faults({ ...readAgain(of('access')), action: 'x' })).toEqual(['action: unknown-value']);
-    expect(issuesOf({ ...readAgain(of('access')), action: 'x' })[0]?.message).toMatch(
-      /^action: expected/,
-    );
-    expect(faults({ ...readAgain(of('market')), code: 'XX' })).toEqual(['code: unknown-value']);
-    expect(faults({ ...readAgain(of('customerTask')), task: 'x' })).toContain(
-      'task: unknown-value',
-    );
-    expect(
-      faults({
-        ...readAgain(of('draftOfSoftware')),
-        fields: { contact: { name: 1 }, title: 2, files: [3] },
-      }),
-    ).toEqual([
-      'fields.problemType: missing-field',
-      'fields.title: wrong-type',
-      'fields.contact.name: wrong-type',
-      'fields.description: missing-field',
-      'fields.files.0: wrong-type',
-    ]);
-    expect(
-      faults({
-        ...readAgain(of('download')),
-        link: { issuedAt: '9999-12-31T00:00:00Z', downloads: 1 },
-      }),
-    ).toEqual(['link.issuedAt: year-out-of-range']);
-    const link = { ...usedLink, firstDownloadedAt: '2025-02-28T10:00:00Z' };
-    expect(faults({ ...readAgain(of('download')), link })).toEqual([
-      'link.firstDownloadedAt: before-issue',
-    ]);
+    const draft = readAgain(of('draftIncomplete')) as library.SupportDraft;
+    const request = { ...draft.request, quote: { ...of('exchange'), credit: '1.00' } };
+    expect(faults({ ...draft, request })).toEqual(['request.quote.credit: contradiction']);
+    expect(faults({ ...draft, request: { kind: 'x' } })).toEqual(['request.kind: unknown-value']);
   });
 
-  it.each(Object.entries(answers).filter(([, answer]) => 'allowed' in answer))(
-    'is refused where its verdict was turned round: %s',
-    (_, answer) => {
-      issuesOf({ ...answer, allowed: !('allowed' in answer && answer.allowed) });
-    },
-  );
-
-  it('is rejected if the consumed limit differs', () => {
-    const quote = readAgain(of('refund')) as library.RefundQuote;
-    const limit = { ...quote.limit, consumedBefore: '49000.00' };
+  it('is refused if the limit of a settled quote cannot be read', () => {
+    const quote = readAgain(of('settled')) as library.RefundQuote;
+    expect(faults({ ...quote, limit: undefined })).toEqual(['limit: not-an-object']);
+    expect(faults({ ...quote, limit: { ...quote.limit, consumedBefore: 'x' } })).toEqual([
+      'limit.consumedBefore: malformed-amount',
+    ]);
     const request = { ...quote.request, consumedRefunds: '49000.00' };
-    expect(faults({ ...quote, limit, request })).toContain('assumed: contradiction');
-    expect(faults({ ...quote, request, assumed: [] })).toContain('limit: contradiction');
+    expect(faults({ ...quote, request })).toContain('limit.consumedBefore: contradiction');
     expect(faults({ ...readAgain(of('refundEnded')), request })).not.toEqual([]);
   });
 
-  it('is rejected if no link leads to it', () => {
-    const faultsWith = (name: string, change: object): string[] => {
-      const answer = readAgain(of(name)) as library.LinkRenewal;
-      return faults({ ...answer, link: { ...answer.link, ...change } });
-    };
-    expect(faultsWith('download', { downloads: 0 })).toEqual(['interpretations: contradiction']);
-    expect(faultsWith('download', { downloads: 51 })).toContain('allowed: contradiction');
-    expect(faultsWith('download', { revoked: true })).toContain('allowed: contradiction');
-    const policy = 'software-2021-02';
-    expect(faults({ ...readAgain(of('renewedSince2021')), policy })).toContain(
-      'allowed: contradiction',
-    );
-    expect(faultsWith('renewed', { downloads: 1 })).toContain('interpretations: contradiction');
-    expect(faultsWith('renewed', { revoked: true })).toContain('allowed: contradiction');
-    expect(faultsWith('renewalDenied', { downloads: 50 })).toContain('allowed: contradiction');
-    expect(faultsWith('renewalDenied', { revoked: true })).toContain('reason: contradiction');
-  });
-
-  it('is rejected if no relationship or event leads to it', () => {
-    const task = readAgain(of('resellerTask')) as library.ResellerTaskDecision;
-    expect(issuesOf({ ...task, access: ['customer-account'] })).toEqual([
-      expect.objectContaining({
-        path: [],
-        code: 'contradiction',
-        expected: 'a decision that a relationship can lead to for this task',
-      }),
-    ]);
-    expect(faults({ ...task, task: 'sell' })).toEqual(['task: unknown-value']);
-    const partnership = readAgain(of('partnershipDenied')) as library.DeniedPartnership;
-    const [first, ...others] = partnership.obstacles;
-    const obstacles = [{ ...first, clause: 'MKT-1' }, ...others];
-    expect(issuesOf({ ...partnership, obstacles })).toEqual([
-      expect.objectContaining({
-        path: [],
-        code: 'contradiction',
-        expected: 'a step that an event can make in a partnership',
-      }),
-    ]);
-    const established = { enrolled: true, hasAccount: false, stage: 'established' };
-    expect(faults({ ...partnership, next: established })).toEqual([
-      'next.hasAccount: contradiction',
-    ]);
-  });
-
-  it('is rejected if its form differs, or other parts are missing', () => {
-    const draft = readAgain(of('draft')) as library.SupportDraft;
-    const form = draft.fields ?? {};
-    expect(faults({ ...draft, fields: { ...form, contact: {} } })).toEqual([
-      'complete: contradiction',
-      'missing: contradiction',
-    ]);
-    expect(faults({ ...draft, kind: 'software-cancellation' })).toEqual([
-      'fields.issueType: contradiction',
-      'fields.problemType: contradiction',
-      'fields.category: contradiction',
-      'fields.description: contradiction',
-    ]);
-    expect(issuesOf({ ...draft, kind: 'reservation-exchange' })).toEqual([
-      expect.objectContaining({
-        path: ['fields', 'description'],
-        expected: 'a text that begins with "Request: exchange of an Azure reservation"',
-      }),
-    ]);
-    expect(faults({ ...draft, fields: { ...form, impact: 'high', files: [] } })).toEqual([
-      'fields.impact: contradiction',
-      'fields.files: contradiction',
-    ]);
-    const software = readAgain(of('draftOfSoftware')) as library.SupportDraft;
-    expect(faults({ ...software, missing: [] })).toEqual(['missing: contradiction']);
-    const denied = readAgain(of('draftDenied')) as library.SupportDraft;
-    expect(faults({ ...denied, deniedFor: ['term-ended'] })).toContain(
-      'obstacles.0.clause: unknown-value',
-    );
-    expect(faults({ ...denied, deniedFor: [] })).toEqual(['obstacles: empty']);
-    expect(faults({ ...denied, kind: 'software-cancellation' })).toEqual([
-      'deniedFor.0: unknown-value',
-    ]);
-    const notAsked = readAgain(of('draftNotAskedFor')) as library.SupportDraft;
-    expect(faults({ ...notAsked, reason: 'answer-denied' })).toEqual(['reason: contradiction']);
-  });
-
-  it.each(Object.entries(answers).filter(([, answer]) => 'request' in answer))(
-    'is refused for its request, where that is none: %s',
+  it.each(Object.entries(answers))(
+    'is refused for its request, if that is none: %s',
     (_, answer) => {
       for (const request of [1, { used: 'x' }]) {
         const [first] = issuesOf({ ...answer, request });
@@ -666,91 +534,9 @@ describe('a value that is not an answer', () => {
     },
   );
 
-  it.each<[name: string, change: object, faults: readonly string[]]>([
-    ['linkActive', { state: 'x' }, ['state: unknown-value']],
-    ['linkActive', { expiredBy: ['x'] }, ['expiredBy.0: unknown-value']],
-    ['linkActive', { expiresAt: 1 }, ['expiresAt: malformed-instant']],
-    ['linkActive', { downloadsLeft: -1 }, ['downloadsLeft: malformed-count']],
-    ['download', { allowed: 1 }, ['allowed: wrong-type']],
-    ['download', { link: { ...usedLink, issuedAt: 1 } }, ['link.issuedAt: malformed-instant']],
-    ['download', { link: { ...usedLink, downloads: -1 } }, ['link.downloads: malformed-count']],
-    [
-      'download',
-      { link: { ...usedLink, firstDownloadedAt: 1 } },
-      ['link.firstDownloadedAt: malformed-instant'],
-    ],
-    ['download', { link: { ...usedLink, revoked: 1 } }, ['link.revoked: wrong-type']],
-    ['customerTask', { task: 'x' }, ['task: unknown-value']],
-    ['access', { roles: ['x'] }, ['roles.0: unknown-value']],
-    ['exchange', { lines: [] }, ['lines: contradiction']],
-    ['exchangeOfOurs', { policy: 'ours' }, ['policy: unknown-value']],
-    [
-      'refund',
-      { assumed: [], limit: { consumedBefore: 'x' } },
-      ['limit.consumedBefore: malformed-amount'],
-    ],
-    ['draft', { kind: 'x' }, ['kind: unknown-value']],
-    ['draft', { allowed: 1 }, ['allowed: wrong-type']],
-    ['draft', { advised: ['x'] }, ['advised.0: unknown-value']],
-    ['draft', { assumed: ['x'] }, ['assumed.0: unknown-value']],
-    ['draft', { because: ['x'] }, ['because.0: unknown-value']],
-    ['draft', { interpretations: ['x'] }, ['interpretations.0: unknown-value']],
-    ['draft', { missing: 1 }, ['missing: not-an-array']],
-    ['draft', { missing: [1] }, ['missing.0: not-an-object']],
-    ['draft', { missing: [{ oneOf: 1 }] }, ['missing.0.oneOf: not-an-array']],
-    ['draft', { missing: [{ oneOf: ['x'] }] }, ['missing.0.oneOf.0: unknown-value']],
-    ['draft', { fields: 1 }, ['fields: not-an-object']],
-    ['draftDenied', { obstacles: 1 }, ['obstacles: not-an-array']],
-    ['draftDenied', { obstacles: [{ clause: 'MKT-1' }] }, ['obstacles.0.clause: unknown-value']],
-    [
-      'renewed',
-      { reason: 'x', obstacles: [] },
-      ['reason: contradiction', 'obstacles: contradiction'],
-    ],
-  ])('is refused: %s with %o', (name, change, expected) => {
-    expect(faults({ ...readAgain(of(name)), ...change })).toEqual(expected);
-  });
-
-  it.each<[name: string, change: object, expected: string]>([
-    ['refund', { refund: '1.00' }, 'the value that follows from the facts of the answer'],
-    [
-      'linkActive',
-      { expiresAt: tooEarly },
-      'the end of a link that was created in the year 0001 or later',
-    ],
-    ['refund', { policy: policyWith({}) }, 'partner-center-2020-08, the default policy'],
-    ['refund', { policy: 'partner-center-2018-05', assumed: [] }, 'the fee of a refund'],
-    ['renewed', { reason: 'x' }, 'no reason against what is allowed'],
-    ['draft', { kind: 'software-cancellation' }, 'no such field in this form'],
-    ['draftOfSoftware', { fields: { contact: {} } }, 'CSP Purchase/Refund on behalf of customers'],
-    ['draft', { fields: { contact: { name: 1 } } }, 'Billing'],
-  ])('is told what was expected: %s with %o', (name, change, expected) => {
-    expect(issuesOf({ ...readAgain(of(name)), ...change })[0]).toMatchObject({ expected });
-  });
-
-  it('is rejected if its assumptions cannot be read', () => {
+  it('is refused if nobody can look at what it assumed', () => {
     const assumed = throwingProxy('get', []);
-    expect(faults({ ...readAgain(of('refundCounted')), assumed })).toEqual([
-      'assumed: contradiction',
-    ]);
-  });
-
-  it('is rejected for each malformed field of a form', () => {
-    const draft = readAgain(of('draft')) as library.SupportDraft;
-    const form = draft.fields ?? {};
-    const contactWith = (contact: unknown): string[] =>
-      faults({ ...draft, fields: { ...form, contact } });
-    expect(contactWith(1)).toEqual(['fields.contact: not-an-object']);
-    expect(contactWith({ preferredContactMethod: 'x' })).toEqual([
-      'fields.contact.preferredContactMethod: unknown-value',
-    ]);
-    expect(issuesOf({ ...draft, fields: { ...form, title: 1 } })).toMatchObject([
-      { path: ['fields', 'title'], code: 'wrong-type', expected: 'a text' },
-    ]);
-    const exchange = readAgain(of('draftIncomplete')) as library.SupportDraft;
-    expect(faults({ ...exchange, fields: { ...exchange.fields, category: 'x' } })).toEqual([
-      'fields.category: contradiction',
-    ]);
+    expect(faults({ ...readAgain(of('refundCounted')), assumed })).toContain('assumed: unreadable');
   });
 
   it('is refused for an unknown option', () => {
@@ -784,12 +570,4 @@ it('is explained the same with properties on Object.prototype', () => {
   } finally {
     Reflect.deleteProperty(Object.prototype, 'locale');
   }
-});
-
-it('passes a bug of ours on', () => {
-  const bug = new Error('a bug');
-  const ask = (): never => {
-    throw bug;
-  };
-  expect(() => askAgain(ask, ['request'], [])).toThrow(bug);
 });

@@ -1,53 +1,28 @@
 import { answers, readAgain } from '../explain/answers.ts';
-import { anything, compared, name, nullable, open, optional, spelled, text } from './template.ts';
+import { name, nullable, unsaid } from './template.ts';
 
 type Mark = (template: unknown) => unknown;
 
-const optionalText: Mark = (template) => optional(text(template));
-
 /** Fields of answers in which more than one thing is as good. */
 const marks: Readonly<Record<string, Mark>> = {
-  lines: optional,
-  // Nobody looks at them.
-  unstated: anything,
-  field: anything,
-  // Names of the caller's.
-  ...{ orderId: name, productName: name, customerId: name, partnerId: name, name },
-  market: spelled,
-  // What a request to support says in words.
-  ...{ title: optionalText, description: text, impact: optionalText },
+  lines: unsaid,
+  // Names of the caller's on which nothing else in the answer depends.
+  ...{ orderId: name, productName: name, name },
 };
 
-/** What is read of an answer, as facts are, before it is computed again. */
-const facts = ['request', 'asked'];
-
-/** An answer that was JSON in between, as a template: it may hold more than is asked of it. */
+/** An answer that was JSON in between, as a template: every field is compared with the computed one. */
 export function answerOf(kind: string): unknown {
-  const fields = Object.entries(readAgain(answers[kind]) as object);
-  return open(
-    Object.fromEntries(
-      fields.map(([field, value]) => [
-        field,
-        marked(field, templateOf(value, facts.includes(field) ? open : compared)),
-      ]),
-    ),
-  );
+  return templateOf(readAgain(answers[kind]));
 }
 
-function templateOf(value: unknown, object: Mark): unknown {
+function templateOf(value: unknown): unknown {
   if (value === null) return nullable(value);
-  if (Array.isArray(value)) return value.map((part) => templateOf(part, object));
+  if (Array.isArray(value)) return value.map(templateOf);
   if (typeof value !== 'object') return value;
-  const fields = Object.entries(value);
-  return object(
-    Object.fromEntries(
-      fields.map(([field, part]) => [field, marked(field, templateOf(part, object))]),
-    ),
+  return Object.fromEntries(
+    Object.entries(value).map(([field, part]) => {
+      const template = templateOf(part);
+      return [field, Object.hasOwn(marks, field) ? marks[field]?.(template) : template];
+    }),
   );
-}
-
-function marked(field: string, template: unknown): unknown {
-  const mark = Object.hasOwn(marks, field) ? marks[field] : undefined;
-  // What the library itself calls by that name is no text of the caller's.
-  return mark === undefined ? template : mark(template);
 }

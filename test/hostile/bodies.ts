@@ -117,22 +117,7 @@ export const knownOfSoftware: Facts = {
   roles: list('admin-agent'),
 };
 
-// Quotes, as far as responses are written from them.
-
-const quoted: Facts = {
-  currency: 'USD',
-  paid: '12000.00',
-  credit: '6016.44',
-  allowed: false,
-  obstacles: [open({ reason: 'term-ended' })],
-};
-export const refundQuote: unknown = open({
-  ...quoted,
-  refund: '5294.47',
-  limit: unsaid(open({ max: unsaid('50000.00'), consumedBefore: '0.00' })),
-  assumed: unsaid([anything('policy')]),
-});
-export const exchangeQuote: unknown = open({ ...quoted, newPrice: '15000.00' });
+/** The names that a response has next to its quote. */
 export const responseNames: unknown = optional({
   reservationId: optional(name('R-1')),
   quantity: optional(1),

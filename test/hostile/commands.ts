@@ -1,8 +1,9 @@
 import { startExplanations } from '../../src/cli/commands/explanations.ts';
 import { readSource } from '../../src/cli/commands/question.ts';
-import { quoteCommands, startQuotes } from '../../src/cli/commands/quotes.ts';
+import { type QuoteCommand, quoteCommands, startQuotes } from '../../src/cli/commands/quotes.ts';
 import { rules, startRule } from '../../src/cli/commands/rules.ts';
-import { answerLine } from '../../src/cli/io/answer-line.ts';
+import { startSettlement } from '../../src/cli/commands/settlements.ts';
+import { answerLine, readLine } from '../../src/cli/io/answer-line.ts';
 import type { Answered, Run } from '../../src/cli/io/results.ts';
 import { answerOf } from './answers.ts';
 import {
@@ -68,16 +69,21 @@ const records: Readonly<Record<string, Facts>> = {
 };
 
 const starts: Readonly<Record<string, () => Run<Answered>>> = Object.fromEntries([
-  ...quoteCommands.map((command) => [command, () => startQuotes(command, {}, [])]),
+  ...quoteCommands.map((command) => [command, () => startOf(command)]),
   ...rules.map((rule) => [rule.command, () => startRuleOf(rule.command)]),
 ]);
+
+function startOf(command: QuoteCommand): Run<Answered> {
+  if (command !== 'settle') return startQuotes(command, {});
+  return startSettlement({}, [], { needsId: false, notAfter: undefined });
+}
 
 function startRuleOf(command: string): Run<Answered> {
   return startRule(rules.find((rule) => rule.command === command) as (typeof rules)[number]);
 }
 
 function answer(run: Run<Answered>, line: string): unknown {
-  return answerLine(run, line, 0, 1);
+  return answerLine(run, readLine(line), 0, 1);
 }
 
 const lines: readonly Reader[] = Object.entries(starts).map(([command, start]) =>

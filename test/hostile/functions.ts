@@ -2,14 +2,12 @@ import * as library from '../../src/index.ts';
 import { answerOf } from './answers.ts';
 import {
   exchangeFigures,
-  exchangeQuote,
   exchangeResponse,
   knownOfExchange,
   knownOfRefund,
   knownOfSoftware,
   order,
   refundFigures,
-  refundQuote,
   refundResponse,
   responseNames,
   selfServe,
@@ -142,8 +140,8 @@ const functions: readonly Reader[] = [
     ],
     'issues',
   ),
-  reader(library.toExchangeResponse, [exchangeQuote, responseNames], 'InputError'),
-  reader(library.toRefundResponse, [refundQuote, responseNames], 'InputError'),
+  reader(library.toExchangeResponse, [answerOf('exchange'), responseNames], 'InputError'),
+  reader(library.toRefundResponse, [answerOf('refund'), responseNames], 'InputError'),
   reader(
     library.decideMarket,
     [spelled('KR'), optional({ asOf: optional('2020-01-01') })],

@@ -224,7 +224,7 @@ function* lookalikes(place: Place): Generator<Hostile> {
 function* getters(place: Place): Generator<Hostile> {
   const { kind, valid, allowed } = place;
   if (isObject(place)) {
-    const others = allowed.compared ? [] : ['hostile', '__proto__', 'toJSON'];
+    const others = ['hostile', '__proto__', 'toJSON'];
     for (const name of [...Object.keys(fieldsOf(place)), ...others]) {
       yield [`its ${name} throws`, withThrowingGetter(fieldsOf(place), name)];
     }
@@ -274,10 +274,7 @@ function* proxies(place: Place): Generator<Hostile> {
     if (refusesObjects(place)) {
       yield [`an object whose ${trap} throws`, new Proxy({}, { [trap]: refuse })];
     }
-    if (
-      isObject(place) &&
-      (allowed.compared ? trap === 'get' && place.needsFields : readingTraps.includes(trap))
-    ) {
+    if (isObject(place) && readingTraps.includes(trap)) {
       yield [`it, whose ${trap} throws`, new Proxy(fieldsOf(place), { [trap]: refuse })];
     }
   }
@@ -290,7 +287,7 @@ function* proxies(place: Place): Generator<Hostile> {
   if (typeof valid === 'object' && valid !== null) yield ['it, revoked', revoked(valid as object)];
   yield ['an endless Proxy', endless];
   yield ['a revoked Proxy in it', kind === 'object' ? revoked({}) : { value: revoked({}) }];
-  if (place.needsFields && !allowed.compared) {
+  if (place.needsFields) {
     yield [
       'it, without names',
       new Proxy({}, { get: (_, name) => Reflect.get(valid as object, name) }),
@@ -320,7 +317,7 @@ function* prototypes(place: Place): Generator<Hostile> {
       yield [`a field ${name}`, withField(fieldsOf(place), name, { value })];
     }
   }
-  if (place.needsFields && !place.allowed.compared) {
+  if (place.needsFields) {
     yield ['an object that inherits it', Object.create(fieldsOf(place))];
     yield ['a __proto__ of it', JSON.parse(`{"__proto__": ${JSON.stringify(valid)}}`)];
   }

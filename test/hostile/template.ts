@@ -13,8 +13,6 @@ interface Allowed {
   readonly beside?: true;
   /** An object that may hold more than is asked of it. */
   readonly open?: true;
-  /** An object of which each field is compared with what it should be, and nothing else is looked at. */
-  readonly compared?: true;
   /** What may be an array as well. */
   readonly list?: true;
   /** Whatever can be walked through. What it throws while it is walked through is its own affair. */
@@ -49,7 +47,6 @@ export const text: (template: unknown) => unknown = mark({ text: true });
 export const spelled: (template: unknown) => unknown = mark({ spelled: true });
 export const beside: (template: unknown) => unknown = mark({ beside: true });
 export const open: (template: unknown) => unknown = mark({ open: true });
-export const compared: (template: unknown) => unknown = mark({ compared: true, open: true });
 export const list: (template: unknown) => unknown = mark({ list: true });
 export const iterable: (template: unknown) => unknown = mark({ iterable: true });
 export const anything: (template: unknown) => unknown = mark({ anything: true });

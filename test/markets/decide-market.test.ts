@@ -5,6 +5,7 @@ import { impostors, issuesOf, junk } from './hostile.ts';
 describe('decideMarket', () => {
   it('states that a market is not listed, and that this is not a guarantee', () => {
     expect(decideMarket('South Korea')).toEqual({
+      kind: 'market-decision',
       allowed: true,
       because: ['MKT-1'],
       interpretations: ['R-WHICH'],
@@ -17,11 +18,13 @@ describe('decideMarket', () => {
       listFrom: '2019-12-19',
       assumed: ['asOf'],
       notes: ['no-promise-to-sell'],
+      request: { market: 'KR' },
     });
   });
 
   it('states that a market is listed, and its name on the list', () => {
     expect(decideMarket('에스와티니')).toEqual({
+      kind: 'market-decision',
       allowed: false,
       reason: 'not-available',
       obstacles: [
@@ -38,6 +41,7 @@ describe('decideMarket', () => {
       listFrom: '2019-12-19',
       assumed: ['asOf'],
       notes: [],
+      request: { market: 'SZ' },
     });
   });
 

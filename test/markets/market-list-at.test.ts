@@ -69,6 +69,7 @@ describe('marketListAt', () => {
 describe('decideMarket on a day', () => {
   it('answers the same as for the newest list', () => {
     expect(decideMarket('Brazil', { asOf: '2019-08-01' })).toStrictEqual({
+      kind: 'market-decision',
       allowed: false,
       reason: 'not-available',
       obstacles: [
@@ -85,6 +86,7 @@ describe('decideMarket on a day', () => {
       listFrom: '2019-07-25',
       assumed: [],
       notes: [],
+      request: { market: 'BR', asOf: '2019-08-01' },
     });
     expect(decideMarket('Swaziland', { asOf: '2019-08-01' }).notes).toEqual(['no-promise-to-sell']);
   });
@@ -99,6 +101,7 @@ describe('decideMarket on a day', () => {
       ...bare,
       interpretations: [],
       assumed: [],
+      request: { market: 'KR', asOf: '2020-06-18' },
     });
   });
 

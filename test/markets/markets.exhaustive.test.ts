@@ -149,6 +149,8 @@ describe('every market', () => {
     const available = named.length === 0;
     const reason = 'not-available';
     return {
+      kind: 'market-decision',
+      request: { market: code, ...(asOf !== undefined && { asOf }) },
       allowed: available,
       ...(!available && {
         reason,

@@ -39,6 +39,7 @@ describe('decideResellerTask', () => {
       subscription: subscriptions['-'],
     };
     expect(decideResellerTask('manage-customer-account', relationship)).toEqual({
+      kind: 'reseller-task',
       allowed: false,
       reason: 'no-account',
       obstacles: [
@@ -57,7 +58,7 @@ describe('decideResellerTask', () => {
       ],
       because: ['RSL-2', 'RSL-3', 'RSL-5', 'RSL-6'],
       interpretations: ['R-RELATIONSHIP'],
-      task: 'manage-customer-account',
+      request: { task: 'manage-customer-account', relationship },
       access: [],
       notes: [],
     });
@@ -65,10 +66,11 @@ describe('decideResellerTask', () => {
 
   it('cites the clauses that allow it, and lists the access of the reseller', () => {
     expect(decideResellerTask('manage-subscription', partner)).toEqual({
+      kind: 'reseller-task',
       allowed: true,
       because: ['RSL-2', 'RSL-3', 'RSL-5'],
       interpretations: ['R-RELATIONSHIP'],
-      task: 'manage-subscription',
+      request: { task: 'manage-subscription', relationship: partner },
       access: ['customer-account', 'subscription'],
       notes: [],
     });

@@ -73,7 +73,7 @@ describe('what compiles', () => {
       expectTypeOf(taskDecision.reason).toEqualTypeOf<ResellerTaskRefusal>();
     }
     expectTypeOf(taskDecision.access).toEqualTypeOf<readonly ResellerAccess[]>();
-    expectTypeOf(taskDecision.task).toEqualTypeOf<ResellerTask>();
+    expectTypeOf(taskDecision.request.task).toEqualTypeOf<ResellerTask>();
   });
 });
 

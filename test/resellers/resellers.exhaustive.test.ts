@@ -45,14 +45,19 @@ const table = new Map(cells.map(([state, event, cell]) => [`${state}, ${event}`,
 function answerOf(state: StateName, event: EventName): object {
   const cell = table.get(`${state}, ${event}`);
   const interpretations = event === 'enroll' || event === 'open-account' ? [] : ['R-ACCEPT'];
+  const kind = 'partnership';
+  const request = { state: states[state], event: events[event] };
   if (typeof cell === 'string') {
-    return { allowed: true, because: eventClauses[event], interpretations, next: states[cell] };
+    const because = eventClauses[event];
+    return { kind, allowed: true, because, interpretations, next: states[cell], request };
   }
   const obstacles = (cell ?? []).map((reason) => {
     const [clause, nextStep] = eventRefusals[reason];
     return { reason, clause, nextStep };
   });
   return {
+    kind,
+    request,
     allowed: false,
     reason: cell?.[0],
     obstacles,
@@ -126,11 +131,12 @@ describe('a relationship', () => {
           [it.state, it.customer, it.subscription, task],
           decideResellerTask(task, it.relationship),
           {
+            kind: 'reseller-task',
             allowed: isAllowed,
             ...(!isAllowed && { reason: refusals[0], obstacles }),
             because: isAllowed ? ['RSL-2', 'RSL-3', ...grants] : unique([...clauses, ...grants]),
             interpretations: ['R-RELATIONSHIP'],
-            task,
+            request: { task, relationship: it.relationship },
             access: expectedAccess(it),
             notes: isAllowed && task === 'earn-incentive' ? ['if-incentives-apply'] : [],
           },

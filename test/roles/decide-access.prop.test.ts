@@ -87,7 +87,7 @@ describe('access', () => {
     'is the same when decided again from its own facts',
     (held, action) => {
       const decision = decideAccess(held, action);
-      expect(decideAccess(decision.roles, decision.action)).toEqual(decision);
+      expect(decideAccess(decision.request.roles, decision.request.action)).toEqual(decision);
     },
   );
 });

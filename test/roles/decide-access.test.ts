@@ -7,11 +7,14 @@ describe('decideAccess', () => {
   it('names the roles that allow it, and the clause', () => {
     const held: Role[] = ['account-admin', 'global-admin', 'sales-agent'];
     expect(decideAccess(held, 'reservations.refund')).toEqual({
+      kind: 'access-decision',
       allowed: true,
       because: ['ROL-3'],
       interpretations: [],
-      roles: ['sales-agent', 'global-admin', 'account-admin'],
-      action: 'reservations.refund',
+      request: {
+        roles: ['sales-agent', 'global-admin', 'account-admin'],
+        action: 'reservations.refund',
+      },
       allowedRoles: [
         'admin-agent',
         'sales-agent',
@@ -25,6 +28,7 @@ describe('decideAccess', () => {
 
   it('states that no role allows it, with the clause and the allowed roles', () => {
     expect(decideAccess(['global-admin', 'sales-agent'], 'software.cancel')).toEqual({
+      kind: 'access-decision',
       allowed: false,
       reason: 'not-granted',
       obstacles: [
@@ -32,15 +36,17 @@ describe('decideAccess', () => {
       ],
       because: ['ROL-7'],
       interpretations: [],
-      roles: ['sales-agent', 'global-admin'],
-      action: 'software.cancel',
+      request: { roles: ['sales-agent', 'global-admin'], action: 'software.cancel' },
       allowedRoles: ['admin-agent'],
     });
   });
 
   it('denies somebody without a role', () => {
     for (const action of actions) {
-      expect(decideAccess([], action)).toMatchObject({ allowed: false, roles: [], action });
+      expect(decideAccess([], action)).toMatchObject({
+        allowed: false,
+        request: { roles: [], action },
+      });
     }
   });
 
@@ -111,6 +117,6 @@ it('reads an array only once', () => {
   });
   expect(decideAccess(fickle, 'reservations.view')).toMatchObject({
     allowed: true,
-    roles: ['sales-agent'],
+    request: { roles: ['sales-agent'] },
   });
 });

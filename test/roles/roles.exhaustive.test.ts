@@ -21,10 +21,10 @@ function accessOf(held: readonly Role[], action: Action): object {
   const grantedBy = held.filter((role) => isGranted(role, action));
   const clause = clauseOf[action];
   const answer = {
+    kind: 'access-decision',
     because: [clause],
     interpretations: [],
-    roles: held,
-    action,
+    request: { roles: held, action },
     allowedRoles: roles.filter((role) => isGranted(role, action)),
   };
   if (grantedBy.length > 0) return { allowed: true, ...answer, grantedBy };

@@ -46,28 +46,44 @@ const ofRefundQuote = [
   ...['request.billingPlan', 'request.consumedRefunds', 'request.customerId', 'request.id'],
   ...['request.product', 'request.usdRate'],
 ];
-const ofLink = ['obstacles[].interpretation', 'link.firstDownloadedAt', 'link.revoked'];
+const ofExchangeQuote = [
+  ...['obstacles[].interpretation', 'request.newCurrency', 'request.product'],
+];
+const ofSoftware = [
+  ...['obstacles[].interpretation', 'request.term', 'request.qualifies', 'request.messageRead'],
+  ...['request.orderId', 'request.productName', 'request.customer', 'request.customer.name'],
+  ...['request.customer.domain', 'request.customer.tenantId'],
+];
+const ofLinkRequest = ['request.link.firstDownloadedAt', 'request.link.revoked'];
+const ofLink = [
+  ...['obstacles[].interpretation', 'link.firstDownloadedAt', 'link.revoked'],
+  ...ofLinkRequest,
+];
 
 /** The fields that an answer need not have. */
 const mayBeMissing: { readonly [Name in keyof ResultSchemas]?: readonly string[] } = {
   'refund-quote': ofRefundQuote,
-  'exchange-quote': ['obstacles[].interpretation', 'request.newCurrency', 'request.product'],
+  'exchange-quote': ofExchangeQuote,
   'settlement-result': [
     ...['customerId', 'id', 'repeated'],
     ...ofRefundQuote.map((field) => `quote.${field}`),
   ],
   'settled-refund': ofRefundQuote.map((field) => `quote.${field}`),
   'refund-comparison': ofRefundQuote.map((field) => `[].quote.${field}`),
-  'software-cancellation-decision': [
-    ...['obstacles[].interpretation', 'request.term', 'request.qualifies', 'request.messageRead'],
-    ...['request.orderId', 'request.productName', 'request.customer', 'request.customer.name'],
-    ...['request.customer.domain', 'request.customer.tenantId'],
-  ],
+  'market-decision': ['request.asOf'],
+  'software-cancellation-decision': ofSoftware,
+  'download-link-status': ofLinkRequest,
   'link-renewal': ofLink,
   'recorded-download': ofLink,
   'customer-purchase-decision': ['obstacles[].interpretation', 'request.market'],
   'permission-change-decision': ['obstacles[].interpretation', 'request.hasSubscription'],
-  'support-draft': ['obstacles[].interpretation'],
+  'support-draft': [
+    ...['obstacles[].interpretation', 'request.quote', 'request.impact', 'request.files'],
+    ...['request.contact', 'request.contact.preferredContactMethod', 'request.contact.name'],
+    ...['request.contact.email', 'request.contact.phone'],
+    ...[...ofRefundQuote, ...ofExchangeQuote].map((field) => `request.quote.${field}`),
+    ...ofSoftware.map((field) => `request.cancellation.${field}`),
+  ],
 };
 
 describe.each(names)('%s.json', (name) => {

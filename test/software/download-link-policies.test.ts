@@ -11,7 +11,7 @@ import {
 } from '../../src/software/index.ts';
 import { issuesOf } from '../hostile/issues-of.ts';
 import { vandalise } from '../reservations/deep.ts';
-import { faultsOf } from './facts.ts';
+import { canonical, faultsOf } from './facts.ts';
 
 const issuedAt = '2025-03-01T10:00:00.000Z';
 const firstDownloadedAt = '2025-03-03T10:00:00.000Z';
@@ -25,6 +25,8 @@ describe.each(['software-2018-09', 'software-2019-12', 'software-2020-01'] as co
       const of = (downloads: number, asOf: string) =>
         downloadLinkStatus({ issuedAt, downloads }, asOf, { policy });
       expect(of(49, '2025-03-15T09:59:59.999Z')).toStrictEqual({
+        kind: 'link-status',
+        request: { link: { issuedAt, downloads: 49 }, asOf: '2025-03-15T09:59:59.999Z' },
         state: 'active',
         expiresAt: '2025-03-15T10:00:00.000Z',
         downloadsLeft: 1,
@@ -60,6 +62,8 @@ describe('a link under software-2021-02', () => {
     [Number.MAX_SAFE_INTEGER, '9999-12-31T23:59:59Z'],
   ])('after %i downloads, as of %s, is not known to work or not', (downloads, asOf) => {
     expect(downloadLinkStatus({ issuedAt, downloads }, asOf, { policy })).toStrictEqual({
+      kind: 'link-status',
+      request: { link: { issuedAt, downloads }, asOf: canonical(asOf) },
       state: 'unstated',
       expiresAt: null,
       downloadsLeft: null,
@@ -72,6 +76,8 @@ describe('a link under software-2021-02', () => {
 
   it('is used because no limit is stated, and the answer lists this', () => {
     expect(recordDownload({ issuedAt, downloads: 51 }, ends, { policy })).toStrictEqual({
+      kind: 'recorded-download',
+      request: { link: { issuedAt, downloads: 51 }, asOf: canonical(ends) },
       allowed: true,
       because: ['SOF-16'],
       interpretations: [],
@@ -83,6 +89,8 @@ describe('a link under software-2021-02', () => {
   it('is not renewed, since it is not known to have expired', () => {
     const link = { issuedAt, downloads: 51 };
     expect(renewDownloadLink(link, ends, { policy })).toStrictEqual({
+      kind: 'link-renewal',
+      request: { link, asOf: canonical(ends) },
       allowed: false,
       reason: 'undefined-by-text',
       obstacles: [
@@ -103,6 +111,8 @@ describe('a link under software-2021-02', () => {
   it('is revoked with its purchase', () => {
     const link = { issuedAt, downloads: 1, revoked: true };
     expect(downloadLinkStatus(link, ends, { policy })).toStrictEqual({
+      kind: 'link-status',
+      request: { link, asOf: canonical(ends) },
       state: 'revoked',
       expiresAt: null,
       downloadsLeft: 0,
@@ -146,6 +156,8 @@ describe.each(['software-2021-06', 'software-2022'] as const)('a link under %s',
   it('works for five days after its first download', () => {
     const figures = { unstated: ['downloads'], assumed: [], policy: softwarePolicies[policy] };
     expect(status(used, justBefore)).toStrictEqual({
+      kind: 'link-status',
+      request: { link: used, asOf: canonical(justBefore) },
       state: 'active',
       expiresAt: ends,
       downloadsLeft: null,
@@ -155,6 +167,8 @@ describe.each(['software-2021-06', 'software-2022'] as const)('a link under %s',
       ...figures,
     });
     expect(status(used, ends)).toStrictEqual({
+      kind: 'link-status',
+      request: { link: used, asOf: canonical(ends) },
       state: 'expired',
       expiresAt: ends,
       downloadsLeft: 0,
@@ -184,6 +198,8 @@ describe.each(['software-2021-06', 'software-2022'] as const)('a link under %s',
   it('notes its first download, and no other', () => {
     const first = recordDownload(fresh, firstDownloadedAt, { policy });
     expect(first).toStrictEqual({
+      kind: 'recorded-download',
+      request: { link: fresh, asOf: canonical(firstDownloadedAt) },
       allowed: true,
       because: ['SOF-18'],
       interpretations: [],
@@ -216,6 +232,8 @@ describe.each(['software-2021-06', 'software-2022'] as const)('a link under %s',
 
   it('is renewed when it has expired, and then was never downloaded', () => {
     expect(renewDownloadLink(used, ends, { policy })).toStrictEqual({
+      kind: 'link-renewal',
+      request: { link: used, asOf: canonical(ends) },
       allowed: true,
       because: ['SOF-18', 'SOF-9'],
       interpretations: ['R-LINK', 'R-RENEW'],

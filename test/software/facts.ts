@@ -39,3 +39,7 @@ export function without<T extends object, K extends keyof T>(facts: T, ...names:
 export function faultsOf(call: () => unknown): string[] {
   return issuesOf(call).map(({ path, code }) => `${path.join('.')}: ${code}`);
 }
+
+/** An instant of which the seconds were written, in canonical form. */
+export const canonical = (instant: string): string =>
+  instant.includes('.') ? instant : instant.replace('Z', '.000Z');

@@ -7,6 +7,7 @@ import {
   settleRefund,
 } from '../../src/reservations/index.ts';
 import { draftSupportRequest, type SupportFacts } from '../../src/support/index.ts';
+import { issuesOf } from '../hostile/issues-of.ts';
 import { cancelled, exchange, exchanged, readAgain, refund, refusing } from './answers.ts';
 import { factsOf } from './forms.ts';
 
@@ -26,10 +27,17 @@ describe('a request for a refund', () => {
       reservationOrderId: 'RO-1',
     });
     expect(draft).toStrictEqual({
+      kind: 'support-draft',
+      request: {
+        kind: 'reservation-refund',
+        quote: refund(),
+        reservationId: 'R-1',
+        reservationOrderId: 'RO-1',
+        contact,
+      },
       allowed: true,
       because: ['SUP-1'],
       interpretations: ['R-CONTACT'],
-      kind: 'reservation-refund',
       complete: true,
       fields: {
         issueType: 'Billing',
@@ -58,10 +66,11 @@ describe('a request for a refund', () => {
 
   it('is made from no facts, and lists everything missing', () => {
     expect(draftSupportRequest('reservation-refund', {})).toStrictEqual({
+      kind: 'support-draft',
+      request: { kind: 'reservation-refund' },
       allowed: true,
       because: ['SUP-1'],
       interpretations: ['R-CONTACT'],
-      kind: 'reservation-refund',
       complete: false,
       fields: {
         issueType: 'Billing',
@@ -90,9 +99,11 @@ describe('a request for a refund', () => {
 
   it('accepts the quote of a settlement', () => {
     const { quote } = settleRefund(openRefundLedger('fabrikam'), cancelled);
-    expect(draftSupportRequest('reservation-refund', { quote })).toEqual(
-      draftSupportRequest('reservation-refund', { quote: refund() }),
-    );
+    const draft = draftSupportRequest('reservation-refund', { quote });
+    expect(draft).toEqual({
+      ...draftSupportRequest('reservation-refund', { quote: refund() }),
+      request: { kind: 'reservation-refund', quote },
+    });
   });
 
   it('writes amounts with the digits of their currency', () => {
@@ -114,10 +125,11 @@ describe('a request for an exchange', () => {
   it('is made from a quote', () => {
     const draft = draftSupportRequest('reservation-exchange', { quote: exchange(), contact });
     expect(draft).toStrictEqual({
+      kind: 'support-draft',
+      request: { kind: 'reservation-exchange', quote: exchange(), contact },
       allowed: true,
       because: ['SUP-1'],
       interpretations: ['R-CONTACT'],
-      kind: 'reservation-exchange',
       complete: true,
       fields: {
         issueType: 'Billing',
@@ -205,12 +217,13 @@ describe('a quote that says no', () => {
     for (const answer of [quote, readAgain(quote)]) {
       const facts = { quote: answer, contact } as SupportFacts[typeof kind];
       expect(draftSupportRequest(kind, facts)).toStrictEqual({
+        kind: 'support-draft',
+        request: { kind, quote, contact },
         allowed: false,
         reason: 'answer-denied',
         obstacles,
         because: [...new Set([...quote.obstacles.map(({ clause }) => clause), 'SUP-1'])],
         interpretations: quote.obstacles.flatMap(({ interpretation }) => interpretation ?? []),
-        kind,
         complete: false,
         fields: null,
         missing: [],
@@ -234,13 +247,18 @@ describe('a quote that was written down and read again', () => {
     );
   });
 
-  it('can lack unneeded fields and have further ones', () => {
-    const { allowed, currency, refund: paidOut, request } = refund();
-    const { paid, term, purchasedOn, canceledOn, id, customerId } = request;
-    const least = { paid, term, purchasedOn, canceledOn, id, customerId, later: 1 };
-    const quote = { allowed, currency, refund: paidOut, request: least, obstacles: 5, more: {} };
+  it('may be brief, as the command line prints it', () => {
+    const { lines: _, policy, ...brief } = refund();
+    const quote = { ...brief, policy: policy.id };
     expect(draftSupportRequest('reservation-refund', { quote: quote as never })).toEqual(
       draftSupportRequest('reservation-refund', { quote: refund() }),
     );
+  });
+
+  it('is an issue if a figure is not what its facts lead to', () => {
+    const quote = { ...refund(), refund: '12000.00' };
+    expect(issuesOf(() => draftSupportRequest('reservation-refund', { quote }))).toMatchObject([
+      { path: ['quote', 'refund'], code: 'contradiction', received: '"12000.00"' },
+    ]);
   });
 });

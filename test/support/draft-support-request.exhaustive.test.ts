@@ -97,10 +97,10 @@ function draftOf(kind: SupportKind, paths: readonly string[]): object {
     return { field: ways[0]?.[0], oneOf: ways.map(([, fact]) => fact) };
   });
   return {
+    kind: 'support-draft',
     allowed: true,
     because: [isOfSoftware ? 'SUP-2' : 'SUP-1'],
     interpretations: isOfSoftware ? [] : ['R-CONTACT'],
-    kind,
     complete: missing.length === 0,
     fields: formOf(kind, paths),
     missing,
@@ -132,10 +132,17 @@ function refusedFor(kind: SupportKind, found: readonly AnswerObstacle[]): object
     obstacles,
     because: [...new Set([...obstacles.map((obstacle) => obstacle.clause), clause])],
     interpretations: [...new Set(interpretations)],
-    kind,
+    kind: 'support-draft',
     ...{ complete: false, fields: null, missing: [], advised: [], assumed: [] },
     deniedFor: found.map((obstacle) => obstacle.reason),
   };
+}
+
+/** The facts as a draft repeats them. */
+function requestOf(kind: SupportKind, facts: Readonly<Record<string, unknown>>): object {
+  if (facts['amountRequested'] === undefined) return { kind, ...facts };
+  const [amount, currency] = `${written[`${kind} amountRequested`]}`.split(' ');
+  return { kind, ...facts, amountRequested: { amount, currency } };
 }
 
 const draft = (kind: SupportKind, facts: object) =>
@@ -148,8 +155,9 @@ describe('every draft of plain facts', () => {
     for (const [kind, sets] of subsets) {
       const stated = kind === 'software-cancellation' ? { askedForByCancellation: true } : {};
       for (const paths of sets) {
-        const answer = draft(kind, { ...stated, ...factsOf(kind, paths) });
-        yield [[kind, paths], answer, draftOf(kind, paths)];
+        const facts = { ...stated, ...factsOf(kind, paths) };
+        const expected = { ...draftOf(kind, paths), request: requestOf(kind, facts) };
+        yield [[kind, paths], draft(kind, facts), expected];
       }
     }
   });
@@ -157,8 +165,9 @@ describe('every draft of plain facts', () => {
   itHolds('of software, where support was not asked for', 2 ** 13, function* (): Iterable<Cell> {
     const kind = 'software-cancellation';
     for (const paths of subsets[2]?.[1] ?? []) {
-      const answer = draft(kind, { askedForByCancellation: false, ...factsOf(kind, paths) });
-      yield [paths, answer, refusedFor(kind, [])];
+      const facts = { askedForByCancellation: false, ...factsOf(kind, paths) };
+      const expected = { ...refusedFor(kind, []), request: requestOf(kind, facts) };
+      yield [paths, draft(kind, facts), expected];
     }
   });
 });
@@ -190,7 +199,7 @@ describe('every draft of an answer', () => {
     for (const [kind, day, quote] of quotes()) {
       const answer = draft(kind, { quote });
       if (!quote.allowed) {
-        yield [quote, answer, refusedFor(kind, quote.obstacles)];
+        yield [quote, answer, { ...refusedFor(kind, quote.obstacles), request: { kind, quote } }];
         continue;
       }
       const isRefund = 'refund' in quote;
@@ -205,7 +214,11 @@ describe('every draft of an answer', () => {
           : ['Credit requested', `${quote.credit} USD`],
       ];
       const fields = formOf(kind, [], known);
-      yield [quote, answer, { ...draftOf(kind, []), fields, assumed: [] }];
+      yield [
+        quote,
+        answer,
+        { ...draftOf(kind, []), fields, assumed: [], request: { kind, quote } },
+      ];
     }
   });
 
@@ -246,7 +259,7 @@ describe('every draft of an answer', () => {
                 const expected = isAsked
                   ? { ...unpriced, fields: formOfOrder(software) }
                   : refusedFor(kind, found);
-                yield [cancellation, answer, expected];
+                yield [cancellation, answer, { ...expected, request: { kind, cancellation } }];
               }
             }
           }

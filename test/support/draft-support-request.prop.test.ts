@@ -163,7 +163,7 @@ describe('anything at all', () => {
   ])('makes a draft, or is an InputError', (kind, facts) => {
     try {
       const answer = draft(kind as SupportKind, facts as object);
-      expect(kinds).toContain(answer.kind);
+      expect(kinds).toContain(answer.request.kind);
     } catch (error) {
       expect(isInputError(error)).toBe(true);
     }

@@ -52,10 +52,10 @@ describe('what compiles', () => {
     }
   });
 
-  test('a draft that is told apart by its kind, and by whether it is refused', () => {
-    if (draft.complete && draft.kind === 'software-cancellation') {
-      expectTypeOf(draft.fields).toEqualTypeOf<SoftwareSupportForm>();
-    }
+  test('a draft whose request names what it asks for, and that tells whether it is refused', () => {
+    expectTypeOf(draft.kind).toEqualTypeOf<'support-draft'>();
+    expectTypeOf(draft.request.kind).toEqualTypeOf<SupportKind>();
+    expectTypeOf(softwareDraft.request.kind).toEqualTypeOf<'software-cancellation'>();
     if (refundDraft.allowed) expectTypeOf(refundDraft.fields.title).toBeString();
     else {
       expectTypeOf(refundDraft.fields).toBeNull();

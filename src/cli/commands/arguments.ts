@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { ExplainLocale } from '../../explain/index.ts';
 import { nearest } from '../../kernel/read.ts';
 import { Problem } from '../io/problem.ts';
+import { type LedgerInvocation, readLedgerArguments } from './ledger-arguments.ts';
 import { versionsOf, versionsText } from './policies.ts';
 import { readSource, type Source } from './question.ts';
 import { type QuoteCommand, quoteCommands } from './quotes.ts';
@@ -15,6 +16,7 @@ export type Invocation =
   | { readonly kind: 'help' | 'version' }
   | { readonly kind: 'policies'; readonly text: string }
   | QuoteInvocation
+  | LedgerInvocation
   | RuleInvocation
   | ExplainInvocation;
 
@@ -32,6 +34,10 @@ export interface QuoteInvocation extends RunInvocation {
   readonly command: QuoteCommand;
   readonly explain: boolean;
   readonly ledger: string | undefined;
+  /** How long to wait for others that use the ledger, in seconds. */
+  readonly wait: number | undefined;
+  readonly quiet: boolean;
+  readonly notAfter: string | undefined;
   readonly policy: string | undefined;
   /** The day whose version of the partner policy applies. */
   readonly asOf: string | undefined;
@@ -54,6 +60,11 @@ const options = {
   explain: { type: 'boolean' },
   format: { type: 'string' },
   ledger: { type: 'string' },
+  wait: { type: 'string' },
+  quiet: { type: 'boolean' },
+  'not-after': { type: 'string' },
+  on: { type: 'string' },
+  reason: { type: 'string' },
   locale: { type: 'string' },
   policy: { type: 'string' },
   'as-of': { type: 'string' },
@@ -71,11 +82,32 @@ export function readArguments(argv: readonly string[]): Invocation {
   if (twice !== undefined) throw new Problem(`--${twice} is given more than once`);
 
   const [name, ...words] = positionals;
-  const known = [...quoteCommands, EXPLAIN, ...rules.map(({ command }) => command), POLICIES].join(
-    ', ',
-  );
+  const known = [
+    ...quoteCommands,
+    LEDGER,
+    EXPLAIN,
+    ...rules.map(({ command }) => command),
+    POLICIES,
+  ].join(', ');
   if (name === undefined) throw new Problem(`expected a command, one of ${known} (see --help)`);
   const { explain, ledger, policy, 'as-of': asOf } = values;
+  const { quiet, 'not-after': notAfter, on, reason } = values;
+  if (name !== 'settle') refuseOptions(name, { quiet, 'not-after': notAfter }, 'settle');
+  if (name !== LEDGER) refuseOptions(name, { on, reason }, LEDGER);
+  const wait = readWait(values.wait);
+  if (wait !== undefined && ledger === undefined)
+    throw new Problem('--wait can be used only with --ledger');
+  if (quiet === true && ledger === undefined)
+    throw new Problem('--quiet can be used only with --ledger');
+  if (name === LEDGER) {
+    refuseOptions(
+      name,
+      { explain, format: values.format, locale: values.locale },
+      'other commands',
+    );
+    refuseTwoPolicies(policy, asOf);
+    return readLedgerArguments(words, { ledger, wait, policy, asOf, on, reason });
+  }
   if (values.locale !== undefined && (listings.has(name) || name === POLICIES)) {
     throw new Problem(`--locale cannot be used with ${name}, whose output is not translated`);
   }
@@ -88,9 +120,7 @@ export function readArguments(argv: readonly string[]): Invocation {
     if (ledger !== undefined && quoteCommand !== 'settle') {
       throw new Problem(`--ledger can be used only with settle, not with ${quoteCommand}`);
     }
-    if (policy !== undefined && asOf !== undefined) {
-      throw new Problem('--policy and --as-of cannot be used together');
-    }
+    refuseTwoPolicies(policy, asOf);
     if (explain !== undefined && format !== 'ndjson') {
       throw new Problem(`--explain can be used only with --format ndjson, not with ${format}`);
     }
@@ -102,6 +132,9 @@ export function readArguments(argv: readonly string[]): Invocation {
       format,
       explain: explain ?? false,
       ledger,
+      wait,
+      quiet: quiet ?? false,
+      notAfter,
       policy,
       asOf,
       locale,
@@ -135,7 +168,32 @@ export function readArguments(argv: readonly string[]): Invocation {
 }
 
 const EXPLAIN = 'explain';
+const LEDGER = 'ledger';
 const POLICIES = 'policies';
+
+function refuseTwoPolicies(policy: string | undefined, asOf: string | undefined): void {
+  if (policy === undefined || asOf === undefined) return;
+  throw new Problem('--policy and --as-of cannot be used together');
+}
+
+function refuseOptions(
+  command: string,
+  given: Readonly<Record<string, unknown>>,
+  place: string,
+): void {
+  const [option] = Object.keys(given).filter((name) => given[name] !== undefined);
+  if (option === undefined) return;
+  throw new Problem(`--${option} can be used only with ${place}, not with ${command}`);
+}
+
+const MOST_SECONDS = 86_400;
+
+function readWait(given: string | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  const seconds = /^\d+(\.\d+)?$/.test(given) ? Number(given) : Number.NaN;
+  if (seconds <= MOST_SECONDS) return seconds;
+  throw new Problem(`--wait: expected seconds from 0 to ${MOST_SECONDS}, got "${given}"`);
+}
 
 function readLocale(given = 'en'): ExplainLocale {
   if (given === 'en' || given === 'ko') return given;

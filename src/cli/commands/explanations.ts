@@ -2,6 +2,7 @@ import { type ExplainFormat, type ExplainLocale, tryExplain } from '../../explai
 import { type Issue, issue } from '../../kernel/issue.ts';
 import { readBoolean, readName, readOptional } from '../../kernel/read.ts';
 import { namesIn } from '../../reservations/ledger/create-settlement.ts';
+import { MOST_DEPTH_OF_RESULT } from '../io/is-too-deep.ts';
 import { type Answered, type Names, type Run, reject } from '../io/results.ts';
 import { readIssues } from './read-issues.ts';
 
@@ -34,6 +35,7 @@ export function withRepeat(
 /** Starts the command that explains the results of other commands, or answers alone. */
 export function startExplanations({ locale, as }: ExplainStyle): Run<Explained> {
   return {
+    mostDepth: MOST_DEPTH_OF_RESULT,
     answer(record, index, line) {
       if (typeof record !== 'object' || record === null || Array.isArray(record)) {
         return reject(index, line, issue([], 'not-an-object', 'a result', record));

@@ -22,6 +22,14 @@ Refunds and exchanges
   settle     the same, applying each customer's yearly limit across the whole file
   exchange   the credit of each exchange and the amount due
 
+Ledgers of settle
+  ledger import --ledger LEDGERS.db FILE   fills a database from a ledger file
+  ledger export --ledger LEDGER            writes every customer's ledger, one per line
+  ledger show --ledger LEDGER CUSTOMER     shows a customer's ledger and limit (--on DAY)
+  ledger check --ledger LEDGER             verifies every ledger
+  ledger forget --ledger LEDGER CUSTOMER ID --reason TEXT
+                                           removes an entry and keeps the reason
+
   explain    explains each result of the other commands in words (for a policy of your
              own, create the results with --explain)
 
@@ -40,8 +48,13 @@ Options
   --explain        with ndjson: adds the calculation lines and the full policy to each quote
   --format FORMAT  ndjson (default for files), table (quotes with totals), text (default for
                    questions; also for explain) or markdown (explain only)
-  --ledger FILE    with settle: starts from the customers' ledgers in FILE and replaces FILE
-                   after all results are written
+  --ledger LEDGER  with settle: keeps the customers' ledgers in a file, which is replaced
+                   after all results are written, or in a database (LEDGERS.db), which
+                   several runs can use at once
+  --wait SECONDS   with --ledger: waits for other runs (default: 0 for a file, 30 for a
+                   database)
+  --quiet          with --ledger: settles without writing results
+  --not-after DAY  with settle: rejects records of a later day
   --locale LOCALE  en (default) or ko: the language of explanations
   --policy POLICY  a published policy (${Object.keys(refundPolicies).join(', ')})
                    or a JSON file with your own policy

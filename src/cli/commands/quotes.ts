@@ -1,6 +1,5 @@
 import { InputError, type Issue } from '../../kernel/index.ts';
 import {
-  createSettlement,
   type ExchangeQuote,
   type PolicyOptions,
   type RefundLedger,
@@ -25,24 +24,11 @@ export interface QuoteRun extends Run<Quoted> {
   ledgers(): Iterable<RefundLedger>;
 }
 
-/** Starts a command. Throws an `InputError` where the policy or a ledger is malformed. */
+/** Starts a command that needs no ledger. Throws an `InputError` where the policy is malformed. */
 export function startQuotes(
-  command: QuoteCommand,
+  command: Exclude<QuoteCommand, 'settle'>,
   options: PolicyOptions,
-  ledgers: Iterable<RefundLedger>,
 ): QuoteRun {
-  if (command === 'settle') {
-    const settlement = createSettlement({ ...options, ledgers });
-    return {
-      answer(record, index, line) {
-        const result = settlement.settle(record);
-        const { id, customerId } = result;
-        if (!result.ok) return { ok: false, index, line, id, customerId, issues: result.issues };
-        return { ok: true, index, id, customerId, repeated: result.repeated, quote: result.quote };
-      },
-      ledgers: () => settlement.ledgers(),
-    };
-  }
   const issues: Issue[] = [];
   if (command === 'quote') refundPolicyOf(options, issues);
   if (issues.length > 0) throw new InputError(issues);
@@ -77,6 +63,7 @@ export function briefOf(quote: Quoted['quote']): object {
 
 function briefRefund(quote: RefundQuote): object {
   return {
+    kind: quote.kind,
     allowed: quote.allowed,
     reason: quote.allowed ? undefined : quote.reason,
     obstacles: quote.allowed ? undefined : quote.obstacles,
@@ -91,6 +78,14 @@ function briefRefund(quote: RefundQuote): object {
     refundable: quote.refundable,
     refund: quote.refund,
     withheld: quote.withheld,
+    billingPlan: quote.billingPlan,
+    quantity: quote.quantity,
+    quantityToReturn: quote.quantityToReturn,
+    instalment: quote.instalment,
+    completedTransactions: quote.completedTransactions,
+    period: quote.period,
+    remainingCommitment: quote.remainingCommitment,
+    canceledCommitment: quote.canceledCommitment,
     payee: quote.payee,
     days: quote.days,
     limit: quote.limit,
@@ -102,6 +97,7 @@ function briefRefund(quote: RefundQuote): object {
 
 function briefExchange(quote: ExchangeQuote): object {
   return {
+    kind: quote.kind,
     allowed: quote.allowed,
     reason: quote.allowed ? undefined : quote.reason,
     obstacles: quote.allowed ? undefined : quote.obstacles,
@@ -112,6 +108,10 @@ function briefExchange(quote: ExchangeQuote): object {
     credit: quote.credit,
     newPrice: quote.newPrice,
     netPayable: quote.netPayable,
+    returned: quote.returned,
+    purchases: quote.purchases,
+    refundsTotal: quote.refundsTotal,
+    purchasesTotal: quote.purchasesTotal,
     payee: quote.payee,
     days: quote.days,
     assumed: quote.assumed,

@@ -73,6 +73,8 @@ function howText(quote: RefundQuote): string {
 
 const limits: { readonly [N in RefundNote]: string } = {
   'limit-clipped': 'reduced by the limit',
+  'plan-not-in-text': 'the text does not know monthly payment',
+  'commitment-estimated': 'some payments to come are estimated',
   'limit-reached': 'nothing left of the limit',
 };
 

@@ -1,32 +1,37 @@
-import { issue } from '../../kernel/issue.ts';
+import { type Issue, issue } from '../../kernel/issue.ts';
 import { isTooDeep, MOST_DEPTH } from './is-too-deep.ts';
 import type { Line } from './lines.ts';
 import { type ParsedJson, parseJson } from './parse-json.ts';
 import { type Answered, type Rejected, type Run, reject } from './results.ts';
 
-/** Answers the record on a line, or rejects a line without a record. */
-export function answerLine<A extends Answered>(
-  run: Run<A>,
-  text: Line,
-  index: number,
-  line: number,
-): A | Rejected {
+/** A record as it came, or why a line is none. */
+export type LineRecord = { readonly record: unknown } | { readonly fault: Issue };
+
+/** Reads the record on a line. */
+export function readLine(text: Line, mostDepth: number = MOST_DEPTH): LineRecord {
   if (typeof text !== 'string') {
-    return reject(index, line, issue([], text.fault, expectedLine[text.fault], undefined));
+    return { fault: issue([], text.fault, expectedLine[text.fault], undefined) };
   }
   let parsed: ParsedJson;
   try {
     parsed = parseJson(text);
   } catch {
-    return reject(index, line, issue([], 'malformed-json', 'a record as JSON', text));
+    return { fault: issue([], 'malformed-json', 'a record as JSON', text) };
   }
   const { value: record, repeated } = parsed;
-  if (repeated !== undefined) return reject(index, line, repeated);
-  if (isTooDeep(record)) {
-    const expected = `a record nested at most ${MOST_DEPTH} deep`;
-    return reject(index, line, issue([], 'too-deep', expected, record));
-  }
-  return run.answer(record, index, line);
+  if (repeated !== undefined) return { fault: repeated };
+  if (!isTooDeep(record, mostDepth)) return { record };
+  return { fault: issue([], 'too-deep', `a record nested at most ${mostDepth} deep`, record) };
+}
+
+/** Answers the record on a line, or rejects what is no record. */
+export function answerLine<A extends Answered>(
+  run: Run<A>,
+  read: LineRecord,
+  index: number,
+  line: number,
+): A | Rejected {
+  return 'fault' in read ? reject(index, line, read.fault) : run.answer(read.record, index, line);
 }
 
 const expectedLine = {

@@ -1,4 +1,5 @@
-import { fstatSync, fsyncSync } from 'node:fs';
+import { fstatSync, fsyncSync, statSync } from 'node:fs';
+import { devNull } from 'node:os';
 import type { Writable } from 'node:stream';
 import { codeOf, Problem } from './problem.ts';
 import { writeWhole } from './write-whole.ts';
@@ -41,6 +42,14 @@ export class Output {
       throw problemOf(error);
     }
   }
+}
+
+/** Whether what is written to a stream is lost: Node opens the null device in the place of a closed output. */
+export function isDiscarded({ fd }: { readonly fd?: number }): boolean {
+  if (fd === undefined) return false;
+  const stats = fstatSync(fd);
+  const nothing = statSync(devNull, { throwIfNoEntry: false });
+  return stats.isCharacterDevice() && stats.rdev === nothing?.rdev;
 }
 
 function problemOf(error: unknown): unknown {

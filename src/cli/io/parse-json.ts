@@ -32,11 +32,15 @@ function keysIn(text: string): number {
   return keys;
 }
 
-/** How many keys the objects of a value have. */
+/** How many keys the objects of a value have, however deep they are. */
 function keysOf(value: unknown): number {
-  if (typeof value !== 'object' || value === null) return 0;
-  let keys = Array.isArray(value) ? 0 : Object.keys(value).length;
-  for (const inner of Object.values(value)) keys += keysOf(inner);
+  let keys = 0;
+  const open = [value];
+  for (let outer = open.pop(); typeof outer === 'object' && outer !== null; outer = open.pop()) {
+    const inner = Object.values(outer);
+    if (!Array.isArray(outer)) keys += inner.length;
+    for (const one of inner) if (typeof one === 'object' && one !== null) open.push(one);
+  }
   return keys;
 }
 

@@ -11,6 +11,9 @@ export class Problem extends Error {
   }
 }
 
+/** A problem in what is read or written: the run has failed, even if it answered nothing yet. */
+export class Failure extends Problem {}
+
 /** Returns the code of a system error (`ENOSPC`), or nothing. */
 export function codeOf(error: unknown): unknown {
   return error instanceof Error && 'code' in error ? error.code : undefined;

@@ -1,4 +1,5 @@
 import type { Issue } from '../../kernel/issue.ts';
+import type { MOST_DEPTH } from './is-too-deep.ts';
 
 /** The ids of a record, repeated in its result. */
 export interface Names {
@@ -23,7 +24,13 @@ export interface Rejected extends Names {
 
 /** One run of a command, which answers records one after the other. */
 export interface Run<A extends Answered> {
+  /** How deep its records may be nested; {@link MOST_DEPTH} if it does not tell. */
+  readonly mostDepth?: number;
   answer(record: unknown, index: number, line: number): A | Rejected;
+  /** Comes before the answers to a batch of records, if the run must prepare them. */
+  begin?(records: readonly unknown[]): void;
+  /** Makes the answers to a batch last; only then may they be written. */
+  commit?(): void;
 }
 
 export function reject(index: number, line: number, issue: Issue): Rejected {

@@ -13,6 +13,11 @@ export interface Writer<A extends Answered> {
 
 const nothing = (): string => '';
 
+/** Writes nothing. */
+export function quietWriter<A extends Answered>(): Writer<A> {
+  return { header: nothing, row: nothing, footer: nothing };
+}
+
 /** Writes one line of JSON per result. `shown` selects the part of an answered one. */
 export function ndjsonWriter<A extends Answered>(shown: (result: A) => object): Writer<A> {
   return {

@@ -3,9 +3,9 @@ import {
   type CustomerPurchaseDecision,
   decideCustomerPurchase,
 } from '../../customers/decide-customer-purchase.ts';
-import type { CustomerPurchaseFacts, CustomerSubscription } from '../../customers/facts.ts';
-import { askAgain, checkAnswer, type Explainer } from '../form/answer-fields.ts';
+import type { CustomerSubscription } from '../../customers/facts.ts';
 import {
+  type Explanation,
   explanationOf,
   listText,
   reasonsText,
@@ -17,15 +17,10 @@ import {
 import type { Templates } from '../words/templates.ts';
 
 /** Explains whether a customer can buy a reservation themselves. */
-export const explainCustomerPurchase: Explainer = (fields, voice, issues) => {
-  const asked = askAgain(
-    () => decideCustomerPurchase(fields['request'] as CustomerPurchaseFacts),
-    ['request'],
-    issues,
-  );
-  const answer = asked && checkAnswer(fields, asked, issues);
-  if (answer === undefined) return undefined;
-
+export function explainCustomerPurchase(
+  answer: CustomerPurchaseDecision,
+  voice: Voice,
+): Explanation {
   const { words } = voice;
   const { titles, steps, verdicts } = words;
   const { subscription, permission, market } = answer.request;
@@ -49,7 +44,7 @@ export const explainCustomerPurchase: Explainer = (fields, voice, issues) => {
     },
     voice,
   );
-};
+}
 
 function subscriptionText(subscription: CustomerSubscription | null, { words }: Voice): string {
   const { steps } = words;

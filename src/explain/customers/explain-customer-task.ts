@@ -1,24 +1,22 @@
-import { decideCustomerTask } from '../../customers/decide-customer-task.ts';
-import type { CustomerTaskFacts } from '../../customers/facts.ts';
-import { readCustomerTask } from '../../customers/read-facts.ts';
-import { askAgain, checkAnswer, type Explainer } from '../form/answer-fields.ts';
-import { explanationOf, reasonsText, section, turningText } from '../form/explanation.ts';
+import {
+  type CustomerTaskDecision,
+  decideCustomerTask,
+} from '../../customers/decide-customer-task.ts';
+import {
+  type Explanation,
+  explanationOf,
+  reasonsText,
+  section,
+  turningText,
+  type Voice,
+} from '../form/explanation.ts';
 
 /** Whether a customer does something themselves. */
-export const explainCustomerTask: Explainer = (fields, voice, issues) => {
-  const task = readCustomerTask(fields['task'], issues);
-  if (issues.length > 0) return undefined;
-  const asked = askAgain(
-    () => decideCustomerTask(task, fields['request'] as CustomerTaskFacts),
-    ['request'],
-    issues,
-  );
-  const answer = asked && checkAnswer(fields, asked, issues);
-  if (answer === undefined) return undefined;
-
+export function explainCustomerTask(answer: CustomerTaskDecision, voice: Voice): Explanation {
   const { words } = voice;
   const { titles, steps, verdicts } = words;
-  const buyer = steps.buyers[answer.request.subscriptionBoughtBy];
+  const { task, subscriptionBoughtBy } = answer.request;
+  const buyer = steps.buyers[subscriptionBoughtBy];
   const told = {
     steps: [section(titles.facts, [steps.boughtBy({ buyer })])],
     grounds: answer,
@@ -37,4 +35,4 @@ export const explainCustomerTask: Explainer = (fields, voice, issues) => {
   const sold = decideCustomerTask(task, { subscriptionBoughtBy: 'partner' });
   const whatIf = sold.allowed ? words.whatIf.soldByPartner : turningText(1, sold, words);
   return explanationOf({ ...told, verdict, whatIf: [whatIf] }, voice);
-};
+}

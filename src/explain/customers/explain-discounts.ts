@@ -1,19 +1,9 @@
-import { discountedSubscriptions } from '../../customers/discounted-subscriptions.ts';
-import type { DiscountFacts } from '../../customers/facts.ts';
-import { askAgain, checkAnswer, type Explainer } from '../form/answer-fields.ts';
-import { explanationOf, section } from '../form/explanation.ts';
+import type { DiscountedSubscriptions } from '../../customers/discounted-subscriptions.ts';
+import { type Explanation, explanationOf, section, type Voice } from '../form/explanation.ts';
 import { countText } from '../form/figures.ts';
 
 /** Explains which subscriptions get a discount. */
-export const explainDiscounts: Explainer = (fields, voice, issues) => {
-  const asked = askAgain(
-    () => discountedSubscriptions(fields['request'] as DiscountFacts),
-    ['request'],
-    issues,
-  );
-  const answer = asked && checkAnswer(fields, asked, issues);
-  if (answer === undefined) return undefined;
-
+export function explainDiscounts(answer: DiscountedSubscriptions, voice: Voice): Explanation {
   const { words, fact } = voice;
   const { titles, steps, verdicts } = words;
   const { request, subscriptionIds } = answer;
@@ -35,4 +25,4 @@ export const explainDiscounts: Explainer = (fields, voice, issues) => {
     },
     voice,
   );
-};
+}

@@ -2,22 +2,23 @@ import {
   decidePermissionChange,
   type PermissionChangeDecision,
 } from '../../customers/decide-permission-change.ts';
-import type { PermissionChangeFacts } from '../../customers/facts.ts';
-import { askAgain, checkAnswer, type Explainer } from '../form/answer-fields.ts';
-import { explanationOf, listText, reasonsText, section, turningText } from '../form/explanation.ts';
+import {
+  type Explanation,
+  explanationOf,
+  listText,
+  reasonsText,
+  section,
+  turningText,
+  type Voice,
+} from '../form/explanation.ts';
 import type { Templates } from '../words/templates.ts';
 import { effectTexts } from './explain-customer-purchase.ts';
 
 /** Explains whether a customer's permission to buy can be turned on or off. */
-export const explainPermissionChange: Explainer = (fields, voice, issues) => {
-  const asked = askAgain(
-    () => decidePermissionChange(fields['request'] as PermissionChangeFacts),
-    ['request'],
-    issues,
-  );
-  const answer = asked && checkAnswer(fields, asked, issues);
-  if (answer === undefined) return undefined;
-
+export function explainPermissionChange(
+  answer: PermissionChangeDecision,
+  voice: Voice,
+): Explanation {
   const { words } = voice;
   const { titles, steps, permissions } = words;
   const { roles, current, wanted } = answer.request;
@@ -41,7 +42,7 @@ export const explainPermissionChange: Explainer = (fields, voice, issues) => {
     },
     voice,
   );
-};
+}
 
 function verdictOf(answer: PermissionChangeDecision, words: Templates): string {
   const { verdicts } = words;

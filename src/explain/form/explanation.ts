@@ -33,7 +33,7 @@ export interface Voice {
 }
 
 /** The fields that every answer has. */
-export interface Grounds {
+interface Grounds {
   readonly because: readonly ClauseId[];
   readonly interpretations: readonly InterpretationId[];
   readonly obstacles?: readonly Obstacle<Reason>[] | undefined;

@@ -1,32 +1,21 @@
+import type { ResellerTaskDecision } from '../../resellers/decide-reseller-task.ts';
 import {
-  decideResellerTask,
-  type ResellerTaskDecision,
-} from '../../resellers/decide-reseller-task.ts';
-import { readTask } from '../../resellers/read-relationship.ts';
-import type { ResellerTask } from '../../resellers/reseller-tasks.ts';
-import { type Explainer, findAnswer } from '../form/answer-fields.ts';
-import {
+  type Explanation,
   explanationOf,
   listText,
   obstaclesCounted,
   reasonsText,
   remarksOf,
   section,
+  type Voice,
 } from '../form/explanation.ts';
-import { everyRelationship } from './every-relationship.ts';
 
 /** Whether a task with an indirect reseller may be done. */
-export const explainResellerTask: Explainer = (fields, voice, issues) => {
-  const task = readTask(fields['task'], issues);
-  if (issues.length > 0) return undefined;
-  const expected = 'a decision that a relationship can lead to for this task';
-  const decision = findAnswer(fields, everyDecision(task), expected, issues);
-  if (decision === undefined) return undefined;
-
+export function explainResellerTask(decision: ResellerTaskDecision, voice: Voice): Explanation {
   const { words } = voice;
   const { titles, steps, verdicts } = words;
   const obstacles = decision.allowed ? [] : decision.obstacles;
-  const name = words.resellerTasks[task];
+  const name = words.resellerTasks[decision.request.task];
   const levels = listText(decision.access, words.resellerAccess, words);
   return explanationOf(
     {
@@ -40,8 +29,4 @@ export const explainResellerTask: Explainer = (fields, voice, issues) => {
     },
     voice,
   );
-};
-
-function* everyDecision(task: ResellerTask): Generator<ResellerTaskDecision, void, undefined> {
-  for (const relationship of everyRelationship()) yield decideResellerTask(task, relationship);
 }

@@ -1,84 +1,85 @@
-import type { Issue } from '../../kernel/issue.ts';
-import {
-  type ExchangeLine,
-  type ExchangeQuote,
-  type ExchangeRefusal,
-  tryQuoteExchange,
+import { currencyDigits } from '../../kernel/currencies.ts';
+import { writtenDay } from '../../kernel/day.ts';
+import { type Whole, writtenAmount } from '../../kernel/money.ts';
+import { NOWHERE } from '../../kernel/read.ts';
+import { readPolicy } from '../../reservations/policy/ready-policy.ts';
+import { answerExchange } from '../../reservations/quote/answer-exchange.ts';
+import { isInWindow } from '../../reservations/quote/calculate-refund.ts';
+import { type ExchangeFacts, readExchangeFacts } from '../../reservations/quote/exchange-facts.ts';
+import type {
+  ExchangeLine,
+  ExchangeQuote,
+  ExchangeRefusal,
 } from '../../reservations/quote/exchange-quote.ts';
-import type { ExchangeRequest } from '../../reservations/quote/request.ts';
 import {
-  type AnswerFields,
-  addWithin,
-  checkAnswer,
-  type Explainer,
-} from '../form/answer-fields.ts';
-import { explanationOf, reasonsText, section, sinceText, type Voice } from '../form/explanation.ts';
+  type Explanation,
+  explanationOf,
+  reasonsText,
+  section,
+  sinceText,
+  type Voice,
+} from '../form/explanation.ts';
 import { countText, moneyText } from '../form/figures.ts';
 import { groupThousands } from '../form/group-thousands.ts';
 import { nameTexts, otherDays, quoteRemarks } from '../form/quote-steps.ts';
-import { readPolicyOfAnswer } from '../form/read-policy.ts';
+import { planTexts } from './plan-steps.ts';
 
-/** A quote, and a function to quote it again with other facts. */
-interface ReadExchange {
-  readonly quote: ExchangeQuote;
-  readonly again: (change: Partial<ExchangeRequest>) => ExchangeQuote;
-}
-
-/** Explains the credit of an exchange and the amount due. */
-export const explainExchange: Explainer = (fields, voice, issues) => {
-  const read = readExchange(fields, issues);
-  if (read === undefined) return undefined;
-  const { quote } = read;
+/** What an exchange credits, and what is left to pay. */
+export function explainExchange(quote: ExchangeQuote, voice: Voice): Explanation {
   const { words } = voice;
-  const { currency, request, days, lines } = quote;
+  const { currency, lines } = quote;
+  const facts = readExchangeFacts(quote.request, []) as ExchangeFacts;
   const title = lines.length === 0 ? words.titles.facts : words.titles.calculation({ currency });
-  const money = (amount: string): string =>
-    lines.length === 0 ? moneyText(amount, currency) : groupThousands(amount);
-  const facts = words.steps.exchange({
-    purchasedOn: request.purchasedOn,
-    exchangedOn: request.exchangedOn,
-    days: sinceText(days.sincePurchase, words),
-    term: words.terms[request.term],
-    paid: money(quote.paid),
-    newPrice: money(quote.newPrice),
-  });
+  const [first] = facts.returned;
   return explanationOf(
     {
       verdict: verdictOf(quote, voice),
       steps: [
         section(title, [
-          ...nameTexts(request, quote.policy, voice),
-          facts,
-          ...lines.map((line) => lineText(line, voice)),
+          ...nameTexts({ ...quote.request, product: first.product }, quote.policy, voice),
+          ...factTexts(quote, facts, voice),
+          ...lines.flatMap((line) => lineTexts(line, quote, facts, voice)),
         ]),
       ],
       grounds: quote,
       remarks: quoteRemarks(quote, voice),
-      whatIf: whatIfOf(read, voice),
+      whatIf: whatIfOf(quote, facts, voice),
       policy: quote.policy,
     },
     voice,
   );
-};
+}
 
-function readExchange(fields: AnswerFields, issues: Issue[]): ReadExchange | undefined {
-  const ready = readPolicyOfAnswer(fields, issues);
-  const options = ready === undefined || ready.assumed ? undefined : { policy: ready.policy };
-  const parsed = tryQuoteExchange(fields['request'], options);
-  if (!parsed.ok) addWithin(['request'], parsed.issues, issues);
-  if (!parsed.ok || issues.length > 0) return undefined;
+/** Whether one reservation that is paid up front is exchanged for another. */
+function isPlain({ isSingle, returned: [{ billingPlan }] }: ExchangeFacts): boolean {
+  return isSingle && billingPlan === 'Upfront';
+}
 
-  const quote = parsed.value;
-  const unchecked: (keyof ExchangeQuote)[] = ['request', 'policy'];
-  if (fields['lines'] === undefined) unchecked.push('lines');
-  if (checkAnswer(fields, quote, issues, unchecked) === undefined) return undefined;
-  return {
-    quote,
-    again(change) {
-      const changed = tryQuoteExchange({ ...quote.request, ...change }, { policy: quote.policy });
-      return (changed as Extract<typeof changed, { ok: true }>).value;
-    },
-  };
+function factTexts(quote: ExchangeQuote, facts: ExchangeFacts, { words }: Voice): string[] {
+  const { currency, request, days, lines } = quote;
+  const { steps } = words;
+  const [first] = facts.returned;
+  if (!isPlain(facts) || !('newPrice' in request)) {
+    return [
+      steps.exchangedOn({
+        exchangedOn: request.exchangedOn,
+        returned: countText(quote.returned.length),
+        bought: countText(quote.purchases.length),
+      }),
+    ];
+  }
+  const money = (amount: string): string =>
+    lines.length === 0 ? moneyText(amount, currency) : groupThousands(amount);
+  return [
+    steps.exchange({
+      purchasedOn: request.purchasedOn,
+      exchangedOn: request.exchangedOn,
+      days: sinceText(days.sincePurchase, words),
+      term: words.terms[first.term],
+      paid: money(quote.paid),
+      newPrice: money(quote.newPrice),
+    }),
+  ];
 }
 
 function verdictOf(quote: ExchangeQuote, { words }: Voice): string {
@@ -86,29 +87,56 @@ function verdictOf(quote: ExchangeQuote, { words }: Voice): string {
   if (!quote.allowed) {
     return verdicts.exchangeDenied({ reasons: reasonsText(quote.obstacles, words) });
   }
-  const credit = moneyText(quote.credit, quote.currency);
-  const { netPayable } = quote;
-  return netPayable.startsWith('-')
-    ? verdicts.exchangeForLess({ credit, more: moneyText(netPayable.slice(1), quote.currency) })
-    : verdicts.exchange({ credit, netPayable: moneyText(netPayable, quote.currency) });
+  const { netPayable, currency } = quote;
+  const credit = moneyText(quote.refundsTotal, currency);
+  if (netPayable.startsWith('-')) {
+    return verdicts.exchangeForLess({ credit, more: moneyText(netPayable.slice(1), currency) });
+  }
+  const due = moneyText(netPayable, currency);
+  return quote.refundsTotal === quote.credit && quote.returned.length === 1
+    ? verdicts.exchange({ credit, netPayable: due })
+    : verdicts.exchangeOfSeveral({ refunds: credit, netPayable: due });
 }
 
-function lineText(line: ExchangeLine, { words: { steps } }: Voice): string {
+function lineTexts(
+  line: ExchangeLine,
+  quote: ExchangeQuote,
+  { returned }: ExchangeFacts,
+  voice: Voice,
+): string[] {
+  const { steps } = voice.words;
   const { clause } = line;
   const amount = groupThousands(line.amount);
-  const of = groupThousands(line.of);
-  if (line.code === 'net-payable') {
-    return steps.netPayable({ sum: `${of} − ${groupThousands(line.less)}`, amount, clause });
+  switch (line.code) {
+    case 'net-payable': {
+      const sum = `${groupThousands(line.of)} − ${groupThousands(line.less)}`;
+      return [steps.netPayable({ sum, amount, clause })];
+    }
+    case 'refunds-total':
+      return [steps.towardPurchase({ sum: sumText(line.of), amount, clause })];
+    case 'purchases-total':
+      return [steps.newTotal({ sum: sumText(line.of), amount, clause })];
+    default: {
+      const position = line.item ?? 0;
+      const plan = quote.returned[position];
+      const facts = returned[position];
+      if (plan === undefined || facts === undefined) return [];
+      const digits = currencyDigits(quote.currency) as number; // a quote's currency is known
+      const texts = planTexts(line, { plan, term: facts.term, digits }, voice);
+      if (line.item === undefined) return texts;
+      const item = countText(position + 1);
+      return texts.map((text) => steps.returnedItem({ item, text }));
+    }
   }
-  const days = countText(line.days);
-  const termDays = countText(line.termDays);
-  return steps.credit({ sum: `${of} × ${days} ÷ ${termDays}`, amount, days, termDays, clause });
+}
+
+function sumText(amounts: readonly string[]): string {
+  return amounts.map(groupThousands).join(' + ');
 }
 
 /** What would change an exchange, each case quoted again. */
-function whatIfOf(read: ReadExchange, voice: Voice): string[] {
-  const { quote } = read;
-  return casesOf(read, voice)
+function whatIfOf(quote: ExchangeQuote, facts: ExchangeFacts, voice: Voice): string[] {
+  return casesOf(quote, facts, voice)
     .filter(
       ([, changed]) => changed.allowed !== quote.allowed || changed.netPayable !== quote.netPayable,
     )
@@ -117,22 +145,44 @@ function whatIfOf(read: ReadExchange, voice: Voice): string[] {
 
 type Case = readonly [when: string, changed: ExchangeQuote];
 
-function casesOf({ quote, again }: ReadExchange, voice: Voice): Case[] {
+/** The cases of one reservation; those of several would be too many to read. */
+function casesOf(quote: ExchangeQuote, facts: ExchangeFacts, voice: Voice): Case[] {
   const { whatIf } = voice.words;
-  const { request, days, credit } = quote;
+  const { request, policy, days, refundsTotal } = quote;
+  const [returned] = facts.returned;
+  if (!('newPrice' in request)) return [];
+  const ready = readPolicy(policy, NOWHERE, []);
+  const again = (change: Partial<typeof returned>): ExchangeQuote =>
+    answerExchange({ ...facts, returned: [{ ...returned, ...change }] }, ready);
   const denials: readonly ExchangeRefusal[] = quote.allowed
     ? []
     : quote.obstacles.map(({ reason }) => reason);
   if (denials.includes('not-returnable')) {
     return [[whatIf.returnable, again({ product: undefined })]];
   }
-  const cases = otherDays(request.purchasedOn, days, null, voice).map(
-    ({ on, when }): Case => [when, again({ exchangedOn: on })],
-  );
+  const cases = otherDays(request.purchasedOn, days, null, voice)
+    .map(({ on, when }) => ({ when, returnedOn: writtenDay(on) }))
+    .filter(({ returnedOn }) => isCertain(returned, returnedOn, policy))
+    .map(({ when, returnedOn }): Case => [when, again({ returnedOn })]);
   if (denials.includes('purchase-below-credit')) {
-    cases.push([whatIf.newPrice({ price: groupThousands(credit) }), again({ newPrice: credit })]);
+    const price = answerExchange({ ...facts, purchases: [{ total: totalOf(quote) }] }, ready);
+    cases.push([whatIf.newPrice({ price: groupThousands(refundsTotal) }), price]);
   }
   return cases;
+}
+
+/** Whether the credit of another day follows from what was stated: within a window, use decides it. */
+function isCertain(
+  { used, purchasedOn }: ExchangeFacts['returned'][number],
+  day: number,
+  policy: ExchangeQuote['policy'],
+): boolean {
+  const needsUse = policy.exchangeWindow === 'full' && policy.fullCreditWhenUnused;
+  return !needsUse || used !== undefined || !isInWindow(day - purchasedOn, policy);
+}
+
+function totalOf({ refundsTotal, currency }: ExchangeQuote): Whole {
+  return writtenAmount(refundsTotal, currencyDigits(currency) as number);
 }
 
 function changedText(when: string, changed: ExchangeQuote, { words }: Voice): string {

@@ -1,18 +1,22 @@
+import { currencyDigits } from '../../kernel/currencies.ts';
 import { formatAmount, minus, writtenAmount } from '../../kernel/money.ts';
 import type { RefundLine, RefundQuote } from '../../reservations/quote/quote.ts';
-import type { Explainer } from '../form/answer-fields.ts';
-import { explanationOf, reasonsText, section, sinceText, type Voice } from '../form/explanation.ts';
-import { countText, moneyText, percentText } from '../form/figures.ts';
+import {
+  type Explanation,
+  explanationOf,
+  reasonsText,
+  section,
+  sinceText,
+  type Voice,
+} from '../form/explanation.ts';
+import { moneyText, percentText } from '../form/figures.ts';
 import { groupThousands } from '../form/group-thousands.ts';
 import { nameTexts, quoteRemarks } from '../form/quote-steps.ts';
-import { readRefund } from './read-refund.ts';
+import { type ExplainedPlan, planTexts } from './plan-steps.ts';
 import { refundWhatIf } from './refund-what-if.ts';
 
 /** Explains the refund of a cancelled reservation. */
-export const explainRefund: Explainer = (fields, voice, issues) => {
-  const read = readRefund(fields, issues);
-  if (read === undefined) return undefined;
-  const { quote } = read;
+export function explainRefund(quote: RefundQuote, voice: Voice): Explanation {
   const { words } = voice;
   const { currency, lines } = quote;
   const title = lines.length === 0 ? words.titles.facts : words.titles.calculation({ currency });
@@ -29,12 +33,12 @@ export const explainRefund: Explainer = (fields, voice, issues) => {
       ],
       grounds: quote,
       remarks: quoteRemarks(quote, voice),
-      whatIf: refundWhatIf(read, voice),
+      whatIf: refundWhatIf(quote, voice),
       policy: quote.policy,
     },
     voice,
   );
-};
+}
 
 function verdictOf(quote: RefundQuote, { words }: Voice): string {
   const { verdicts } = words;
@@ -44,40 +48,49 @@ function verdictOf(quote: RefundQuote, { words }: Voice): string {
   const refund = moneyText(quote.refund, quote.currency);
   const withheld = moneyText(quote.withheld, quote.currency);
   const payee = words.payees[quote.payee];
-  const [note] = quote.notes;
-  if (note === 'limit-reached') return verdicts.refundReached({ withheld });
-  if (note === 'limit-clipped') return verdicts.refundClipped({ refund, payee, withheld });
-  return verdicts.refund({ refund, payee });
+  const canceled = moneyText(quote.remainingCommitment, quote.currency);
+  const isMonthly = quote.billingPlan === 'Monthly';
+  if (quote.notes.includes('limit-reached') || quote.notes.includes('limit-clipped')) {
+    const cut = quote.notes.includes('limit-reached')
+      ? verdicts.refundReached({ withheld })
+      : verdicts.refundClipped({ refund, payee, withheld });
+    return isMonthly ? `${cut} ${verdicts.paymentsCancelled({ canceled })}` : cut;
+  }
+  return isMonthly
+    ? verdicts.refundMonthly({ refund, payee, canceled })
+    : verdicts.refund({ refund, payee });
 }
 
 function factsText(
-  { request, days, paid, currency, lines }: RefundQuote,
+  { request, days, paid, instalment, currency, lines }: RefundQuote,
   { words }: Voice,
 ): string {
   const { steps } = words;
-  return steps.refund({
+  const money = (amount: string): string =>
+    lines.length === 0 ? moneyText(amount, currency) : groupThousands(amount);
+  const facts = {
     purchasedOn: request.purchasedOn,
     canceledOn: request.canceledOn,
     days: sinceText(days.sincePurchase, words),
     term: words.terms[request.term],
-    paid: lines.length === 0 ? moneyText(paid, currency) : groupThousands(paid),
     usage: request.used ? steps.used : steps.unused,
-  });
+  };
+  return instalment === null
+    ? steps.refund({ ...facts, paid: money(paid) })
+    : steps.refundMonthly({ ...facts, instalment: money(instalment) });
 }
 
-function lineTexts(line: RefundLine, quote: RefundQuote, { words: { steps } }: Voice): string[] {
+function lineTexts(line: RefundLine, quote: RefundQuote, voice: Voice): string[] {
+  const { steps } = voice.words;
   const { clause } = line;
   const amount = groupThousands(line.amount);
   if (line.code === 'limit') return limitTexts(line, quote, steps);
   const of = groupThousands(line.of);
   switch (line.code) {
-    case 'credit': {
-      if (line.days === undefined) return [steps.creditInFull({ amount, clause })];
-      const days = countText(line.days);
-      const termDays = countText(line.termDays as number); // they come together
-      const sum = `${of} × ${days} ÷ ${termDays}`;
-      return [steps.credit({ sum, amount, days, termDays, clause })];
-    }
+    case 'part':
+    case 'credit':
+    case 'commitment':
+      return planTexts(line, explainedPlan(quote), voice);
     case 'fee':
       return [steps.fee({ sum: `${of} × ${percentText(line.rate)}`, amount, clause })];
     case 'refundable':
@@ -89,6 +102,11 @@ function lineTexts(line: RefundLine, quote: RefundQuote, { words: { steps } }: V
     case 'withheld':
       return [steps.withheld({ sum: `${of} − ${groupThousands(line.less)}`, amount, clause })];
   }
+}
+
+function explainedPlan(quote: RefundQuote): ExplainedPlan {
+  const digits = currencyDigits(quote.currency) as number; // a quote's currency is known
+  return { plan: quote, term: quote.request.term, digits };
 }
 
 /** Returns the lines of the limit in USD and, if needed, in the currency of the quote. */
@@ -115,7 +133,8 @@ function limitAfterTexts(quote: RefundQuote, { words: { steps } }: Voice): strin
   const { limit, currency, request, policy } = quote;
   if (limit === null || !quote.allowed) return [];
   const usd = usdText(currency);
-  const counted = groupThousands(policy.limitCounts === 'refund' ? quote.refund : quote.credit);
+  const isRefund = policy.limitCounts === 'refund';
+  const counted = groupThousands(isRefund ? quote.refund : quote.canceledCommitment);
   const [after, before] = [limit.consumedAfter, limit.consumedBefore] as const;
   const used = groupThousands(
     formatAmount(minus(writtenAmount(after, 2), writtenAmount(before, 2)), 2),
@@ -125,9 +144,23 @@ function limitAfterTexts(quote: RefundQuote, { words: { steps } }: Voice): strin
     consumed: usd(after),
     available: usd(limit.available),
   });
-  if (currency === 'USD') return [limitAfter];
+  const texts = quote.billingPlan === 'Monthly' ? [countedText(quote, steps)] : [];
+  // The USD that Microsoft's service counts are a fact, and follow from no sum.
+  const isStated =
+    isRefund && request.pricingRefund !== undefined && quote.refund === quote.refundable;
+  if (currency === 'USD' || isStated) return [...texts, limitAfter];
   const sum = `${counted} × ${groupThousands(request.usdRate as string)}`;
-  return [steps.limitUsed({ sum, amount: `${used} USD` }), limitAfter];
+  return [...texts, steps.limitUsed({ sum, amount: `${used} USD` }), limitAfter];
+}
+
+/** What a monthly reservation uses of the limit, in its currency. */
+function countedText(quote: RefundQuote, steps: Voice['words']['steps']): string {
+  const amount = groupThousands(quote.refund);
+  if (quote.policy.limitCounts === 'refund') return steps.refundCounts({ amount });
+  return steps.commitmentCounts({
+    sum: `${groupThousands(quote.credit)} + ${groupThousands(quote.remainingCommitment)}`,
+    amount: groupThousands(quote.canceledCommitment),
+  });
 }
 
 /** Formats US dollars, with the currency only if the quote is in another. */

@@ -1,42 +1,79 @@
+import { writtenDay } from '../../kernel/day.ts';
+import { writtenAmount } from '../../kernel/money.ts';
+import { NOWHERE } from '../../kernel/read.ts';
+import { type ReadyRefundPolicy, readPolicy } from '../../reservations/policy/ready-policy.ts';
+import { answerRefund } from '../../reservations/quote/answer-refund.ts';
+import { type RefundFacts, readRefundFacts } from '../../reservations/quote/facts.ts';
 import type { RefundQuote, RefundRefusal } from '../../reservations/quote/quote.ts';
 import { reasonsText, type Voice } from '../form/explanation.ts';
-import { differenceText } from '../form/figures.ts';
+import { countText, differenceText } from '../form/figures.ts';
 import { groupThousands } from '../form/group-thousands.ts';
 import { otherDays } from '../form/quote-steps.ts';
-import type { ReadRefund } from './read-refund.ts';
 
 /** Explains the cases that would change a refund. Each is quoted again; cases without a change are left out. */
-export function refundWhatIf(read: ReadRefund, voice: Voice): string[] {
+export function refundWhatIf(quote: RefundQuote, voice: Voice): string[] {
   const { whatIf } = voice.words;
-  const { quote, consumed } = read;
-  const texts = casesOf(read, voice)
+  const texts = casesOf(quote, voice)
     .filter(([, changed]) => changed.allowed !== quote.allowed || changed.refund !== quote.refund)
     .map(([when, changed]) => changedText(when, changed, quote, voice));
   if (texts.length === 0 || quote.limit === null) return texts;
-  return [...texts, whatIf.consumed({ consumed: groupThousands(consumed) })];
+  return [...texts, whatIf.consumed({ consumed: groupThousands(quote.limit.consumedBefore) })];
 }
 
 type Case = readonly [when: string, changed: RefundQuote];
 
-function casesOf({ quote, again }: ReadRefund, voice: Voice): Case[] {
+function casesOf(quote: RefundQuote, voice: Voice): Case[] {
   const { whatIf } = voice.words;
+  const again = (change: Partial<RefundFacts>, limit?: LimitChange): RefundQuote =>
+    quoteAgain(quote, change, limit);
   const { request, policy, days, limit } = quote;
   const denials: readonly RefundRefusal[] = quote.allowed
     ? []
     : quote.obstacles.map(({ reason }) => reason);
   if (denials.includes('not-returnable')) {
-    return [[whatIf.returnable, again({ request: { product: undefined } })]];
+    return [[whatIf.returnable, again({ product: undefined })]];
   }
   const cases = otherDays(request.purchasedOn, days, policy.windowDays, voice).map(
-    ({ on, when }): Case => [when, again({ request: { canceledOn: on } })],
+    ({ on, when }): Case => [when, again({ returnedOn: writtenDay(on) })],
   );
+  const { period, quantity, quantityToReturn } = quote;
+  if (period !== null && days.remaining > period.remaining) {
+    const nextDue = whatIf.nextDue({ day: period.to });
+    cases.push([nextDue, again({ returnedOn: writtenDay(period.to) })]);
+  }
+  if (quantity !== quantityToReturn) {
+    const units = { quantity, quantityToReturn: quantity };
+    cases.push([whatIf.allUnits({ quantity: countText(quantity) }), again({ units })]);
+  }
   const usage = request.used ? whatIf.unused : whatIf.used;
-  cases.push([usage, again({ request: { used: !request.used } })]);
+  cases.push([usage, again({ used: !request.used })]);
   if (limit !== null) {
-    cases.push([whatIf.noLimit, again({ noLimit: true })]);
-    cases.push([whatIf.nothingConsumed, again({ nothingConsumed: true })]);
+    cases.push([whatIf.noLimit, again({}, { noLimit: true })]);
+    cases.push([whatIf.nothingConsumed, again({}, { nothingConsumed: true })]);
   }
   return cases;
+}
+
+/** What is to be changed of the limit if a refund is quoted again. */
+interface LimitChange {
+  /** Whether nothing of the limit was used before. */
+  readonly nothingConsumed?: boolean;
+  readonly noLimit?: boolean;
+}
+
+function quoteAgain(
+  quote: RefundQuote,
+  change: Partial<RefundFacts>,
+  { nothingConsumed = false, noLimit = false }: LimitChange = {},
+): RefundQuote {
+  const stated = readRefundFacts(quote.request, 'alone', []) as RefundFacts;
+  // The USD that the service counts are those of the refund that was stated.
+  const facts: RefundFacts = { ...stated, pricingRefund: undefined, ...change };
+  const ready = readPolicy(quote.policy, NOWHERE, []) as ReadyRefundPolicy;
+  const unlimited = { ...ready, policy: { ...ready.policy, limitUsd: null }, limit: null };
+  const consumed =
+    quote.limit === null ? facts.consumed : writtenAmount(quote.limit.consumedBefore, 2);
+  return answerRefund(facts, noLimit ? unlimited : ready, nothingConsumed ? 0 : consumed).quote;
 }
 
 function changedText(

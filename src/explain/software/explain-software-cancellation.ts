@@ -10,9 +10,9 @@ import type {
   SoftwareCancellationInput,
   SoftwareCancellationRequest,
 } from '../../software/cancellation/request.ts';
-import { askAgain, checkAnswer, type Explainer } from '../form/answer-fields.ts';
 import {
   daysText,
+  type Explanation,
   explanationOf,
   listText,
   reasonsText,
@@ -26,20 +26,15 @@ import { countText, differenceText, moneyText } from '../form/figures.ts';
 import { groupThousands } from '../form/group-thousands.ts';
 import { otherDays } from '../form/quote-steps.ts';
 import type { Templates } from '../words/templates.ts';
-import { readSoftwareOptions } from './read-software-policy.ts';
 import { policyRemarks, policyText } from './software-steps.ts';
 
 type Decision = SoftwareCancellationDecision;
 
 /** Whether a purchase of software can be cancelled, and what comes of it. */
-export const explainSoftwareCancellation: Explainer = (fields, voice, issues) => {
-  const options = readSoftwareOptions(fields, issues);
-  if (issues.length > 0) return undefined;
-  const request = fields['request'] as SoftwareCancellationInput;
-  const asked = askAgain(() => decideSoftwareCancellation(request, options), ['request'], issues);
-  const answer = asked && checkAnswer(fields, asked, issues);
-  if (answer === undefined) return undefined;
-
+export function explainSoftwareCancellation(
+  answer: SoftwareCancellationDecision,
+  voice: Voice,
+): Explanation {
   const { words } = voice;
   const { titles } = words;
   const currency = answer.credit?.currency ?? null;
@@ -61,7 +56,7 @@ export const explainSoftwareCancellation: Explainer = (fields, voice, issues) =>
     },
     voice,
   );
-};
+}
 
 function verdictOf(answer: Decision, { words }: Voice): string {
   const { verdicts } = words;

@@ -1,20 +1,14 @@
+import type { DeniedSoftwareExchange } from '../../software/cancellation/decide-software-exchange.ts';
 import {
-  decideSoftwareExchange,
-  type SoftwareExchangeRequest,
-} from '../../software/cancellation/decide-software-exchange.ts';
-import { askAgain, checkAnswer, type Explainer } from '../form/answer-fields.ts';
-import { explanationOf, reasonsText, section } from '../form/explanation.ts';
+  type Explanation,
+  explanationOf,
+  reasonsText,
+  section,
+  type Voice,
+} from '../form/explanation.ts';
 
 /** Why software cannot be exchanged. */
-export const explainSoftwareExchange: Explainer = (fields, voice, issues) => {
-  const asked = askAgain(
-    () => decideSoftwareExchange(fields['request'] as SoftwareExchangeRequest),
-    ['request'],
-    issues,
-  );
-  const answer = asked && checkAnswer(fields, asked, issues);
-  if (answer === undefined) return undefined;
-
+export function explainSoftwareExchange(answer: DeniedSoftwareExchange, voice: Voice): Explanation {
   const { words } = voice;
   const kind = words.softwareKinds[answer.request.kind];
   const reasons = reasonsText(answer.obstacles, words);
@@ -26,4 +20,4 @@ export const explainSoftwareExchange: Explainer = (fields, voice, issues) => {
     },
     voice,
   );
-};
+}

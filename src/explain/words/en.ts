@@ -15,6 +15,9 @@ const documents: Readonly<Record<DocumentKey, string>> = {
   'azure-refunds-2020-07': 'Exchanges and refunds for Azure reservations (for all customers)',
   'azure-refunds-2022-10': 'Exchanges and refunds for Azure reservations (for all customers)',
   'azure-refunds-2024-12': 'Exchanges and refunds for Azure reservations (for all customers)',
+  'azure-refunds-2026-01': 'Self-service exchanges and refunds for Azure reservations',
+  'azure-reservation-costs': 'What are Azure reservations?',
+  'azure-service-2023': 'Recorded answers of Microsoft’s reservation service',
   'indirect-resellers': 'Partner with indirect resellers in the CSP program',
   software: softwarePage,
   'software-2018-09': softwarePage,
@@ -158,6 +161,19 @@ export const en = {
       'An exchange is pro-rated on every day; the policy decides whether the new reservation must cost at least the credit.',
     'R-BASIS': 'The price actually paid is pro-rated.',
     'R-WHICH': 'Unless another policy is given, the documents of 2020 apply.',
+    'R-ANNIVERSARY':
+      'Monthly payments are due on the day of purchase in each month, or on the last day of a month that lacks it.',
+    'R-DUE': 'A payment that is due on the day of the return counts as made.',
+    'R-WINDOW':
+      'Microsoft’s service was seen to credit the first days in full; day 5 is taken as the last of them.',
+    'R-QUANTITY':
+      'The share of the returned units is rounded once; the price of a unit is not rounded first.',
+    'R-COMMIT': 'The limit counts the credit and the cancelled payments.',
+    'R-MONTHLY-FEE':
+      'The applicable document does not cover monthly payment; its fee is applied to the credit only.',
+    'R-RATE':
+      'If monthly payments differ, the last one made is shared; a payment to come whose amount is unknown is taken as the last known one.',
+    'R-PRICING': 'The limit counts the USD amount that Microsoft’s service states for the refund.',
     'R-SIXTY': 'The cancellation window is counted in UTC dates and includes its last day.',
     'R-LINK':
       'A day of a link lasts 24 hours, counted from the instant the link’s period starts; the last allowed download still succeeds.',
@@ -178,6 +194,8 @@ export const en = {
       'No earlier refunds were given; it is assumed that none of the limit was used before.',
     product: 'No product was given; it is assumed to be returnable.',
     billingPlan: 'No billing plan was given; upfront payment is assumed.',
+    currentPrice:
+      'No current price was given; it is assumed not to be below the price paid, which this policy would otherwise share.',
     qualifies: 'The software is assumed to have a cancellation window, because this was not given.',
     market: 'No market was given; reservations are assumed to be available there.',
     asOf: 'No day was given for the market list; the newest list was used.',
@@ -186,6 +204,9 @@ export const en = {
   notes: {
     'limit-clipped': 'The refund limit reduced the refund.',
     'limit-reached': 'The refund limit leaves nothing to pay.',
+    'plan-not-in-text': 'The applicable document does not cover monthly payment.',
+    'commitment-estimated':
+      'Some payments to come have no amount yet; the last known amount was used for them.',
     'no-promise-to-sell':
       'The list names only markets without reservations. A market that is not on the list is not guaranteed to have them.',
     'credit-unstated':
@@ -315,6 +336,10 @@ export const en = {
   verdicts: {
     refund: ({ refund, payee }: Facts<'refund' | 'payee'>): string =>
       `The refund is ${refund}, paid to ${payee}.`,
+    refundMonthly: ({ refund, payee, canceled }: Facts<'refund' | 'payee' | 'canceled'>): string =>
+      `The refund is ${refund}, paid to ${payee}; ${canceled} of payments to come are cancelled.`,
+    paymentsCancelled: ({ canceled }: Facts<'canceled'>): string =>
+      `${canceled} of payments to come are cancelled.`,
     refundClipped: ({ refund, payee, withheld }: Facts<'refund' | 'payee' | 'withheld'>): string =>
       `The refund is ${refund}, paid to ${payee}. The refund limit withholds the other ${withheld}.`,
     refundReached: ({ withheld }: Facts<'withheld'>): string =>
@@ -322,6 +347,8 @@ export const en = {
     refundDenied: ({ reasons }: Facts<'reasons'>): string => `No refund is possible: ${reasons}.`,
     exchange: ({ credit, netPayable }: Facts<'credit' | 'netPayable'>): string =>
       `The exchange credits ${credit} toward the new reservation. The amount due is ${netPayable}.`,
+    exchangeOfSeveral: ({ refunds, netPayable }: Facts<'refunds' | 'netPayable'>): string =>
+      `The exchange sets ${refunds} against the new purchases. The amount due is ${netPayable}.`,
     exchangeForLess: ({ credit, more }: Facts<'credit' | 'more'>): string =>
       `The exchange credits ${credit}, which is ${more} more than the new reservation costs.`,
     exchangeDenied: ({ reasons }: Facts<'reasons'>): string =>
@@ -414,8 +441,70 @@ export const en = {
       usage,
     }: Facts<'purchasedOn' | 'canceledOn' | 'days' | 'term' | 'paid' | 'usage'>): string =>
       `Purchased on ${purchasedOn} for ${term}, price ${paid}; cancelled on ${canceledOn} (${days}), ${usage}.`,
+    refundMonthly: ({
+      purchasedOn,
+      canceledOn,
+      days,
+      term,
+      instalment,
+      usage,
+    }: Facts<'purchasedOn' | 'canceledOn' | 'days' | 'term' | 'instalment' | 'usage'>): string =>
+      `Purchased on ${purchasedOn} for ${term}, ${instalment} a month; cancelled on ${canceledOn} (${days}), ${usage}.`,
     used: 'used',
     unused: 'unused',
+    part: ({
+      units,
+      quantity,
+      of,
+      amount,
+      clause,
+    }: Facts<'units' | 'quantity' | 'of' | 'amount' | 'clause'>): string =>
+      `Part: ${units} of ${quantity} units of ${of} = ${amount} (${clause})`,
+    partMonthly: ({
+      units,
+      quantity,
+      of,
+      amount,
+      clause,
+    }: Facts<'units' | 'quantity' | 'of' | 'amount' | 'clause'>): string =>
+      `Part: ${units} of ${quantity} units of ${of} = ${amount} a month (${clause})`,
+    payments: ({
+      made,
+      payments,
+      from,
+      to,
+      days,
+    }: Facts<'made' | 'payments' | 'from' | 'to' | 'days'>): string =>
+      `Payments: ${made} of ${payments} were made; the last pays for ${from} to ${to}, ${days}`,
+    creditOfMonth: ({
+      sum,
+      amount,
+      days,
+      clause,
+    }: Facts<'sum' | 'amount' | 'days' | 'clause'>): string =>
+      `Credit: ${sum} = ${amount}, for the ${days} that are left of this month (${clause})`,
+    creditOfFirst: ({ amount, clause }: Facts<'amount' | 'clause'>): string =>
+      `Credit: the whole first payment, ${amount} (${clause})`,
+    earlierPayments: 'Earlier payments are used up.',
+    canceledPayments: ({ sum, amount, clause }: Facts<'sum' | 'amount' | 'clause'>): string =>
+      `Cancelled payments: ${sum} = ${amount}; they are not charged, and not refunded (${clause})`,
+    commitmentCounts: ({ sum, amount }: Facts<'sum' | 'amount'>): string =>
+      `Of the limit: ${sum} = ${amount} (PAY-6, R-COMMIT)`,
+    refundCounts: ({ amount }: Facts<'amount'>): string =>
+      `Of the limit: ${amount}; cancelled payments do not count (R-COUNTS)`,
+    exchangedOn: ({
+      exchangedOn,
+      returned,
+      bought,
+    }: Facts<'exchangedOn' | 'returned' | 'bought'>): string =>
+      `Exchanged on ${exchangedOn}: ${returned} returned, ${bought} bought.`,
+    returnedItem: ({ item, text }: Facts<'item' | 'text'>): string =>
+      `Reservation ${item}: ${text}`,
+    towardPurchase: ({ sum, amount, clause }: Facts<'sum' | 'amount' | 'clause'>): string =>
+      `Toward the purchase: ${sum} = ${amount} (${clause})`,
+    newTotal: ({ sum, amount, clause }: Facts<'sum' | 'amount' | 'clause'>): string =>
+      `New total: ${sum} = ${amount} (${clause})`,
+    boughtItem: ({ total }: Facts<'total'>): string => `Purchase: ${total} in all.`,
     exchange: ({
       purchasedOn,
       exchangedOn,
@@ -578,6 +667,8 @@ export const en = {
     dayLater: ({ day }: Facts<'day'>): string => `One day later, on ${day},`,
     windowLast: ({ day }: Facts<'day'>): string => `On ${day}, the last day of the window,`,
     windowAfter: ({ day }: Facts<'day'>): string => `On ${day}, the first day after the window,`,
+    nextDue: ({ day }: Facts<'day'>): string => `On ${day}, when the next payment is due,`,
+    allUnits: ({ quantity }: Facts<'quantity'>): string => `With all ${quantity} units returned,`,
     termLast: ({ day }: Facts<'day'>): string => `On ${day}, the last day of the term,`,
     used: 'If the reservation had been used,',
     unused: 'If the reservation had not been used,',

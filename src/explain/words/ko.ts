@@ -107,6 +107,9 @@ export const ko: Templates = {
     'azure-refunds-2020-07': azurePage,
     'azure-refunds-2022-10': azurePage,
     'azure-refunds-2024-12': azurePage,
+    'azure-refunds-2026-01': 'Azure 예약의 셀프 서비스 교환 및 환불',
+    'azure-reservation-costs': 'Azure 예약이란?',
+    'azure-service-2023': 'Microsoft 예약 서비스의 기록된 응답',
     'indirect-resellers': 'CSP 프로그램에서 간접 리셀러와 협력',
     software: softwarePage,
     'software-2018-09': softwarePage,
@@ -151,6 +154,17 @@ export const ko: Templates = {
       '교환은 취소일과 관계없이 일할 계산하며, 새 예약의 가격이 크레딧 이상이어야 하는지는 정책에 따릅니다.',
     'R-BASIS': '실제로 결제한 가격을 일할 계산합니다.',
     'R-WHICH': '다른 정책을 지정하지 않으면 2020년 문서를 적용합니다.',
+    'R-ANNIVERSARY':
+      '월별 결제일은 매월 구매일과 같은 날이며, 그 날이 없는 달에는 마지막 날입니다.',
+    'R-DUE': '반환일에 만기가 되는 결제는 결제된 것으로 봅니다.',
+    'R-WINDOW':
+      'Microsoft 서비스는 처음 며칠 동안 전액을 크레딧으로 제공한 것으로 확인되었으며, 5일째를 마지막 날로 간주합니다.',
+    'R-QUANTITY': '반환하는 수량의 몫은 한 번만 반올림하며, 단가를 먼저 반올림하지 않습니다.',
+    'R-COMMIT': '크레딧과 취소된 결제 금액이 모두 한도에 포함됩니다.',
+    'R-MONTHLY-FEE': '적용되는 문서는 월별 결제를 다루지 않으므로 수수료를 크레딧에만 적용합니다.',
+    'R-RATE':
+      '월별 결제 금액이 서로 다르면 마지막으로 결제한 금액을 나누며, 금액을 알 수 없는 앞으로의 결제는 마지막으로 알려진 금액으로 계산합니다.',
+    'R-PRICING': 'Microsoft 서비스가 환불에 대해 제시한 USD 금액이 한도에 포함됩니다.',
     'R-SIXTY': '소프트웨어의 취소 가능 기간은 UTC 날짜로 계산하며, 마지막 날도 포함됩니다.',
     'R-LINK':
       '링크의 하루는 기간이 시작된 시각부터 24시간이며, 허용된 마지막 다운로드까지 성공합니다.',
@@ -167,6 +181,8 @@ export const ko: Templates = {
     policy: '정책이 지정되지 않아 2020년 파트너용 정책을 적용했습니다.',
     consumedRefunds: '이전 환불이 지정되지 않아 이미 사용한 한도가 없는 것으로 간주했습니다.',
     product: '제품이 지정되지 않아 반환할 수 있는 제품으로 간주했습니다.',
+    currentPrice:
+      '현재 가격이 지정되지 않아 결제한 가격보다 낮지 않은 것으로 간주했습니다. 더 낮다면 이 정책은 현재 가격을 기준으로 계산합니다.',
     billingPlan: '청구 방식이 지정되지 않아 선불로 간주했습니다.',
     qualifies: '취소 가능 기간이 있는지 지정되지 않아 있는 것으로 간주했습니다.',
     market: '시장이 지정되지 않아 예약을 구매할 수 있는 시장으로 간주했습니다.',
@@ -176,6 +192,9 @@ export const ko: Templates = {
   notes: {
     'limit-clipped': '환불 한도에 따라 환불액이 줄었습니다.',
     'limit-reached': '환불 한도에 따라 지급할 금액이 없습니다.',
+    'plan-not-in-text': '적용되는 문서는 월별 결제를 다루지 않습니다.',
+    'commitment-estimated':
+      '앞으로의 결제 중 금액을 알 수 없는 것이 있어 마지막으로 알려진 금액을 사용했습니다.',
     'no-promise-to-sell':
       '목록에는 예약을 구매할 수 없는 시장만 있습니다. 목록에 없다고 해서 구매가 보장되는 것은 아닙니다.',
     'credit-unstated': '적용되는 문서에 크레딧이 명시되어 있지 않아 금액을 계산하지 않았습니다.',
@@ -298,6 +317,9 @@ export const ko: Templates = {
 
   verdicts: {
     refund: ({ refund, payee }) => `환불액은 ${refund}이며 ${payee}에게 지급됩니다.`,
+    refundMonthly: ({ refund, payee, canceled }) =>
+      `환불액은 ${refund}이며 ${payee}에게 지급됩니다. 취소되는 앞으로의 결제 금액: ${canceled}.`,
+    paymentsCancelled: ({ canceled }) => `취소되는 앞으로의 결제 금액: ${canceled}.`,
     refundClipped: ({ refund, payee, withheld }) =>
       `환불액은 ${refund}이며 ${payee}에게 지급됩니다. 환불 한도에 따라 지급되지 않는 나머지 금액: ${withheld}.`,
     refundReached: ({ withheld }) =>
@@ -305,6 +327,8 @@ export const ko: Templates = {
     refundDenied: ({ reasons }) => `환불할 수 없습니다: ${reasons}.`,
     exchange: ({ credit, netPayable }) =>
       `교환하면 새 예약의 가격에서 크레딧 ${credit}만큼 차감되며, 결제할 금액은 ${netPayable}입니다.`,
+    exchangeOfSeveral: ({ refunds, netPayable }) =>
+      `새 구매에 적용되는 금액은 ${refunds}이며, 결제할 금액은 ${netPayable}입니다.`,
     exchangeForLess: ({ credit, more }) =>
       `교환하면 크레딧은 ${credit}이며, 새 예약의 가격보다 ${more}만큼 많습니다.`,
     exchangeDenied: ({ reasons }) => `교환할 수 없습니다: ${reasons}.`,
@@ -379,6 +403,29 @@ export const ko: Templates = {
     unused: '사용하지 않음',
     exchange: ({ purchasedOn, exchangedOn, days, term, paid, newPrice }) =>
       `${purchasedOn}에 ${term} 약정으로 구매(가격 ${paid}), ${exchangedOn}에 교환(${days}, 새 예약의 가격 ${newPrice}).`,
+    refundMonthly: ({ purchasedOn, canceledOn, days, term, instalment, usage }) =>
+      `${purchasedOn}에 구매, 약정 기간 ${term}, 월 ${instalment}. ${canceledOn}에 취소(${days}), ${usage}.`,
+    part: ({ units, quantity, of, amount, clause }) =>
+      `반환 수량: ${quantity}개(${of}) 중 ${units}개 = ${amount}(${clause})`,
+    partMonthly: ({ units, quantity, of, amount, clause }) =>
+      `반환 수량: ${quantity}개(${of}) 중 ${units}개 = 월 ${amount}(${clause})`,
+    payments: ({ made, payments, from, to, days }) =>
+      `결제: ${payments}회 중 ${made}회 완료, 마지막 결제의 기간은 ${from}부터 ${to}까지 ${days}입니다`,
+    creditOfMonth: ({ sum, amount, days, clause }) =>
+      `크레딧: ${sum} = ${amount}, 이번 달에 남은 ${days}에 해당합니다(${clause})`,
+    creditOfFirst: ({ amount, clause }) => `크레딧: 첫 번째 결제 전액, ${amount}(${clause})`,
+    earlierPayments: '이전 결제는 모두 사용되었습니다.',
+    canceledPayments: ({ sum, amount, clause }) =>
+      `취소되는 결제: ${sum} = ${amount}, 청구되지도 환불되지도 않습니다(${clause})`,
+    commitmentCounts: ({ sum, amount }) => `한도에 포함: ${sum} = ${amount}(PAY-6, R-COMMIT)`,
+    refundCounts: ({ amount }) =>
+      `한도에 포함: ${amount}, 취소되는 결제는 포함되지 않습니다(R-COUNTS)`,
+    exchangedOn: ({ exchangedOn, returned, bought }) =>
+      `${exchangedOn}에 교환: 반환 ${returned}건, 구매 ${bought}건.`,
+    returnedItem: ({ item, text }) => `예약 ${item}: ${text}`,
+    towardPurchase: ({ sum, amount, clause }) => `구매에 적용: ${sum} = ${amount}(${clause})`,
+    newTotal: ({ sum, amount, clause }) => `새 구매 총액: ${sum} = ${amount}(${clause})`,
+    boughtItem: ({ total }) => `구매: 총 ${total}.`,
     creditInFull: ({ amount, clause }) => `크레딧: 가격 전액 ${amount}(${clause})`,
     credit: ({ sum, amount, days, termDays, clause }) =>
       `크레딧: ${sum} = ${amount}(${clause}, ${termDays}일 중 ${days}일 남음)`,
@@ -491,6 +538,8 @@ export const ko: Templates = {
     dayLater: ({ day }) => `하루 뒤인 ${day}에는`,
     windowLast: ({ day }) => `기간의 마지막 날인 ${day}에는`,
     windowAfter: ({ day }) => `기간이 끝난 다음 날인 ${day}에는`,
+    nextDue: ({ day }) => `다음 결제일인 ${day}에는`,
+    allUnits: ({ quantity }) => `${quantity}개를 모두 반환할 때`,
     termLast: ({ day }) => `약정 기간의 마지막 날인 ${day}에는`,
     used: '사용했다면',
     unused: '사용하지 않았다면',

@@ -5,8 +5,8 @@ import type { MarketAssumed, MarketNote, MarketRefusal } from '../../markets/dec
 import type { ResellerNote } from '../../resellers/decide-reseller-task.ts';
 import type { PartnershipRefusal } from '../../resellers/partnership.ts';
 import type { ResellerTaskRefusal } from '../../resellers/relationship.ts';
+import type { ExchangeRefusal } from '../../reservations/quote/exchange-quote.ts';
 import type { Assumed, RefundNote, RefundRefusal } from '../../reservations/quote/quote.ts';
-import type { ExchangeRefusal } from '../../reservations/quote/quote-exchange.ts';
 import type { AccessRefusal } from '../../roles/decide-access.ts';
 import type {
   SoftwareAssumed,

@@ -1,14 +1,13 @@
 import { InputError, type Issue } from '../../kernel/issue.ts';
-import { minus } from '../../kernel/money.ts';
+import { minus, writtenAmount } from '../../kernel/money.ts';
 import type { ExchangeQuote } from '../../reservations/quote/exchange-quote.ts';
-import { readSaid } from '../body/body-fields.ts';
-import { toPrice } from '../body/price.ts';
+import { recomputeExchange } from '../../reservations/quote/recompute-quote.ts';
+import { currencyOf, toPrice } from '../body/price.ts';
 import type { ExchangeResponse } from './exchange-response.ts';
 import {
   onlyGiven,
   type ResponseNames,
-  readQuoteAmount,
-  readReturn,
+  readResponseNames,
   toPolicyErrors,
   toReturnedPrices,
 } from './response-parts.ts';
@@ -23,8 +22,8 @@ import {
  *
  * `readExchangeResponse` and `readExchangeFigures` read back what was written.
  *
- * @throws InputError with every issue, if `quote` is none, or an amount has more digits than a JSON
- * number holds exactly (15).
+ * @throws InputError with every issue, if a field of `quote` is not what its request and policy lead to,
+ * or an amount has more digits than a JSON number holds exactly (15).
  *
  * Clauses: those of the quote; interpretation R-SWAP.
  *
@@ -39,33 +38,33 @@ import {
  */
 export function toExchangeResponse(quote: ExchangeQuote, names?: ResponseNames): ExchangeResponse {
   const issues: Issue[] = [];
-  const fields = readSaid({ value: quote, path: ['quote'] }, quoteFields, issues);
-  const { given, currency, paid, credit } = readReturn(fields, names, issues);
-  const { reservationId, quantity, sessionId } = given;
-  const newPrice = readQuoteAmount(fields.newPrice, currency, issues);
-  const net = minus(newPrice, credit);
-  const purchasesTotal = toPrice(newPrice, currency, fields.newPrice.path, issues);
-  const refundsTotal = toPrice(credit, currency, fields.credit.path, issues);
+  const computed = recomputeExchange(quote, ['quote'], issues);
+  const { reservationId, quantity, sessionId } = readResponseNames(names, issues);
+  if (computed === undefined) throw new InputError(issues);
+
+  const currency = currencyOf(computed.currency);
+  const newPrice = writtenAmount(computed.newPrice, currency.digits);
+  const credit = writtenAmount(computed.credit, currency.digits);
+  const purchasesTotal = toPrice(newPrice, currency, ['quote', 'newPrice'], issues);
+  const refundsTotal = toPrice(credit, currency, ['quote', 'credit'], issues);
   const response: ExchangeResponse = {
     status: 'Succeeded',
     properties: {
       ...onlyGiven({ sessionId }),
-      netPayable: toPrice(net, currency, fields.newPrice.path, issues),
+      netPayable: toPrice(minus(newPrice, credit), currency, ['quote', 'newPrice'], issues),
       refundsTotal,
       purchasesTotal,
       reservationsToExchange: [
         {
           ...onlyGiven({ reservationId, quantity }),
           billingRefundAmount: { ...refundsTotal },
-          billingInformation: toReturnedPrices(paid, credit, currency, issues),
+          billingInformation: toReturnedPrices(computed, currency, issues),
         },
       ],
       reservationsToPurchase: [{ billingCurrencyTotal: { ...purchasesTotal } }],
-      policyResult: { policyErrors: toPolicyErrors(fields, issues) },
+      policyResult: { policyErrors: toPolicyErrors(computed) },
     },
   };
   if (issues.length > 0) throw new InputError(issues);
   return response;
 }
-
-const quoteFields = ['currency', 'paid', 'credit', 'newPrice', 'allowed', 'obstacles'] as const;

@@ -1,14 +1,13 @@
 import { InputError, type Issue } from '../../kernel/issue.ts';
-import { readSum } from '../../kernel/money.ts';
+import { writtenAmount } from '../../kernel/money.ts';
 import type { RefundQuote } from '../../reservations/quote/quote.ts';
-import { readElements, readSaid, type Said } from '../body/body-fields.ts';
+import { recomputeRefund } from '../../reservations/quote/recompute-quote.ts';
 import { currencyOf, type Price, toPrice } from '../body/price.ts';
 import type { RefundResponse } from './refund-response.ts';
 import {
   onlyGiven,
   type ResponseNames,
-  readQuoteAmount,
-  readReturn,
+  readResponseNames,
   toPolicyErrors,
   toReturnedPrices,
 } from './response-parts.ts';
@@ -25,8 +24,8 @@ import {
  *
  * `readRefundResponse` and `readRefundFigures` read back what was written.
  *
- * @throws InputError with every issue, if `quote` is none, or an amount has more digits than a JSON
- * number holds exactly (15).
+ * @throws InputError with every issue, if a field of `quote` is not what its request and policy lead to,
+ * or an amount has more digits than a JSON number holds exactly (15).
  *
  * Clauses: those of the quote; interpretations R-OVER, R-COUNTS.
  *
@@ -41,26 +40,25 @@ import {
  */
 export function toRefundResponse(quote: RefundQuote, names?: ResponseNames): RefundResponse {
   const issues: Issue[] = [];
-  const fields = readSaid({ value: quote, path: ['quote'] }, quoteFields, issues);
-  const { given, currency, paid, credit } = readReturn(fields, names, issues);
-  const { reservationId, quantity, sessionId } = given;
-  const refund = readQuoteAmount(fields.refund, currency, issues);
+  const computed = recomputeRefund(quote, ['quote'], issues);
+  const { reservationId, quantity, sessionId } = readResponseNames(names, issues);
+  if (computed === undefined) throw new InputError(issues);
+
+  const currency = currencyOf(computed.currency);
+  const refund = writtenAmount(computed.refund, currency.digits);
   const response: RefundResponse = {
     ...onlyGiven({ id: reservationId }),
     properties: {
       ...onlyGiven({ sessionId, quantity }),
-      billingRefundAmount: toPrice(refund, currency, fields.refund.path, issues),
+      billingRefundAmount: toPrice(refund, currency, ['quote', 'refund'], issues),
       billingInformation: {
         billingPlan: 'Upfront',
         completedTransactions: 1,
         totalTransactions: 1,
-        ...toReturnedPrices(paid, credit, currency, issues),
+        ...toReturnedPrices(computed, currency, issues),
       },
       policyResult: {
-        properties: {
-          ...toLimit(fields.limit, fields.assumed, issues),
-          policyErrors: toPolicyErrors(fields, issues),
-        },
+        properties: { ...toLimit(computed, issues), policyErrors: toPolicyErrors(computed) },
       },
     },
   };
@@ -68,32 +66,18 @@ export function toRefundResponse(quote: RefundQuote, names?: ResponseNames): Ref
   return response;
 }
 
-const quoteFields = [
-  'currency',
-  'paid',
-  'credit',
-  'refund',
-  'limit',
-  'assumed',
-  'allowed',
-  'obstacles',
-] as const;
-
-/** Nothing where the limit had no part in the answer. */
+/** Nothing if the limit had no part in the answer. */
 function toLimit(
-  limit: Said,
-  assumed: Said,
+  { limit, assumed }: RefundQuote,
   issues: Issue[],
 ): { consumedRefundsTotal?: Price; maxRefundLimit?: Price } {
-  if (limit.value === undefined) return {};
-  const { max, consumedBefore } = readSaid(limit, ['max', 'consumedBefore'], issues);
-  const isAssumed = readElements(assumed, issues).some(({ value }) => value === 'consumedRefunds');
+  if (limit === null) return {};
+  const toDollars = (name: 'max' | 'consumedBefore'): Price =>
+    toPrice(writtenAmount(limit[name], 2), currencyOf('USD'), ['quote', 'limit', name], issues);
   return {
-    ...(isAssumed ? {} : { consumedRefundsTotal: toDollars(consumedBefore, issues) }),
-    maxRefundLimit: toDollars(max, issues),
+    ...(assumed.includes('consumedRefunds')
+      ? {}
+      : { consumedRefundsTotal: toDollars('consumedBefore') }),
+    maxRefundLimit: toDollars('max'),
   };
-}
-
-function toDollars({ value, path }: Said, issues: Issue[]): Price {
-  return toPrice(readSum(value, path, issues), currencyOf('USD'), path, issues);
 }

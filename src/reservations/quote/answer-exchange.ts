@@ -85,6 +85,7 @@ export function answerExchange(exchange: ExchangeFacts, ready: ReadyPolicy): Exc
   if (isAny(obstacles)) {
     const ended = items.find(({ days }) => days.remaining === 0) ?? first;
     return {
+      kind: 'exchange-quote',
       ...deny(obstacles, [], interpretationsOfRefusal(ended.days, ready)),
       ...common,
       credit: write(0),
@@ -131,7 +132,7 @@ export function answerExchange(exchange: ExchangeFacts, ready: ReadyPolicy): Exc
       nextStep: 'choose-a-more-expensive-reservation',
     };
     const denied = deny<ExchangeRefusal>([belowCredit], because, interpretations);
-    return { ...denied, ...figures, netPayable: write(0), lines, ...echo };
+    return { kind: 'exchange-quote', ...denied, ...figures, netPayable: write(0), lines, ...echo };
   }
 
   const netPayable = write(minus(purchasesTotal, refundsTotal));
@@ -143,6 +144,7 @@ export function answerExchange(exchange: ExchangeFacts, ready: ReadyPolicy): Exc
     less: figures.refundsTotal,
   };
   return {
+    kind: 'exchange-quote',
     allowed: true,
     because,
     interpretations,

@@ -75,6 +75,7 @@ export function answerRefund(
   if (obstacles !== null) {
     const zero = formatAmount(0, digits);
     const quote: RefundQuote = {
+      kind: 'refund-quote',
       ...deny(obstacles, [], interpretationsOfRefusal(days, ready)),
       row: null,
       notes: [],
@@ -103,6 +104,7 @@ export function answerRefund(
   const because = becauseOf(facts, days, bill, ready, plan);
   const amounts = amountsOf(facts, outcome);
   const quote: AllowedRefundQuote = {
+    kind: 'refund-quote',
     allowed: true,
     because,
     interpretations: interpretationsOf(facts, days, bill, ready, outcome),

@@ -57,6 +57,7 @@ export interface PurchaseFigures {
 }
 
 interface ExchangeFigures {
+  readonly kind: 'exchange-quote';
   readonly currency: string;
   /** All that was paid for what is returned. */
   readonly paid: string;

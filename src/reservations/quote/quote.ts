@@ -156,6 +156,7 @@ export interface PlanFigures {
 
 /** What every quote holds. Amounts are in `currency`, with exactly its decimals. */
 interface RefundFigures extends PlanFigures {
+  readonly kind: 'refund-quote';
   readonly currency: string;
   /** The price that was paid up front, or all payments made, for all units. */
   readonly paid: string;

@@ -74,6 +74,7 @@ export type SoftwareAssumed = 'policy' | 'qualifies';
 export type SoftwareNote = 'credit-unstated';
 
 interface CancellationFigures {
+  readonly kind: 'software-cancellation';
   /**
    * The last UTC day on which the purchase can be cancelled, as `YYYY-MM-DD`; `null` if the
    * policy's text does not state it.

@@ -74,6 +74,7 @@ export function decideSoftwareCancellation(
         ? deny([first, ...others], [], ofChoice)
         : deny([unclear], ['SOF-5'], ['R-SIXTY', ...ofChoice]);
     return {
+      kind: 'software-cancellation',
       allowed: false,
       reason,
       obstacles,
@@ -97,6 +98,7 @@ export function decideSoftwareCancellation(
   const { credit, lines, interpretations } = creditOf(read);
   const isUnstated = credit.basis === 'unstated';
   return {
+    kind: 'software-cancellation',
     allowed: true,
     because:
       cites.window === cites.credit

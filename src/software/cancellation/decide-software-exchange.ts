@@ -12,6 +12,7 @@ export interface SoftwareExchangeRequest {
 
 /** There is no lawful exchange of software: the answer is always a no, and says which. */
 export interface DeniedSoftwareExchange extends Denied<SoftwareExchangeRefusal> {
+  readonly kind: 'software-exchange';
   /** The facts in canonical form. */
   readonly request: SoftwareExchangeRequest;
 }
@@ -37,5 +38,5 @@ export function decideSoftwareExchange(facts: SoftwareExchangeRequest): DeniedSo
     : deny<SoftwareExchangeRefusal>([
         { reason: 'no-exchange-rule', clause: 'SOF-1', nextStep: 'cancel-and-buy-again' },
       ]);
-  return { ...denied, request: { kind } };
+  return { kind: 'software-exchange', ...denied, request: { kind } };
 }

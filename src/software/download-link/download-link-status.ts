@@ -12,11 +12,13 @@ import {
   isUsedUp,
   type LinkExpiry,
   type LinkPolicyFigures,
+  linkRequestOf,
   unstatedOf,
 } from './download-link.ts';
 import { type DownloadLinkInput, readLinkFacts } from './link-facts.ts';
 
 interface LinkFigures extends LinkPolicyFigures {
+  readonly kind: 'link-status';
   /**
    * The instant from which it has expired, as ISO text in UTC; `null` if the document does not
    * state it.
@@ -94,8 +96,10 @@ export function downloadLinkStatus(
   const expiresAt = facts.expiresAt === null ? null : formatInstant(facts.expiresAt);
   const unstated = unstatedOf(facts);
   const assumed = assumedOf(facts);
+  const request = linkRequestOf(facts);
   if (facts.revoked === true) {
     return {
+      kind: 'link-status',
       state: 'revoked',
       expiresAt,
       downloadsLeft: 0,
@@ -104,12 +108,14 @@ export function downloadLinkStatus(
       interpretations: interpretationsOfChoice(chosen),
       unstated,
       assumed,
+      request,
       policy,
     };
   }
   const because: readonly ClauseId[] = [softwareCitations[policy.document].link];
   if (isUnstated(facts)) {
     return {
+      kind: 'link-status',
       state: 'unstated',
       expiresAt: null,
       downloadsLeft: null,
@@ -118,6 +124,7 @@ export function downloadLinkStatus(
       interpretations: interpretationsOfChoice(chosen),
       unstated,
       assumed,
+      request,
       policy,
     };
   }
@@ -126,6 +133,7 @@ export function downloadLinkStatus(
   const usedUp = isUsedUp(facts);
   if (outOfTime || usedUp) {
     return {
+      kind: 'link-status',
       state: 'expired',
       expiresAt,
       downloadsLeft: 0,
@@ -134,11 +142,13 @@ export function downloadLinkStatus(
       interpretations,
       unstated,
       assumed,
+      request,
       policy,
     };
   }
   const { linkDownloads } = policy;
   return {
+    kind: 'link-status',
     state: 'active',
     expiresAt,
     downloadsLeft: linkDownloads === null ? null : linkDownloads - facts.downloads,
@@ -147,6 +157,7 @@ export function downloadLinkStatus(
     interpretations,
     unstated,
     assumed,
+    request,
     policy,
   };
 }

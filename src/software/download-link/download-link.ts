@@ -10,12 +10,22 @@ import type { DownloadLink, LinkFacts } from './link-facts.ts';
 /** The limits of a link: its time and its downloads. */
 export type LinkExpiry = 'time' | 'downloads';
 
+/** A link and the instant at which it is looked at, in canonical form. */
+export interface LinkRequest {
+  /** The link before the answer. */
+  readonly link: DownloadLink;
+  /** The instant, as ISO text in UTC. */
+  readonly asOf: string;
+}
+
 /** The policy of an answer about a link. */
 export interface LinkPolicyFigures {
   /** The limits of this link that the document does not state. */
   readonly unstated: readonly LinkExpiry[];
   /** The fact that was not given and is assumed: the default policy. */
   readonly assumed: readonly 'policy'[];
+  /** The facts in canonical form. */
+  readonly request: LinkRequest;
   /** The policy applied. Published policies are frozen and shared. */
   readonly policy: SoftwarePolicy;
 }
@@ -86,31 +96,40 @@ export function linkOf(
   return link;
 }
 
+/** The facts of an answer in canonical form. */
+export function linkRequestOf(facts: LinkFacts): LinkRequest {
+  return { link: linkOf(facts, facts.downloads), asOf: formatInstant(facts.asOf) };
+}
+
 /** What a refusal tells beside its reason: the link as it was. */
-type RefusedLink<Reason extends string> = Denied<Reason> &
-  LinkPolicyFigures & { readonly link: DownloadLink };
+type RefusedLink<Kind extends string, Reason extends string> = Denied<Reason> &
+  LinkPolicyFigures & { readonly kind: Kind; readonly link: DownloadLink };
 
 /** Refuses to use or to renew a link, which stays as it was. */
-export function refuseLink<Reason extends string>(
+export function refuseLink<Kind extends string, Reason extends string>(
+  kind: Kind,
   facts: LinkFacts,
   obstacle: Obstacle<Reason>,
   furtherInterpretations: readonly InterpretationId[],
-): RefusedLink<Reason> {
+): RefusedLink<Kind, Reason> {
   // Field by field: to spread one answer into another takes longer than all that made it.
   const { reason, obstacles, because, interpretations } = deny(
     [obstacle],
     [],
     furtherInterpretations,
   );
+  const request = linkRequestOf(facts);
   return {
+    kind,
     allowed: false,
     reason,
     obstacles,
     because,
     interpretations,
-    link: linkOf(facts, facts.downloads),
+    link: request.link,
     unstated: unstatedOf(facts),
     assumed: assumedOf(facts),
+    request,
     policy: facts.chosen.policy,
   };
 }

@@ -11,6 +11,7 @@ import {
   isUsedUp,
   type LinkPolicyFigures,
   linkOf,
+  linkRequestOf,
   refuseLink,
   unstatedOf,
 } from './download-link.ts';
@@ -27,6 +28,7 @@ export type DownloadRefusal = 'revoked' | 'expired';
 /** Whether a download succeeds. `unstated` is that of the link as it was. */
 export type RecordedDownload = (Allowed | Denied<DownloadRefusal>) &
   LinkPolicyFigures & {
+    readonly kind: 'recorded-download';
     /** The link with one more download; unchanged if the download is refused. */
     readonly link: DownloadLink;
   };
@@ -62,14 +64,20 @@ export function recordDownload(
   const clause = softwareCitations[chosen.policy.document].link;
   // SOF-7: not after the purchase was cancelled.
   if (facts.revoked === true) {
-    return refuseLink(facts, revoked, interpretationsOfChoice(chosen));
+    return refuseLink('recorded-download', facts, revoked, interpretationsOfChoice(chosen));
   }
   // SOF-9: within its time, and not more often than it may.
   if (isOutOfTime(facts) || isUsedUp(facts)) {
-    return refuseLink(facts, { ...expired, clause }, interpretationsOfChoice(chosen));
+    return refuseLink(
+      'recorded-download',
+      facts,
+      { ...expired, clause },
+      interpretationsOfChoice(chosen),
+    );
   }
   const isFirst = isFromFirstDownload(chosen.policy) && downloads === 0;
   return {
+    kind: 'recorded-download',
     allowed: true,
     because: [clause],
     interpretations: isUnstated(facts)
@@ -78,6 +86,7 @@ export function recordDownload(
     link: linkOf(facts, downloads + 1, isFirst ? facts.asOf : firstDownloadedAt),
     unstated: unstatedOf(facts),
     assumed: assumedOf(facts),
+    request: linkRequestOf(facts),
     policy: chosen.policy,
   };
 }

@@ -10,6 +10,7 @@ import {
   isUnstated,
   isUsedUp,
   type LinkPolicyFigures,
+  linkRequestOf,
   refuseLink,
   unstatedOf,
 } from './download-link.ts';
@@ -21,6 +22,7 @@ export type LinkRenewalRefusal = 'revoked' | 'still-active' | 'undefined-by-text
 /** Whether a download link is renewed. `unstated` is that of the link as it was. */
 export type LinkRenewal = (Allowed | Denied<LinkRenewalRefusal>) &
   LinkPolicyFigures & {
+    readonly kind: 'link-renewal';
     /** The renewed link; unchanged if the renewal is refused. */
     readonly link: DownloadLink;
   };
@@ -55,23 +57,35 @@ export function renewDownloadLink(
   const clause = softwareCitations[chosen.policy.document].link;
   // SOF-7: not after the purchase was cancelled.
   if (facts.revoked === true) {
-    return refuseLink(facts, revoked, interpretationsOfChoice(chosen));
+    return refuseLink('link-renewal', facts, revoked, interpretationsOfChoice(chosen));
   }
   // R-RENEW: only what is known to have expired.
   if (isUnstated(facts)) {
-    return refuseLink(facts, { ...undefinedByText, clause }, interpretationsOfChoice(chosen));
+    return refuseLink(
+      'link-renewal',
+      facts,
+      { ...undefinedByText, clause },
+      interpretationsOfChoice(chosen),
+    );
   }
   if (!isOutOfTime(facts) && !isUsedUp(facts)) {
-    return refuseLink(facts, { ...stillActive, clause }, interpretationsOfLimits(chosen));
+    return refuseLink(
+      'link-renewal',
+      facts,
+      { ...stillActive, clause },
+      interpretationsOfLimits(chosen),
+    );
   }
   // SOF-9, the one text of ours that names renewals: for as much again.
   return {
+    kind: 'link-renewal',
     allowed: true,
     because: clause === 'SOF-9' ? ['SOF-9'] : [clause, 'SOF-9'],
     interpretations: ['R-LINK', 'R-RENEW', ...interpretationsOfChoice(chosen)],
     link: { issuedAt: formatInstant(facts.asOf), downloads: 0 },
     unstated: unstatedOf(facts),
     assumed: assumedOf(facts),
+    request: linkRequestOf(facts),
     policy: chosen.policy,
   };
 }

@@ -1,37 +1,18 @@
 import type { Issue } from '../../kernel/issue.ts';
-import { type Fields, readFields, readOptional } from '../../kernel/read.ts';
+import { readFields, readOptional, readText } from '../../kernel/read.ts';
 import type { SoftwareCustomer } from '../../software/cancellation/request.ts';
-import { onlyGiven, readSome, readText } from './fact-readers.ts';
-
-type Path = Issue['path'];
-type CustomerFields = Fields<keyof SoftwareCustomer> | undefined;
+import { onlyGiven } from './fact-readers.ts';
 
 const names = ['name', 'tenantId', 'domain'] as const;
 const known: ReadonlySet<string> = new Set(names);
 
-/** Reads what names a customer, with its texts escaped; `undefined` if nothing does. */
+/** Reads what names a customer; `undefined` if nothing does. */
 export function readCustomer(
   value: unknown,
-  path: Path,
+  path: Issue['path'],
   issues: Issue[],
 ): SoftwareCustomer | undefined {
-  return customerOf(readFields(value, known, path, issues), path, issues);
-}
-
-/** {@link readCustomer} for the customer in an answer, who may have more fields. */
-export function readCustomerOfAnswer(
-  value: unknown,
-  path: Path,
-  issues: Issue[],
-): SoftwareCustomer | undefined {
-  return customerOf(readSome(value, path, issues), path, issues);
-}
-
-function customerOf(
-  fields: CustomerFields,
-  path: Path,
-  issues: Issue[],
-): SoftwareCustomer | undefined {
+  const fields = readFields<keyof SoftwareCustomer>(value, known, path, issues);
   const [name, tenantId, domain] = names.map((field) =>
     readOptional(fields?.[field], [...path, field], issues, readText),
   );

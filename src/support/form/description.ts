@@ -1,3 +1,4 @@
+import { escapeText } from '../../kernel/issue.ts';
 import type { SupportKind } from '../request-form.ts';
 
 /** What each kind of request asks for, in the first line of its description. */
@@ -10,10 +11,10 @@ export const requests: { readonly [Kind in SupportKind]: string } = {
 /** A label and what is known under it. */
 export type Line = readonly [label: string, fact: string | undefined];
 
-/** What is known, one fact a line. Facts have their line ends escaped, so that none makes a line. */
+/** What is known, one fact a line. What cannot be seen is escaped, line ends too, so that none makes a line. */
 export function describeFacts(lines: readonly Line[]): string {
   return lines
     .filter(([, fact]) => fact !== undefined)
-    .map(([label, fact]) => `${label}: ${fact}`)
+    .map(([label, fact]) => `${label}: ${escapeText(fact as string)}`)
     .join('\n');
 }

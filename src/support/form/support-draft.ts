@@ -1,25 +1,27 @@
+import type { ExchangeRefusal } from '../../reservations/quote/exchange-quote.ts';
+import type { RefundRefusal } from '../../reservations/quote/quote.ts';
+import type { SoftwareCancellationRefusal } from '../../software/cancellation/cancellation.ts';
 import type { Allowed, Denied } from '../../vocabulary/decision.ts';
-import type { RefusalsOf } from '../refusals.ts';
 import type {
   AdvisedFact,
-  ContactMethod,
   ReservationSupportKind,
   reservationSelections,
   SupportKind,
   softwareProblemType,
 } from '../request-form.ts';
 import type { FormPart } from './form-parts.ts';
+import type {
+  ReservationSupportContact,
+  SupportContact,
+  SupportRequest,
+  Unfinished,
+} from './support-facts.ts';
 
-/** The contact person. */
-export interface SupportContact {
-  readonly name: string;
-  readonly email: string;
-  readonly phone: string;
-}
-
-/** The contact person for a reservation, and the preferred contact method. */
-export interface ReservationSupportContact extends SupportContact {
-  readonly preferredContactMethod: ContactMethod;
+/** Why each kind of answer says no. */
+export interface RefusalsOf {
+  readonly 'reservation-refund': RefundRefusal;
+  readonly 'reservation-exchange': ExchangeRefusal;
+  readonly 'software-cancellation': SoftwareCancellationRefusal;
 }
 
 interface ReservationSelections {
@@ -51,9 +53,6 @@ export interface SoftwareSupportForm extends Texts {
   readonly files: readonly string[];
 }
 
-/** The same fields, each optional. */
-export type Unfinished<Fields> = { readonly [Field in keyof Fields]?: Fields[Field] | undefined };
-
 /** {@link ReservationSupportForm} as far as its facts are at hand. */
 export interface UnfinishedReservationForm extends ReservationSelections, Texts {
   readonly contact: Unfinished<ReservationSupportContact>;
@@ -78,8 +77,10 @@ export type DraftRefusal =
 export type DraftAssumed = 'answer';
 
 interface DraftFacts<Kind extends SupportKind> {
-  readonly kind: Kind;
+  readonly kind: 'support-draft';
   readonly assumed: readonly DraftAssumed[];
+  /** The facts in canonical form; an answer among them is as it was computed again. */
+  readonly request: SupportRequest<Kind>;
 }
 
 /** A request that can be sent as it is. */

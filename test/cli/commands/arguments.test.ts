@@ -12,6 +12,7 @@ it('reads standard input and writes NDJSON without explanations by default', () 
     ledger: undefined,
     locale: 'en',
     policy: undefined,
+    quiet: false,
   });
 });
 
@@ -26,6 +27,7 @@ it('accepts options on either side of the file', () => {
     ledger: 'l',
     locale: 'en',
     policy: 'p',
+    quiet: false,
   });
 });
 
@@ -124,7 +126,18 @@ it.each([
 
 it('lists every command if none is given', () => {
   const known = [
-    ...['quote', 'settle', 'exchange', 'explain', 'can', 'actions', 'roles', 'market', 'tax'],
+    ...[
+      'quote',
+      'settle',
+      'exchange',
+      'ledger',
+      'explain',
+      'can',
+      'actions',
+      'roles',
+      'market',
+      'tax',
+    ],
     ...['cancel-software', 'exchange-software', 'link', 'renew-link', 'record-download'],
     ...['customer-purchase', 'customer-permission', 'customer-task', 'discounts', 'partnership'],
     ...['reseller-task', 'reseller-access', 'support', 'compare', 'curve', 'policies'],

@@ -35,10 +35,10 @@ describe('an output that is a file', () => {
     const output = toFile(fd);
     await expect(output.write('one')).rejects.toThrow(Problem);
     await expect(output.write('one')).rejects.toThrow(
-      'in full (EBADF: bad file descriptor, write)',
+      'completely (EBADF: bad file descriptor, write)',
     );
     closeSync(fd);
-    expect(() => output.sync()).toThrow('in full (EBADF: bad file descriptor, fsync)');
+    expect(() => output.sync()).toThrow('completely (EBADF: bad file descriptor, fsync)');
   });
 });
 

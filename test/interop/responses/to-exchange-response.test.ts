@@ -72,6 +72,10 @@ describe('the response to an exchange', () => {
       [['quote', 'newPrice'], 'imprecise-number'],
       [['quote', 'newPrice'], 'imprecise-number'],
     ]);
-    expect(issuesOf(() => toExchangeResponse({} as never))[0]?.path).toEqual(['quote', 'currency']);
+    expect(issuesOf(() => toExchangeResponse({} as never))[0]?.path).toEqual(['quote', 'kind']);
+    const altered = { ...quoteExchange(request), netPayable: '1.00' };
+    expect(issuesOf(() => toExchangeResponse(altered))).toMatchObject([
+      { path: ['quote', 'netPayable'], code: 'contradiction', received: '"1.00"' },
+    ]);
   });
 });

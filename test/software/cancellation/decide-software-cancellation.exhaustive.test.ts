@@ -158,6 +158,7 @@ function answerOf(facts: Facts, { policy, options }: Case): object {
     const clauses = obstacles.map(({ clause }) => clause);
     const isOfDays = isUnclear || day > days;
     return {
+      kind: 'software-cancellation',
       allowed: false,
       reason: first.reason,
       obstacles,
@@ -171,6 +172,7 @@ function answerOf(facts: Facts, { policy, options }: Case): object {
   const isUnstated = credit.basis === 'unstated';
   const cited = creditClause[policy.id as keyof typeof creditClause];
   return {
+    kind: 'software-cancellation',
     allowed: true,
     because: [...new Set([window, cited, 'SOF-4', 'SOF-5', 'SOF-7'])],
     interpretations: ['R-SIXTY', ...interpretations, ...which],

@@ -11,6 +11,7 @@ import * as model from '../model.ts';
 describe('a subscription', () => {
   it('is credited pro rata, with all fields of the answer', () => {
     expect(decideSoftwareCancellation(subscription)).toStrictEqual({
+      kind: 'software-cancellation',
       allowed: true,
       because: ['SOF-1', 'SOF-2', 'SOF-4', 'SOF-5', 'SOF-7'],
       interpretations: ['R-SIXTY', 'R-PRORATE', 'R-BASIS', 'R-ROUND', 'R-WHICH'],
@@ -57,6 +58,7 @@ describe('a subscription', () => {
   it('is kept a day later', () => {
     const late = { ...subscription, canceledOn: '2025-05-01' };
     expect(decideSoftwareCancellation(late)).toStrictEqual({
+      kind: 'software-cancellation',
       allowed: false,
       reason: 'window-passed',
       obstacles: [

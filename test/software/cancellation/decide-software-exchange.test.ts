@@ -5,6 +5,7 @@ import { vandalise } from '../../reservations/deep.ts';
 describe('decideSoftwareExchange', () => {
   it.each(['suse-linux-plan', 'red-hat-plan'] as const)('bars %s from it', (kind) => {
     expect(decideSoftwareExchange({ kind })).toStrictEqual({
+      kind: 'software-exchange',
       allowed: false,
       reason: 'not-exchangeable',
       obstacles: [{ reason: 'not-exchangeable', clause: 'SOF-3', nextStep: 'keep-the-software' }],
@@ -16,6 +17,7 @@ describe('decideSoftwareExchange', () => {
 
   it.each(['perpetual', 'subscription'] as const)('finds none for %s', (kind) => {
     expect(decideSoftwareExchange({ kind })).toStrictEqual({
+      kind: 'software-exchange',
       allowed: false,
       reason: 'no-exchange-rule',
       obstacles: [

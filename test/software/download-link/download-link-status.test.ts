@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSoftwarePolicy, downloadLinkStatus } from '../../../src/software/index.ts';
 import { vandalise } from '../../reservations/deep.ts';
+import { canonical } from '../facts.ts';
 
 const issuedAt = '2025-03-01T10:00:00Z';
 const expiresAt = '2025-03-15T10:00:00.000Z';
@@ -11,6 +12,11 @@ describe('a download link', () => {
     expect(
       downloadLinkStatus({ issuedAt, downloads: 49 }, '2025-03-15T09:59:59.999Z'),
     ).toStrictEqual({
+      kind: 'link-status',
+      request: {
+        link: { issuedAt: canonical(issuedAt), downloads: 49 },
+        asOf: '2025-03-15T09:59:59.999Z',
+      },
       state: 'active',
       expiresAt,
       downloadsLeft: 1,
@@ -85,6 +91,11 @@ describe('a download link', () => {
     ['2025-03-02T10:00:00Z', 50],
   ])('of a cancelled purchase is revoked, as of %s with %i downloads', (asOf, downloads) => {
     expect(downloadLinkStatus({ issuedAt, downloads, revoked: true }, asOf)).toStrictEqual({
+      kind: 'link-status',
+      request: {
+        link: { issuedAt: canonical(issuedAt), downloads, revoked: true },
+        asOf: canonical(asOf),
+      },
       state: 'revoked',
       expiresAt,
       downloadsLeft: 0,

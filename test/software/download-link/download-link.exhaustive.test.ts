@@ -84,8 +84,16 @@ function faultsOf({ policy }: Case, { age, downloads, first }: Link): string[] {
   ];
 }
 
-/** The three answers of SOF-7, SOF-9 and the older and newer texts, in full. */
-function answersOf(given: Case, { age, downloads, first, revoked }: Link): readonly object[] {
+const kinds = ['link-status', 'recorded-download', 'link-renewal'];
+
+/** The three answers in full. */
+function answersOf(given: Case, link: Link): readonly object[] {
+  const request = { link: linkOf(link), asOf: textOf(link.age) };
+  return figuresOf(given, link).map((figures, at) => ({ kind: kinds[at], ...figures, request }));
+}
+
+/** The three answers of SOF-7, SOF-9 and the older and newer texts, without kind and facts. */
+function figuresOf(given: Case, { age, downloads, first, revoked }: Link): readonly object[] {
   const { policy, clause, options } = given;
   const { linkDays, linkDaysFrom, linkDownloads } = policy;
   const begin = linkDaysFrom === 'issue' ? 0n : first;

@@ -6,6 +6,7 @@ import {
   recordDownload,
 } from '../../../src/software/index.ts';
 import { vandalise } from '../../reservations/deep.ts';
+import { canonical } from '../facts.ts';
 
 const issuedAt = '2025-03-01T10:00:00.000Z';
 const byDefault = { unstated: [], assumed: ['policy'], policy: defaultSoftwarePolicy };
@@ -17,6 +18,8 @@ describe('recordDownload', () => {
     ['2025-03-15T09:59:59.999999999Z', 49],
   ])('counts one as of %s after %i downloads', (asOf, downloads) => {
     expect(recordDownload({ issuedAt, downloads }, asOf)).toStrictEqual({
+      kind: 'recorded-download',
+      request: { link: { issuedAt, downloads }, asOf: canonical(asOf) },
       allowed: true,
       because: ['SOF-9'],
       interpretations: ['R-LINK', 'R-WHICH'],
@@ -32,6 +35,8 @@ describe('recordDownload', () => {
     ['2025-03-15T10:00:00Z', 50],
   ])('refuses as of %s after %i downloads', (asOf, downloads) => {
     expect(recordDownload({ issuedAt, downloads, revoked: false }, asOf)).toStrictEqual({
+      kind: 'recorded-download',
+      request: { link: { issuedAt, downloads, revoked: false }, asOf: canonical(asOf) },
       allowed: false,
       reason: 'expired',
       obstacles: [
@@ -52,6 +57,8 @@ describe('recordDownload', () => {
   it.each([0, 50])('refuses what is revoked after %i downloads', (downloads) => {
     const link = { issuedAt, downloads, revoked: true };
     expect(recordDownload(link, issuedAt)).toStrictEqual({
+      kind: 'recorded-download',
+      request: { link, asOf: issuedAt },
       allowed: false,
       reason: 'revoked',
       obstacles: [{ reason: 'revoked', clause: 'SOF-7', nextStep: 'stop-using-the-software' }],

@@ -5,6 +5,7 @@ import {
   renewDownloadLink,
 } from '../../../src/software/index.ts';
 import { vandalise } from '../../reservations/deep.ts';
+import { canonical } from '../facts.ts';
 
 const issuedAt = '2025-03-01T10:00:00Z';
 const byDefault = { unstated: [], assumed: ['policy'], policy: defaultSoftwarePolicy };
@@ -18,6 +19,8 @@ describe('renewDownloadLink', () => {
   ])('begins again as of %s with %i downloads', (asOf, downloads) => {
     const answer = renewDownloadLink({ issuedAt, downloads }, asOf);
     expect(answer).toStrictEqual({
+      kind: 'link-renewal',
+      request: { link: { issuedAt: canonical(issuedAt), downloads }, asOf: canonical(asOf) },
       allowed: true,
       because: ['SOF-9'],
       interpretations: ['R-LINK', 'R-RENEW', 'R-WHICH'],
@@ -43,6 +46,8 @@ describe('renewDownloadLink', () => {
     ['2025-03-15T09:59:59.999999999Z', 49],
   ])('refuses what still works, as of %s with %i downloads', (asOf, downloads) => {
     expect(renewDownloadLink({ issuedAt: new Date(issuedAt), downloads }, asOf)).toStrictEqual({
+      kind: 'link-renewal',
+      request: { link: { issuedAt: canonical(issuedAt), downloads }, asOf: canonical(asOf) },
       allowed: false,
       reason: 'still-active',
       obstacles: [
@@ -66,6 +71,11 @@ describe('renewDownloadLink', () => {
     ['2025-03-15T10:00:00Z', 49],
   ])('refuses what is revoked, as of %s with %i downloads', (asOf, downloads) => {
     expect(renewDownloadLink({ issuedAt, downloads, revoked: true }, asOf)).toStrictEqual({
+      kind: 'link-renewal',
+      request: {
+        link: { issuedAt: canonical(issuedAt), downloads, revoked: true },
+        asOf: canonical(asOf),
+      },
       allowed: false,
       reason: 'revoked',
       obstacles: [{ reason: 'revoked', clause: 'SOF-7', nextStep: 'stop-using-the-software' }],

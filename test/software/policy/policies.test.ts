@@ -202,6 +202,7 @@ describe('the credit', () => {
     (order) => {
       const answer = decideSoftwareCancellation(order, { policy: 'software-2018-09' });
       expect(answer).toStrictEqual({
+        kind: 'software-cancellation',
         allowed: true,
         because: ['SOF-13', 'SOF-4', 'SOF-5', 'SOF-7'],
         interpretations: ['R-SIXTY'],

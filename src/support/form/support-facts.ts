@@ -4,27 +4,38 @@ import type { ExchangeQuote } from '../../reservations/quote/exchange-quote.ts';
 import type { RefundQuote } from '../../reservations/quote/quote.ts';
 import type { SoftwareCancellationDecision } from '../../software/cancellation/cancellation.ts';
 import type { SoftwareCustomer } from '../../software/cancellation/request.ts';
-import type {
-  ReservationSupportContact,
-  SupportContact,
-  Unfinished,
-} from '../form/support-draft.ts';
+import type { ContactMethod, SupportKind } from '../request-form.ts';
+
+/** Whom the vendor is to reach. */
+export interface SupportContact {
+  readonly name: string;
+  readonly email: string;
+  readonly phone: string;
+}
+
+/** Whom the vendor is to reach about a reservation, and how. */
+export interface ReservationSupportContact extends SupportContact {
+  readonly preferredContactMethod: ContactMethod;
+}
+
+/** The fields of an object of which some are not there yet. */
+export type Unfinished<Fields> = { readonly [Field in keyof Fields]?: Fields[Field] | undefined };
 
 /** Money in its currency's major units. */
-export interface RequestedAmount {
-  readonly amount: AmountInput;
+export interface RequestedAmount<Amount = AmountInput> {
+  readonly amount: Amount;
   /** ISO 4217. */
   readonly currency: CurrencyCode;
 }
 
-interface SharedFacts {
+interface SharedFacts<Amount> {
   /** The amount that Microsoft is asked to pay or credit. */
-  readonly amountRequested?: RequestedAmount | undefined;
+  readonly amountRequested?: RequestedAmount<Amount> | undefined;
   /** Replaces the generated text. */
   readonly title?: string | undefined;
 }
 
-interface ReservationSupportFacts extends SharedFacts {
+interface ReservationSupportFacts<Amount> extends SharedFacts<Amount> {
   /** Found in the reservation's properties; support may ask for it. */
   readonly reservationId?: string | undefined;
   /** Found in the reservation's properties; support may ask for it. */
@@ -37,16 +48,17 @@ interface ReservationSupportFacts extends SharedFacts {
 }
 
 /** The facts of a refund request. Facts given in addition to the quote replace its own. */
-export interface RefundSupportFacts extends ReservationSupportFacts {
+export interface RefundSupportFacts<Amount = AmountInput> extends ReservationSupportFacts<Amount> {
   readonly quote?: RefundQuote | undefined;
 }
 
 /** The facts of an exchange request. Facts given in addition to the quote replace its own. */
-export interface ExchangeSupportFacts extends ReservationSupportFacts {
+export interface ExchangeSupportFacts<Amount = AmountInput>
+  extends ReservationSupportFacts<Amount> {
   readonly quote?: ExchangeQuote | undefined;
 }
 
-interface OwnSoftwareFacts extends SharedFacts {
+interface OwnSoftwareFacts<Amount> extends SharedFacts<Amount> {
   /** Replaces the whole customer of the decision: two of them are never mixed. */
   readonly customer?: SoftwareCustomer | undefined;
   readonly productName?: string | undefined;
@@ -68,11 +80,16 @@ type AskedFor =
   | { readonly cancellation?: undefined; readonly askedForByCancellation: boolean };
 
 /** The facts of a software request. Facts given in addition to the decision replace its own. */
-export type SoftwareSupportFacts = OwnSoftwareFacts & AskedFor;
+export type SoftwareSupportFacts<Amount = AmountInput> = OwnSoftwareFacts<Amount> & AskedFor;
 
 /** The facts of each kind of request. */
-export interface SupportFacts {
-  readonly 'reservation-refund': RefundSupportFacts;
-  readonly 'reservation-exchange': ExchangeSupportFacts;
-  readonly 'software-cancellation': SoftwareSupportFacts;
+export interface SupportFacts<Amount = AmountInput> {
+  readonly 'reservation-refund': RefundSupportFacts<Amount>;
+  readonly 'reservation-exchange': ExchangeSupportFacts<Amount>;
+  readonly 'software-cancellation': SoftwareSupportFacts<Amount>;
 }
+
+/** The kind of a request and its facts in canonical form. */
+export type SupportRequest<Kind extends SupportKind = SupportKind> = Kind extends SupportKind
+  ? { readonly kind: Kind } & SupportFacts<string>[Kind]
+  : never;

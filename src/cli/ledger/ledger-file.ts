@@ -9,19 +9,22 @@ import {
   fchownSync,
   fstatSync,
   fsyncSync,
-  lstatSync,
   openSync,
   readdirSync,
+  readFileSync,
   readSync,
-  realpathSync,
   renameSync,
   rmSync,
   statSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { RefundLedger } from '../../reservations/index.ts';
-import { codeOf, Problem } from './problem.ts';
-import { writeWhole } from './write-whole.ts';
+import { type ParsedJson, parseJson } from '../io/parse-json.ts';
+import { codeOf, Problem } from '../io/problem.ts';
+import { writeWhole } from '../io/write-whole.ts';
+import type { Forgotten } from './forget-entry.ts';
+import { LedgerLock } from './ledger-lock.ts';
+import { refuseOtherThanFile } from './ledger-path.ts';
 
 const CHUNK = 1 << 16;
 const NEWLINE = 10;
@@ -33,19 +36,34 @@ export class LedgerFile {
   readonly #stamp: string | undefined;
   /** Of each ledger that was read. */
   readonly #lines: number[] = [];
+  /** None for readers. */
+  #lock: LedgerLock | undefined;
 
-  /** Throws a `Problem`, or what the system says, where the file could not be replaced later. */
+  /** Opens a file to read it. Throws a `Problem` where there is something else in its place. */
   constructor(path: string) {
-    if (path === '') {
-      throw new Problem('--ledger: expected a file of ledgers, got an empty string');
+    this.#path = path;
+    this.#stamp = stampOf(path);
+  }
+
+  /** Opens a file, which need not be there yet, for this run alone. Throws where it could not be replaced later. */
+  static async openToReplace(path: string, waitSeconds: number): Promise<LedgerFile> {
+    stampOf(path);
+    const lock = await LedgerLock.acquire(path, waitSeconds);
+    try {
+      const file = new LedgerFile(path);
+      file.#lock = lock;
+      if (file.#stamp !== undefined) accessSync(path, constants.R_OK | constants.W_OK);
+      removeLeftovers(path);
+      return file;
+    } catch (error) {
+      lock.release();
+      throw error;
     }
-    this.#path = realPath(path);
-    this.#stamp = stampOf(this.#path);
-    if (this.#stamp !== undefined) accessSync(this.#path, constants.R_OK | constants.W_OK);
-    removeLeftovers(this.#path);
-    const fresh = this.#freshPath();
-    closeSync(openSync(fresh, 'wx'));
-    rmSync(fresh);
+  }
+
+  /** Lets other runs have the file. */
+  close(): void {
+    this.#lock?.release();
   }
 
   /** A name beside the file that no other run takes. */
@@ -89,6 +107,32 @@ export class LedgerFile {
     return this.#place(this.#lines[position] as number);
   }
 
+  /** Keeps an entry that is about to be removed, next to the file. */
+  keepForgotten(forgotten: Forgotten): void {
+    const file = openSync(this.#forgottenPath(), 'a', 0o600);
+    try {
+      writeWhole(file, `${JSON.stringify(forgotten)}\n`);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+  }
+
+  /** Returns what was removed from a customer's ledger, and why. */
+  forgottenOf(customerId: string): Forgotten[] {
+    const path = this.#forgottenPath();
+    if (!existsSync(path)) return [];
+    return readFileSync(path, 'utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as Forgotten)
+      .filter((forgotten) => forgotten.customerId === customerId);
+  }
+
+  #forgottenPath(): string {
+    return `${this.#path}.forgotten`;
+  }
+
   #place(line: number): string {
     return `${this.#path}, line ${line}`;
   }
@@ -98,14 +142,16 @@ export class LedgerFile {
     if (!isUtf8(bytes)) throw new Problem(`${this.#place(line)}: expected UTF-8 text`);
     const text = bytes.toString().trim();
     if (text === '') return;
-    let ledger: unknown;
+    let parsed: ParsedJson;
     try {
-      ledger = JSON.parse(text);
+      parsed = parseJson(text);
     } catch {
       throw new Problem(`${this.#place(line)}: expected a ledger as JSON`);
     }
+    const { value, repeated } = parsed;
+    if (repeated !== undefined) throw new Problem(`${this.#place(line)}: ${repeated.message}`);
     this.#lines.push(line);
-    yield ledger;
+    yield value;
   }
 
   /**
@@ -125,6 +171,7 @@ export class LedgerFile {
       } finally {
         closeSync(file);
       }
+      this.#lock?.check();
       if (stampOf(this.#path) !== this.#stamp) {
         throw new Problem(
           `${this.#path} was changed by another program in the meantime; it was not replaced`,
@@ -142,16 +189,17 @@ export class LedgerFile {
   }
 }
 
-const FRESH = /^\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.new$/;
+const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const LEFTOVER = new RegExp(`^\\.(?:${UUID}\\.new|lock\\.${UUID})$`);
 
 const DAY_MS = 86_400_000;
 
 /** Removes what runs that were killed while they wrote have left beside the file, after a day. */
-function removeLeftovers(path: string): void {
+export function removeLeftovers(path: string): void {
   const name = basename(path);
   try {
     for (const entry of readdirSync(dirname(path))) {
-      if (!entry.startsWith(name) || !FRESH.test(entry.slice(name.length))) continue;
+      if (!entry.startsWith(name) || !LEFTOVER.test(entry.slice(name.length))) continue;
       const leftover = join(dirname(path), entry);
       // A younger one may be what another run is writing.
       if (statSync(leftover).mtimeMs < Date.now() - DAY_MS) rmSync(leftover);
@@ -174,24 +222,16 @@ function openToTheSame(file: number, old: string): void {
   fchmodSync(file, mode & 0o777);
 }
 
-/** Where a symbolic link points, so that the link itself is not replaced. */
-function realPath(path: string): string {
-  if (existsSync(path)) return realpathSync(path);
-  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return path;
-  throw new Problem(`expected a file of ledgers, got ${path}, a link without a target`);
-}
-
 /** Changes whenever the file is replaced or written to; none where there is no file. */
 function stampOf(path: string): string | undefined {
   const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
   if (stats === undefined) return undefined;
-  if (!stats.isFile())
-    throw new Problem(`expected a file of ledgers, got ${path}, which is not a file`);
+  refuseOtherThanFile(path, stats);
   return `${stats.ino} ${stats.size} ${stats.mtimeNs}`;
 }
 
 /** Makes the rename itself survive a power cut, where directories can be synced. */
-function syncDirectory(path: string): void {
+export function syncDirectory(path: string): void {
   try {
     const directory = openSync(path, 'r');
     try {

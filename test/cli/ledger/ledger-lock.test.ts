@@ -1,0 +1,109 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { Failure } from '../../../src/cli/io/problem.ts';
+import { LedgerLock } from '../../../src/cli/ledger/ledger-lock.ts';
+import { ownIdentity } from '../../../src/cli/ledger/process-identity.ts';
+import { folder } from '../run.ts';
+
+/** What a lock says of a process that has ended. */
+function deadIdentity() {
+  const { pid } = spawnSync(process.execPath, ['-e', '']);
+  return { ...ownIdentity(), token: 'dead', pid };
+}
+
+describe('LedgerLock', () => {
+  it('names its process, and is gone once it is released', async () => {
+    const at = folder();
+    const lock = await LedgerLock.acquire(at('ledger'), 0);
+    expect(JSON.parse(readFileSync(at('ledger.lock'), 'utf8'))).toEqual({
+      ...ownIdentity(),
+      token: expect.any(String),
+    });
+    expect(readdirSync(at('.'))).toEqual(['ledger.lock']);
+    lock.check();
+    lock.release();
+    expect(readdirSync(at('.'))).toEqual([]);
+  });
+
+  it('refuses a second run at once, and lets it in when it waits', async () => {
+    const at = folder();
+    const first = await LedgerLock.acquire(at('ledger'), 0);
+    const refused = LedgerLock.acquire(at('ledger'), 0);
+    await expect(refused).rejects.toBeInstanceOf(Failure);
+    await expect(refused).rejects.toThrow(
+      `ledger is in use by another run, process ${process.pid} on `,
+    );
+    await expect(LedgerLock.acquire(at('ledger'), 0.15)).rejects.toThrow(
+      'is in use by another run',
+    );
+    const second = LedgerLock.acquire(at('ledger'), 30);
+    setTimeout(() => first.release(), 50);
+    (await second).check();
+  });
+
+  it('takes over the lock of a dead process, and the claims of dead processes', async () => {
+    const at = folder({ 'ledger.lock': JSON.stringify(deadIdentity()) });
+    writeFileSync(at('ledger.lock.dead-claim'), JSON.stringify(deadIdentity()));
+    writeFileSync(at('ledger.lock.cut-off'), '{"tok');
+    utimesSync(at('ledger.lock.cut-off'), 1, 1);
+    const elsewhere = { ...ownIdentity(), token: 'far', host: 'elsewhere' };
+    writeFileSync(at('ledger.lock.elsewhere'), JSON.stringify(elsewhere));
+    const lock = await LedgerLock.acquire(at('ledger'), 0);
+    lock.check();
+    lock.release();
+    expect(readdirSync(at('.'))).toEqual(['ledger.lock.elsewhere']);
+  });
+
+  it.each([
+    ['a process that is alive', () => ownIdentity()],
+    ['a claim that is being written', () => undefined],
+  ])('gives way to %s and takes over the same lock', async (_, identity) => {
+    const at = folder({ 'ledger.lock': JSON.stringify(deadIdentity()) });
+    const claim = { ...identity(), token: 'other' };
+    writeFileSync(at('ledger.lock.other'), identity() === undefined ? '' : JSON.stringify(claim));
+    const second = LedgerLock.acquire(at('ledger'), 0);
+    let isIn = false;
+    second.then(() => {
+      isIn = true;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(isIn).toBe(false);
+    rmSync(at('ledger.lock.other'));
+    (await second).check();
+  });
+
+  it('gives up when another process claims the lock for too long', async () => {
+    const at = folder({ 'ledger.lock': JSON.stringify(deadIdentity()) });
+    writeFileSync(at('ledger.lock.other'), JSON.stringify({ ...ownIdentity(), token: 'other' }));
+    await expect(LedgerLock.acquire(at('ledger'), 0)).rejects.toThrow(
+      'ledger is about to be used by another run: try again',
+    );
+  });
+
+  it.each([
+    ['of another host', { ...ownIdentity(), token: 't', host: 'elsewhere', pid: 2 ** 30 }],
+    ['that is no lock', 'something else'],
+    ['that is empty', ''],
+  ])('never takes a lock %s', async (_, content) => {
+    const text = typeof content === 'string' ? content : JSON.stringify(content);
+    const at = folder({ 'ledger.lock': text });
+    await expect(LedgerLock.acquire(at('ledger'), 0)).rejects.toThrow(/is in use by another run/);
+    expect(readFileSync(at('ledger.lock'), 'utf8')).toBe(text);
+    expect(readdirSync(at('.'))).toEqual(['ledger.lock']);
+  });
+
+  it('notices that somebody removed it, and removes no lock of another run', async () => {
+    const at = folder();
+    const lock = await LedgerLock.acquire(at('ledger'), 0);
+    rmSync(at('ledger.lock'));
+    expect(() => lock.check()).toThrow('ledger.lock was removed while it was in use');
+    await LedgerLock.acquire(at('ledger'), 0);
+    lock.release();
+    expect(existsSync(at('ledger.lock'))).toBe(true);
+  });
+
+  it('throws what the system says if no lock can be made', async () => {
+    await expect(LedgerLock.acquire(folder()('no/ledger'), 0)).rejects.toThrow('ENOENT');
+  });
+});
