@@ -68,6 +68,7 @@ export type {
   BillingPlan,
   ExchangeRequest,
   ExchangeRequestInput,
+  PaymentStatus,
   PriceInput,
   PurchasedItem,
   RefundRequest,
@@ -78,7 +79,6 @@ export type {
   SeveralExchangeRequest,
   SingleExchangeRequest,
 } from './quote/request.ts';
-export type { PaymentStatus } from './quote/schedule.ts';
 export type { Term } from './quote/term.ts';
 export {
   type ComparedRefund,

@@ -41,6 +41,7 @@ function faultsOf(request: unknown, options?: unknown): string[] {
 describe('what an exchange credits', () => {
   it('writes out the whole answer', () => {
     expect(quote()).toEqual({
+      kind: 'exchange-quote',
       allowed: true,
       because: ['RES-9'],
       interpretations: ['R-DAYS', 'R-PRORATE', 'R-BASIS', 'R-ROUND', 'R-SWAP', 'R-WHICH'],

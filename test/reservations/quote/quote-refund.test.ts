@@ -90,6 +90,7 @@ describe('the worked examples of the rulebook', () => {
 
   it('refuses on the term end', () => {
     expect(quote({ canceledOn: '2026-01-01' })).toEqual({
+      kind: 'refund-quote',
       allowed: false,
       reason: 'term-ended',
       obstacles: [
@@ -166,6 +167,7 @@ describe('the worked examples of the rulebook', () => {
     expect(
       quote({ paid: '120000.00', consumedRefunds: '48000', product: 'VirtualMachines' }),
     ).toEqual({
+      kind: 'refund-quote',
       allowed: true,
       because: ['RES-4', 'RES-5', 'RES-6', 'RES-7'],
       interpretations: [
