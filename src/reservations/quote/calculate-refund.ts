@@ -51,7 +51,7 @@ export function calculateRefund(
   consumedCents: Whole,
 ): RefundCalculation {
   const { policy, limit } = ready;
-  const { units, centsPerUnit, pricingRefund } = facts;
+  const { units, centsPerUnit } = facts;
   // RES-1 to RES-4, PAY-4: the row of the table.
   const row = rowOf(days.sincePurchase, facts.used, policy);
 
@@ -71,7 +71,9 @@ export function calculateRefund(
   const remainingCommitment = partOf(bill.toCome, units, policy.rounding);
   const canceledCommitment = plus(credit, remainingCommitment);
 
-  // RES-5: the limit, in the currency; R-PRICING: or in the USD that the vendor's service counts.
+  // RES-5: the limit, in the currency; R-PRICING: or in the USD that the vendor's service counts, which
+  // knows no fee.
+  const pricingRefund = fee === 0 ? facts.pricingRefund : undefined;
   const isRefundCounted = policy.limitCounts === 'refund';
   const availableCents = limit === null ? null : leftOf(limit, consumedCents);
   const available = availableCents === null ? null : payableOf(availableCents, centsPerUnit);

@@ -87,7 +87,11 @@ export function nextBetterDay(
 
   const running = new RunningLedger(step.ledger, policy);
   const quoteOn = (day: Day): RefundQuote =>
-    answerRefund({ ...facts, returnedOn: day }, policy, running.consumedOn(day)).quote;
+    answerRefund(
+      { ...facts, returnedOn: day, pricingRefund: undefined },
+      policy,
+      running.consumedOn(day),
+    ).quote;
   const minorOf = ({ refund }: RefundQuote): Whole => writtenAmount(refund, facts.digits);
   const paidBy = (day: Day): Whole =>
     partOf(billOf(facts.payment, { ...facts, returnedOn: day }).paid, facts.units, 'down');

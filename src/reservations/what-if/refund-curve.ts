@@ -125,7 +125,8 @@ export function refundCurve(
   const days: RefundOnDay[] = [];
   const bills: Bill[] = [];
   for (let day = from; day <= to; day += 1) {
-    const onDay = { ...facts, returnedOn: day };
+    // The USD that the service counts are those of the stated day.
+    const onDay = { ...facts, returnedOn: day, pricingRefund: undefined };
     const { quote } = answerRefund(onDay, policy, facts.consumed);
     bills.push(billOf(facts.payment, onDay));
     days.push({
