@@ -9,13 +9,13 @@ import {
   refundColumns,
   refundStatuses,
 } from '../../src/columns/index.ts';
+import { terms, termYears } from '../../src/reservations/facts/term.ts';
 import {
   type RefundPolicy,
   type RefundRequest,
   type Term,
   tryQuoteRefund,
 } from '../../src/reservations/index.ts';
-import { terms, termYears } from '../../src/reservations/quote/term.ts';
 import {
   amountText,
   dayOf,

@@ -1,5 +1,5 @@
 import { type Issue, issue } from '../../kernel/issue.ts';
-import { paymentsOf, type Term, terms } from '../../reservations/quote/term.ts';
+import { paymentsOf, type Term, terms } from '../../reservations/facts/term.ts';
 import type { Said } from './body-fields.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { type Issue, issue, type Parsed } from '../../kernel/issue.ts';
 import { plus, type Whole } from '../../kernel/money.ts';
 import { type Fields, readArray } from '../../kernel/read.ts';
-import type { ExchangeRequest, ExchangeRequestInput } from '../../reservations/quote/request.ts';
+import type { ExchangeRequest, ExchangeRequestInput } from '../../reservations/facts/request.ts';
 import {
   readElements,
   readSaid,

@@ -1,5 +1,5 @@
 import { type Issue, issue, missing, type Parsed } from '../../kernel/issue.ts';
-import type { RefundRequest, RefundRequestInput } from '../../reservations/quote/request.ts';
+import type { RefundRequest, RefundRequestInput } from '../../reservations/facts/request.ts';
 import {
   readSaid,
   readSaidOptional,

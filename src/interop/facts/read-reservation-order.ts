@@ -1,6 +1,6 @@
 import { type Issue, issue, missing, type Parsed } from '../../kernel/issue.ts';
 import { type Fields, isName } from '../../kernel/read.ts';
-import type { RefundRequest, RefundRequestInput } from '../../reservations/quote/request.ts';
+import type { RefundRequest, RefundRequestInput } from '../../reservations/facts/request.ts';
 import {
   readElements,
   readSaid,

@@ -1,9 +1,9 @@
 import { formatDay, readDay } from '../../kernel/day.ts';
 import { type Issue, issue, type Parsed } from '../../kernel/issue.ts';
 import { type Fields, NOWHERE, readWord } from '../../kernel/read.ts';
-import { termEndOf } from '../../reservations/quote/days.ts';
-import type { RefundRequest, RefundRequestInput } from '../../reservations/quote/request.ts';
-import { terms } from '../../reservations/quote/term.ts';
+import { termEndOf } from '../../reservations/facts/days.ts';
+import type { RefundRequest, RefundRequestInput } from '../../reservations/facts/request.ts';
+import { terms } from '../../reservations/facts/term.ts';
 import { readSaid, readSome, type Said, type SaidFields, wholeBody } from '../body/body-fields.ts';
 import { isOfKind } from '../body/body-type.ts';
 import { checkLive, stateNames } from '../body/states.ts';

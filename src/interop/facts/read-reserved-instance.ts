@@ -1,5 +1,5 @@
 import type { Issue, Parsed } from '../../kernel/issue.ts';
-import type { RefundRequest, RefundRequestInput } from '../../reservations/quote/request.ts';
+import type { RefundRequest, RefundRequestInput } from '../../reservations/facts/request.ts';
 import { readOnly, readSaid, wholeBody } from '../body/body-fields.ts';
 import { checkLive, stateNames } from '../body/states.ts';
 import { complete, type Known } from './known-facts.ts';

@@ -9,7 +9,7 @@ import {
   type Whole,
 } from '../../kernel/money.ts';
 import { type Fields, NO_TEXT } from '../../kernel/read.ts';
-import { terms } from '../../reservations/quote/term.ts';
+import { terms } from '../../reservations/facts/term.ts';
 import type { Said, SaidFields } from '../body/body-fields.ts';
 import { isCount, readOwn, readTotal } from '../body/counts.ts';
 import {

@@ -1,4 +1,4 @@
-import type { BillingPlan } from '../../reservations/quote/request.ts';
+import type { BillingPlan } from '../../reservations/facts/request.ts';
 import type { PolicyError } from '../body/policy-errors.ts';
 import type { Price } from '../body/price.ts';
 import type { ReturnedPrices } from './returned-prices.ts';

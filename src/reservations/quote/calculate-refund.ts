@@ -8,11 +8,11 @@ import {
   timesOver,
   type Whole,
 } from '../../kernel/money.ts';
+import type { QuoteDays } from '../facts/days.ts';
+import { type Bill, lowerOf, partOf, shareOf } from '../facts/payment.ts';
+import type { RefundFacts } from '../facts/refund-facts.ts';
 import type { ReadyRefundPolicy } from '../policy/ready-policy.ts';
 import type { RefundPolicy } from '../policy/refund-policy.ts';
-import type { QuoteDays } from './days.ts';
-import type { RefundFacts } from './facts.ts';
-import { type Bill, lowerOf, partOf, shareOf } from './payment.ts';
 import type { RefundRow } from './quote.ts';
 
 /** The result of a cancellation, in whole minor units of its currency and in US cents. */

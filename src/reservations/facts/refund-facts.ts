@@ -19,7 +19,12 @@ import {
   readWord,
 } from '../../kernel/read.ts';
 import { type Product, products } from '../policy/products.ts';
-import { type PaymentFacts, type PaymentField, paymentFields, readPayment } from './payment-facts.ts';
+import {
+  type PaymentFacts,
+  type PaymentField,
+  paymentFields,
+  readPayment,
+} from './payment-facts.ts';
 import { readPrice } from './price.ts';
 import type { RefundRequest, ReturnedItem } from './request.ts';
 import { type Term, terms } from './term.ts';
@@ -52,7 +57,13 @@ export interface RefundFacts extends ReturnFacts {
 export type Mutable<T> = T extends unknown ? { -readonly [K in keyof T]: T[K] } : never;
 
 export const labelFields: readonly ['id', 'customerId', 'meta'] = ['id', 'customerId', 'meta'];
-export type ReturnedField = PaymentField | 'currency' | 'term' | 'purchasedOn' | 'product' | 'currentPrice';
+export type ReturnedField =
+  | PaymentField
+  | 'currency'
+  | 'term'
+  | 'purchasedOn'
+  | 'product'
+  | 'currentPrice';
 
 export const returnedFields: readonly ReturnedField[] = [
   ...paymentFields,
