@@ -19,10 +19,7 @@ export interface FactSchemas {
    * names the customer, whose ledger records the consumed refund limit. Clauses: RES-1 to RES-8;
    * interpretations R-DAYS, R-FX, R-WHOSE.
    */
-  'settlement-record': Omit<rules.RefundRequestInput, 'consumedRefunds' | 'customerId'> & {
-    /** The caller's name for the customer, whose limit it is. */
-    readonly customerId: string;
-  };
+  'settlement-record': RecordOf<rules.RefundRequestInput>;
   /**
    * The facts of a reservation exchange, as `quoteExchange` and `parseExchangeRequest` take them.
    * Days are UTC calendar days. Clause: RES-9; interpretations R-DAYS, R-SWAP.
@@ -105,6 +102,13 @@ export interface FactSchemas {
    */
   'software-support-facts': rules.SoftwareSupportFacts;
 }
+
+type RecordOf<Request> = Request extends unknown
+  ? Omit<Request, 'consumedRefunds' | 'customerId'> & {
+      /** The caller's name for the customer, whose limit it is. */
+      readonly customerId: string;
+    }
+  : never;
 
 /** Answers, as JSON. */
 export interface ResultSchemas {

@@ -43,6 +43,8 @@ export const fieldDescriptions: Readonly<Record<string, string>> = {
   // facts
   paid: 'The full price paid up front.',
   billingPlan: 'How the reservation is paid for: up front or monthly.',
+  'PriceInput.amount': 'The amount.',
+  'PriceInput.currencyCode': 'ISO 4217; the currency that the amount is in by itself.',
   instalment: 'One monthly payment for all units.',
   price: 'The price paid up front.',
   quantity: 'All units.',

@@ -77,6 +77,7 @@ export const textFormats: Readonly<Record<string, Format>> = {
   'LinkRequest.asOf': 'Instant',
   // codes
   currency: 'Currency',
+  currencyCode: 'Currency',
   newCurrency: 'Currency',
   alpha3: 'Alpha3',
   // names
@@ -134,6 +135,9 @@ export const factFormats: Readonly<Record<string, Format>> = {
 
 /** The format of each number that is not a count, by `field` or `Type.field`. */
 export const numberFormats: Readonly<Record<string, Format>> = {
+  completedTransactions: 'CountFromOne',
+  quantity: 'CountFromOne',
+  quantityToReturn: 'CountFromOne',
   dayWithoutRow: 'RefundWindow',
   windowDays: 'RefundWindow',
   'RefundPolicyDifference.a': 'RefundWindow',
@@ -143,3 +147,14 @@ export const numberFormats: Readonly<Record<string, Format>> = {
   linkDays: 'LinkDays',
   linkDownloads: 'LinkDownloads',
 };
+
+const oneToHundred = { minItems: 1, maxItems: 100 } as const;
+
+/** How many elements a list has, where that is bounded, by `field`. */
+export const listBounds: Readonly<Record<string, { minItems: number; maxItems: number }>> = {
+  reservationsToExchange: oneToHundred,
+  reservationsToPurchase: oneToHundred,
+};
+
+/** The types of the vendor's objects, whose other fields are accepted and not read. */
+export const openTypes: ReadonlySet<string> = new Set(['ScheduledPaymentInput']);

@@ -19,6 +19,12 @@ const DAY = `[0-9]{4}-${MONTH_AND_DAY}`;
 const HOURS = '([01][0-9]|2[0-3]):[0-5][0-9]';
 const INSTANT = `${DAY}T${HOURS}(:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]${HOURS})`;
 const FEWER_THAN_16_DIGITS = { exclusiveMaximum: 1e15 };
+const AMOUNT = '[0-9]{1,15}(\\.[0-9]{1,4})?';
+const SUM = '[0-9]{1,40}\\.[0-9]{2}';
+const COUNT = '[0-9]{1,16}';
+const RETURNED = `[A-Z]{3} P[135]Y -?[0-9]{1,7} (used|new) [0-9]{1,6}(\\.[0-9]{1,12})? ([A-Za-z0-9_]{1,40}|-)`;
+const PAYMENT = `${DAY}/(${AMOUNT})?/[A-Z][a-z]{5,10}`;
+const PLAN = `(Upfront|Monthly) ${COUNT} ${COUNT} (${COUNT}|-) (${AMOUNT}|-) (${AMOUNT}|-) (${PAYMENT}(;${PAYMENT})*|-)`;
 const NAME = { type: 'string', minLength: 1, maxLength: 256 };
 
 /** The formats that callers may write in more than one way. */
@@ -39,6 +45,7 @@ export type Format =
   | 'PolicyKey'
   | 'LedgerFacts'
   | 'Count'
+  | 'CountFromOne'
   | 'RefundWindow'
   | 'SoftwareWindow'
   | 'LinkDays'
@@ -156,11 +163,12 @@ export const formats: Readonly<Record<Format, JsonSchema>> = {
   LedgerFacts: {
     description: 'The facts of an answered cancellation, as a ledger writes them.',
     type: 'string',
-    pattern:
-      '^-?[0-9]{1,7} [0-9]{1,40}\\.[0-9]{2} [0-9]{1,15}(\\.[0-9]{1,4})? [A-Z]{3} P[135]Y -?[0-9]{1,7} (used|new) [0-9]{1,6}(\\.[0-9]{1,12})? ([A-Za-z0-9_]{1,40}|-)$',
+    // Version 0.1.0 wrote the first kind.
+    pattern: `^-?[0-9]{1,7} (${SUM} ${AMOUNT} ${RETURNED}|v2 (paid|refused) ${SUM} ${SUM} ${SUM} (${AMOUNT}|-) ${RETURNED} ${PLAN})$`,
   },
   Alpha3: { description: 'ISO 3166-1 alpha-3.', type: 'string', pattern: '^[A-Z]{3}$' },
   Count: { description: 'A whole number from 0.', ...whole(LARGEST) },
+  CountFromOne: { description: 'A whole number from 1.', ...whole(LARGEST, 1) },
   RefundWindow: { description: 'Whole days from 0 to 366.', ...whole(366) },
   SoftwareWindow: { description: 'Whole days from 0 to 365.', ...whole(365) },
   LinkDays: { description: 'Days of 24 hours, from 1 to 366.', ...whole(366, 1) },

@@ -1,6 +1,6 @@
 import ts from 'typescript';
 import { fieldDescriptions } from './field-descriptions.ts';
-import { numberFormats } from './field-formats.ts';
+import { listBounds, numberFormats, openTypes } from './field-formats.ts';
 import { type Format, formats, type JsonSchema } from './formats.ts';
 import { keyOf, wordsOf } from './word-lists.ts';
 
@@ -113,7 +113,7 @@ export class SchemaWriter {
     const items = this.#of(first, field);
     return this.#checker.isTupleType(type)
       ? { type: 'array', minItems: 1, items }
-      : { type: 'array', items };
+      : { type: 'array', ...lookUp(listBounds, field), items };
   }
 
   #object(type: ts.Type): JsonSchema {
@@ -133,7 +133,8 @@ export class SchemaWriter {
       const schema = this.#isAnswer(property) ? this.#format('Answer') : this.#of(given, field);
       properties[property.name] = { description, ...schema };
     }
-    return { type: 'object', properties, required, additionalProperties: false };
+    const additionalProperties = openTypes.has(type.symbol?.name);
+    return { type: 'object', properties, required, additionalProperties };
   }
 
   /** Whether a field is declared as one of the answers; a union with `undefined` hides that in its type. */
@@ -152,10 +153,19 @@ export class SchemaWriter {
     const nulls = types.filter((one) => one.flags & ts.TypeFlags.Null);
     const given = types.filter((one) => !nulls.includes(one));
     const choices = given.some(isBeyondJson)
-      ? [this.#format(`${this.#textFormatOf(field)}Input` as Format)]
+      ? [
+          this.#format(`${this.#textFormatOf(field)}Input` as Format),
+          ...given.filter((one) => this.#isObjectOfJson(one)).map((one) => this.#of(one, field)),
+        ]
       : this.#choices(given, field);
     choices.push(...nulls.map(() => ({ type: 'null' })));
     return choices.length === 1 ? (choices[0] as JsonSchema) : { anyOf: choices };
+  }
+
+  /** Whether JSON can hold an object that callers may give in place of a text. */
+  #isObjectOfJson(type: ts.Type): boolean {
+    const isDecimal = type.getProperty('toFixed') !== undefined;
+    return isObject(type) && !isBeyondJson(type) && !isDecimal;
   }
 
   #choices(types: readonly ts.Type[], field: string): JsonSchema[] {
