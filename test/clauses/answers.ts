@@ -70,8 +70,11 @@ function* refunds(): Generator<library.RefundQuote> {
 
 function* exchanges(): Generator<library.ExchangeQuote> {
   const facts = { exchangedOn: days, product: products, paid, newPrice: ['0.00', '15000.00'] };
-  for (const { policy, ...change } of every({ policy: policies, ...facts })) {
-    yield library.quoteExchange({ ...bought, currency: 'USD', ...change }, { policy });
+  for (const policy of policies) {
+    const used = policy?.exchangeWindow === 'full' ? [false, true] : [undefined];
+    for (const change of every({ ...facts, used })) {
+      yield library.quoteExchange({ ...bought, currency: 'USD', ...change }, { policy });
+    }
   }
 }
 

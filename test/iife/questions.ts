@@ -6,16 +6,12 @@ import {
   resellerTasks,
   type UnacceptedPartnership,
 } from '../../src/resellers/index.ts';
-import {
-  type RefundQuote,
-  type RefundRequest,
-  refundPolicies,
-  tryQuoteRefund,
-} from '../../src/reservations/index.ts';
+import { type RefundQuote, refundPolicies, tryQuoteRefund } from '../../src/reservations/index.ts';
 import { allActions, allRoles } from '../../src/roles/index.ts';
 import { softwareKinds, softwarePolicies } from '../../src/software/index.ts';
 import { isoMarkets } from '../markets/iso.ts';
 import { dayOf, exchangeCases, minorOf, refundCases } from '../reservations/arbitraries.ts';
+import type { UpfrontRequest } from '../reservations/request.ts';
 
 // Questions to one folder of rules, each as an expression that any host can evaluate: `rules` is the
 // module or the global, and what it is asked is written out as JSON.
@@ -68,7 +64,7 @@ function reservations(): string[] {
 /** Rows of one table, with a row that nobody can answer at the end. */
 function columns(): string[] {
   const rows = some(refundCases, 300).map(({ request }) => request);
-  const list = (of: (row: RefundRequest) => number): string => [...rows.map(of), -1].join(', ');
+  const list = (of: (row: UpfrontRequest) => number): string => [...rows.map(of), -1].join(', ');
   const months = { P1Y: 12, P3Y: 36, P5Y: 60 };
   return [
     JSON.stringify(refundStatuses),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  type AmountInput,
   type ExchangeRequestInput,
   type LimitWindow,
   type Product,
@@ -425,7 +426,10 @@ function consumedText(
 
 export interface ExchangeCase {
   /** In canonical form. */
-  readonly request: ExchangeRequestInput & { readonly paid: string; readonly newPrice: string };
+  readonly request: Extract<ExchangeRequestInput, { readonly paid: AmountInput }> & {
+    readonly paid: string;
+    readonly newPrice: string;
+  };
   readonly policy: RefundPolicy;
   readonly model: ModelExchangeRequest;
 }

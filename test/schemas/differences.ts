@@ -12,9 +12,41 @@ const LONG = '🧾'.repeat(137); // 137 code points, 274 units
 
 const entry = {
   id: 'CR-1',
-  policy: 'partner-center-2020-08',
+  policy: 'ours',
   facts: '20271 0.00 12000.00 USD P1Y 20089 used 1 -',
 };
+const refused = {
+  id: 'CR-2',
+  policy: 'partner-center-2020-08',
+  facts:
+    '20271 v2 refused 50000.00 0.00 0.00 1000.00 EUR P1Y 20089 used 1.1 - Monthly 2 1 6 900.00 - -',
+};
+
+/** Twelve payments, from the day of purchase on. */
+const schedule = Array.from({ length: 12 }, (_, at) => ({
+  dueDate: `2025-${String(at + 1).padStart(2, '0')}-01`,
+  billingCurrencyTotal: { amount: '1000.00', currencyCode: 'USD' },
+  status: at === 0 ? 'Succeeded' : 'Scheduled',
+  'of the vendor': 1,
+}));
+
+/** What makes the accepted cancellation one of a monthly plan. */
+const monthly = { billingPlan: 'Monthly', paid: undefined, instalment: '1000.00' };
+const scheduled = { ...monthly, instalment: undefined, paymentSchedule: schedule };
+const changedFirst = (change: object) => ({
+  ...scheduled,
+  paymentSchedule: [{ ...schedule[0], ...change }, ...schedule.slice(1)],
+});
+
+const exchanged = { paid: '1.00', currency: 'USD', term: 'P1Y', purchasedOn: '2025-01-01' };
+/** What makes the accepted exchange one of several reservations. */
+const several = (exchange: object, purchase: object = { price: '2.00' }) => ({
+  ...{ paid: undefined, currency: undefined, term: undefined, purchasedOn: undefined },
+  ...{ newPrice: undefined, newCurrency: undefined },
+  reservationsToExchange: [exchanged, { ...exchanged, ...exchange }],
+  reservationsToPurchase: [purchase],
+});
+
 const bought = { id: 'a', customerId: 'contoso', partnerId: 'us' };
 
 /** Facts of each schema that it and the library accept. */
@@ -61,7 +93,7 @@ export const acceptedFacts: FactSchemas = {
     customerId: 'contoso',
     lastDay: '2025-07-02',
     days: [{ on: '2025-07-02', usd: 5294.47 }],
-    ids: [entry],
+    ids: [entry, refused],
   },
   'software-cancellation-request': {
     kind: 'perpetual',
@@ -137,6 +169,47 @@ export const examplesOfDifferences: readonly Difference[] = [
     ['paid', 'too-many-decimals', { currency: 'JPY', usdRate: '0.0067' }],
     ...numbers('paid', (paid) => ({ paid }), 'malformed-amount'),
     ...numbers('consumedRefunds', (n) => ({ consumedRefunds: n }), 'malformed-amount'),
+    ...numbers('currentPrice', (currentPrice) => ({ currentPrice }), 'malformed-amount'),
+    ...numbers(
+      'pricingRefund',
+      (amount) => ({ pricingRefund: { amount, currencyCode: 'USD' } }),
+      'malformed-amount',
+    ),
+    ...numbers('instalment', (instalment) => ({ ...monthly, instalment }), 'malformed-amount'),
+    ...numbers(
+      'paymentSchedule[].billingCurrencyTotal',
+      (billingCurrencyTotal) => changedFirst({ billingCurrencyTotal }),
+      'malformed-amount',
+    ),
+    ...sameDays('paymentSchedule[].dueDate', (dueDate) => changedFirst({ dueDate })),
+    [
+      'currentPrice.currencyCode',
+      'other-currency',
+      { currentPrice: { amount: 1, currencyCode: 'EUR' } },
+    ],
+    [
+      'pricingRefund.currencyCode',
+      'other-currency',
+      { pricingRefund: { amount: 1, currencyCode: 'EUR' } },
+    ],
+    [
+      'paymentSchedule[].billingCurrencyTotal.currencyCode',
+      'other-currency',
+      changedFirst({ billingCurrencyTotal: { amount: 1, currencyCode: 'EUR' } }),
+    ],
+    ['instalment', 'missing-field', { ...monthly, instalment: undefined }],
+    [
+      'paymentSchedule[].billingCurrencyTotal',
+      'missing-field',
+      changedFirst({ billingCurrencyTotal: null }),
+    ],
+    ['billingPlan', 'contradiction', { ...monthly, product: 'Databricks' }],
+    ['instalment', 'contradiction', { ...scheduled, instalment: '1000.00' }],
+    ['completedTransactions', 'contradiction', { ...scheduled, completedTransactions: 1 }],
+    ['completedTransactions', 'contradiction', { ...monthly, completedTransactions: 2 }],
+    ['paymentSchedule', 'contradiction', { ...scheduled, paymentSchedule: schedule.slice(1) }],
+    ['paymentSchedule', 'contradiction', { ...scheduled, paymentSchedule: schedule.toReversed() }],
+    ['quantityToReturn', 'contradiction', { quantity: 2, quantityToReturn: 3 }],
     ['usdRate', 'too-many-decimals', { currency: 'EUR', usdRate: 1.1234567890123 }],
     ['usdRate', 'imprecise-number', { currency: 'EUR', usdRate: 0.1 + 0.2 }],
     ['usdRate', 'malformed-rate', { currency: 'EUR', usdRate: 1e-7 }],
@@ -147,6 +220,23 @@ export const examplesOfDifferences: readonly Difference[] = [
     ['exchangedOn', 'before-purchase', { exchangedOn: '2024-12-31' }],
     ...sameDays('exchangedOn', (exchangedOn) => ({ exchangedOn })),
     ['newCurrency', 'other-currency', { newCurrency: 'EUR' }],
+    ['currency', 'other-currency', several({ currency: 'EUR' })],
+    [
+      'reservationsToPurchase[].currency',
+      'other-currency',
+      several({}, { price: '2.00', currency: 'EUR' }),
+    ],
+    ['purchasedOn', 'before-purchase', several({ purchasedOn: '2025-07-03' })],
+    ...numbers(
+      'reservationsToPurchase[].price',
+      (price) => several({}, { price }),
+      'malformed-amount',
+    ),
+    ...numbers(
+      'reservationsToPurchase[].instalment',
+      (instalment) => several({}, { instalment, term: 'P1Y' }),
+      'malformed-amount',
+    ),
     ...numbers('newPrice', (newPrice) => ({ newPrice }), 'malformed-amount'),
   ]),
   ...differences('refund-policy-input', [
@@ -163,6 +253,13 @@ export const examplesOfDifferences: readonly Difference[] = [
     ...sameDays('days[].on', (on) => ({ days: [{ on, usd: '1.00' }] })),
     ['days[].on', 'out-of-order', { lastDay: '2025-07-01' }],
     ...numbers('days[].usd', (usd) => ({ days: [{ on: '2025-07-02', usd }] }), 'malformed-amount'),
+    ...numbers(
+      'days[].canceledUsd',
+      (canceledUsd) => ({ days: [{ on: '2025-07-02', usd: '1.00', canceledUsd }] }),
+      'malformed-amount',
+    ),
+    ['ids[].facts', 'malformed-entry', { ids: [{ ...entry, facts: `0${entry.facts}` }] }],
+    ['ids[].facts', 'malformed-entry', { days: [], ids: [{ ...entry, policy: refused.policy }] }],
     ['ids[].id', 'duplicate', { ids: [entry, entry] }],
     ['ids[].id', 'too-long', { ids: [{ ...entry, id: LONG }] }],
     ['ids[].policy', 'too-long', { ids: [{ ...entry, policy: LONG }] }],

@@ -22,12 +22,18 @@ const listed = new Set(
 const ruleOf = (issue: Issue): string =>
   listed.has(`any ${issue.path[0]}`) ? `any ${issue.path[0]}` : `${issue.code} ${fieldOf(issue)}`;
 
-/** `days[].on` for the path of any day's `on`. */
+/**
+ * `days[].on` for the path of any day's `on`. A reservation that is exchanged has the rules of one by
+ * itself, and the amount in an object those of the amount by itself.
+ */
 const fieldOf = ({ path }: Issue): string =>
-  path.reduce<string>(
-    (text, step) => (typeof step === 'number' ? `${text}[]` : `${text}${text && '.'}${step}`),
-    '',
-  );
+  path
+    .reduce<string>(
+      (text, step) => (typeof step === 'number' ? `${text}[]` : `${text}${text && '.'}${step}`),
+      '',
+    )
+    .replace(/^reservationsToExchange\[\]\./, '')
+    .replace(/(currentPrice|pricingRefund|billingCurrencyTotal)\.amount$/, '$1');
 
 const names = Object.keys(readFacts) as (keyof FactSchemas)[];
 

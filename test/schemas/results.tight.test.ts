@@ -48,6 +48,7 @@ const ofRefundQuote = [
 ];
 const ofExchangeQuote = [
   ...['obstacles[].interpretation', 'request.newCurrency', 'request.product'],
+  ...['lines[].days', 'lines[].termDays'],
 ];
 const ofSoftware = [
   ...['obstacles[].interpretation', 'request.term', 'request.qualifies', 'request.messageRead'],
@@ -68,7 +69,11 @@ const mayBeMissing: { readonly [Name in keyof ResultSchemas]?: readonly string[]
     ...['customerId', 'id', 'repeated'],
     ...ofRefundQuote.map((field) => `quote.${field}`),
   ],
-  'settled-refund': ofRefundQuote.map((field) => `quote.${field}`),
+  'settled-refund': [
+    'ledger.days[].canceledUsd',
+    ...ofRefundQuote.map((field) => `quote.${field}`),
+  ],
+  'refund-ledger': ['days[].canceledUsd'],
   'refund-comparison': ofRefundQuote.map((field) => `[].quote.${field}`),
   'market-decision': ['request.asOf'],
   'software-cancellation-decision': ofSoftware,

@@ -45,7 +45,10 @@ function valuesIn(
     case 'array':
       return schema['items'] === undefined
         ? fc.constant([])
-        : fc.array(of(schema['items']), { maxLength: 4 });
+        : fc.array(of(schema['items']), {
+            minLength: Number(schema['minItems'] ?? 0),
+            maxLength: 4,
+          });
     case 'object': {
       if (schema['properties'] === undefined) return someAnswers;
       const fields = Object.entries(schema['properties'] as object);
