@@ -15,13 +15,6 @@ const entry = {
   policy: 'ours',
   facts: '20271 0.00 12000.00 USD P1Y 20089 used 1 -',
 };
-const refused = {
-  id: 'CR-2',
-  policy: 'partner-center-2020-08',
-  facts:
-    '20271 v2 refused 50000.00 0.00 0.00 1000.00 EUR P1Y 20089 used 1.1 - Monthly 2 1 6 900.00 - -',
-};
-
 /** Twelve payments, from the day of purchase on. */
 const schedule = Array.from({ length: 12 }, (_, at) => ({
   dueDate: `2025-${String(at + 1).padStart(2, '0')}-01`,
@@ -29,6 +22,22 @@ const schedule = Array.from({ length: 12 }, (_, at) => ({
   status: at === 0 ? 'Succeeded' : 'Scheduled',
   'of the vendor': 1,
 }));
+
+const refused = {
+  id: 'CR-2',
+  policy: 'partner-center-2020-08',
+  facts:
+    '20271 v2 refused 50000.00 0.00 0.00 1000.00 EUR P1Y 20089 used 1.1 - Monthly 2 1 6 900.00 - -',
+};
+
+const payments = schedule.map(({ dueDate, status }, at) =>
+  [dueDate, at === 0 ? '1000.00' : '', status].join('/'),
+);
+const scheduledEntry = {
+  ...refused,
+  id: 'CR-3',
+  facts: `20271 v2 refused 0.00 0.00 0.00 - USD P1Y 20089 new 1 - Monthly 1 1 - - 12.50 ${payments.join(';')}`,
+};
 
 /** What makes the accepted cancellation one of a monthly plan. */
 const monthly = { billingPlan: 'Monthly', paid: undefined, instalment: '1000.00' };
@@ -93,7 +102,7 @@ export const acceptedFacts: FactSchemas = {
     customerId: 'contoso',
     lastDay: '2025-07-02',
     days: [{ on: '2025-07-02', usd: 5294.47 }],
-    ids: [entry, refused],
+    ids: [entry, refused, scheduledEntry],
   },
   'software-cancellation-request': {
     kind: 'perpetual',
@@ -208,7 +217,11 @@ export const examplesOfDifferences: readonly Difference[] = [
     ['completedTransactions', 'contradiction', { ...scheduled, completedTransactions: 1 }],
     ['completedTransactions', 'contradiction', { ...monthly, completedTransactions: 2 }],
     ['paymentSchedule', 'contradiction', { ...scheduled, paymentSchedule: schedule.slice(1) }],
-    ['paymentSchedule', 'contradiction', { ...scheduled, paymentSchedule: schedule.toReversed() }],
+    [
+      'paymentSchedule',
+      'contradiction',
+      { ...scheduled, paymentSchedule: [...schedule].reverse() },
+    ],
     ['quantityToReturn', 'contradiction', { quantity: 2, quantityToReturn: 3 }],
     ['usdRate', 'too-many-decimals', { currency: 'EUR', usdRate: 1.1234567890123 }],
     ['usdRate', 'imprecise-number', { currency: 'EUR', usdRate: 0.1 + 0.2 }],
