@@ -26,7 +26,10 @@ const service = 'azure-service-2023';
 const page = 'azure-2024-12';
 
 const bought = {
-  ...{ billingPlan: 'Monthly', instalment: '100.00', currency: 'USD', term: 'P1Y' },
+  billingPlan: 'Monthly',
+  instalment: '100.00',
+  currency: 'USD',
+  term: 'P1Y',
   purchasedOn: '2025-01-15',
 } as const;
 
@@ -59,7 +62,23 @@ const lastDayInFull: Boundary = {
   ],
 };
 
-export const monthlyExamples: ExamplesOf<'PAY' | 'AZS'> = {
+export const monthlyExamples: ExamplesOf<'AZS' | 'PAY'> = {
+  'AZS-1': {
+    meets: [cancel(day5, service), { row: 'full-credit', refund: '12000.00' }],
+    doesNot: [cancel(day6, service), { row: 'pro-rated-less-fee', refund: '11802.74' }],
+    boundaries: [
+      lastDayInFull,
+      {
+        of: '50,000 USD',
+        ask: aroundPrice(5_000_000, day0, service),
+        shows: [
+          { allowed: true, refund: '49999.99' },
+          { allowed: true, refund: '50000.00' },
+          refusedBy('AZS-1'),
+        ],
+      },
+    ],
+  },
   'PAY-1': {
     meets: [
       cancelOn('2025-02-15'),
@@ -119,21 +138,5 @@ export const monthlyExamples: ExamplesOf<'PAY' | 'AZS'> = {
   'PAY-8': {
     meets: [cancel({ ...halfTime, currentPrice: '10000.00' }, page), { credit: '5013.70' }],
     doesNot: [cancel({ ...halfTime, currentPrice: '10000.00' }, service), { credit: '6016.44' }],
-  },
-  'AZS-1': {
-    meets: [cancel(day5, service), { row: 'full-credit', refund: '12000.00' }],
-    doesNot: [cancel(day6, service), { row: 'pro-rated-less-fee', refund: '11802.74' }],
-    boundaries: [
-      lastDayInFull,
-      {
-        of: '50,000 USD',
-        ask: aroundPrice(5_000_000, day0, service),
-        shows: [
-          { allowed: true, refund: '49999.99' },
-          { allowed: true, refund: '50000.00' },
-          refusedBy('AZS-1'),
-        ],
-      },
-    ],
   },
 };
