@@ -19,7 +19,7 @@ const LAYERS: readonly (readonly string[])[] = [
 
 /** The folders of a room, from low to high. A file of none of them may import from them all. */
 const FLOORS: { readonly [room: string]: readonly (readonly string[])[] } = {
-  reservations: [['policy'], ['quote'], ['ledger'], ['what-if']],
+  reservations: [['policy'], ['facts'], ['quote'], ['ledger'], ['what-if']],
   software: [['policy'], ['cancellation', 'download-link']],
   support: [['form'], ['facts']],
   interop: [['body'], ['facts', 'responses']],

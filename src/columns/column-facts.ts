@@ -1,13 +1,13 @@
 import { type Issue, issue, pathText } from '../kernel/issue.ts';
 import { AMOUNT_WHOLE_DIGITS } from '../kernel/money.ts';
 import { type Fields, readFields } from '../kernel/read.ts';
+import { type RefundFacts, readRefundFacts } from '../reservations/facts/refund-facts.ts';
+import type { RefundRequest } from '../reservations/facts/request.ts';
 import {
   type ReadyRefundPolicy,
   readOptions,
   refundPolicyOf,
 } from '../reservations/policy/ready-policy.ts';
-import { type RefundFacts, readRefundFacts } from '../reservations/quote/facts.ts';
-import type { RefundRequest } from '../reservations/quote/request.ts';
 import type { RefundColumnsOptions, RefundColumnsRequest, RefundFigureColumns } from './columns.ts';
 import { type Column, isShared, lengthOf, readColumn } from './typed-array.ts';
 

@@ -1,10 +1,10 @@
 import { addYears, isWritable } from '../kernel/day.ts';
 import { InputError, type Issue } from '../kernel/issue.ts';
 import { isLess, leftOf, timesOver, type Whole } from '../kernel/money.ts';
+import { termYears } from '../reservations/facts/term.ts';
 import { feeOf, payableOf, rowOf } from '../reservations/quote/calculate-refund.ts';
 import type { RefundRow } from '../reservations/quote/quote.ts';
 import { assumedOf } from '../reservations/quote/returned-reservation.ts';
-import { termYears } from '../reservations/quote/term.ts';
 import { type ColumnFacts, readColumnFacts } from './column-facts.ts';
 import type { RefundColumns, RefundColumnsOptions, RefundColumnsRequest } from './columns.ts';
 import { type RefundStatus, refundStatuses } from './refund-status.ts';

@@ -3,9 +3,14 @@ export type { PolicyError } from './body/policy-errors.ts';
 export type { Price } from './body/price.ts';
 export { readCollection } from './body/read-collection.ts';
 export type { Known } from './facts/known-facts.ts';
-export { readExchangeResponse } from './facts/read-exchange-response.ts';
+export {
+  type KnownOfExchange,
+  type KnownOfSeveral,
+  readExchangeResponse,
+} from './facts/read-exchange-response.ts';
 export { readRefundResponse } from './facts/read-refund-response.ts';
-export { readReservationOrder } from './facts/read-reservation-order.ts';
+export { readReservation } from './facts/read-reservation.ts';
+export { type KnownOfOrder, readReservationOrder } from './facts/read-reservation-order.ts';
 export { readReservedInstance } from './facts/read-reserved-instance.ts';
 export {
   type ReturnedReservation,

@@ -1,5 +1,24 @@
 export { currencyCodes, currencyDigits, currencyListDate } from '../kernel/currencies.ts';
 export * from '../vocabulary/index.ts';
+export type { QuoteDays } from './facts/days.ts';
+export { parseExchangeRequest } from './facts/parse-exchange-request.ts';
+export { parseRefundRequest } from './facts/parse-refund-request.ts';
+export type {
+  BillingPlan,
+  ExchangeRequest,
+  ExchangeRequestInput,
+  PaymentStatus,
+  PriceInput,
+  PurchasedItem,
+  RefundRequest,
+  RefundRequestInput,
+  ReturnedItem,
+  ScheduledPayment,
+  ScheduledPaymentInput,
+  SeveralExchangeRequest,
+  SingleExchangeRequest,
+} from './facts/request.ts';
+export type { Term } from './facts/term.ts';
 export {
   createSettlement,
   type Settlement,
@@ -40,7 +59,6 @@ export { type Product, products } from './policy/products.ts';
 export type { PolicyOptions } from './policy/ready-policy.ts';
 export type { LimitWindow, RefundDocument, RefundPolicy } from './policy/refund-policy.ts';
 export { refundPolicyAt } from './policy/refund-policy-at.ts';
-export type { QuoteDays } from './quote/days.ts';
 export type {
   ExchangeLine,
   ExchangeQuote,
@@ -48,8 +66,6 @@ export type {
   PurchaseFigures,
   ReturnedReservationFigures,
 } from './quote/exchange-quote.ts';
-export { parseExchangeRequest } from './quote/parse-exchange-request.ts';
-export { parseRefundRequest } from './quote/parse-refund-request.ts';
 export type {
   AllowedRefundQuote,
   Assumed,
@@ -64,22 +80,6 @@ export type {
 } from './quote/quote.ts';
 export { quoteExchange, tryQuoteExchange } from './quote/quote-exchange.ts';
 export { quoteRefund, tryQuoteRefund } from './quote/quote-refund.ts';
-export type {
-  BillingPlan,
-  ExchangeRequest,
-  ExchangeRequestInput,
-  PriceInput,
-  PurchasedItem,
-  RefundRequest,
-  RefundRequestInput,
-  ReturnedItem,
-  ScheduledPayment,
-  ScheduledPaymentInput,
-  SeveralExchangeRequest,
-  SingleExchangeRequest,
-} from './quote/request.ts';
-export type { PaymentStatus } from './quote/schedule.ts';
-export type { Term } from './quote/term.ts';
 export {
   type ComparedRefund,
   compareRefund,

@@ -1,8 +1,8 @@
 import { escapeText, type Issue } from '../kernel/issue.ts';
+import type { ReturnedItem } from '../reservations/facts/request.ts';
+import { paymentsOf } from '../reservations/facts/term.ts';
 import type { ExchangeQuote } from '../reservations/quote/exchange-quote.ts';
 import type { PlanFigures, RefundQuote } from '../reservations/quote/quote.ts';
-import type { ReturnedItem } from '../reservations/quote/request.ts';
-import { paymentsOf } from '../reservations/quote/term.ts';
 import { escapeTexts } from './facts/fact-readers.ts';
 import { readReservationFacts } from './facts/read-reservation-facts.ts';
 import { describeFacts, type Line, requests } from './form/description.ts';

@@ -9,13 +9,13 @@ import {
   refundColumns,
   refundStatuses,
 } from '../../src/columns/index.ts';
+import { terms, termYears } from '../../src/reservations/facts/term.ts';
 import {
   type RefundPolicy,
   type RefundRequest,
   type Term,
   tryQuoteRefund,
 } from '../../src/reservations/index.ts';
-import { terms, termYears } from '../../src/reservations/quote/term.ts';
 import {
   amountText,
   dayOf,
@@ -24,6 +24,7 @@ import {
   minorOf,
   refundCases,
 } from '../reservations/arbitraries.ts';
+import type { UpfrontRequest } from '../reservations/request.ts';
 
 // All rows of a table share the policy and currency of one case of `quoteRefund`, which has ties,
 // edges of windows and refunds that fit the limit to the cent on purpose; the rows are that case, its
@@ -45,7 +46,7 @@ interface Table {
   readonly rows: readonly Row[];
 }
 
-function rowOf(request: RefundRequest): Row {
+function rowOf(request: UpfrontRequest): Row {
   return {
     paid: Number(minorOf(request.paid)),
     termMonths: termYears[request.term] * 12,

@@ -5,19 +5,30 @@ import { anything, beside, list, name, open, optional, text, unsaid } from './te
 
 const price = (amount: number): unknown => open({ amount, currencyCode: 'USD' });
 const policyErrors: unknown = unsaid([open({ code: name('C'), message: unsaid(text('No.')) })]);
+const commitment: unknown = unsaid(price(0));
 const billing: Facts = {
   billingCurrencyTotalPaidAmount: price(12_000),
-  billingPlan: unsaid('Upfront'),
+  billingCurrencyRemainingCommitmentAmount: commitment,
+  billingPlan: 'Upfront',
+  totalTransactions: unsaid(1),
 };
 const figures: Facts = {
+  quantity: unsaid(1),
   billingInformation: open({
+    billingPlan: unsaid(name('Upfront')),
+    completedTransactions: unsaid(1),
+    totalTransactions: unsaid(1),
     billingCurrencyTotalPaidAmount: price(12_000),
     billingCurrencyProratedAmount: price(2_000),
+    billingCurrencyRemainingCommitmentAmount: unsaid(price(0)),
   }),
   billingRefundAmount: price(10_000),
+  pricingRefundAmount: unsaid(price(10_000)),
 };
 export const refundResponse: unknown = open({
+  status: unsaid('Succeeded'),
   properties: open({
+    quantity: 1,
     billingInformation: open(billing),
     policyResult: unsaid(
       open({
@@ -52,7 +63,13 @@ export const exchangeResponse: unknown = open({
   properties: open({
     purchasesTotal: price(15_000),
     reservationsToExchange: [
-      open({ billingInformation: open({ billingCurrencyTotalPaidAmount: price(12_000) }) }),
+      open({
+        quantity: 1,
+        billingInformation: open({
+          billingCurrencyTotalPaidAmount: price(12_000),
+          billingCurrencyRemainingCommitmentAmount: commitment,
+        }),
+      }),
     ],
   }),
 });
@@ -68,7 +85,8 @@ export const exchangeFigures: unknown = open({
 });
 export const order: unknown = open({
   properties: open({
-    createdDateTime: '2025-01-01T03:51:49Z',
+    benefitStartTime: '2025-01-01T03:51:49Z',
+    provisioningState: unsaid('Succeeded'),
     expiryDate: unsaid('2026-01-01'),
     expiryDateTime: unsaid('2026-01-01T03:51:49Z'),
     term: 'P1Y',
@@ -99,16 +117,31 @@ export const softwareOrder: unknown = open({
     }),
   ],
 });
+export const reservation: unknown = open({
+  properties: open({
+    benefitStartTime: '2025-01-01T03:51:49Z',
+    expiryDate: unsaid('2026-01-01'),
+    term: 'P1Y',
+    billingPlan: unsaid('Upfront'),
+    quantity: unsaid(1),
+    reservedResourceType: unsaid('AVS'),
+    provisioningState: unsaid('Succeeded'),
+    displayProvisioningState: unsaid('Succeeded'),
+  }),
+});
 export const knownOfRefund: Facts = {
   term: 'P1Y',
   purchasedOn: '2025-01-01',
   canceledOn: '2025-07-02',
   used: true,
+  quantity: 1,
 };
 export const knownOfExchange: Facts = {
   term: 'P1Y',
   purchasedOn: '2025-01-01',
   exchangedOn: '2025-07-02',
+  billingPlan: 'Upfront',
+  quantity: 1,
 };
 export const knownOfSoftware: Facts = {
   kind: 'subscription',
@@ -120,6 +153,5 @@ export const knownOfSoftware: Facts = {
 /** The names that a response has next to its quote. */
 export const responseNames: unknown = optional({
   reservationId: optional(name('R-1')),
-  quantity: optional(1),
   sessionId: optional(name('S-1')),
 });

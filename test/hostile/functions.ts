@@ -9,6 +9,7 @@ import {
   order,
   refundFigures,
   refundResponse,
+  reservation,
   responseNames,
   selfServe,
   softwareOrder,
@@ -76,6 +77,11 @@ const functions: readonly Reader[] = [
   reader(library.readExchangeResponse, [exchangeResponse, knownOfExchange], 'issues'),
   reader(library.readRefundFigures, [refundFigures], 'issues'),
   reader(library.readRefundResponse, [refundResponse, knownOfRefund], 'issues'),
+  reader(
+    library.readReservation,
+    [reservation, { paid: '12000.00', currency: 'USD', canceledOn: '2025-07-02', used: true }],
+    'issues',
+  ),
   reader(library.readReservationOrder, [order, { canceledOn: '2025-07-02', used: true }], 'issues'),
   reader(
     library.readReservedInstance,

@@ -43,12 +43,6 @@ describe('the expectation of an issue', () => {
       'no savings plan, because an exchange buys another reservation',
     ],
     [
-      'of an exchange that gives back several reservations',
-      readExchangeResponse(changed(exchange, { 'properties.reservationsToExchange': [{}, {}] })),
-      'properties.reservationsToExchange',
-      'exactly one reservation, because each has its own term and purchase day',
-    ],
-    [
       'of an order that is cancelled',
       readReservationOrder(
         changed(azure('ReservationOrder_Get_ExpandPayments'), {

@@ -18,6 +18,7 @@ import {
   type RefundResponse,
   readExchangeResponse,
   readRefundResponse,
+  readReservation,
   readReservationOrder,
   readSelfServeChange,
   readSelfServePolicy,
@@ -82,6 +83,16 @@ describe('what is read', () => {
     if (order.ok) quoteRefund(order.value);
     const exchange = readExchangeResponse(body, { term: 'P1Y', exchangedOn: undefined });
     if (exchange.ok) quoteExchange(exchange.value);
+    readExchangeResponse(body, {
+      exchangedOn: '2025-03-25',
+      reservationsToExchange: [
+        { term: 'P1Y', billingPlan: 'Monthly', completedTransactions: 1 },
+        {},
+      ],
+    });
+    const reservation = readReservation(body, { billingPlan: 'Monthly', instalment: '1.00' });
+    if (reservation.ok) quoteRefund(reservation.value);
+    readReservationOrder(body, { reservationId: 'R-1' });
     const software = readSoftwareOrder(body, { kind: 'subscription', lineItemNumber: 0 });
     if (software.ok) decideSoftwareCancellation(software.value);
     const purchase = readSelfServePolicy(body, { subscription: null });
@@ -95,6 +106,10 @@ describe('what is read', () => {
     readReservationOrder(body, { cancelledOn: '2025-01-07' });
     // @ts-expect-error: the day of an exchange
     readRefundResponse(body, { exchangedOn: '2025-01-07' });
+    // @ts-expect-error: an instalment goes with the plan Monthly
+    readReservation(body, { billingPlan: 'Upfront', instalment: '1.00' });
+    // @ts-expect-error: an answer to a refund has one reservation
+    readRefundResponse(body, { reservationsToExchange: [] });
     // @ts-expect-error: a reservation has no line items
     readReservationOrder(body, { lineItemNumber: 0 });
   });

@@ -388,7 +388,7 @@ def spoil_reservation(draw, request, day):
             entries.append(entries[-1])
             entries[-2] |= {"status": "Scheduled"}
         else:
-            request["paymentSchedule"] = [one for one in entries if one["dueDate"] != entries[-1]["dueDate"]]
+            request["paymentSchedule"] = entries[:len(entries) // 2]
     elif kind == 11:
         entries = made_scheduled(draw, request, day)
         entries[0], entries[-1] = entries[-1], entries[0]

@@ -6,7 +6,6 @@ import {
   parseRefundPolicy,
   products,
   type RefundPolicy,
-  type RefundRequest,
   type Term,
 } from '../../src/reservations/index.ts';
 import { refundDocuments } from '../../src/reservations/policy/refund-policy.ts';
@@ -21,6 +20,7 @@ import {
   roundHalfEven,
   subtract,
 } from '../model/refund.model.ts';
+import type { UpfrontRequest } from './request.ts';
 
 // What random cases are made of. Chance alone makes hardly any exact half cent, last day of a window
 // or refund that fits the limit to the cent, so each of these is made on purpose here.
@@ -315,14 +315,14 @@ const consumptions: fc.Arbitrary<Consumed> = fc.oneof(
 
 export interface RefundCase {
   /** In canonical form. */
-  readonly request: RefundRequest;
+  readonly request: UpfrontRequest;
   readonly policy: RefundPolicy;
   readonly model: ModelRequest;
 }
 
-export function modelRequestOf(request: RefundRequest): ModelRequest {
+export function modelRequestOf(request: UpfrontRequest): ModelRequest {
   return {
-    paid: request.paid as string,
+    paid: request.paid,
     currency: request.currency,
     digits: decimalsOf(request.currency),
     usdRate: request.usdRate ?? '1',
@@ -383,7 +383,7 @@ export const refundCases: fc.Arbitrary<RefundCase> = fc
   .map((raw) => {
     const { policy, money } = raw;
     const { paid, purchasedOn, returnedOn: canceledOn } = placed(raw);
-    const bare: RefundRequest = {
+    const bare: UpfrontRequest = {
       paid,
       currency: money.currency,
       term: raw.term,
@@ -393,7 +393,7 @@ export const refundCases: fc.Arbitrary<RefundCase> = fc
     };
     const model = modelRequestOf({ ...bare, ...money, product: raw.product });
     const consumed = consumedText(raw.consumed, model, policy);
-    const request: RefundRequest = {
+    const request: UpfrontRequest = {
       ...bare,
       ...(consumed === undefined ? {} : { consumedRefunds: consumed }),
       ...(money.usdRate === undefined ? {} : { usdRate: money.usdRate }),
@@ -493,9 +493,7 @@ function newPriceText(
 
 // --- Batches -------------------------------------------------------------------------------------
 
-export interface BatchRecord extends RefundRequest {
-  readonly customerId: string;
-}
+export type BatchRecord = UpfrontRequest & { readonly customerId: string };
 
 export interface Batch {
   readonly policy: RefundPolicy;

@@ -25,7 +25,7 @@ export const refusing: RefundPolicy = (() => {
   return parsed.value;
 })();
 
-export const cancelled: RefundRequestInput = {
+export const cancelled = {
   paid: '12000.00',
   currency: 'USD',
   term: 'P1Y',
@@ -34,22 +34,22 @@ export const cancelled: RefundRequestInput = {
   canceledOn: '2025-01-07',
   id: 'case-7',
   customerId: 'fabrikam',
-};
+} as const satisfies RefundRequestInput;
 
-export const exchanged: ExchangeRequestInput = {
+export const exchanged = {
   paid: '12000.00',
   currency: 'USD',
   term: 'P1Y',
   newPrice: '15000.00',
   purchasedOn: '2025-01-01',
   exchangedOn: '2025-07-02',
-};
+} as const satisfies ExchangeRequestInput;
 
-export const refund = (change: Partial<RefundRequestInput> = {}): RefundQuote =>
-  quoteRefund({ ...cancelled, ...change });
+export const refund = (change: object = {}): RefundQuote =>
+  quoteRefund({ ...cancelled, ...change } as RefundRequestInput);
 
-export const exchange = (change: Partial<ExchangeRequestInput> = {}): ExchangeQuote =>
-  quoteExchange({ ...exchanged, ...change });
+export const exchange = (change: object = {}): ExchangeQuote =>
+  quoteExchange({ ...exchanged, ...change } as ExchangeRequestInput);
 
 const purchase = {
   kind: 'subscription',

@@ -183,8 +183,8 @@ describe('every draft of an answer', () => {
       for (const day of days) {
         for (const product of products) {
           for (const paid of ['12000.00', '120000.00']) {
-            const facts = { ...bought, paid, product };
-            const refund = { ...facts, canceledOn: day, used: true };
+            const facts = { ...bought, paid, product, used: true };
+            const refund = { ...facts, canceledOn: day };
             yield ['reservation-refund', day, quoteRefund(refund, { policy })] as const;
             const exchange = { ...facts, exchangedOn: day, newPrice: '50000.00' };
             yield ['reservation-exchange', day, quoteExchange(exchange, { policy })] as const;
@@ -207,7 +207,7 @@ describe('every draft of an answer', () => {
         ['Term', 'P1Y'],
         ['Purchased on (UTC)', '2025-01-01'],
         [isRefund ? 'Canceled on (UTC)' : 'Exchanged on (UTC)', day],
-        ['Price paid', `${quote.request.paid} USD`],
+        ['Price paid', `${quote.paid} USD`],
         ['Price of the new reservation', isRefund ? undefined : '50000.00 USD'],
         isRefund
           ? ['Refund requested', `${quote.refund} USD`]

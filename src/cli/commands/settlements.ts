@@ -1,5 +1,6 @@
 import { type Day, formatDay } from '../../kernel/day.ts';
 import { type Issue, isInputError, issue, issueAt } from '../../kernel/issue.ts';
+import { readRefundFacts } from '../../reservations/facts/refund-facts.ts';
 import {
   createSettlement,
   type PolicyOptions,
@@ -7,7 +8,6 @@ import {
   type Settlement,
 } from '../../reservations/index.ts';
 import { namesIn } from '../../reservations/ledger/create-settlement.ts';
-import { readRefundFacts } from '../../reservations/quote/facts.ts';
 import { Failure } from '../io/problem.ts';
 import type { Rejected } from '../io/results.ts';
 import type { LedgerDatabase } from '../ledger/ledger-database.ts';

@@ -1,8 +1,8 @@
 import type { Day } from '../../kernel/day.ts';
 import { formatDay, isWritable, writtenDay } from '../../kernel/day.ts';
+import type { QuoteDays } from '../../reservations/facts/days.ts';
 import { refundPolicies } from '../../reservations/policy/policies.ts';
 import type { RefundPolicy } from '../../reservations/policy/refund-policy.ts';
-import type { QuoteDays } from '../../reservations/quote/days.ts';
 import type { Assumed, RefundNote } from '../../reservations/quote/quote.ts';
 import type { Facts } from '../words/texts.ts';
 import { remarksOf, type Voice } from './explanation.ts';

@@ -2,10 +2,10 @@ import { currencyDigits } from '../../kernel/currencies.ts';
 import { writtenDay } from '../../kernel/day.ts';
 import { type Whole, writtenAmount } from '../../kernel/money.ts';
 import { NOWHERE } from '../../kernel/read.ts';
+import { type ExchangeFacts, readExchangeFacts } from '../../reservations/facts/exchange-facts.ts';
 import { readPolicy } from '../../reservations/policy/ready-policy.ts';
 import { answerExchange } from '../../reservations/quote/answer-exchange.ts';
 import { isInWindow } from '../../reservations/quote/calculate-refund.ts';
-import { type ExchangeFacts, readExchangeFacts } from '../../reservations/quote/exchange-facts.ts';
 import type {
   ExchangeLine,
   ExchangeQuote,

@@ -1,12 +1,12 @@
 import { formatDay, writtenDay } from '../../kernel/day.ts';
 import { formatAmount, isLess, timesOver, type Whole, writtenAmount } from '../../kernel/money.ts';
+import { paymentsOf, type Term } from '../../reservations/facts/term.ts';
 import type {
   CommitmentLine,
   CreditLine,
   PartLine,
   PlanFigures,
 } from '../../reservations/quote/quote.ts';
-import { paymentsOf, type Term } from '../../reservations/quote/term.ts';
 import type { Voice } from '../form/explanation.ts';
 import { countText } from '../form/figures.ts';
 import { groupThousands } from '../form/group-thousands.ts';

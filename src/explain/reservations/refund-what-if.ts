@@ -1,9 +1,9 @@
 import { writtenDay } from '../../kernel/day.ts';
 import { writtenAmount } from '../../kernel/money.ts';
 import { NOWHERE } from '../../kernel/read.ts';
+import { type RefundFacts, readRefundFacts } from '../../reservations/facts/refund-facts.ts';
 import { type ReadyRefundPolicy, readPolicy } from '../../reservations/policy/ready-policy.ts';
 import { answerRefund } from '../../reservations/quote/answer-refund.ts';
-import { type RefundFacts, readRefundFacts } from '../../reservations/quote/facts.ts';
 import type { RefundQuote, RefundRefusal } from '../../reservations/quote/quote.ts';
 import { reasonsText, type Voice } from '../form/explanation.ts';
 import { countText, differenceText } from '../form/figures.ts';

@@ -1,6 +1,13 @@
 import { currencyDigits, mostCurrencyDigits, readCurrency } from '../../kernel/currencies.ts';
 import { type Issue, issue, missing } from '../../kernel/issue.ts';
-import { formatAmount, minus, readAmount, type Whole } from '../../kernel/money.ts';
+import {
+  formatAmount,
+  isLess,
+  minus,
+  readAmount,
+  timesOver,
+  type Whole,
+} from '../../kernel/money.ts';
 import { NO_TEXT } from '../../kernel/read.ts';
 import { readSaidOptional, type Said, type SaidFields } from './body-fields.ts';
 
@@ -31,6 +38,24 @@ export function readCurrencyOf(price: Said, issues: Issue[]): Currency {
 /** A currency by its code; one that is not known has the decimals of any. */
 export function currencyOf(code: string): Currency {
   return { code, digits: currencyDigits(code) ?? mostCurrencyDigits };
+}
+
+/** A currency as a body states it, if there is one of that code. */
+export function currencyAt({ value }: Said): Currency | undefined {
+  if (typeof value !== 'string' || currencyDigits(value) === undefined) return undefined;
+  return currencyOf(value);
+}
+
+/** Reads a price that a body may leave out; `undefined` also if it is faulty, which is an issue. */
+export function readStatedPrice(
+  said: Said,
+  currency: Currency,
+  issues: Issue[],
+): Whole | undefined {
+  if (said.value === undefined) return undefined;
+  const before = issues.length;
+  const read = readPriceIn(said, currency, issues);
+  return issues.length > before ? undefined : read;
 }
 
 /** Reads a price that must be in a currency, as minor units; only `signed` ones may be negative. */
@@ -87,4 +112,20 @@ export function toPrice(
     issues.push(issue(path, 'imprecise-number', expected, text));
   }
   return price;
+}
+
+/** `amount × numerator ÷ denominator` if it is a whole number of minor units. */
+export function exactly(amount: Whole, numerator: Whole, denominator: Whole): Whole | undefined {
+  const quotient = timesOver(amount, numerator, denominator, 'down');
+  return isSame(product(quotient, denominator), product(amount, numerator)) ? quotient : undefined;
+}
+
+/** A whole product. */
+export function product(a: Whole, b: Whole): Whole {
+  return timesOver(a, b, 1, 'down');
+}
+
+/** Whether two amounts are the same. */
+export function isSame(a: Whole, b: Whole): boolean {
+  return !isLess(a, b) && !isLess(b, a);
 }

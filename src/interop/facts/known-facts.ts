@@ -1,5 +1,5 @@
 import { type Issue, issueAt, type Parsed } from '../../kernel/issue.ts';
-import { NOWHERE } from '../../kernel/read.ts';
+import type { Fields } from '../../kernel/read.ts';
 import { readSome, type Said } from '../body/body-fields.ts';
 
 /** Facts that the caller adds to a body. They replace those of the body. */
@@ -12,16 +12,33 @@ export interface SaidFact extends Said {
 }
 
 /**
- * Merges the facts of a body with those of the caller and reads them. The path of an issue is that of
- * its fact: in the body, or below `known`, which is also the place of missing facts.
+ * Stands for a fact that cannot be made until other issues are solved. No rule accepts it; the issue
+ * that it makes itself is dropped in favour of the others.
  */
-export function complete<Facts>(
-  said: { readonly [name: string]: SaidFact | undefined },
-  known: unknown,
-  issues: Issue[],
-  read: (facts: object, issues: Issue[]) => Facts | undefined,
-): Parsed<Facts> {
-  const given = known === undefined ? {} : readSome(known, ['known'], issues);
+export const NOT_YET: unique symbol = Symbol('not-yet');
+
+export type SaidFacts = { readonly [name: string]: SaidFact | undefined };
+
+/** The facts of the body and of the caller, and where each of them stands. */
+export interface Completed {
+  readonly facts: { readonly [name: string]: unknown };
+  /**
+   * Where the fact at a path of `facts` was stated: in the body, or below `knownPath`; `null` for one
+   * that is {@link NOT_YET} there.
+   */
+  readonly placeOf: (path: Issue['path']) => Issue['path'] | null;
+}
+
+/** The facts that the caller gives, not yet looked at. */
+export function readKnown(known: unknown, issues: Issue[]): Fields<string> {
+  return known === undefined ? {} : readSome(known, KNOWN, issues);
+}
+
+/** Where the facts that the caller gives stand. */
+export const KNOWN: readonly ['known'] = ['known'];
+
+/** Adds the facts that the caller gives to those of a body. */
+export function completed(said: SaidFacts, given: object, knownPath: Issue['path']): Completed {
   const ofCaller = Object.entries(given).filter(([, value]) => value !== undefined);
   const callerNames = new Set(ofCaller.map(([name]) => name));
   const ofBody = Object.entries(said).filter(
@@ -33,18 +50,46 @@ export function complete<Facts>(
     ...ofBody.map(([name, { value }]) => [name, value]),
     ...ofCaller,
   ]);
+  const placeOf = ([name, ...rest]: Issue['path']): Issue['path'] | null => {
+    if (name === undefined) return knownPath;
+    const place = places.get(String(name));
+    if (place === undefined) return [...knownPath, name, ...rest];
+    if (place.value === NOT_YET) return null;
+    return place.isMade ? place.path : [...place.path, ...rest];
+  };
+  return { facts, placeOf };
+}
 
+/**
+ * Merges the facts of a body with those of the caller and reads them. The path of an issue is that of
+ * its fact: in the body, or below `known`, which is also the place of missing facts.
+ */
+export function complete<Facts>(
+  said: SaidFacts,
+  known: unknown,
+  issues: Issue[],
+  read: (facts: object, issues: Issue[]) => Facts | undefined,
+): Parsed<Facts> {
+  return finish(completed(said, readKnown(known, issues), KNOWN), issues, read);
+}
+
+/** Has completed facts read, and each issue reported where its fact was stated. */
+export function finish<Facts>(
+  { facts, placeOf }: Completed,
+  issues: Issue[],
+  read: (facts: object, issues: Issue[]) => Facts | undefined,
+): Parsed<Facts> {
   const found: Issue[] = [];
   const value = read(facts, found);
-  for (const fault of found) {
-    const [name, ...rest] = fault.path;
-    const { path, isMade } = places.get(String(name)) ?? { path: ['known', String(name)] };
-    issues.push(issueAt(isMade ? path : [...path, ...rest], fault));
+  const placed = found.map((fault) => [fault, placeOf(fault.path)] as const);
+  const isAlone = issues.length === 0 && placed.every(([, place]) => place === null);
+  for (const [fault, place] of placed) {
+    if (place !== null || isAlone) issues.push(issueAt(place ?? KNOWN, fault));
   }
   return value === undefined || issues.length > 0 ? { ok: false, issues } : { ok: true, value };
 }
 
 /** Whether the caller gives a fact, so that the one of the body is ignored. */
 export function knows(known: unknown, name: string): boolean {
-  return readSome(known ?? {}, NOWHERE, [])[name] !== undefined;
+  return readKnown(known ?? {}, [])[name] !== undefined;
 }

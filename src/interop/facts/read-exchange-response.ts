@@ -1,29 +1,58 @@
 import { type Issue, issue, type Parsed } from '../../kernel/issue.ts';
-import type { ExchangeRequest, ExchangeRequestInput } from '../../reservations/quote/request.ts';
+import { plus, type Whole } from '../../kernel/money.ts';
+import { type Fields, readArray } from '../../kernel/read.ts';
+import type { ExchangeRequest, ExchangeRequestInput } from '../../reservations/facts/request.ts';
 import {
   readElements,
-  readOnly,
   readSaid,
+  readSome,
   type Said,
   type SaidFields,
   wholeBody,
 } from '../body/body-fields.ts';
-import { readPrice } from '../body/price.ts';
-import { complete, type Known, knows } from './known-facts.ts';
+import { isOfKind } from '../body/body-type.ts';
+import { currencyOf, isSame, readPrice, readPriceIn } from '../body/price.ts';
+import { isDone } from '../body/states.ts';
+import { completed, finish, KNOWN, type Known, readKnown } from './known-facts.ts';
+import { billingNames, readReturnedPayment } from './returned-payment.ts';
 import { readExchange } from './rule-facts.ts';
 
+type SeveralInput = Extract<ExchangeRequestInput, { readonly reservationsToExchange: unknown }>;
+
+type Each = 'reservationsToExchange' | 'reservationsToPurchase';
+
+/** What the caller knows in addition to the answer to an exchange of several reservations. */
+export type KnownOfSeveral = Known<Omit<SeveralInput, Each>> & {
+  /** The facts of each returned reservation, in the order of the answer. */
+  readonly reservationsToExchange?:
+    | readonly Known<SeveralInput['reservationsToExchange'][number]>[]
+    | undefined;
+};
+
+/** What the caller knows in addition to the answer to an exchange. */
+export type KnownOfExchange = Known<Exclude<ExchangeRequestInput, SeveralInput>> | KnownOfSeveral;
+
 /**
- * Reads the facts of an exchange from the response of Microsoft's `calculateExchange` or `exchange`. It
- * contains `paid`, `currency`, `newPrice` and `newCurrency`; pass the rest as `known`: `term`,
- * `purchasedOn`, `exchangedOn`. `readExchangeFigures` reads the amounts that Microsoft would credit.
+ * Reads the facts of an exchange from the response of Microsoft's `calculateExchange` or `exchange`.
+ * `readExchangeFigures` reads the amounts that Microsoft would credit.
  *
- * The response must return exactly one reservation, because each has its own term. One that buys a
- * savings plan is an issue, because that is not a reservation.
+ * The response states prices and quantities only. Pass the rest as `known`: `exchangedOn`, and
+ * for the returned reservation `term`, `purchasedOn`, and `used` if the policy has a window for exchanges.
+ * If it returns several, `known.reservationsToExchange` has the facts of each, in the same order. In
+ * addition, for each:
+ *
+ * - A remaining commitment above 0 means `Monthly`: `completedTransactions`. `instalment` is one of the equal
+ *   payments that make the commitment; if there are none, the caller passes it too.
+ * - A remaining commitment of 0: `billingPlan`, and `quantity`, the units that were paid for; for `Monthly`
+ *   also `instalment`, as all payments were made.
+ *
+ * An answer that buys a savings plan, which is no reservation, is an issue.
  *
  * @returns the canonical request, which `quoteExchange` takes, or every issue: below `known` for a fact
- * that is missing. Never throws.
+ * that the caller must add. An operation that is not done, or a body of another type, is one issue.
+ * Never throws.
  *
- * Clauses: the facts that RES-9 needs; interpretations R-DAYS, R-SWAP.
+ * Clauses: the facts that RES-9 and PAY-7 need; interpretations R-DAYS, R-SWAP, R-ORDER.
  *
  * @example
  * const price = (amount: number) => ({ amount, currencyCode: 'USD' });
@@ -31,46 +60,163 @@ import { readExchange } from './rule-facts.ts';
  *   properties: {
  *     purchasesTotal: price(15000),
  *     reservationsToExchange: [
- *       { billingInformation: { billingCurrencyTotalPaidAmount: price(12000) } },
+ *       {
+ *         quantity: 1,
+ *         billingInformation: {
+ *           billingCurrencyTotalPaidAmount: price(600),
+ *           billingCurrencyRemainingCommitmentAmount: price(600),
+ *         },
+ *       },
  *     ],
  *   },
  * };
  * readExchangeResponse(response, {
- *   term: 'P1Y', purchasedOn: '2025-01-01', exchangedOn: '2025-07-02',
+ *   term: 'P1Y', purchasedOn: '2025-01-01', exchangedOn: '2025-06-15', completedTransactions: 6,
  * });
- * //=> { ok: true, value: { paid: '12000.00', …, newPrice: '15000.00', newCurrency: 'USD' } }
+ * //=> { ok: true, value: { instalment: '100.00', …, newPrice: '15000.00', newCurrency: 'USD' } }
  */
 export function readExchangeResponse(
   response: unknown,
-  known?: Known<ExchangeRequestInput>,
+  known?: KnownOfExchange,
 ): Parsed<ExchangeRequest> {
   const issues: Issue[] = [];
-  const body = readSaid(wholeBody(response), ['properties'], issues);
-  const properties = readSaid(
-    body.properties,
-    ['purchasesTotal', 'reservationsToExchange', 'savingsPlansToPurchase'],
-    issues,
-  );
-  const paid = readPaid(properties.reservationsToExchange, issues);
-  const newPrice = readPrice(properties.purchasesTotal, issues);
-  if (!knows(known, 'newPrice') && !knows(known, 'newCurrency')) checkCurrency(newPrice, issues);
+  const whole = wholeBody(response);
+  if (!isOfKind(whole, 'answer', issues) || !isDone(whole, issues)) return { ok: false, issues };
+  const body = readSaid(whole, ['properties'], issues);
+  const properties = readSaid(body.properties, names, issues);
   checkNoSavingsPlan(properties.savingsPlansToPurchase, issues);
+  const given = readKnown(known, issues);
+  const returned = readReturned(properties.reservationsToExchange, issues);
+  return returned.length > 1 || given['reservationsToExchange'] !== undefined
+    ? readSeveral(returned, properties, given, issues)
+    : readSingle(returned[0], properties, given, issues);
+}
+
+const names = [
+  'purchasesTotal',
+  'reservationsToExchange',
+  'reservationsToPurchase',
+  'savingsPlansToPurchase',
+] as const;
+
+type Properties = SaidFields<(typeof names)[number]>;
+
+function readReturned(list: Said, issues: Issue[]): Said[] {
+  const before = issues.length;
+  const returned = readElements(list, issues);
+  if (returned.length === 0 && issues.length === before) {
+    const code = list.value === undefined ? 'missing-field' : 'empty';
+    issues.push(issue(list.path, code, 'a reservation that is returned', list.value));
+  }
+  return returned;
+}
+
+function readSingle(
+  returned: Said | undefined,
+  { purchasesTotal }: Properties,
+  given: Fields<string>,
+  issues: Issue[],
+): Parsed<ExchangeRequest> {
+  const newPrice = readPrice(purchasesTotal, issues);
+  if (given['newPrice'] === undefined && given['newCurrency'] === undefined) {
+    checkCurrency(newPrice, issues);
+  }
   const said = {
-    paid: paid.amount,
-    currency: paid.currencyCode,
+    ...(returned === undefined ? {} : readItem(returned, given, KNOWN, issues)),
     newPrice: newPrice.amount,
     newCurrency: newPrice.currencyCode,
   };
-  return complete(said, known, issues, readExchange);
+  return finish(completed(said, given, KNOWN), issues, readExchange);
 }
 
-function readPaid(returned: Said, issues: Issue[]): Partial<SaidFields<'amount' | 'currencyCode'>> {
-  const expected = 'exactly one reservation, because each has its own term and purchase day';
-  const only = readOnly(returned, expected, issues);
-  if (only === undefined) return {};
-  const { billingInformation } = readSaid(only, ['billingInformation'], issues);
-  const billing = readSaid(billingInformation, ['billingCurrencyTotalPaidAmount'], issues);
-  return readPrice(billing.billingCurrencyTotalPaidAmount, issues);
+function readItem(
+  item: Said,
+  given: Fields<string>,
+  knownPath: Issue['path'],
+  issues: Issue[],
+): ReturnType<typeof readReturnedPayment> {
+  const { quantity, billingInformation } = readSaid(
+    item,
+    ['quantity', 'billingInformation'],
+    issues,
+  );
+  const billing = readSaid(billingInformation, billingNames, issues);
+  return readReturnedPayment({ quantity, billing }, given, knownPath, issues);
+}
+
+function readSeveral(
+  returned: readonly Said[],
+  properties: Properties,
+  { reservationsToExchange: each, ...given }: { readonly [name: string]: unknown },
+  issues: Issue[],
+): Parsed<ExchangeRequest> {
+  const at = [...KNOWN, 'reservationsToExchange'];
+  const ofEach = each === undefined ? [] : readArray(each, at, issues, (one) => one);
+  if (ofEach.length > returned.length) {
+    const expected = `facts of each of the ${returned.length} reservations that the answer returns`;
+    issues.push(issue(at, 'contradiction', expected, each));
+  }
+  const items = returned.map((item, position) => {
+    const path = [...at, position];
+    const one = ofEach[position] === undefined ? {} : readSome(ofEach[position], path, issues);
+    return completed(readItem(item, one, path, issues), one, path);
+  });
+  const purchases = readPurchases(properties, issues);
+  const whole = completed({}, given, KNOWN);
+  return finish(
+    {
+      facts: {
+        ...whole.facts,
+        reservationsToExchange: items.map(({ facts }) => facts),
+        reservationsToPurchase: purchases.map(({ amount, currencyCode }) => ({
+          price: amount.value,
+          currency: currencyCode.value,
+        })),
+      },
+      placeOf: ([list, position, ...rest]) => {
+        if (list === 'reservationsToPurchase') {
+          const bought = purchases[Number(position)];
+          if (bought === undefined) return properties.reservationsToPurchase.path;
+          return rest[0] === 'price' ? bought.amount.path : bought.currencyCode.path;
+        }
+        const item = list === 'reservationsToExchange' ? items[Number(position)] : undefined;
+        if (item !== undefined) return item.placeOf(rest);
+        return whole.placeOf([list, position, ...rest].filter((step) => step !== undefined));
+      },
+    },
+    issues,
+    readExchange,
+  );
+}
+
+/** The lifetime total of everything that is bought, which must make the total of the answer. */
+function readPurchases(
+  { reservationsToPurchase, purchasesTotal }: Properties,
+  issues: Issue[],
+): readonly SaidFields<'amount' | 'currencyCode'>[] {
+  const total = readPrice(purchasesTotal, issues);
+  checkCurrency(total, issues);
+  const bought = readElements(reservationsToPurchase, issues).map((purchase) => {
+    const { billingCurrencyTotal } = readSaid(purchase, ['billingCurrencyTotal'], issues);
+    return billingCurrencyTotal;
+  });
+  if (bought.length === 0) return [total];
+  checkSum(bought, purchasesTotal, issues);
+  return bought.map((price) => readPrice(price, []));
+}
+
+function checkSum(bought: readonly Said[], total: Said, issues: Issue[]): void {
+  const { amount, currencyCode } = readPrice(total, []);
+  if (amount.value === undefined || typeof currencyCode.value !== 'string') return;
+  const before = issues.length;
+  const currency = currencyOf(currencyCode.value);
+  const sum = bought
+    .map((price) => readPriceIn(price, currency, issues))
+    .reduce<Whole>((all, one) => plus(all, one), 0);
+  const stated = readPriceIn(total, currency, issues);
+  if (issues.length > before || isSame(sum, stated)) return;
+  const expected = 'the sum of what is bought (billingCurrencyTotal)';
+  issues.push(issue(amount.path, 'contradiction', expected, amount.value));
 }
 
 /** An amount without a currency is not taken for one in that of the price paid. */

@@ -1,41 +1,57 @@
-import { formatDay, readDay } from '../../kernel/day.ts';
-import { type Issue, issue, type Parsed } from '../../kernel/issue.ts';
-import { NOWHERE, readWord } from '../../kernel/read.ts';
-import { termEndOf } from '../../reservations/quote/days.ts';
-import type { RefundRequest, RefundRequestInput } from '../../reservations/quote/request.ts';
-import { terms } from '../../reservations/quote/term.ts';
+import { type Issue, issue, missing, type Parsed } from '../../kernel/issue.ts';
+import { type Fields, isName } from '../../kernel/read.ts';
+import type { RefundRequest, RefundRequestInput } from '../../reservations/facts/request.ts';
 import {
   readElements,
   readSaid,
   readSaidOptional,
-  readSome,
   type Said,
   type SaidFields,
   wholeBody,
 } from '../body/body-fields.ts';
+import { isOfKind } from '../body/body-type.ts';
 import { readPrice } from '../body/price.ts';
-import { complete, type Known } from './known-facts.ts';
+import { checkLive, isDead, isOneOf, stateNames } from '../body/states.ts';
+import {
+  completed,
+  finish,
+  KNOWN,
+  type Known,
+  NOT_YET,
+  readKnown,
+  type SaidFacts,
+} from './known-facts.ts';
+import { checkExpiry, unitsOf } from './read-reservation.ts';
 import { readRefund } from './rule-facts.ts';
+
+/** What the caller knows in addition to an order. */
+export type KnownOfOrder = Known<RefundRequestInput> & {
+  /** Which of the order's reservations is returned; needed if it has several that are live. */
+  readonly reservationId?: string | undefined;
+};
 
 /**
  * Reads the facts of a cancellation from a reservation order of Microsoft's reservations API
  * (`GET /providers/Microsoft.Capacity/reservationOrders/{id}`, with `$expand=schedule` for the
- * price). Pass the facts that it does not contain, such as `canceledOn` and `used`, as `known`.
+ * price). What the order does not state, such as `canceledOn` and `used`, the caller passes as `known`.
  *
- * - `purchasedOn` is the UTC day of `createdDateTime`.
- * - `paid` and `currency` are the one payment that succeeded, in the currency that is billed, where the
- *   order lists one reservation, of as many as were bought, or none: it does not contain the price of a part. For
- *   a part, or for the lower price of today, pass `paid`.
- * - `product` is the `reservedResourceType` of its one reservation, where the order holds more of it than
- *   its ID.
- * - A state in which nothing is left to return, such as `Cancelled`, is an issue.
+ * - `purchasedOn` is the UTC day of `benefitStartTime`, or else of `createdDateTime`.
+ * - `Upfront`: `paid` is the one payment that succeeded. `Monthly`: `paymentSchedule` has the payments. Both
+ *   in the currency that is billed, for the `originalQuantity` of units. An order of several payments is
+ *   `Monthly`; it is an issue if its plan is `Upfront`.
+ * - If the order lists its reservations, the live one is returned, or that of `known.reservationId`: its
+ *   `quantity` is `quantityToReturn`, its `reservedResourceType` the `product`. Without both quantities the
+ *   price of a part is not known, nor are later payments once units were returned: the caller passes `paid` or
+ *   `instalment`, for the units of the reservation or for `known.quantity` units.
+ * - A state in which nothing is left to return, such as `Cancelled`, is an issue, as is an unknown one.
  * - An expiry on another day than that on which the term ends is an issue: days would be counted
  *   wrongly.
  *
  * @returns the canonical request, which `quoteRefund` takes, or every issue: below `known` for a fact
- * that is missing. Never throws.
+ * that the caller must add. A body of another type is one issue. Never throws.
  *
- * Clauses: the facts that RES-1 to RES-8 need; interpretations R-DAYS, R-PRORATE, R-BASIS.
+ * Clauses: the facts that RES-1 to RES-8 and PAY-1 to PAY-6 need; interpretations R-DAYS, R-PRORATE,
+ * R-RATE.
  *
  * @example
  * const order = {
@@ -51,32 +67,40 @@ import { readRefund } from './rule-facts.ts';
  * readReservationOrder(order, { canceledOn: '2025-01-07', used: false });
  * //=> { ok: true, value: { paid: '12000.00', currency: 'USD', term: 'P1Y', … } }
  */
-export function readReservationOrder(
-  order: unknown,
-  known?: Known<RefundRequestInput>,
-): Parsed<RefundRequest> {
+export function readReservationOrder(order: unknown, known?: KnownOfOrder): Parsed<RefundRequest> {
   const issues: Issue[] = [];
-  const body = readSaid(wholeBody(order), ['properties'], issues);
+  const whole = wholeBody(order);
+  if (!isOfKind(whole, 'order', issues)) return { ok: false, issues };
+  const body = readSaid(whole, ['properties'], issues);
   const properties = readSaid(body.properties, fields, issues);
-  const reservations = readElements(properties.reservations, issues);
-  const held = reservations.map((reservation) => readReservation(reservation, issues));
-  for (const { provisioningState } of [properties, ...held]) checkState(provisioningState, issues);
-  const price = isWhole(properties, held) ? readUpfrontPrice(properties, issues) : {};
+  checkLive(properties, issues);
+  const { reservationId, ...given }: { readonly [name: string]: unknown } = readKnown(
+    known,
+    issues,
+  );
+  const held = readElements(properties.reservations, issues).map((one) => readHeld(one, issues));
+  if (held.length > 0 && held.every(isDead)) {
+    for (const one of held) checkLive(one, issues);
+    return { ok: false, issues };
+  }
+  const returned = readReturned(held, reservationId, issues);
+  const scope = scopeOf(properties.originalQuantity, held, returned);
+  const { createdDateTime, benefitStartTime } = properties;
   const said = {
-    paid: price.amount,
-    currency: price.currencyCode,
+    ...readPayments(properties, scope, returned, given, issues),
     term: properties.term,
-    purchasedOn: properties.createdDateTime,
-    billingPlan: properties.billingPlan,
-    product: held.length > 1 ? undefined : held[0]?.reservedResourceType,
+    purchasedOn: benefitStartTime.value === undefined ? createdDateTime : benefitStartTime,
+    product: returned?.reservedResourceType,
   };
-  return complete(said, known, issues, (facts, found) => {
+  return finish(completed(said, given, KNOWN), issues, (facts, found) => {
     checkExpiry(properties, facts, issues);
     return readRefund(facts, found);
   });
 }
 
 const fields = [
+  ...stateNames,
+  'benefitStartTime',
   'createdDateTime',
   'expiryDate',
   'expiryDateTime',
@@ -84,76 +108,196 @@ const fields = [
   'billingPlan',
   'planInformation',
   'reservations',
-  'provisioningState',
   'originalQuantity',
 ] as const;
 
-const reservationFields = ['reservedResourceType', 'provisioningState', 'quantity'] as const;
+type Properties = SaidFields<(typeof fields)[number]>;
 
-type Reservation = SaidFields<(typeof reservationFields)[number]>;
+const reservationFields = [...stateNames, 'reservedResourceType', 'quantity'] as const;
 
-function readReservation(reservation: Said, issues: Issue[]): Reservation {
-  const { properties } = readSaid(reservation, ['properties'], issues);
-  return readSaidOptional(properties, reservationFields, issues);
+/** A reservation of the order, which has its ID alone unless it is expanded. */
+type Held = SaidFields<(typeof reservationFields)[number] | 'id'>;
+
+function readHeld(reservation: Said, issues: Issue[]): Held {
+  const { id, properties } = readSaid(reservation, ['id', 'properties'], issues);
+  return { ...readSaidOptional(properties, reservationFields, issues), id };
 }
 
-const ended = ['cancelled', 'expired', 'failed', 'billingfailed', 'split', 'merged'];
-
-function checkState({ value, path }: Said, issues: Issue[]): void {
-  if (!isOneOf(ended, value)) return;
-  issues.push(issue(path, 'contradiction', 'a reservation that is still there', value));
+/** The reservation that is returned: the one that the caller names, or the only live one. */
+function readReturned(held: readonly Held[], named: unknown, issues: Issue[]): Held | undefined {
+  const live = held.filter((one) => !isDead(one));
+  const path = [...KNOWN, 'reservationId'];
+  if (named !== undefined) {
+    const [found, ...others] = held.filter(({ id }) => isNamed(id, named));
+    if (found === undefined || others.length > 0) {
+      const expected = 'the ID of one reservation of the order';
+      issues.push(issue(path, 'unknown-value', expected, named));
+      return undefined;
+    }
+    checkLive(found, issues);
+    return found;
+  }
+  for (const one of live) checkLive(one, issues);
+  const [only, ...others] = live;
+  if (others.length === 0) return only;
+  const expected = `the ID of one of the order's ${live.length} live reservations`;
+  issues.push(issue(path, 'missing-field', expected, undefined));
+  return undefined;
 }
 
-/** The vendor writes its words in more than one case. */
-function isOneOf(words: readonly string[], value: unknown): boolean {
-  return typeof value === 'string' && words.includes(value.toLowerCase());
+/** Whether an ID is the one that is named, in whole or by its last part. The vendor writes it in more than one case. */
+function isNamed({ value }: Said, named: unknown): boolean {
+  if (!isName(named) || typeof value !== 'string') return false;
+  const [id, name] = [value.toLowerCase(), named.toLowerCase()];
+  return id === name || id.endsWith(`/${name}`);
 }
 
-/** Whether all that was paid for is in one reservation still: the price of a part is not said. */
-function isWhole(
-  { originalQuantity }: SaidFields<'originalQuantity'>,
-  reservations: readonly Reservation[],
-): boolean {
-  const [first, ...others] = reservations;
-  if (others.length > 0) return false;
-  const quantity = first?.quantity.value;
-  return (
-    quantity === undefined ||
-    originalQuantity.value === undefined ||
-    quantity === originalQuantity.value
-  );
+/** Which units the payments of the order are for. */
+interface Scope {
+  readonly quantity: Said;
+  /** `undefined` if all of them are returned. */
+  readonly quantityToReturn: Said | undefined;
+  /** Whether none of them was returned before, so that later payments are for all of them too. */
+  readonly isWhole: boolean;
 }
 
-/** What was paid at once, where there is one payment. */
-function readUpfrontPrice(
-  { planInformation }: SaidFields<'planInformation'>,
+/** `undefined` if the order does not state which part of its units is returned. */
+function scopeOf(
+  originalQuantity: Said,
+  held: readonly Held[],
+  returned: Held | undefined,
+): Scope | undefined {
+  const { value } = originalQuantity;
+  const quantity = returned?.quantity;
+  const isOnly = held.length <= 1;
+  if (
+    isOnly &&
+    (value === undefined || quantity?.value === undefined || value === quantity.value)
+  ) {
+    const stated = value === undefined && quantity !== undefined ? quantity : originalQuantity;
+    return { quantity: stated, quantityToReturn: undefined, isWhole: true };
+  }
+  if (value === undefined || quantity?.value === undefined) return undefined;
+  const live = held.filter((one) => !isDead(one));
+  const sum = live.reduce((all, one) => all + countOf(one.quantity), 0);
+  return { quantity: originalQuantity, quantityToReturn: quantity, isWhole: sum === value };
+}
+
+/** A number of units, or no number. */
+function countOf({ value }: Said): number {
+  return typeof value === 'number' ? value : Number.NaN;
+}
+
+const paymentFields = ['dueDate', 'status', 'billingCurrencyTotal'] as const;
+
+type OrderPayment = SaidFields<(typeof paymentFields)[number]>;
+
+function readPayments(
+  { planInformation, billingPlan }: Properties,
+  scope: Scope | undefined,
+  returned: Held | undefined,
+  given: Fields<string>,
   issues: Issue[],
-): Partial<SaidFields<'amount' | 'currencyCode'>> {
+): SaidFacts {
   const { transactions } = readSaidOptional(planInformation, ['transactions'], issues);
-  const [payment, ...others] = readElements(transactions, issues)
-    .map((element) => readSaid(element, ['status', 'billingCurrencyTotal'], issues))
-    .filter(({ status }) => isOneOf(['succeeded'], status.value));
-  return payment !== undefined && others.length === 0
-    ? readPrice(payment.billingCurrencyTotal, issues)
-    : {};
+  const payments = readElements(transactions, issues).map((one) =>
+    readSaid(one, paymentFields, issues),
+  );
+  const counted = payments.filter(({ status }) => !isOneOf(['failed', 'cancelled'], status));
+  const plan = planOf(billingPlan, counted.length, transactions, given, issues);
+  const ofReturned = returned?.quantity.value === undefined ? scope?.quantity : returned.quantity;
+  const ofCaller = { billingPlan: plan, ...unitsOf(ofReturned, given) };
+  if (['paid', 'instalment', 'paymentSchedule'].some((name) => given[name] !== undefined)) {
+    return ofCaller;
+  }
+  const units = { quantity: scope?.quantity, quantityToReturn: scope?.quantityToReturn };
+  if (plan?.value === 'Monthly') {
+    const schedule = readSchedule(transactions, payments, scope, issues);
+    if (schedule === undefined) return { ...ofCaller, instalment: notYet, currency: notYet };
+    checkKnown(schedule.currency, scope, given, issues);
+    return { billingPlan: plan, ...units, ...schedule };
+  }
+  const [payment, ...others] = payments.filter(({ status }) => isOneOf(['succeeded'], status));
+  if (payment === undefined || others.length > 0 || scope === undefined) return ofCaller;
+  const price = readPrice(payment.billingCurrencyTotal, issues);
+  checkKnown(price.currencyCode, scope, given, issues);
+  return { billingPlan: plan, ...units, paid: price.amount, currency: price.currencyCode };
 }
 
-function checkExpiry(
-  { expiryDate, expiryDateTime }: SaidFields<'expiryDate' | 'expiryDateTime'>,
-  facts: object,
+const notYet = { value: NOT_YET, path: [] };
+
+/** Every payment for all units of the order, and their currency. */
+function readSchedule(
+  { value, path }: Said,
+  payments: readonly OrderPayment[],
+  scope: Scope | undefined,
+  issues: Issue[],
+): { readonly paymentSchedule: Said; readonly currency: Said } | undefined {
+  const [first] = payments;
+  if (first === undefined) {
+    const expected = 'the payments (read the order with $expand=schedule)';
+    issues.push(issue(path, missing(value, 'empty'), expected, value));
+    return undefined;
+  }
+  if (scope?.isWhole !== true) {
+    const expected =
+      'one payment for the units of the reservation, as the payments are for others too';
+    issues.push(issue([...KNOWN, 'instalment'], 'missing-field', expected, undefined));
+    return undefined;
+  }
+  return {
+    paymentSchedule: { value: payments.map(toPayment), path },
+    currency: readPrice(first.billingCurrencyTotal, []).currencyCode,
+  };
+}
+
+/** The prices of the order are in its currency and for its units, and not in or for those of the caller. */
+function checkKnown(
+  { value: currency }: Said,
+  scope: Scope | undefined,
+  given: Fields<string>,
   issues: Issue[],
 ): void {
-  const found: Issue[] = [];
-  const said = readSome(facts, NOWHERE, found);
-  const purchasedOn = readDay(said['purchasedOn'], NOWHERE, found);
-  const term = readWord(said['term'], terms, NOWHERE, found);
-  if (found.length > 0) return;
-  const termEnd = termEndOf({ purchasedOn, term });
-  for (const { value, path } of [expiryDate, expiryDateTime]) {
-    const before = issues.length;
-    if (value === undefined || readDay(value, path, issues) === termEnd) continue;
-    if (issues.length > before) continue;
-    const expected = `${formatDay(termEnd)}, the end of the term that started on ${formatDay(purchasedOn)}`;
-    issues.push(issue(path, 'contradiction', expected, value));
+  const named = given['currency'];
+  if (named !== undefined && named !== currency) {
+    const expected = 'the currency of the payments of the order';
+    issues.push(issue([...KNOWN, 'currency'], 'other-currency', expected, named));
   }
+  const [quantity, units] = [scope?.quantity.value, given['quantity']];
+  if (units !== undefined && quantity !== undefined && units !== quantity) {
+    const expected = 'the units that the order was paid for (originalQuantity)';
+    issues.push(issue([...KNOWN, 'quantity'], 'contradiction', expected, units));
+  }
+}
+
+/** The plan that the caller or the order states, or that its payments make; several cannot be `Upfront`. */
+function planOf(
+  stated: Said,
+  payments: number,
+  { path }: Said,
+  given: Fields<string>,
+  issues: Issue[],
+): SaidFacts[string] {
+  const named = given['billingPlan'];
+  const plan = named === undefined ? stated : { value: named, path: [...KNOWN, 'billingPlan'] };
+  if (payments <= 1) return plan;
+  if (plan.value === undefined) return { value: 'Monthly', path, isMade: true };
+  if (plan.value === 'Upfront') {
+    const expected = `Monthly, as the order has ${payments} payments`;
+    issues.push(issue(plan.path, 'contradiction', expected, plan.value));
+  }
+  return plan;
+}
+
+/** A payment in the spelling that the rule reads. */
+function toPayment({ dueDate, status, billingCurrencyTotal }: OrderPayment): object {
+  const { amount, currencyCode } = readPrice(billingCurrencyTotal, []);
+  return {
+    dueDate: dueDate.value,
+    status: status.value,
+    billingCurrencyTotal:
+      billingCurrencyTotal.value === undefined
+        ? undefined
+        : { amount: amount.value, currencyCode: currencyCode.value },
+  };
 }

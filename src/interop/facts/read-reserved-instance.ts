@@ -1,14 +1,16 @@
 import type { Issue, Parsed } from '../../kernel/issue.ts';
-import type { RefundRequest, RefundRequestInput } from '../../reservations/quote/request.ts';
+import type { RefundRequest, RefundRequestInput } from '../../reservations/facts/request.ts';
 import { readOnly, readSaid, wholeBody } from '../body/body-fields.ts';
+import { checkLive, stateNames } from '../body/states.ts';
 import { complete, type Known } from './known-facts.ts';
 import { readRefund } from './rule-facts.ts';
 
 /**
  * Reads the facts of a cancellation from the reserved instances of an entitlement, as the Partner Center
- * API responds to the link of the entitlement's artifact. It contains `purchasedOn`, the UTC day
- * of `effectiveDateTime`, and no price; pass the rest as `known`: `paid`, `currency`, `term`,
- * `canceledOn`, `used`.
+ * API responds to the link of the entitlement's artifact. It states `purchasedOn`, the UTC day of
+ * `effectiveDateTime`, and no price; the caller passes the rest as `known`: `paid`, `currency`, `term`,
+ * `canceledOn`, `used`. A state in which nothing is left to return, such as `Cancelled`, is an issue, as is
+ * an unknown one.
  *
  * @returns the canonical request, which `quoteRefund` takes, or every issue: below `known` for a fact
  * that is missing; anything except one reservation is an issue too. Never throws.
@@ -37,6 +39,11 @@ export function readReservedInstance(
   );
   const reservation = readOnly(reservations, 'one reservation', issues);
   if (reservation === undefined) return complete({}, known, issues, readRefund);
-  const { effectiveDateTime } = readSaid(reservation, ['effectiveDateTime'], issues);
+  const { effectiveDateTime, ...states } = readSaid(
+    reservation,
+    ['effectiveDateTime', ...stateNames],
+    issues,
+  );
+  checkLive(states, issues);
   return complete({ purchasedOn: effectiveDateTime }, known, issues, readRefund);
 }

@@ -12,6 +12,7 @@ import {
   type SaidFields,
   wholeBody,
 } from '../body/body-fields.ts';
+import { checkOrderStatus } from '../body/states.ts';
 import { complete, type Known } from './known-facts.ts';
 import { readCancellation } from './rule-facts.ts';
 
@@ -30,8 +31,10 @@ export type KnownBesideOrder = Known<SoftwareCancellationInput> & {
  *   `referenceCustomerId`, its tenant.
  * - `productName` is the line item's `friendlyName`, and `term` its `termDuration` if the kind is
  *   `subscription`: perpetual software with a term is an issue.
- * - `currency` is `currencyCode`, if `paid` is given.
- * - A line item with `quantity` 0, which is already cancelled, is an issue.
+ * - `currency` is `currencyCode`, where `paid` is given.
+ * - A `status` of `cancelled` is an issue, as is an unknown one; a request to cancel, which has no
+ *   `creationDate`, may have it.
+ * - A line item of which nothing is left (`quantity` 0), as it is cancelled already, is an issue.
  *
  * @returns the canonical request, which `decideSoftwareCancellation` takes, or every issue: below `known`
  * for a fact that is missing. Never throws.
@@ -58,6 +61,8 @@ export function readSoftwareOrder(
   const { kind, paid } = given;
   const line = readLine(fields.lineItems, lineItemNumber, issues);
   if (line !== undefined) checkLine(line, kind, issues);
+  // A request to cancel has the status that it asks for, and no creation date.
+  if (fields.creationDate.value !== undefined) checkOrderStatus(fields.status, issues);
   const tenant = fields.referenceCustomerId;
   const said = {
     purchasedOn: fields.creationDate,
@@ -79,6 +84,7 @@ const orderFields = [
   'currencyCode',
   'creationDate',
   'lineItems',
+  'status',
 ] as const;
 
 const lineFields = ['lineItemNumber', 'friendlyName', 'termDuration', 'quantity'] as const;

@@ -1,7 +1,7 @@
 import type { InputError, Issue } from '../../kernel/issue.ts';
-import { readExchangeFacts } from '../../reservations/quote/exchange-facts.ts';
-import { readRefundFacts } from '../../reservations/quote/facts.ts';
-import type { ExchangeRequest, RefundRequest } from '../../reservations/quote/request.ts';
+import { readExchangeFacts } from '../../reservations/facts/exchange-facts.ts';
+import { readRefundFacts } from '../../reservations/facts/refund-facts.ts';
+import type { ExchangeRequest, RefundRequest } from '../../reservations/facts/request.ts';
 import { readCancellationFacts } from '../../software/cancellation/facts.ts';
 import type { SoftwareCancellationRequest } from '../../software/cancellation/request.ts';
 

@@ -9,9 +9,9 @@ export interface ExchangeResponse {
     readonly sessionId?: string;
     /** The amount due. */
     readonly netPayable: Price;
-    /** The credit toward the purchase. */
+    /** What goes toward the purchase: the refunds and the remaining commitments. */
     readonly refundsTotal: Price;
-    /** The price of the purchase. */
+    /** The lifetime total of everything that is bought. */
     readonly purchasesTotal: Price;
     readonly reservationsToExchange: ReturnedReservationResponse[];
     readonly reservationsToPurchase: { readonly billingCurrencyTotal: Price }[];
@@ -19,10 +19,10 @@ export interface ExchangeResponse {
   };
 }
 
-/** The returned reservation. */
+/** A reservation that is returned. */
 export interface ReturnedReservationResponse {
   readonly reservationId?: string;
-  readonly quantity?: number;
+  readonly quantity: number;
   readonly billingRefundAmount: Price;
   readonly billingInformation: ReturnedPrices;
 }

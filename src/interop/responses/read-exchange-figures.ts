@@ -1,5 +1,5 @@
 import { type Issue, issue, type Parsed } from '../../kernel/issue.ts';
-import { formatAmount } from '../../kernel/money.ts';
+import { formatAmount, plus, type Whole } from '../../kernel/money.ts';
 import {
   readElements,
   readSaid,
@@ -7,14 +7,16 @@ import {
   type Said,
   wholeBody,
 } from '../body/body-fields.ts';
+import { isOfKind } from '../body/body-type.ts';
 import { type PolicyError, readPolicyErrors } from '../body/policy-errors.ts';
-import { readCurrencyOf, readPriceIn } from '../body/price.ts';
+import { isSame, readCurrencyOf, readPrice, readPriceIn } from '../body/price.ts';
+import { isDone } from '../body/states.ts';
 import { type ReturnedFigures, readReturnedFigures, returnedParts } from './returned-figures.ts';
 
 /** Microsoft's figures of an exchange. Amounts are in `currency`. */
 export interface VendorExchangeFigures {
   readonly currency: string;
-  /** The credit toward the purchase: Microsoft's `refundsTotal`. */
+  /** What goes toward the purchase, with commitments that are cancelled: the vendor's `refundsTotal`. */
   readonly credit: string;
   /** The price of all purchases, including savings plans: Microsoft's `purchasesTotal`. */
   readonly newPrice: string;
@@ -30,9 +32,10 @@ export interface VendorExchangeFigures {
  * Reads the amounts that Microsoft would credit from the response of `calculateExchange` or
  * `exchange`, to compare them with a quote of `quoteExchange`.
  *
- * Amounts are decimal strings in the currency's major units. Microsoft's numbers are read
- * exactly, or refused if a number with so many digits could have been rounded. Microsoft's
- * `ProratedAmount` is `kept`.
+ * Amounts are decimal strings in the currency's major units. The vendor's numbers are read exactly, or
+ * refused if a number of so many digits may have been rounded. It is a `contradiction` if a `refund` is not
+ * what was paid less what is `kept`, or `refundsTotal` not the sum of the refunds and the remaining
+ * commitments. An operation that is not done, or a body of another type, is one issue.
  *
  * @returns the figures, or every issue. Never throws.
  *
@@ -45,7 +48,9 @@ export interface VendorExchangeFigures {
  */
 export function readExchangeFigures(response: unknown): Parsed<VendorExchangeFigures> {
   const issues: Issue[] = [];
-  const body = readSaid(wholeBody(response), ['properties', 'error'], issues);
+  const whole = wholeBody(response);
+  if (!isOfKind(whole, 'answer', issues) || !isDone(whole, issues)) return { ok: false, issues };
+  const body = readSaid(whole, ['properties', 'error'], issues);
   if (body.error.value !== undefined) {
     const expected = 'no error together with figures';
     issues.push(issue(body.error.path, 'contradiction', expected, body.error.value));
@@ -61,14 +66,25 @@ export function readExchangeFigures(response: unknown): Parsed<VendorExchangeFig
     issues,
   );
   const { policyErrors: errorsBelow } = readSaidOptional(below, ['policyErrors'], issues);
+  const before = issues.length;
+  const returned = readElements(properties.reservationsToExchange, issues).map((one) =>
+    readReturnedFigures(readSaid(one, returnedParts, issues), currency, issues),
+  );
+  const refundsTotal = readPriceIn(properties.refundsTotal, currency, issues);
+  const sum = returned
+    .flatMap(({ parts }) => parts)
+    .reduce<Whole>((all, part) => plus(all, part), 0);
+  if (issues.length === before && returned.length > 0 && !isSame(sum, refundsTotal)) {
+    const expected = `the sum of the refunds and remaining commitments, ${formatAmount(sum, currency.digits)}`;
+    const { value, path } = readPrice(properties.refundsTotal, []).amount;
+    issues.push(issue(path, 'contradiction', expected, value));
+  }
   const value: VendorExchangeFigures = {
     currency: currency.code,
-    credit: read(properties.refundsTotal),
+    credit: formatAmount(refundsTotal, currency.digits),
     newPrice: read(properties.purchasesTotal),
     netPayable: read(properties.netPayable, 'signed'),
-    returned: readElements(properties.reservationsToExchange, issues).map(
-      (one) => readReturnedFigures(readSaid(one, returnedParts, issues), currency, issues).figures,
-    ),
+    returned: returned.map(({ figures }) => figures),
     // No refusal is passed over that stands where the other answer has it.
     policyErrors: [policyErrors, errorsBelow].flatMap((errors) => readPolicyErrors(errors, issues)),
   };

@@ -1,8 +1,10 @@
 import type { Issue, Parsed } from '../../kernel/issue.ts';
 import { formatAmount } from '../../kernel/money.ts';
 import { readSaid, readSaidOptional, type Said, wholeBody } from '../body/body-fields.ts';
+import { isOfKind } from '../body/body-type.ts';
 import { type PolicyError, readPolicyErrors } from '../body/policy-errors.ts';
 import { currencyOf, readPriceIn } from '../body/price.ts';
+import { isDone } from '../body/states.ts';
 import { type ReturnedFigures, readReturnedFigures, returnedParts } from './returned-figures.ts';
 
 /** What the vendor's answer to a cancellation says. Amounts are in `currency`. */
@@ -23,12 +25,12 @@ export interface VendorRefundLimit {
 
 /**
  * Reads what the vendor itself would refund, from what `calculateRefund` responds, or `return` before it
- * is done: figures to hold a quote of `quoteRefund` against. A fee or a limit shows as a `refund` below
- * the `credit`.
+ * is done: figures to compare with a quote of `quoteRefund`.
  *
  * Amounts are decimal strings in the currency's major units. The vendor's numbers are read exactly, or
- * refused where a number of so many digits may have been rounded. The vendor's `ProratedAmount` is the
- * part that is `kept`; the `credit` is the rest of what was paid.
+ * refused if a number of so many digits may have been rounded. It is a `contradiction` if the `refund` is
+ * not what was paid less what is `kept`. An operation that is not done, or a body of another type, is one
+ * issue.
  *
  * @returns the figures, or every issue. Never throws.
  *
@@ -46,7 +48,9 @@ export interface VendorRefundLimit {
  */
 export function readRefundFigures(response: unknown): Parsed<VendorRefundFigures> {
   const issues: Issue[] = [];
-  const body = readSaid(wholeBody(response), ['properties'], issues);
+  const whole = wholeBody(response);
+  if (!isOfKind(whole, 'answer', issues) || !isDone(whole, issues)) return { ok: false, issues };
+  const body = readSaid(whole, ['properties'], issues);
   const { policyResult, ...returned } = readSaid(
     body.properties,
     ['policyResult', ...returnedParts],

@@ -1,3 +1,4 @@
+import type { BillingPlan } from '../../reservations/facts/request.ts';
 import type { PolicyError } from '../body/policy-errors.ts';
 import type { Price } from '../body/price.ts';
 import type { ReturnedPrices } from './returned-prices.ts';
@@ -8,13 +9,17 @@ export interface RefundResponse {
   readonly id?: string;
   readonly properties: {
     readonly sessionId?: string;
-    readonly quantity?: number;
-    /** The refund. */
+    /** The units that are returned. */
+    readonly quantity: number;
+    /** What is paid out. */
     readonly billingRefundAmount: Price;
+    /** What the limit counts for it, in USD, if the facts state it. */
+    readonly pricingRefundAmount?: Price;
     readonly billingInformation: ReturnedPrices & {
-      readonly billingPlan: 'Upfront';
-      readonly completedTransactions: 1;
-      readonly totalTransactions: 1;
+      readonly billingPlan: BillingPlan;
+      /** The payments that were made, out of those of the term: 1 of 1 for `Upfront`. */
+      readonly completedTransactions: number;
+      readonly totalTransactions: number;
     };
     readonly policyResult: {
       readonly properties: {

@@ -1,9 +1,9 @@
-import type { Issue } from '../../kernel/issue.ts';
-import { minus, writtenAmount } from '../../kernel/money.ts';
-import { readCount, readFields, readName, readOptional } from '../../kernel/read.ts';
+import { type Issue, issue } from '../../kernel/issue.ts';
+import { minus, type Whole, writtenAmount } from '../../kernel/money.ts';
+import { readArray, readFields, readName, readOptional } from '../../kernel/read.ts';
 import type { Decision } from '../../vocabulary/decision.ts';
 import type { PolicyError } from '../body/policy-errors.ts';
-import { type Currency, toPrice } from '../body/price.ts';
+import { type Currency, type Price, toPrice } from '../body/price.ts';
 import type { ReturnedPrices } from './returned-prices.ts';
 import { refusalMessages, vendorErrorCodes } from './vendor-errors.ts';
 
@@ -11,35 +11,60 @@ import { refusalMessages, vendorErrorCodes } from './vendor-errors.ts';
 
 /** What the vendor's response names and no quote knows. */
 export interface ResponseNames {
-  /** Microsoft's ID of the reservation. */
-  readonly reservationId?: string | undefined;
-  readonly quantity?: number | undefined;
+  /** Microsoft's ID of the reservation; for an exchange of several, the ID of each in their order. */
+  readonly reservationId?: string | readonly string[] | undefined;
   readonly sessionId?: string | undefined;
 }
 
 const responseNames: ReadonlySet<string> = new Set<keyof ResponseNames>([
   'reservationId',
-  'quantity',
   'sessionId',
 ]);
 
-/** With fields of its own, as somebody may have put some on every object. */
-const nameless: ResponseNames = {
-  reservationId: undefined,
-  quantity: undefined,
-  sessionId: undefined,
-};
+/** The names that are given, as they are written. */
+export interface GivenNames {
+  /** Of each reservation; empty if none is given. */
+  readonly reservationIds: readonly string[];
+  readonly sessionId: string | undefined;
+}
 
-export function readResponseNames(names: unknown, issues: Issue[]): ResponseNames {
+const nameless: GivenNames = { reservationIds: [], sessionId: undefined };
+
+/** Reads the names for as many reservations as a response has. */
+export function readNames(names: unknown, reservations: number, issues: Issue[]): GivenNames {
   if (names === undefined) return nameless;
   const path = ['names'];
   const fields = readFields<keyof ResponseNames>(names, responseNames, path, issues);
   if (fields === undefined) return nameless;
   return {
-    reservationId: readOptional(fields.reservationId, [...path, 'reservationId'], issues, readName),
-    quantity: readOptional(fields.quantity, [...path, 'quantity'], issues, readCount),
+    reservationIds: readIds(fields.reservationId, reservations, [...path, 'reservationId'], issues),
     sessionId: readOptional(fields.sessionId, [...path, 'sessionId'], issues, readName),
   };
+}
+
+function readIds(
+  value: unknown,
+  reservations: number,
+  path: Issue['path'],
+  issues: Issue[],
+): readonly string[] {
+  if (value === undefined) return [];
+  if (reservations === 1 && !isArray(value)) return [readName(value, path, issues)];
+  const before = issues.length;
+  const ids = readArray(value, path, issues, (id, at) => readName(id, at, issues));
+  if (issues.length === before && ids.length !== reservations) {
+    const expected = `the IDs of the ${reservations} reservations that are returned`;
+    issues.push(issue(path, 'contradiction', expected, value));
+  }
+  return ids;
+}
+
+function isArray(value: unknown): boolean {
+  try {
+    return Array.isArray(value);
+  } catch {
+    return false; // a revoked Proxy, which is no name either
+  }
 }
 
 /** The fields that hold something. */
@@ -52,18 +77,23 @@ export function onlyGiven<T extends object>(
   return Object.fromEntries(given) as never;
 }
 
-/** The vendor's `ProratedAmount` is what is used up: the price less the credit. */
+/** R-ORDER: the vendor's `ProratedAmount` is all that was paid and is not refunded. */
 export function toReturnedPrices(
-  { paid, credit }: { readonly paid: string; readonly credit: string },
+  paid: string,
+  refund: string,
+  remainingCommitment: string,
   currency: Currency,
   issues: Issue[],
 ): ReturnedPrices {
+  const write = (amount: Whole, name: string): Price =>
+    toPrice(amount, currency, ['quote', name], issues);
   const price = writtenAmount(paid, currency.digits);
-  const kept = minus(price, writtenAmount(credit, currency.digits));
+  const kept = minus(price, writtenAmount(refund, currency.digits));
+  const open = writtenAmount(remainingCommitment, currency.digits);
   return {
-    billingCurrencyTotalPaidAmount: toPrice(price, currency, ['quote', 'paid'], issues),
-    billingCurrencyProratedAmount: toPrice(kept, currency, ['quote', 'credit'], issues),
-    billingCurrencyRemainingCommitmentAmount: { amount: 0, currencyCode: currency.code },
+    billingCurrencyTotalPaidAmount: write(price, 'paid'),
+    billingCurrencyProratedAmount: write(kept, 'credit'),
+    billingCurrencyRemainingCommitmentAmount: write(open, 'remainingCommitment'),
   };
 }
 

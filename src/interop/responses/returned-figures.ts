@@ -1,51 +1,114 @@
 import { type Issue, issue } from '../../kernel/issue.ts';
-import { formatAmount, isLess, minus } from '../../kernel/money.ts';
-import { readSaid, type SaidFields } from '../body/body-fields.ts';
-import { type Currency, readCurrencyOf, readPriceIn } from '../body/price.ts';
+import { formatAmount, isLess, minus, type Whole } from '../../kernel/money.ts';
+import { readCount, readOptional, readText } from '../../kernel/read.ts';
+import { readSaid, type Said, type SaidFields } from '../body/body-fields.ts';
+import {
+  type Currency,
+  currencyOf,
+  isSame,
+  readCurrencyOf,
+  readPriceIn,
+  readStatedPrice,
+} from '../body/price.ts';
 
-/** Microsoft's figures of a returned reservation. Amounts in the body's currency. */
+/**
+ * What the vendor says of a reservation that is returned. Amounts in the body's currency; `null` for what
+ * the body does not state.
+ */
 export interface ReturnedFigures {
-  /** The price paid. */
+  /** The units that are returned. */
+  readonly quantity: number | null;
+  /** `Upfront` or `Monthly`, in the vendor's words. */
+  readonly billingPlan: string | null;
+  /** The payments that were made. */
+  readonly completed: number | null;
+  /** The payments of the term. */
+  readonly total: number | null;
+  /** All that was ever paid on the order, also for units that stay or were returned before. */
   readonly paid: string;
-  /** The part that Microsoft keeps: its `billingCurrencyProratedAmount`. */
+  /** What was paid and is not refunded, also for units that stay: its `billingCurrencyProratedAmount`. */
   readonly kept: string;
-  /** The remainder: `paid − kept`. */
+  /** What is: `paid − kept`, which is the `refund`. */
   readonly credit: string;
   /** The refund, or the credit toward a purchase: Microsoft's `billingRefundAmount`. */
   readonly refund: string;
+  /** What is cancelled, was never paid and so is not refunded (PAY-3). */
+  readonly remainingCommitment: string | null;
+  /** In USD: what the vendor counts against the limit (R-PRICING). */
+  readonly pricingRefund: string | null;
 }
 
-/** Where a body has the figures of a returned reservation. */
-export const returnedParts: readonly ['billingInformation', 'billingRefundAmount'] = [
+/** Where a body says the figures of a reservation that is returned. */
+export const returnedParts: readonly [
   'billingInformation',
   'billingRefundAmount',
-];
+  'pricingRefundAmount',
+  'quantity',
+] = ['billingInformation', 'billingRefundAmount', 'pricingRefundAmount', 'quantity'];
 
-/** Reads the figures of a returned reservation, in the currency of its body or its own. */
+const billingParts = [
+  'billingPlan',
+  'completedTransactions',
+  'totalTransactions',
+  'billingCurrencyTotalPaidAmount',
+  'billingCurrencyProratedAmount',
+  'billingCurrencyRemainingCommitmentAmount',
+] as const;
+
+interface Returned {
+  readonly currency: Currency;
+  readonly figures: ReturnedFigures;
+  /** The refund and the remaining commitment, in minor units. */
+  readonly parts: readonly Whole[];
+}
+
+/** Reads the figures of a reservation that is returned, in the currency of its body or its own. */
 export function readReturnedFigures(
-  { billingInformation, billingRefundAmount }: SaidFields<(typeof returnedParts)[number]>,
+  said: SaidFields<(typeof returnedParts)[number]>,
   ofBody: Currency | undefined,
   issues: Issue[],
-): { readonly currency: Currency; readonly figures: ReturnedFigures } {
+): Returned {
+  const billing = readSaid(said.billingInformation, billingParts, issues);
   const { billingCurrencyTotalPaidAmount: total, billingCurrencyProratedAmount: prorated } =
-    readSaid(
-      billingInformation,
-      ['billingCurrencyTotalPaidAmount', 'billingCurrencyProratedAmount'],
-      issues,
-    );
+    billing;
   const before = issues.length;
   const currency = ofBody ?? readCurrencyOf(total, issues);
   const paid = readPriceIn(total, currency, issues);
   const kept = readPriceIn(prorated, currency, issues);
-  const refund = readPriceIn(billingRefundAmount, currency, issues);
-  const write = (amount: typeof paid): string => formatAmount(amount, currency.digits);
-  if (issues.length === before && isLess(paid, kept)) {
-    const expected = `at most the amount paid, ${write(paid)}`;
-    issues.push(issue([...prorated.path, 'amount'], 'contradiction', expected, write(kept)));
-  }
+  const refund = readPriceIn(said.billingRefundAmount, currency, issues);
+  const open = readStatedPrice(billing.billingCurrencyRemainingCommitmentAmount, currency, issues);
+  const pricing = readStatedPrice(said.pricingRefundAmount, currencyOf('USD'), issues);
+  const write = (amount: Whole): string => formatAmount(amount, currency.digits);
+  const contradict = (at: Said, expected: string, amount: Whole): void => {
+    issues.push(issue([...at.path, 'amount'], 'contradiction', expected, write(amount)));
+  };
   const credit = minus(paid, kept);
+  if (issues.length === before) {
+    if (isLess(paid, kept)) contradict(prorated, `at most the amount paid, ${write(paid)}`, kept);
+    else if (!isSame(refund, credit)) {
+      const expected = `what was paid and is not kept, ${write(credit)}`;
+      contradict(said.billingRefundAmount, expected, refund);
+    }
+  }
   return {
     currency,
-    figures: { paid: write(paid), kept: write(kept), credit: write(credit), refund: write(refund) },
+    figures: {
+      quantity: readCountOf(said.quantity, issues),
+      billingPlan:
+        readOptional(billing.billingPlan.value, billing.billingPlan.path, issues, readText) ?? null,
+      completed: readCountOf(billing.completedTransactions, issues),
+      total: readCountOf(billing.totalTransactions, issues),
+      paid: write(paid),
+      kept: write(kept),
+      credit: write(credit),
+      refund: write(refund),
+      remainingCommitment: open === undefined ? null : write(open),
+      pricingRefund: pricing === undefined ? null : formatAmount(pricing, 2),
+    },
+    parts: [refund, open ?? 0],
   };
+}
+
+function readCountOf({ value, path }: Said, issues: Issue[]): number | null {
+  return readOptional(value, path, issues, readCount) ?? null;
 }

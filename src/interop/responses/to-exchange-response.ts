@@ -1,13 +1,13 @@
 import { InputError, type Issue } from '../../kernel/issue.ts';
-import { minus, writtenAmount } from '../../kernel/money.ts';
+import { minus, type Whole, writtenAmount } from '../../kernel/money.ts';
 import type { ExchangeQuote } from '../../reservations/quote/exchange-quote.ts';
 import { recomputeExchange } from '../../reservations/quote/recompute-quote.ts';
-import { currencyOf, toPrice } from '../body/price.ts';
+import { currencyOf, type Price, toPrice } from '../body/price.ts';
 import type { ExchangeResponse } from './exchange-response.ts';
 import {
   onlyGiven,
   type ResponseNames,
-  readResponseNames,
+  readNames,
   toPolicyErrors,
   toReturnedPrices,
 } from './response-parts.ts';
@@ -15,17 +15,18 @@ import {
 /**
  * Converts an exchange quote to a response of Microsoft's `calculateExchange`.
  *
- * Amounts become JSON numbers of major units. `billingCurrencyProratedAmount` is the part that is kept,
- * the price less the credit; `netPayable` is `purchasesTotal − refundsTotal`, also where the exchange is
- * refused. Its obstacles stand in `policyErrors`, here right in `policyResult`, as for
- * `toRefundResponse`.
+ * Amounts become JSON numbers of major units. Each returned reservation has its `quantity`, its credit
+ * (`billingRefundAmount`), all that was paid less that credit (`billingCurrencyProratedAmount`), and its
+ * remaining commitment; as in the service's responses, not its billing plan. `netPayable` is
+ * `purchasesTotal − refundsTotal`, also if the exchange is refused. Its obstacles are in `policyErrors`, here
+ * directly in `policyResult`, as for `toRefundResponse`.
  *
  * `readExchangeResponse` and `readExchangeFigures` read back what was written.
  *
  * @throws InputError with every issue, if a field of `quote` is not what its request and policy lead to,
  * or an amount has more digits than a JSON number holds exactly (15).
  *
- * Clauses: those of the quote; interpretation R-SWAP.
+ * Clauses: those of the quote; interpretations R-SWAP, R-ORDER.
  *
  * @example
  * const quote = quoteExchange({
@@ -39,29 +40,36 @@ import {
 export function toExchangeResponse(quote: ExchangeQuote, names?: ResponseNames): ExchangeResponse {
   const issues: Issue[] = [];
   const computed = recomputeExchange(quote, ['quote'], issues);
-  const { reservationId, quantity, sessionId } = readResponseNames(names, issues);
+  const { reservationIds, sessionId } = readNames(names, computed?.returned.length ?? 1, issues);
   if (computed === undefined) throw new InputError(issues);
 
   const currency = currencyOf(computed.currency);
-  const newPrice = writtenAmount(computed.newPrice, currency.digits);
-  const credit = writtenAmount(computed.credit, currency.digits);
-  const purchasesTotal = toPrice(newPrice, currency, ['quote', 'newPrice'], issues);
-  const refundsTotal = toPrice(credit, currency, ['quote', 'credit'], issues);
+  const read = (amount: string): Whole => writtenAmount(amount, currency.digits);
+  const write = (amount: Whole, ...path: Issue['path']): Price =>
+    toPrice(amount, currency, ['quote', ...path], issues);
+  const [refunds, purchases] = [read(computed.refundsTotal), read(computed.purchasesTotal)];
   const response: ExchangeResponse = {
     status: 'Succeeded',
     properties: {
       ...onlyGiven({ sessionId }),
-      netPayable: toPrice(minus(newPrice, credit), currency, ['quote', 'newPrice'], issues),
-      refundsTotal,
-      purchasesTotal,
-      reservationsToExchange: [
-        {
-          ...onlyGiven({ reservationId, quantity }),
-          billingRefundAmount: { ...refundsTotal },
-          billingInformation: toReturnedPrices(computed, currency, issues),
-        },
-      ],
-      reservationsToPurchase: [{ billingCurrencyTotal: { ...purchasesTotal } }],
+      netPayable: write(minus(purchases, refunds), 'purchasesTotal'),
+      refundsTotal: write(refunds, 'refundsTotal'),
+      purchasesTotal: write(purchases, 'purchasesTotal'),
+      reservationsToExchange: computed.returned.map((one, position) => ({
+        ...onlyGiven({ reservationId: reservationIds[position] }),
+        quantity: one.quantityToReturn,
+        billingRefundAmount: write(read(one.credit), 'returned', position, 'credit'),
+        billingInformation: toReturnedPrices(
+          one.paid,
+          one.credit,
+          one.remainingCommitment,
+          currency,
+          issues,
+        ),
+      })),
+      reservationsToPurchase: computed.purchases.map(({ total }, position) => ({
+        billingCurrencyTotal: write(read(total), 'purchases', position, 'total'),
+      })),
       policyResult: { policyErrors: toPolicyErrors(computed) },
     },
   };

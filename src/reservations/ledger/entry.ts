@@ -1,7 +1,7 @@
 import { type Day, formatDay } from '../../kernel/day.ts';
 import { type Issue, issue, missing } from '../../kernel/issue.ts';
 import { formatAmount, readSum, type Whole, writtenAmount } from '../../kernel/money.ts';
-import { type RefundFacts, readRefundFacts } from '../quote/facts.ts';
+import { type RefundFacts, readRefundFacts } from '../facts/refund-facts.ts';
 
 // The facts of an answered cancellation as short text: the ledger of a million answers is mostly this.
 // They are written, read and compared here, and nowhere else.

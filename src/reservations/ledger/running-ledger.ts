@@ -1,9 +1,9 @@
 import { type Day, formatDay, writtenDay } from '../../kernel/day.ts';
 import { type Issue, issue } from '../../kernel/issue.ts';
 import { minus, plus, type Whole } from '../../kernel/money.ts';
+import type { RefundFacts } from '../facts/refund-facts.ts';
 import type { ReadyRefundPolicy } from '../policy/ready-policy.ts';
 import { answerRefund, type Counted, countedCents } from '../quote/answer-refund.ts';
-import type { RefundFacts } from '../quote/facts.ts';
 import type { RefundQuote } from '../quote/quote.ts';
 import { consumedBefore, dayOfEntry, differencesOf, mayBePaid, writeEntry } from './entry.ts';
 import { memoryStart, windowStart } from './limit-window.ts';

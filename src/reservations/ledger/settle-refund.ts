@@ -1,7 +1,7 @@
 import { type Parsed, unwrap } from '../../kernel/issue.ts';
+import type { RefundRequestInput } from '../facts/request.ts';
 import type { PolicyOptions } from '../policy/ready-policy.ts';
 import type { RefundQuote } from '../quote/quote.ts';
-import type { RefundRequestInput } from '../quote/request.ts';
 import type { RefundLedger } from './refund-ledger.ts';
 import { RunningLedger } from './running-ledger.ts';
 import { readStep } from './settlement-step.ts';

@@ -1,11 +1,11 @@
 import { type Issue, issue, type Parsed } from '../../kernel/issue.ts';
+import { type RefundFacts, readRefundFacts } from '../facts/refund-facts.ts';
 import {
   type PolicyOptions,
   type ReadyRefundPolicy,
   readOptions,
   refundPolicyOf,
 } from '../policy/ready-policy.ts';
-import { type RefundFacts, readRefundFacts } from '../quote/facts.ts';
 import { type RefundLedger, readLedger } from './refund-ledger.ts';
 
 /** A customer's ledger, one of their cancellations, and the policy for it. */

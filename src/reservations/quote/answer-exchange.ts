@@ -2,19 +2,20 @@ import { formatAmount, isLess, minus, plus, type Whole } from '../../kernel/mone
 import type { ClauseId } from '../../vocabulary/clauses.ts';
 import { deny, type Obstacle } from '../../vocabulary/decision.ts';
 import type { InterpretationId } from '../../vocabulary/interpretations.ts';
+import { daysOf, type QuoteDays } from '../facts/days.ts';
+import type { ExchangedFacts, ExchangeFacts } from '../facts/exchange-facts.ts';
+import { type Bill, billOf, partOf, shareOf } from '../facts/payment.ts';
+import { paymentsOf } from '../facts/term.ts';
 import { citations } from '../policy/citations.ts';
 import type { ReadyPolicy } from '../policy/ready-policy.ts';
 import type { RefundPolicy } from '../policy/refund-policy.ts';
 import { isInWindow } from './calculate-refund.ts';
-import { daysOf, type QuoteDays } from './days.ts';
-import type { ExchangedFacts, ExchangeFacts } from './exchange-facts.ts';
 import type {
   ExchangeLine,
   ExchangeQuote,
   ExchangeRefusal,
   ReturnedReservationFigures,
 } from './exchange-quote.ts';
-import { type Bill, billOf, partOf, shareOf } from './payment.ts';
 import {
   commitmentLinesOf,
   creditLinesOf,
@@ -25,7 +26,6 @@ import {
   refusedPlanFigures,
 } from './plan.ts';
 import { assumedOf, interpretationsOfRefusal, obstaclesToReturn } from './returned-reservation.ts';
-import { paymentsOf } from './term.ts';
 
 /** One returned reservation: what it is worth on the day of the exchange, in minor units. */
 interface Returned {

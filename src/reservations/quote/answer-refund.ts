@@ -3,13 +3,14 @@ import { subsetsOf } from '../../kernel/subsets.ts';
 import type { ClauseId } from '../../vocabulary/clauses.ts';
 import { deny, type Obstacle } from '../../vocabulary/decision.ts';
 import type { InterpretationId } from '../../vocabulary/interpretations.ts';
+import { daysOf, type QuoteDays } from '../facts/days.ts';
+import { type Bill, billOf } from '../facts/payment.ts';
+import type { RefundFacts } from '../facts/refund-facts.ts';
+import type { RefundRequest } from '../facts/request.ts';
 import { citations } from '../policy/citations.ts';
 import type { ReadyRefundPolicy } from '../policy/ready-policy.ts';
 import type { RefundPolicy } from '../policy/refund-policy.ts';
 import { calculateRefund, isInWindow, type RefundCalculation } from './calculate-refund.ts';
-import { daysOf, type QuoteDays } from './days.ts';
-import type { RefundFacts } from './facts.ts';
-import { type Bill, billOf } from './payment.ts';
 import {
   type CreditBasis,
   paidOf,
@@ -26,7 +27,6 @@ import type {
   RefundRefusal,
 } from './quote.ts';
 import { type Amounts, linesOf } from './refund-lines.ts';
-import type { RefundRequest } from './request.ts';
 import { assumedOf, interpretationsOfRefusal, obstaclesToReturn } from './returned-reservation.ts';
 
 /** What a refund uses of a limit, in US cents. */

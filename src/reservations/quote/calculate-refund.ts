@@ -8,11 +8,11 @@ import {
   timesOver,
   type Whole,
 } from '../../kernel/money.ts';
+import type { QuoteDays } from '../facts/days.ts';
+import { type Bill, lowerOf, partOf, shareOf } from '../facts/payment.ts';
+import type { RefundFacts } from '../facts/refund-facts.ts';
 import type { ReadyRefundPolicy } from '../policy/ready-policy.ts';
 import type { RefundPolicy } from '../policy/refund-policy.ts';
-import type { QuoteDays } from './days.ts';
-import type { RefundFacts } from './facts.ts';
-import { type Bill, lowerOf, partOf, shareOf } from './payment.ts';
 import type { RefundRow } from './quote.ts';
 
 /** The result of a cancellation, in whole minor units of its currency and in US cents. */
@@ -51,7 +51,7 @@ export function calculateRefund(
   consumedCents: Whole,
 ): RefundCalculation {
   const { policy, limit } = ready;
-  const { units, centsPerUnit, pricingRefund } = facts;
+  const { units, centsPerUnit } = facts;
   // RES-1 to RES-4, PAY-4: the row of the table.
   const row = rowOf(days.sincePurchase, facts.used, policy);
 
@@ -71,7 +71,9 @@ export function calculateRefund(
   const remainingCommitment = partOf(bill.toCome, units, policy.rounding);
   const canceledCommitment = plus(credit, remainingCommitment);
 
-  // RES-5: the limit, in the currency; R-PRICING: or in the USD that the vendor's service counts.
+  // RES-5: the limit, in the currency; R-PRICING: or in the USD that the vendor's service counts, which
+  // knows no fee.
+  const pricingRefund = fee === 0 ? facts.pricingRefund : undefined;
   const isRefundCounted = policy.limitCounts === 'refund';
   const availableCents = limit === null ? null : leftOf(limit, consumedCents);
   const available = availableCents === null ? null : payableOf(availableCents, centsPerUnit);

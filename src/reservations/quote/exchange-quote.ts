@@ -1,9 +1,9 @@
 import type { ClauseId } from '../../vocabulary/clauses.ts';
 import type { Allowed, Denied } from '../../vocabulary/decision.ts';
+import type { QuoteDays } from '../facts/days.ts';
+import type { ExchangeRequest } from '../facts/request.ts';
 import type { RefundPolicy } from '../policy/refund-policy.ts';
-import type { QuoteDays } from './days.ts';
 import type { Assumed, CommitmentLine, CreditLine, PartLine, PlanFigures } from './quote.ts';
-import type { ExchangeRequest } from './request.ts';
 
 /** Why an exchange is lawfully refused. */
 export type ExchangeRefusal = 'term-ended' | 'not-returnable' | 'purchase-below-credit';

@@ -2,8 +2,8 @@ import { formatDay } from '../../kernel/day.ts';
 import { formatAmount, type Whole } from '../../kernel/money.ts';
 import type { ClauseId } from '../../vocabulary/clauses.ts';
 import type { InterpretationId } from '../../vocabulary/interpretations.ts';
-import type { ReturnFacts } from './facts.ts';
-import type { Bill } from './payment.ts';
+import type { Bill } from '../facts/payment.ts';
+import type { ReturnFacts } from '../facts/refund-facts.ts';
 import type { BillingPeriod, CommitmentLine, CreditLine, PartLine, PlanFigures } from './quote.ts';
 
 // How a quote shows the billing plan and the returned units (monthly.md: PAY-1 to PAY-5).

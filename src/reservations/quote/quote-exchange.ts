@@ -1,4 +1,6 @@
 import { type Issue, issue, type Parsed, unwrap } from '../../kernel/issue.ts';
+import { type ExchangeFacts, readExchangeFacts } from '../facts/exchange-facts.ts';
+import type { ExchangeRequestInput } from '../facts/request.ts';
 import {
   type PolicyOptions,
   policyOf,
@@ -7,9 +9,7 @@ import {
 } from '../policy/ready-policy.ts';
 import { answerExchange } from './answer-exchange.ts';
 import { isInWindow } from './calculate-refund.ts';
-import { type ExchangeFacts, readExchangeFacts } from './exchange-facts.ts';
 import type { ExchangeQuote } from './exchange-quote.ts';
-import type { ExchangeRequestInput } from './request.ts';
 
 /**
  * Quotes an exchange of reservations for others: what each returned one is credited, and what is left

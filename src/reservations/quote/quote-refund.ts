@@ -1,9 +1,9 @@
 import { type Issue, type Parsed, unwrap } from '../../kernel/issue.ts';
+import { readRefundFacts } from '../facts/refund-facts.ts';
+import type { RefundRequestInput } from '../facts/request.ts';
 import { type PolicyOptions, readOptions, refundPolicyOf } from '../policy/ready-policy.ts';
 import { answerRefund } from './answer-refund.ts';
-import { readRefundFacts } from './facts.ts';
 import type { RefundQuote } from './quote.ts';
-import type { RefundRequestInput } from './request.ts';
 
 /**
  * Answers how much of a cancelled Azure reservation comes back, why, and by which steps.

@@ -1,8 +1,8 @@
 import type { ClauseId } from '../../vocabulary/clauses.ts';
 import type { Allowed, Denied } from '../../vocabulary/decision.ts';
+import type { QuoteDays } from '../facts/days.ts';
+import type { BillingPlan, RefundRequest } from '../facts/request.ts';
 import type { RefundPolicy } from '../policy/refund-policy.ts';
-import type { QuoteDays } from './days.ts';
-import type { BillingPlan, RefundRequest } from './request.ts';
 
 /** The row of the cancellation table that a cancellation falls in. */
 export type RefundRow = 'full-credit' | 'pro-rated' | 'pro-rated-less-fee';

@@ -2,13 +2,13 @@ import { InputError, type Issue } from '../../kernel/issue.ts';
 import { readSum, type Whole } from '../../kernel/money.ts';
 import { readSome } from '../../kernel/read.ts';
 import { type GivenAnswer, isAssumed, optionsOf, recompute } from '../../kernel/recompute.ts';
+import { readRefundFacts } from '../facts/refund-facts.ts';
+import type { ExchangeRequestInput } from '../facts/request.ts';
 import { type PolicyOptions, refundPolicyOf } from '../policy/ready-policy.ts';
 import { answerRefund } from './answer-refund.ts';
 import type { ExchangeQuote } from './exchange-quote.ts';
-import { readRefundFacts } from './facts.ts';
 import type { RefundQuote } from './quote.ts';
 import { quoteExchange } from './quote-exchange.ts';
-import type { ExchangeRequestInput } from './request.ts';
 
 type Path = Issue['path'];
 

@@ -1,13 +1,13 @@
 import { formatAmount } from '../../kernel/money.ts';
 import type { ClauseId } from '../../vocabulary/clauses.ts';
+import { type Bill, partOf } from '../facts/payment.ts';
+import type { RefundFacts } from '../facts/refund-facts.ts';
+import { paymentsOf } from '../facts/term.ts';
 import { citations } from '../policy/citations.ts';
 import type { ReadyRefundPolicy } from '../policy/ready-policy.ts';
 import type { RefundCalculation } from './calculate-refund.ts';
-import type { RefundFacts } from './facts.ts';
-import { type Bill, partOf } from './payment.ts';
 import { type CreditBasis, commitmentLinesOf, creditLinesOf } from './plan.ts';
 import type { RefundLine, RefundQuote } from './quote.ts';
-import { paymentsOf } from './term.ts';
 
 /** The amounts of a calculation as the quote writes them. */
 export type Amounts = Pick<

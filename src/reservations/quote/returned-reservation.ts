@@ -1,11 +1,11 @@
 import { subsetsOf } from '../../kernel/subsets.ts';
 import type { Obstacle } from '../../vocabulary/decision.ts';
 import type { InterpretationId } from '../../vocabulary/interpretations.ts';
+import type { QuoteDays } from '../facts/days.ts';
+import type { ReturnFacts } from '../facts/refund-facts.ts';
 import { citations } from '../policy/citations.ts';
 import type { ReadyPolicy } from '../policy/ready-policy.ts';
 import type { RefundPolicy } from '../policy/refund-policy.ts';
-import type { QuoteDays } from './days.ts';
-import type { ReturnFacts } from './facts.ts';
 import type { Assumed } from './quote.ts';
 
 // What cancelling and exchanging a reservation have in common.

@@ -1,14 +1,14 @@
 import { InputError, type Issue } from '../../kernel/issue.ts';
 import { formatAmount, minus, type Whole, writtenAmount } from '../../kernel/money.ts';
 import { readArray } from '../../kernel/read.ts';
+import { type RefundFacts, readRefundFacts } from '../facts/refund-facts.ts';
+import type { RefundRequestInput } from '../facts/request.ts';
 import type { RefundPolicyDifference } from '../policy/diff-policies.ts';
 import { type PublishedRefundPolicyId, refundPolicyVersions } from '../policy/policies.ts';
 import { readPolicy, withFeeStated } from '../policy/ready-policy.ts';
 import type { RefundPolicy } from '../policy/refund-policy.ts';
 import { answerRefund } from '../quote/answer-refund.ts';
-import { type RefundFacts, readRefundFacts } from '../quote/facts.ts';
 import type { RefundQuote } from '../quote/quote.ts';
-import type { RefundRequestInput } from '../quote/request.ts';
 import { type AnsweredRefund, causesOfDifference } from './difference-causes.ts';
 
 /** How a refund differs from the first one that could be quoted. */

@@ -1,9 +1,9 @@
 import type { Issue } from '../../kernel/issue.ts';
 import { NOWHERE } from '../../kernel/read.ts';
+import type { RefundFacts } from '../facts/refund-facts.ts';
 import { differencesOf, type RefundPolicyDifference } from '../policy/diff-policies.ts';
 import { type ReadyRefundPolicy, readPolicy, withFeeStated } from '../policy/ready-policy.ts';
 import { answerRefund } from '../quote/answer-refund.ts';
-import type { RefundFacts } from '../quote/facts.ts';
 import type { RefundQuote } from '../quote/quote.ts';
 
 export interface AnsweredRefund {

@@ -8,18 +8,18 @@ import {
   type Whole,
   writtenAmount,
 } from '../../kernel/money.ts';
+import { termEndOf, upToTheLastDay } from '../facts/days.ts';
+import { billOf, type Payment, partOf } from '../facts/payment.ts';
+import type { RefundFacts } from '../facts/refund-facts.ts';
+import type { RefundRequestInput } from '../facts/request.ts';
+import { paymentsOf } from '../facts/term.ts';
 import { givenBackOn } from '../ledger/limit-window.ts';
 import type { RefundLedger } from '../ledger/refund-ledger.ts';
 import { RunningLedger } from '../ledger/running-ledger.ts';
 import { type LedgerStep, readStep } from '../ledger/settlement-step.ts';
 import type { PolicyOptions } from '../policy/ready-policy.ts';
 import { answerRefund } from '../quote/answer-refund.ts';
-import { termEndOf, upToTheLastDay } from '../quote/days.ts';
-import type { RefundFacts } from '../quote/facts.ts';
-import { billOf, type Payment, partOf } from '../quote/payment.ts';
 import type { RefundQuote } from '../quote/quote.ts';
-import type { RefundRequestInput } from '../quote/request.ts';
-import { paymentsOf } from '../quote/term.ts';
 
 /** What one day would refund, in the currency of the request. */
 export interface DatedRefund {
@@ -87,7 +87,11 @@ export function nextBetterDay(
 
   const running = new RunningLedger(step.ledger, policy);
   const quoteOn = (day: Day): RefundQuote =>
-    answerRefund({ ...facts, returnedOn: day }, policy, running.consumedOn(day)).quote;
+    answerRefund(
+      { ...facts, returnedOn: day, pricingRefund: undefined },
+      policy,
+      running.consumedOn(day),
+    ).quote;
   const minorOf = ({ refund }: RefundQuote): Whole => writtenAmount(refund, facts.digits);
   const paidBy = (day: Day): Whole =>
     partOf(billOf(facts.payment, { ...facts, returnedOn: day }).paid, facts.units, 'down');

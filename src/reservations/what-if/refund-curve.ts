@@ -9,13 +9,13 @@ import {
   writtenAmount,
 } from '../../kernel/money.ts';
 import { type Fields, readOptional } from '../../kernel/read.ts';
+import { termEndOf, upToTheLastDay } from '../facts/days.ts';
+import { type Bill, billOf, shareOf } from '../facts/payment.ts';
+import { type RefundFacts, readRefundFacts } from '../facts/refund-facts.ts';
+import type { RefundRequestInput } from '../facts/request.ts';
 import { type PolicyOptions, readOptions, refundPolicyOf } from '../policy/ready-policy.ts';
 import { answerRefund } from '../quote/answer-refund.ts';
-import { termEndOf, upToTheLastDay } from '../quote/days.ts';
-import { type RefundFacts, readRefundFacts } from '../quote/facts.ts';
-import { type Bill, billOf, shareOf } from '../quote/payment.ts';
 import type { RefundRefusal, RefundRow } from '../quote/quote.ts';
-import type { RefundRequestInput } from '../quote/request.ts';
 
 /**
  * The facts of a cancellation on no day in particular. A `canceledOn` is the day for which payments are
@@ -125,7 +125,8 @@ export function refundCurve(
   const days: RefundOnDay[] = [];
   const bills: Bill[] = [];
   for (let day = from; day <= to; day += 1) {
-    const onDay = { ...facts, returnedOn: day };
+    // The USD that the service counts are those of the stated day.
+    const onDay = { ...facts, returnedOn: day, pricingRefund: undefined };
     const { quote } = answerRefund(onDay, policy, facts.consumed);
     bills.push(billOf(facts.payment, onDay));
     days.push({

@@ -18,9 +18,9 @@ describe.each(names)('the reserved instances of %s', (name) => {
   it('contain the purchase day, and nothing else', () => {
     expect(complaints(readReservedInstance(artifact))).toEqual([
       'known.currency missing-field',
-      'known.paid missing-field',
       'known.term missing-field',
       'known.canceledOn missing-field',
+      'known.paid missing-field',
       'known.used missing-field',
     ]);
     const facts = factsOf(readReservedInstance(artifact, known));
@@ -39,5 +39,19 @@ describe.each(names)('the reserved instances of %s', (name) => {
     expect(of([{ effectiveDateTime: '2018-02-23T18:15:24' }])).toBe(
       'virtualMachineReservations.0.effectiveDateTime no-offset',
     );
+  });
+
+  it.each([
+    ['Cancelled', 'contradiction'],
+    ['canceled', 'contradiction'],
+    ['Expired', 'contradiction'],
+    ['Returned', 'unknown-value'],
+    ['Nonsense', 'unknown-value'],
+    [7, 'unknown-value'],
+  ])('are not returned when %s', (state, code) => {
+    const body = changed(artifact, { 'virtualMachineReservations.0.provisioningState': state });
+    expect(complaints(readReservedInstance(body, known))).toEqual([
+      `virtualMachineReservations.0.provisioningState ${code}`,
+    ]);
   });
 });

@@ -39,7 +39,22 @@ describe('an order of software', () => {
     expect(decideSoftwareCancellation(facts)).toMatchObject({ allowed: true, daysLeft: 0 });
   });
 
-  it('contains no currency without a price', () => {
+  it.each([
+    ['cancelled', ['status contradiction']],
+    ['canceled', ['status contradiction']],
+    ['Odd', ['status unknown-value']],
+    ['pending', []],
+    [undefined, []],
+  ])('with the status %s is live, or an issue', (status, expected) => {
+    const parsed = readSoftwareOrder(changed(order, { status }), known);
+    expect(parsed.ok ? [] : complaints(parsed)).toEqual(expected);
+    // A request to cancel asks for that status.
+    const request = changed(order, { status, creationDate: undefined });
+    const asked = { ...known, purchasedOn: '2019-12-12' };
+    expect(readSoftwareOrder(request, asked).ok).toBe(true);
+  });
+
+  it('says no currency where there is no price', () => {
     expect(factsOf(readSoftwareOrder(order, known))).not.toHaveProperty('currency');
   });
 

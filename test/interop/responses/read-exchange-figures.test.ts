@@ -15,7 +15,20 @@ describe('the figures of an exchange', () => {
         credit: '3960.00',
         newPrice: '153214.80',
         netPayable: '149254.80',
-        returned: [{ paid: '153214.80', kept: '149254.80', credit: '3960.00', refund: '3960.00' }],
+        returned: [
+          {
+            paid: '153214.80',
+            kept: '149254.80',
+            credit: '3960.00',
+            refund: '3960.00',
+            quantity: 1,
+            billingPlan: null,
+            completed: null,
+            total: null,
+            remainingCommitment: '0.00',
+            pricingRefund: null,
+          },
+        ],
         policyErrors: [],
       });
     },
@@ -50,6 +63,13 @@ describe('the figures of an exchange', () => {
 
   it.each([
     [{ 'properties.netPayable.amount': -0.001 }, 'properties.netPayable.amount too-many-decimals'],
+    [{ 'properties.refundsTotal.amount': 3960.01 }, 'properties.refundsTotal.amount contradiction'],
+    [
+      { [`${billing}.billingCurrencyRemainingCommitmentAmount.amount`]: 1 },
+      'properties.refundsTotal.amount contradiction',
+    ],
+    [{ status: 'Pending' }, 'status unsupported'],
+    [{ type: 'Microsoft.Capacity/reservationOrders' }, 'type unsupported'],
     [{ 'properties.refundsTotal.amount': -1 }, 'properties.refundsTotal.amount malformed-amount'],
     [{ 'properties.netPayable.amount': '--1' }, 'properties.netPayable.amount malformed-amount'],
     [{ 'properties.netPayable.amount': '1-1' }, 'properties.netPayable.amount malformed-amount'],

@@ -17,6 +17,12 @@ describe('the figures of a cancellation', () => {
       kept: '3.28',
       credit: '20.72',
       refund: '20.72',
+      quantity: 1,
+      billingPlan: 'Upfront',
+      completed: 1,
+      total: 1,
+      remainingCommitment: '0.00',
+      pricingRefund: '24.92',
       limit: { currency: 'USD', max: '50000.00', consumedBefore: '83.69' },
       policyErrors: [
         {
@@ -41,7 +47,11 @@ describe('the figures of a cancellation', () => {
     ['24.10', '24.10'],
     [24n, '24.00'],
   ])('read %s exactly', (amount, text) => {
-    const body = changed(response, { [`${paid}.amount`]: amount, [`${prorated}.amount`]: 0 });
+    const body = changed(response, {
+      [`${paid}.amount`]: amount,
+      [`${prorated}.amount`]: amount,
+      [`${refund}.amount`]: 0,
+    });
     expect(factsOf(readRefundFigures(body)).paid).toBe(text);
   });
 
@@ -72,6 +82,15 @@ describe('the figures of a cancellation', () => {
     ],
     [{ [`${paid}.currencyCode`]: 'gbp' }, `${paid}.currencyCode unknown-currency`],
     [{ [`${prorated}.amount`]: 24.01 }, `${prorated}.amount contradiction`],
+    [{ [`${prorated}.amount`]: 3.29 }, `${refund}.amount contradiction`],
+    [{ [`${refund}.amount`]: 20.71 }, `${refund}.amount contradiction`],
+    [
+      { 'properties.pricingRefundAmount.currencyCode': 'GBP' },
+      'properties.pricingRefundAmount.currencyCode other-currency',
+    ],
+    [{ 'properties.quantity': -1 }, 'properties.quantity malformed-count'],
+    [{ status: 'Pending' }, 'status unsupported'],
+    [{ type: 'Microsoft.Capacity/reservationOrders' }, 'type unsupported'],
     [{ [`${result}.policyErrors`]: {} }, `${result}.policyErrors not-an-array`],
     [{ [`${result}.policyErrors`]: ['no'] }, `${result}.policyErrors.0 not-an-object`],
   ])('refuse %j', (values, complaint) => {

@@ -15,7 +15,7 @@ const usd = (amount: number): object => ({ amount, currencyCode: 'USD' });
 
 describe('the response to an exchange', () => {
   it('has the part that is kept as prorated, and the errors right in the policy', () => {
-    const names = { reservationId: 'R-1', quantity: 1, sessionId: 'S-1' };
+    const names = { reservationId: 'R-1', sessionId: 'S-1' };
     expect(toExchangeResponse(quoteExchange(request), names)).toEqual({
       status: 'Succeeded',
       properties: {
@@ -39,6 +39,56 @@ describe('the response to an exchange', () => {
         policyResult: { policyErrors: [] },
       },
     });
+  });
+
+  it('has each reservation that is returned, and each that is bought', () => {
+    const quote = quoteExchange(
+      {
+        exchangedOn: '2023-03-06',
+        reservationsToExchange: ['45.00', '11.25'].map((instalment) => ({
+          billingPlan: 'Monthly',
+          instalment,
+          currency: 'GBP',
+          term: 'P1Y',
+          purchasedOn: '2023-03-04',
+          used: false,
+          quantity: 3,
+          quantityToReturn: 1,
+        })),
+        reservationsToPurchase: [{ price: '120.00' }, { instalment: '39.75', term: 'P1Y' }],
+      },
+      { policy: 'azure-service-2023' },
+    );
+    const gbp = (amount: number): object => ({ amount, currencyCode: 'GBP' });
+    const item = (reservationId: string, paid: number, refund: number, open: number): object => ({
+      reservationId,
+      quantity: 1,
+      billingRefundAmount: gbp(refund),
+      billingInformation: {
+        billingCurrencyTotalPaidAmount: gbp(paid),
+        billingCurrencyProratedAmount: gbp(paid - refund),
+        billingCurrencyRemainingCommitmentAmount: gbp(open),
+      },
+    });
+    expect(toExchangeResponse(quote, { reservationId: ['R-1', 'R-2'] }).properties).toEqual({
+      netPayable: gbp(372),
+      refundsTotal: gbp(225),
+      purchasesTotal: gbp(597),
+      reservationsToExchange: [item('R-1', 45, 15, 165), item('R-2', 11.25, 3.75, 41.25)],
+      reservationsToPurchase: [
+        { billingCurrencyTotal: gbp(120) },
+        { billingCurrencyTotal: gbp(477) },
+      ],
+      policyResult: { policyErrors: [] },
+    });
+    const wrong = (reservationId: never): unknown =>
+      issuesOf(() => toExchangeResponse(quote, { reservationId })).map(({ path, code }) => [
+        path.join('.'),
+        code,
+      ]);
+    expect(wrong(['R-1'] as never)).toEqual([['names.reservationId', 'contradiction']]);
+    expect(wrong('R-1' as never)).toEqual([['names.reservationId', 'not-an-array']]);
+    expect(wrong(['R-1', ''] as never)).toEqual([['names.reservationId.1', 'empty']]);
   });
 
   it('shares no object within itself', () => {
@@ -69,8 +119,9 @@ describe('the response to an exchange', () => {
   it('is rejected if an amount has too many digits, or the quote is malformed', () => {
     const dear = quoteExchange({ ...request, newPrice: '99999999999999.99' });
     expect(issuesOf(() => toExchangeResponse(dear)).map(({ path, code }) => [path, code])).toEqual([
-      [['quote', 'newPrice'], 'imprecise-number'],
-      [['quote', 'newPrice'], 'imprecise-number'],
+      [['quote', 'purchasesTotal'], 'imprecise-number'],
+      [['quote', 'purchasesTotal'], 'imprecise-number'],
+      [['quote', 'purchases', 0, 'total'], 'imprecise-number'],
     ]);
     expect(issuesOf(() => toExchangeResponse({} as never))[0]?.path).toEqual(['quote', 'kind']);
     const altered = { ...quoteExchange(request), netPayable: '1.00' };

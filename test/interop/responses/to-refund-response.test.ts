@@ -3,7 +3,6 @@ import {
   defaultRefundPolicy,
   openRefundLedger,
   quoteRefund,
-  type RefundRequestInput,
   settleRefund,
   toRefundResponse,
   vendorErrorCodes,
@@ -14,17 +13,18 @@ import { REQUEST } from '../../reservations/request.ts';
 const usd = (amount: number): object => ({ amount, currencyCode: 'USD' });
 
 describe('the response to a cancellation', () => {
-  it('has the part that is kept as prorated, and the policy one level down', () => {
+  it('has what is not refunded as prorated, and the policy one level down', () => {
     const quote = quoteRefund({ ...REQUEST, consumedRefunds: '83.69' });
     expect(toRefundResponse(quote)).toEqual({
       properties: {
+        quantity: 1,
         billingRefundAmount: usd(5294.47),
         billingInformation: {
           billingPlan: 'Upfront',
           completedTransactions: 1,
           totalTransactions: 1,
           billingCurrencyTotalPaidAmount: usd(12000),
-          billingCurrencyProratedAmount: usd(5983.56),
+          billingCurrencyProratedAmount: usd(6705.53),
           billingCurrencyRemainingCommitmentAmount: usd(0),
         },
         policyResult: {
@@ -39,12 +39,45 @@ describe('the response to a cancellation', () => {
   });
 
   it('has the names that are given', () => {
-    const names = { reservationId: 'R-1', quantity: 2, sessionId: 'S-1' };
+    const names = { reservationId: 'R-1', sessionId: 'S-1' };
     expect(toRefundResponse(quoteRefund(REQUEST), names)).toMatchObject({
       id: 'R-1',
-      properties: { quantity: 2, sessionId: 'S-1' },
+      properties: { sessionId: 'S-1' },
     });
     expect(Object.keys(toRefundResponse(quoteRefund(REQUEST), {}))).toEqual(['properties']);
+  });
+
+  it('has the plan, the units and the commitment of a monthly reservation', () => {
+    const quote = quoteRefund(
+      {
+        billingPlan: 'Monthly',
+        instalment: '5.49',
+        quantity: 3,
+        quantityToReturn: 1,
+        currency: 'GBP',
+        usdRate: '1.19',
+        pricingRefund: '1.76',
+        term: 'P3Y',
+        used: false,
+        purchasedOn: '2023-03-04',
+        canceledOn: '2023-03-10',
+      },
+      { policy: 'azure-service-2023' },
+    );
+    const gbp = (amount: number): object => ({ amount, currencyCode: 'GBP' });
+    expect(toRefundResponse(quote).properties).toMatchObject({
+      quantity: 1,
+      billingRefundAmount: gbp(1.48),
+      pricingRefundAmount: usd(1.76),
+      billingInformation: {
+        billingPlan: 'Monthly',
+        completedTransactions: 1,
+        totalTransactions: 36,
+        billingCurrencyTotalPaidAmount: gbp(5.49),
+        billingCurrencyProratedAmount: gbp(4.01),
+        billingCurrencyRemainingCommitmentAmount: gbp(64.05),
+      },
+    });
   });
 
   const limitOf = (quote: Parameters<typeof toRefundResponse>[0]): object => {
@@ -65,7 +98,7 @@ describe('the response to a cancellation', () => {
     expect(limitOf(ended)).toEqual({});
   });
 
-  it.each<[string, Partial<RefundRequestInput>, string, string]>([
+  it.each<[string, object, string, string]>([
     ['term-ended', { canceledOn: '2026-01-01' }, 'partner-center-2020-08', 'term-ended'],
     ['not-returnable', { product: 'RedHat' }, 'azure-2022-10', 'SelfServiceRefundNotSupported'],
     [
@@ -138,11 +171,11 @@ describe('the response to a cancellation', () => {
 
   it('takes no other names', () => {
     const issues = issuesOf(() =>
-      toRefundResponse(quoteRefund(REQUEST), { quantity: -1, reservation: 'R-1' } as never),
+      toRefundResponse(quoteRefund(REQUEST), { sessionId: '', reservation: 'R-1' } as never),
     );
     expect(issues.map(({ path }) => path.join('.'))).toEqual([
       'names.reservation',
-      'names.quantity',
+      'names.sessionId',
     ]);
   });
 });

@@ -93,7 +93,7 @@ describe('an id that is known', () => {
     const request = {
       ...{ ...YEAR, id: 'CR-1', billingPlan: 'Monthly', instalment: '199.90', quantity: 10 },
       ...{ quantityToReturn: 3, canceledOn: '2025-08-20', product: 'AVS' },
-    } as const;
+    } as RefundRequestInput;
     const { ledger } = settleRefund(openRefundLedger('contoso'), request);
     const differing = (given: object): string => {
       const step = trySettleRefund(ledger, { ...request, ...given });
@@ -167,9 +167,9 @@ describe('an entry', () => {
     [18, ['40.6', 'x', '']],
     [19, ['x', '2025-01-15/199.90/Paid', '']],
   ])('is refused if its part %i is malformed', (place, values) => {
-    const [{ facts }] = MONTHLY.ids as [{ facts: string }];
+    const parts = MONTHLY.ids[0]?.facts.split(' ') ?? [];
     for (const value of values) {
-      const changed = facts.split(' ').with(place, value).join(' ');
+      const changed = parts.map((part, at) => (at === place ? value : part)).join(' ');
       expect([value, ...faultsOf(MONTHLY, changed)]).toEqual([value, 'ids.0.facts: malformed-entry']);
     }
   });
@@ -206,10 +206,9 @@ describe('an entry', () => {
     const saved = parseRefundLedger(JSON.parse(JSON.stringify(ledger)));
     expect(saved).toEqual({ ok: true, value: ledger });
     expect(settleRefund(ledger, request)).toMatchObject({ repeated: true, quote });
-    const other = paymentSchedule.with(1, {
-      ...paymentSchedule[1],
-      billingCurrencyTotal: '7.00',
-    } as never);
+    const other = paymentSchedule.map((payment, at) =>
+      at === 1 ? { ...payment, billingCurrencyTotal: '7.00' } : payment,
+    );
     const again = trySettleRefund(ledger, { ...request, paymentSchedule: other });
     expect(again).toMatchObject({ ok: false, issues: [{ code: 'id-conflict' }] });
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   parseRefundLedger,
   type RefundLedger,
+  type RefundRequestInput,
   settleRefund,
   trySettleRefund,
 } from '../../../src/reservations/index.ts';
@@ -33,7 +34,7 @@ const OLD: RefundLedger = {
 const R3 = {
   ...{ id: 'R-3', paid: '30000.00', currency: 'USD', term: 'P3Y', used: true },
   ...{ purchasedOn: '2025-12-06', canceledOn: '2026-04-29' },
-} as const;
+} as RefundRequestInput;
 
 describe('an entry of version 0.1.0', () => {
   it('is read as it is', () => {
@@ -98,7 +99,7 @@ describe('an entry of version 0.1.0', () => {
     const request = {
       ...{ id: 'R-6', paid: '0.02', currency: 'USD', term: 'P3Y', used: true },
       ...{ purchasedOn: '2028-02-14', canceledOn: '2028-05-26' },
-    } as const;
+    } as RefundRequestInput;
     const same = settleRefund(ledger, request, { policy: policyFrom(ours) });
     expect(same).toMatchObject({ repeated: true, ledger });
     // A new field that changes what it means is another key in new entries, and the old one is still known.

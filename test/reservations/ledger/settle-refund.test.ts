@@ -16,6 +16,7 @@ import {
 import { addDays, policyFrom, policyWith } from '../arbitraries.ts';
 import { deepFreeze, vandalise } from '../deep.ts';
 import { revokedProxy } from '../hostile.ts';
+import type { UpfrontInput } from '../request.ts';
 
 const REQUEST = {
   id: 'CR-1',
@@ -32,7 +33,7 @@ const REFUSING = policyWith({ overLimit: 'refuse' });
 
 /** Settles one request after another, each with the ledger that the one before left. */
 function settleAll(
-  requests: readonly Partial<RefundRequestInput>[],
+  requests: readonly Partial<UpfrontInput>[],
   options?: { readonly policy: RefundPolicy },
 ): SettledRefund[] {
   let ledger = EMPTY;
@@ -44,7 +45,7 @@ function settleAll(
 }
 
 function ledgerAfter(
-  requests: readonly Partial<RefundRequestInput>[],
+  requests: readonly Partial<UpfrontInput>[],
   options?: { readonly policy: RefundPolicy },
 ): RefundLedger {
   return settleAll(requests, options).at(-1)?.ledger ?? EMPTY;
@@ -305,7 +306,7 @@ describe('a repeated id', () => {
     }
   });
 
-  const otherFacts: Record<string, Partial<RefundRequestInput>> = {
+  const otherFacts: Record<string, Partial<UpfrontInput>> = {
     paid: { paid: '12000.01' },
     currency: { currency: 'EUR', usdRate: '1' },
     term: { term: 'P1Y' },
@@ -465,7 +466,7 @@ describe('the order of the days', () => {
     expect(faultsOf(ledger, { ...REQUEST, id: 'CR-2' })).toEqual(['canceledOn: out-of-order']);
   });
 
-  it.each<[string, Partial<RefundRequestInput>]>([
+  it.each<[string, Partial<UpfrontInput>]>([
     ['term-ended', { canceledOn: '2028-01-01' }],
     ['term-ended', { term: 'P1Y', purchasedOn: '2023-01-01', canceledOn: '2024-06-01' }],
     ['not-returnable', { product: 'RedHat' }],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readRefundFacts } from '../../../src/reservations/facts/refund-facts.ts';
 import {
   defaultRefundPolicy,
   openRefundLedger,
@@ -8,7 +9,6 @@ import {
   refundPolicyVersions,
   settleRefund,
 } from '../../../src/reservations/index.ts';
-import { readRefundFacts } from '../../../src/reservations/quote/facts.ts';
 import { policyFrom, policyWith } from '../arbitraries.ts';
 import { isDeeplyFrozen } from '../deep.ts';
 import { REQUEST } from '../request.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { terms, termYears } from '../../../src/reservations/facts/term.ts';
 import { products, refundPolicies } from '../../../src/reservations/index.ts';
-import { terms, termYears } from '../../../src/reservations/quote/term.ts';
 import { isDeeplyFrozen } from '../deep.ts';
 
 describe('the words', () => {

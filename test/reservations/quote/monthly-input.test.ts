@@ -113,7 +113,9 @@ function told(issues: readonly Issue[], prefix: string): unknown[] {
   ]);
 }
 
-describe.each(cases)('%s', (_, given, path, code, expected = expect.any(String) as never) => {
+describe.each(cases.map((one) => ({ what: one[0], one })))('$what', ({ one }) => {
+  const [, given, path, code, expected = expect.any(String)] = one;
+
   it('is an input error of a cancellation', () => {
     const parsed = tryQuoteRefund({ ...given, canceledOn: '2025-02-15', used: false });
     expect(told(parsed.ok ? [] : parsed.issues, '')).toEqual([[path, code, expected]]);

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { describe, expect, it } from 'vitest';
 import {
+  type AmountInput,
   type ExchangeQuote,
   type ExchangeRequestInput,
   type Issue,
@@ -22,7 +23,9 @@ const REQUEST = {
   newPrice: '15000.00',
 } as const satisfies ExchangeRequestInput;
 
-function quote(given: Partial<ExchangeRequestInput> = {}): ExchangeQuote {
+type Single = Extract<ExchangeRequestInput, { readonly paid: AmountInput }>;
+
+function quote(given: Partial<Single> = {}): ExchangeQuote {
   return quoteExchange({ ...REQUEST, ...given });
 }
 
@@ -38,6 +41,7 @@ function faultsOf(request: unknown, options?: unknown): string[] {
 describe('what an exchange credits', () => {
   it('writes out the whole answer', () => {
     expect(quote()).toEqual({
+      kind: 'exchange-quote',
       allowed: true,
       because: ['RES-9'],
       interpretations: ['R-DAYS', 'R-PRORATE', 'R-BASIS', 'R-ROUND', 'R-SWAP', 'R-WHICH'],

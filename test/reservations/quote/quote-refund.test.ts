@@ -14,10 +14,10 @@ import {
 import { policyWith } from '../arbitraries.ts';
 import { deepFreeze } from '../deep.ts';
 import { revokedProxy, throwingProxy, withThrowingGetter } from '../hostile.ts';
-import { REQUEST } from '../request.ts';
+import { REQUEST, type UpfrontInput } from '../request.ts';
 import { inZone, zones } from '../zones.ts';
 
-function quote(given: Partial<RefundRequestInput> = {}): RefundQuote {
+function quote(given: Partial<UpfrontInput> = {}): RefundQuote {
   return quoteRefund({ ...REQUEST, ...given });
 }
 
@@ -90,6 +90,7 @@ describe('the worked examples of the rulebook', () => {
 
   it('refuses on the term end', () => {
     expect(quote({ canceledOn: '2026-01-01' })).toEqual({
+      kind: 'refund-quote',
       allowed: false,
       reason: 'term-ended',
       obstacles: [
@@ -166,6 +167,7 @@ describe('the worked examples of the rulebook', () => {
     expect(
       quote({ paid: '120000.00', consumedRefunds: '48000', product: 'VirtualMachines' }),
     ).toEqual({
+      kind: 'refund-quote',
       allowed: true,
       because: ['RES-4', 'RES-5', 'RES-6', 'RES-7'],
       interpretations: [

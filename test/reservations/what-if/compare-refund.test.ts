@@ -24,7 +24,7 @@ import {
 } from '../arbitraries.ts';
 import { deepFreeze, vandalise } from '../deep.ts';
 import { hostiles, spoilt } from '../hostile.ts';
-import { REQUEST } from '../request.ts';
+import { REQUEST, type UpfrontInput } from '../request.ts';
 
 /** Each row on one line: the policy, the refund, the difference and what makes it. */
 function linesOf(rows: readonly ComparedRefund[]): string[] {
@@ -36,7 +36,7 @@ function linesOf(rows: readonly ComparedRefund[]): string[] {
   });
 }
 
-function compared(changed: Partial<RefundRequestInput>): string[] {
+function compared(changed: Partial<UpfrontInput>): string[] {
   return linesOf(compareRefund({ ...REQUEST, ...changed }));
 }
 

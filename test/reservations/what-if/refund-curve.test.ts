@@ -20,6 +20,7 @@ import {
 } from '../arbitraries.ts';
 import { vandalise } from '../deep.ts';
 import { hostiles, spoilt } from '../hostile.ts';
+import type { UpfrontInput } from '../request.ts';
 
 const REQUEST = {
   paid: '12000.00',
@@ -29,7 +30,7 @@ const REQUEST = {
   used: false,
 } as const;
 
-const jumpsOf = (changed: Partial<RefundCurveRequest>, options?: RefundCurveOptions): string[] =>
+const jumpsOf = (changed: Partial<UpfrontInput>, options?: RefundCurveOptions): string[] =>
   refundCurve({ ...REQUEST, ...changed }, options).jumps.map(
     ({ on, from, to, by, because }) => `${on}: ${from} ${by} = ${to}, ${because.join(' ')}`,
   );

@@ -2,11 +2,13 @@ import type { CurrencyCode } from '../../kernel/currencies.ts';
 import type { DayInput } from '../../kernel/day.ts';
 import type { AmountInput } from '../../kernel/money.ts';
 import type { Product } from '../policy/products.ts';
-import type { PaymentStatus } from './schedule.ts';
 import type { Term } from './term.ts';
 
 /** How a reservation is paid for, in the vendor's words. */
 export type BillingPlan = 'Upfront' | 'Monthly';
+
+/** What became of a payment, in the vendor's words. */
+export type PaymentStatus = 'Succeeded' | 'Scheduled' | 'Failed' | 'Cancelled';
 
 /** One payment of a monthly plan, as the vendor's orders and price quotes list it. */
 export interface ScheduledPayment {

@@ -1,6 +1,6 @@
 import type { Issue } from '../../kernel/issue.ts';
 import { type Parser, standardSchema } from '../../kernel/standard-schema.ts';
-import { readRefundFacts } from './facts.ts';
+import { readRefundFacts } from './refund-facts.ts';
 import type { RefundRequest, RefundRequestInput } from './request.ts';
 
 /**

@@ -19,7 +19,12 @@ import {
   readWord,
 } from '../../kernel/read.ts';
 import { type Product, products } from '../policy/products.ts';
-import { type PaymentFacts, paymentFields, readPayment } from './payment-facts.ts';
+import {
+  type PaymentFacts,
+  type PaymentField,
+  paymentFields,
+  readPayment,
+} from './payment-facts.ts';
 import { readPrice } from './price.ts';
 import type { RefundRequest, ReturnedItem } from './request.ts';
 import { type Term, terms } from './term.ts';
@@ -51,15 +56,23 @@ export interface RefundFacts extends ReturnFacts {
 
 export type Mutable<T> = T extends unknown ? { -readonly [K in keyof T]: T[K] } : never;
 
-export const labelFields = ['id', 'customerId', 'meta'] as const;
-export const returnedFields = [
+export const labelFields: readonly ['id', 'customerId', 'meta'] = ['id', 'customerId', 'meta'];
+export type ReturnedField =
+  | PaymentField
+  | 'currency'
+  | 'term'
+  | 'purchasedOn'
+  | 'product'
+  | 'currentPrice';
+
+export const returnedFields: readonly ReturnedField[] = [
   ...paymentFields,
   'currency',
   'term',
   'purchasedOn',
   'product',
   'currentPrice',
-] as const;
+];
 
 const refundFields: ReadonlySet<string> = new Set<keyof RefundRequest>([
   ...returnedFields,
@@ -139,7 +152,7 @@ export function readRefundFacts(
 
 /** Reads a reservation that is returned on a day, which stands in the request at `dayField`. */
 export function readReturned(
-  fields: Fields<(typeof returnedFields)[number]>,
+  fields: Fields<ReturnedField>,
   dayField: 'canceledOn' | 'exchangedOn',
   day: unknown,
   path: Issue['path'],

@@ -20,7 +20,7 @@ export const paymentFields = [
   'paymentSchedule',
 ] as const;
 
-type PaymentField = (typeof paymentFields)[number];
+export type PaymentField = (typeof paymentFields)[number];
 
 type Given = { -readonly [Name in Exclude<PaymentField, 'billingPlan'>]?: ReturnedItem[Name] };
 

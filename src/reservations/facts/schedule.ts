@@ -5,13 +5,15 @@ import { readArray, readWord } from '../../kernel/read.ts';
 import { termEndOf } from './days.ts';
 import type { DuePayment } from './payment.ts';
 import { readPrice } from './price.ts';
-import type { ScheduledPayment } from './request.ts';
+import type { PaymentStatus, ScheduledPayment } from './request.ts';
 import { paymentsOf, type Term } from './term.ts';
 
-const statuses = ['Succeeded', 'Scheduled', 'Failed', 'Cancelled'] as const;
-
-/** What became of a payment, in the vendor's words. */
-export type PaymentStatus = (typeof statuses)[number];
+const statuses: readonly [PaymentStatus, ...PaymentStatus[]] = [
+  'Succeeded',
+  'Scheduled',
+  'Failed',
+  'Cancelled',
+];
 
 /** What a schedule is read against. */
 interface Purchase {

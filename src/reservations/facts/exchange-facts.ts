@@ -17,7 +17,7 @@ import {
   readLabels,
   readReturned,
   returnedFields,
-} from './facts.ts';
+} from './refund-facts.ts';
 import type {
   ExchangeRequest,
   PurchasedItem,

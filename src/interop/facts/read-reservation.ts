@@ -1,0 +1,108 @@
+import { formatDay, readDay } from '../../kernel/day.ts';
+import { type Issue, issue, type Parsed } from '../../kernel/issue.ts';
+import { type Fields, NOWHERE, readWord } from '../../kernel/read.ts';
+import { termEndOf } from '../../reservations/facts/days.ts';
+import type { RefundRequest, RefundRequestInput } from '../../reservations/facts/request.ts';
+import { terms } from '../../reservations/facts/term.ts';
+import { readSaid, readSome, type Said, type SaidFields, wholeBody } from '../body/body-fields.ts';
+import { isOfKind } from '../body/body-type.ts';
+import { checkLive, stateNames } from '../body/states.ts';
+import { completed, finish, KNOWN, type Known, readKnown, type SaidFacts } from './known-facts.ts';
+import { readRefund } from './rule-facts.ts';
+
+/**
+ * Reads the facts of a cancellation from one reservation of Microsoft's reservations API, also in a list
+ * (`GET /providers/Microsoft.Capacity/reservationOrders/{id}/reservations/{id}`). It states
+ * no price: the caller passes `paid`, or for `Monthly` `instalment`, and `currency`, `canceledOn` and `used` as
+ * `known`. The price is that of all units of the reservation, or of `known.quantity` units.
+ *
+ * - `purchasedOn` is the UTC day of `benefitStartTime`, or else of `purchaseDateTime` or `purchaseDate`.
+ * - `product` is its `reservedResourceType`, `term` and `billingPlan` are its own.
+ * - A state in which nothing is left to return, such as `Cancelled`, is an issue, as is an unknown one.
+ * - An expiry on another day than that on which the term ends is an issue.
+ *
+ * @returns the canonical request, which `quoteRefund` takes, or every issue: below `known` for a fact
+ * that the caller must add. A body of another type is one issue. Never throws.
+ *
+ * Clauses: the facts that RES-1 to RES-8 and PAY-1 to PAY-6 need; interpretations R-DAYS, R-PRORATE.
+ *
+ * @example
+ * const reservation = {
+ *   type: 'Microsoft.Capacity/reservationOrders/reservations',
+ *   properties: {
+ *     reservedResourceType: 'VirtualMachines', quantity: 2, term: 'P1Y', billingPlan: 'Monthly',
+ *     purchaseDateTime: '2025-01-15T18:15:24Z', provisioningState: 'Succeeded',
+ *   },
+ * };
+ * readReservation(reservation, {
+ *   instalment: '200.00', currency: 'USD', canceledOn: '2025-01-25', used: true,
+ * });
+ * //=> { ok: true, value: { instalment: '200.00', quantity: 2, …, billingPlan: 'Monthly' } }
+ */
+export function readReservation(
+  reservation: unknown,
+  known?: Known<RefundRequestInput>,
+): Parsed<RefundRequest> {
+  const issues: Issue[] = [];
+  const whole = wholeBody(reservation);
+  if (!isOfKind(whole, 'reservation', issues)) return { ok: false, issues };
+  const body = readSaid(whole, ['properties'], issues);
+  const properties = readSaid(body.properties, fields, issues);
+  checkLive(properties, issues);
+  const given = readKnown(known, issues);
+  const { benefitStartTime, purchaseDateTime, purchaseDate } = properties;
+  const said = {
+    ...unitsOf(properties.quantity, given),
+    term: properties.term,
+    purchasedOn:
+      [benefitStartTime, purchaseDateTime].find(({ value }) => value !== undefined) ?? purchaseDate,
+    billingPlan: properties.billingPlan,
+    product: properties.reservedResourceType,
+  };
+  return finish(completed(said, given, KNOWN), issues, (facts, found) => {
+    checkExpiry(properties, facts, issues);
+    return readRefund(facts, found);
+  });
+}
+
+const fields = [
+  ...stateNames,
+  'benefitStartTime',
+  'billingPlan',
+  'expiryDate',
+  'expiryDateTime',
+  'purchaseDate',
+  'purchaseDateTime',
+  'quantity',
+  'reservedResourceType',
+  'term',
+] as const;
+
+/**
+ * The units of a reservation of which the caller states the price: for `known.quantity` units, or without
+ * it for all units of the reservation.
+ */
+export function unitsOf(quantity: Said | undefined, given: Fields<string>): SaidFacts {
+  return given['quantity'] === undefined ? { quantity } : { quantityToReturn: quantity };
+}
+
+/** Checks that a body has the term end that follows from the facts: otherwise days would be counted wrongly. */
+export function checkExpiry(
+  { expiryDate, expiryDateTime }: SaidFields<'expiryDate' | 'expiryDateTime'>,
+  facts: object,
+  issues: Issue[],
+): void {
+  const found: Issue[] = [];
+  const said = readSome(facts, NOWHERE, found);
+  const purchasedOn = readDay(said['purchasedOn'], NOWHERE, found);
+  const term = readWord(said['term'], terms, NOWHERE, found);
+  if (found.length > 0) return;
+  const termEnd = termEndOf({ purchasedOn, term });
+  for (const { value, path } of [expiryDate, expiryDateTime]) {
+    const before = issues.length;
+    if (value === undefined || readDay(value, path, issues) === termEnd) continue;
+    if (issues.length > before) continue;
+    const expected = `${formatDay(termEnd)}, the end of the term that started on ${formatDay(purchasedOn)}`;
+    issues.push(issue(path, 'contradiction', expected, value));
+  }
+}
