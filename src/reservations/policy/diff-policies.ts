@@ -34,7 +34,7 @@ export type RefundPolicyDifference = {
  *
  * @example
  * const differences = diffPolicies('partner-center-2018-11', 'partner-center-2020-08');
- * differences.map(({ field }) => field); //=> ['document', 'nonReturnable']
+ * differences.map(({ field }) => field); //=> ['document', 'nonReturnable', 'nonExchangeable']
  * diffPolicies('azure-2020-01', 'azure-2020-02')[1]?.message;
  * //=> 'azure-2020-01: a fee of 12 % of the credit; azure-2020-02: no fee'
  */
