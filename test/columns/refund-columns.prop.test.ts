@@ -12,6 +12,7 @@ import {
 import { terms, termYears } from '../../src/reservations/facts/term.ts';
 import {
   type RefundPolicy,
+  type RefundRequest,
   type Term,
   tryQuoteRefund,
 } from '../../src/reservations/index.ts';
@@ -23,7 +24,7 @@ import {
   minorOf,
   refundCases,
 } from '../reservations/arbitraries.ts';
-import type { UpfrontRequest, UpfrontRequest } from '../reservations/request.ts';
+import type { UpfrontRequest } from '../reservations/request.ts';
 
 // All rows of a table share the policy and currency of one case of `quoteRefund`, which has ties,
 // edges of windows and refunds that fit the limit to the cent on purpose; the rows are that case, its
@@ -39,7 +40,7 @@ interface Row {
 }
 
 interface Table {
-  readonly shared: Pick<UpfrontRequest, 'currency' | 'usdRate' | 'product'>;
+  readonly shared: Pick<RefundRequest, 'currency' | 'usdRate' | 'product'>;
   readonly policy: RefundPolicy;
   readonly isConsumedGiven: boolean;
   readonly rows: readonly Row[];
