@@ -28,14 +28,19 @@ const rooms = {
   support: 'src/support/index.ts',
 };
 
-/** One script per folder of rules, for hosts that know no modules: it defines one global. */
-const scripts = Object.entries(rooms)
-  .filter(([room]) => room !== 'index')
-  .map(
-    ([room, source]): Options => ({
+/** Scripts for hosts that know no modules: one per folder of rules, and a small one for quotes. */
+const sources: [script: string, source: string, room: string][] = [
+  ...Object.entries(rooms)
+    .filter(([room]) => room !== 'index')
+    .map(([room, source]): [string, string, string] => [room, source, room]),
+  ['quotes', 'src/reservations/quote/index.ts', 'reservations'],
+];
+
+const scripts = sources.map(
+    ([script, source, room]): Options => ({
       ...shared,
       target: 'es2020',
-      entry: { [`iife/${room}`]: source },
+      entry: { [`iife/${script}`]: source },
       format: ['iife'],
       globalName: `partnerRules${room.charAt(0).toUpperCase()}${room.slice(1)}`,
       outExtension: () => ({ js: '.js' }),

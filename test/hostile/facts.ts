@@ -82,7 +82,7 @@ export const ledger: Facts = {
     {
       id: name('CR-0'),
       policy: name('partner-center-2020-08'),
-      facts: '-20090 0.00 12000.00 USD P1Y 20089 used 1 -',
+      facts: '20120 10.00 5.00 USD P1Y 20119 new 1 -',
     },
   ],
 };

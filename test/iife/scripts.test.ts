@@ -21,7 +21,7 @@ const answerTo = (question: string): string => `(() => {
 
 it('has a script for each folder of rules', () => {
   const built = readdirSync(new URL('iife/', dist));
-  expect(built.sort()).toEqual(rooms.map((room) => `${room}.js`));
+  expect(built.sort()).toEqual([...rooms, 'quotes'].sort().map((room) => `${room}.js`));
   const folders = readdirSync(new URL('../../src/', import.meta.url), { withFileTypes: true })
     .filter(
       (entry) =>

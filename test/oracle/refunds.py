@@ -190,7 +190,7 @@ def quote(policy, facts, consumed):
         left = max(0, policy.limit - consumed)
         counts_refund = policy.limit_counts == "refund"
         counted = refundable if counts_refund else credit + commitment                  # R-COUNTS, PAY-6, R-COMMIT
-        if counts_refund and facts.pricing_refund is not None:                          # R-PRICING
+        if counts_refund and facts.pricing_refund is not None and fee == 0:             # R-PRICING: the service knows no fee
             fitting, uses = facts.pricing_refund <= left, facts.pricing_refund
         else:
             fitting, uses = fits(counted, digits, facts.rate, left), in_cents(counted, digits, facts.rate)

@@ -167,7 +167,7 @@ describe('decideResellerTask with malformed input', () => {
       'relationship.customer.tenantOwner contradiction',
     ]);
     expect(issuesOf(withParts({ customer }))[0]?.expected).toBe(
-      'nothing together with a customer that is not of Azure',
+      'no such field for a customer that is not an Azure customer',
     );
   });
 
