@@ -9,7 +9,7 @@ import {
   type Whole,
   writtenAmount,
 } from '../../kernel/money.ts';
-import { NO_TEXT, readArray, readFields, readName } from '../../kernel/read.ts';
+import { isGiven, NO_TEXT, readArray, readFields, readName } from '../../kernel/read.ts';
 import { type Parser, standardSchema } from '../../kernel/standard-schema.ts';
 import { publishedRefundPolicy, readPolicyKey } from '../policy/ready-policy.ts';
 import { answerRefund, type Counted } from '../quote/answer-refund.ts';
@@ -200,10 +200,9 @@ function readLedgerDay(
   if (fields === undefined) return undefined;
   const on = readDay(fields.on, [...path, 'on'], issues);
   const refundedCents = readSum(fields.usd, [...path, 'usd'], issues);
-  const canceledCents =
-    fields.canceledUsd === undefined
-      ? refundedCents
-      : readSum(fields.canceledUsd, [...path, 'canceledUsd'], issues);
+  const canceledCents = isGiven(fields.canceledUsd)
+    ? readSum(fields.canceledUsd, [...path, 'canceledUsd'], issues)
+    : refundedCents;
   return issues.length > before ? undefined : { on, refundedCents, canceledCents };
 }
 
