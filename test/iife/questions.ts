@@ -75,7 +75,7 @@ function columns(): string[] {
     'rules.refundColumns({})',
     `rules.refundColumns({
       currency: 'USD',
-      paid: Float64Array.of(${list(({ paid }) => Number(minorOf(paid)))}),
+      paid: Float64Array.of(${list(({ paid }) => Number(minorOf(paid as string)))}),
       termMonths: Uint8Array.of(${list(({ term }) => months[term])}),
       purchasedOn: Int32Array.of(${list(({ purchasedOn }) => dayOf(purchasedOn))}),
       canceledOn: Int32Array.of(${list(({ canceledOn }) => dayOf(canceledOn))}),

@@ -30,7 +30,7 @@ import type {
 import { paymentsOf, type Term, terms } from './term.ts';
 
 /** A reservation that is bought. */
-export interface PurchaseFacts {
+interface PurchaseFacts {
   /** Its price, or all payments of its term, in minor units (PAY-7). */
   readonly total: Whole;
 }

@@ -8,7 +8,7 @@ import { type RefundFacts, readRefundFacts } from '../facts/refund-facts.ts';
 // They are written, read and compared here, and nowhere else.
 
 /** Whether an answered cancellation was allowed, or refused for being above the limit. */
-export type Outcome = 'paid' | 'refused';
+type Outcome = 'paid' | 'refused';
 
 /** What an entry states next to the facts of its request. */
 export interface EntryAmounts {

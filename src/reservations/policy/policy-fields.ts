@@ -14,7 +14,7 @@ import { products } from './products.ts';
 import { type RefundPolicy, refundDocuments } from './refund-policy.ts';
 
 /** The fields that came after version 0.1.0. A policy that leaves them out keeps its meaning, and its key in ledgers. */
-export const newFields = ['priceBasis', 'exchangeWindow', 'nonExchangeable'] as const;
+const newFields = ['priceBasis', 'exchangeWindow', 'nonExchangeable'] as const;
 
 /** Every field of a policy, as callers give it: amounts and rates of any accepted kind. */
 export interface RefundPolicyFields
