@@ -37,18 +37,18 @@ const sources: [script: string, source: string, room: string][] = [
 ];
 
 const scripts = sources.map(
-    ([script, source, room]): Options => ({
-      ...shared,
-      target: 'es2020',
-      entry: { [`iife/${script}`]: source },
-      format: ['iife'],
-      globalName: `partnerRules${room.charAt(0).toUpperCase()}${room.slice(1)}`,
-      outExtension: () => ({ js: '.js' }),
-      noExternal: ['decimal.js'],
-      minify: true,
-      dts: false,
-    }),
-  );
+  ([script, source, room]): Options => ({
+    ...shared,
+    target: 'es2020',
+    entry: { [`iife/${script}`]: source },
+    format: ['iife'],
+    globalName: `partnerRules${room.charAt(0).toUpperCase()}${room.slice(1)}`,
+    outExtension: () => ({ js: '.js' }),
+    noExternal: ['decimal.js'],
+    minify: true,
+    dts: false,
+  }),
+);
 
 export default defineConfig([
   {

@@ -2,13 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { currencyDigits, defaultRefundPolicy, quoteExchange, settleRefunds } from '../src/index.ts';
-import type { ExchangeRequest, RefundRequest, Term } from '../src/reservations/index.ts';
+import type { SingleExchangeRequest, Term } from '../src/reservations/index.ts';
 import {
   ModelLedger,
   type ModelPolicy,
   type ModelRefund,
   modelExchange,
 } from './model/refund.model.ts';
+import type { UpfrontRequest } from './reservations/request.ts';
 
 // The sample data of docs/demo, held against the model and against what it promises to show.
 
@@ -23,7 +24,8 @@ const policy: ModelPolicy = { ...defaultRefundPolicy, feeRate: '0.12' };
 const digits = (currency: string): number => currencyDigits(currency) as number;
 const day = (text: string): string => new Date(text).toISOString().slice(0, 10);
 
-type Sample = RefundRequest & { readonly id: string; readonly customerId: string };
+type SampleExchange = Extract<SingleExchangeRequest, { readonly paid: string }>;
+type Sample = UpfrontRequest & { readonly id: string; readonly customerId: string };
 const cancellations = read<Sample>('cancellations.ndjson');
 const results = [...settleRefunds(cancellations)];
 
@@ -86,7 +88,7 @@ describe('the sample cancellations', () => {
 });
 
 it('answers the sample exchanges as the model says', () => {
-  for (const sample of read<ExchangeRequest>('exchanges.ndjson')) {
+  for (const sample of read<SampleExchange>('exchanges.ndjson')) {
     const expected = modelExchange({ ...sample, digits: digits(sample.currency) }, policy);
     const quote = quoteExchange(sample);
     if (expected.outcome === 'allowed') {

@@ -1,6 +1,6 @@
 import { type Issue, issue, pathText } from '../kernel/issue.ts';
 import { AMOUNT_WHOLE_DIGITS } from '../kernel/money.ts';
-import { type Fields, readFields } from '../kernel/read.ts';
+import { type Fields, isGiven, readFields } from '../kernel/read.ts';
 import { type RefundFacts, readRefundFacts } from '../reservations/facts/refund-facts.ts';
 import type { RefundRequest } from '../reservations/facts/request.ts';
 import {
@@ -59,7 +59,7 @@ export function readColumnFacts(
   const fields = readFields<keyof RefundColumnsRequest>(input, inputFields, [], issues);
   const given = readOptions<keyof RefundColumnsOptions>(options, issues, optionNames);
   const policy = refundPolicyOf(given, issues);
-  const out = given.out === undefined ? undefined : readOut(given.out, issues);
+  const out = isGiven(given.out) ? readOut(given.out, issues) : undefined;
   if (fields === undefined) return undefined;
 
   const shared = readShared(fields, issues);
@@ -122,10 +122,9 @@ function readColumns(
     purchasedOn: readColumn(fields.purchasedOn, 'Int32Array', ['purchasedOn'], issues),
     canceledOn: readColumn(fields.canceledOn, 'Int32Array', ['canceledOn'], issues),
     used: readColumn(fields.used, 'Uint8Array', ['used'], issues),
-    consumedUsdCents:
-      consumedUsdCents === undefined
-        ? undefined
-        : readColumn(consumedUsdCents, 'Float64Array', ['consumedUsdCents'], issues),
+    consumedUsdCents: isGiven(consumedUsdCents)
+      ? readColumn(consumedUsdCents, 'Float64Array', ['consumedUsdCents'], issues)
+      : undefined,
   };
 }
 

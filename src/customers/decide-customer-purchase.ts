@@ -1,4 +1,5 @@
 import { InputError, type Issue } from '../kernel/issue.ts';
+import { ownField } from '../kernel/read.ts';
 import { decideMarket, type MarketNote } from '../markets/index.ts';
 import type { ClauseId } from '../vocabulary/clauses.ts';
 import { type Allowed, type Denied, deny, type Obstacle } from '../vocabulary/decision.ts';
@@ -61,7 +62,8 @@ export function decideCustomerPurchase(facts: CustomerPurchaseFacts): CustomerPu
   if (request === undefined) throw new InputError(issues);
 
   const { subscription, permission } = request;
-  const market = request.market === undefined ? undefined : decideMarket(request.market);
+  const code = ownField(request, 'market');
+  const market = code === undefined ? undefined : decideMarket(code);
   const notes = market === undefined ? [] : market.notes;
   const assumed = market === undefined ? (['market'] as const) : [];
   const obstacles: Obstacle<CustomerPurchaseRefusal>[] = [];

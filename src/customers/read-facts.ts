@@ -1,11 +1,16 @@
 import { type Issue, issue } from '../kernel/issue.ts';
-import { NO_TEXT, readArray, readBoolean, readFields, readName, readWord } from '../kernel/read.ts';
+import { isGiven, readArray, readBoolean, readFields, readName, readWord } from '../kernel/read.ts';
+import { fieldsOf, oneOf, optional, readDeclared, readRecord, required } from '../kernel/record.ts';
+import type { MarketCode } from '../markets/names.ts';
 import { readMarket } from '../markets/read-market.ts';
+import type { Role } from '../roles/matrix.ts';
 import { readRoles } from '../roles/read-role.ts';
 import {
+  type CustomerPermission,
   type CustomerTask,
   customerPermissions,
   customerTasks,
+  type DiscountScope,
   discountScopes,
   subscriptionBuyers,
   subscriptionOffers,
@@ -13,167 +18,148 @@ import {
 } from './customer-tasks.ts';
 import type {
   BoughtSubscription,
-  CustomerPurchaseFacts,
   CustomerPurchaseRequest,
   CustomerSubscription,
   CustomerTaskFacts,
   DiscountFacts,
-  PermissionChangeFacts,
   PermissionChangeRequest,
 } from './facts.ts';
 
-const purchaseFields: ReadonlySet<string> = new Set<keyof CustomerPurchaseFacts>([
-  'subscription',
-  'permission',
-  'market',
-]);
+type Path = Issue['path'];
+
+const subscriptionFields = /* @__PURE__ */ fieldsOf<CustomerSubscription>({
+  offer: required(oneOf(subscriptionOffers)),
+  boughtBy: required(oneOf(subscriptionBuyers)),
+  userRole: required(oneOf(subscriptionRoles)),
+});
+
+const purchaseFields = /* @__PURE__ */ fieldsOf<CustomerPurchaseRequest>({
+  subscription: required(readSubscription),
+  permission: required(oneOf(customerPermissions)),
+  market: optional(readMarketCode),
+});
 
 /** Reads the facts of a purchase, or reports every issue. */
 export function readCustomerPurchase(
   input: unknown,
   issues: Issue[],
 ): CustomerPurchaseRequest | undefined {
-  const fields = readFields<keyof CustomerPurchaseFacts>(input, purchaseFields, [], issues);
-  if (fields === undefined) return undefined;
-
-  const subscription = readSubscription(fields.subscription, issues);
-  const permission = readWord(fields.permission, customerPermissions, ['permission'], issues);
-  const market =
-    fields.market === undefined ? undefined : readMarket(fields.market, ['market'], issues);
-  if (subscription === undefined || issues.length > 0) return undefined;
-
-  return market === undefined
-    ? { subscription, permission }
-    : { subscription, permission, market: market.code };
+  const request = readRecord(purchaseFields, input, [], issues);
+  return issues.length > 0 ? undefined : request;
 }
-
-const subscriptionFields: ReadonlySet<string> = new Set<keyof CustomerSubscription>([
-  'offer',
-  'boughtBy',
-  'userRole',
-]);
 
 function readSubscription(
   input: unknown,
+  path: Path,
   issues: Issue[],
 ): CustomerSubscription | null | undefined {
   if (input === null) return null;
-  if (input === undefined) {
-    const expected = 'a subscription, or null if there is none';
-    issues.push(issue(['subscription'], 'missing-field', expected, input));
-    return undefined;
-  }
-  const path = ['subscription'];
-  const fields = readFields<keyof CustomerSubscription>(input, subscriptionFields, path, issues);
-  if (fields === undefined) return undefined;
-  return {
-    offer: readWord(fields.offer, subscriptionOffers, [...path, 'offer'], issues),
-    boughtBy: readWord(fields.boughtBy, subscriptionBuyers, [...path, 'boughtBy'], issues),
-    userRole: readWord(fields.userRole, subscriptionRoles, [...path, 'userRole'], issues),
-  };
+  if (input !== undefined) return readRecord(subscriptionFields, input, path, issues);
+  const expected = 'a subscription, or null if there is none';
+  issues.push(issue(path, 'missing-field', expected, input));
+  return undefined;
 }
 
-const changeFields: ReadonlySet<string> = new Set<keyof PermissionChangeFacts>([
-  'roles',
-  'current',
-  'wanted',
-  'hasSubscription',
-]);
+function readMarketCode(input: unknown, path: Path, issues: Issue[]): MarketCode | undefined {
+  return readMarket(input, path, issues)?.code;
+}
+
+interface ChangeFields {
+  readonly roles: readonly Role[];
+  readonly current: CustomerPermission;
+  readonly wanted: CustomerPermission;
+  readonly hasSubscription?: boolean | undefined;
+}
+
+const changeFields = /* @__PURE__ */ fieldsOf<ChangeFields>({
+  roles: required(readRoles),
+  current: required(oneOf(customerPermissions)),
+  wanted: required(oneOf(customerPermissions)),
+  hasSubscription: optional(readBoolean),
+});
 
 /** Reads the facts of a change of the permission, or reports every issue. */
 export function readPermissionChange(
   input: unknown,
   issues: Issue[],
 ): PermissionChangeRequest | undefined {
-  const fields = readFields<keyof PermissionChangeFacts>(input, changeFields, [], issues);
+  const fields = readFields<keyof ChangeFields>(input, changeFields.names, [], issues);
   if (fields === undefined) return undefined;
-
-  const roles = readRoles(fields.roles, issues);
-  const current = readWord(fields.current, customerPermissions, ['current'], issues);
-  const wanted = readWord(fields.wanted, customerPermissions, ['wanted'], issues);
+  const change = readDeclared(changeFields, fields, [], issues);
   const turnsOn = fields.current === 'off' && fields.wanted === 'on';
-  const hasSubscription =
-    turnsOn || fields.hasSubscription !== undefined
-      ? readBoolean(fields.hasSubscription, ['hasSubscription'], issues)
-      : undefined;
-  if (issues.length > 0) return undefined;
-
-  if (hasSubscription !== undefined) return { roles, current, wanted, hasSubscription };
-  return current === 'on' ? { roles, current, wanted } : { roles, current, wanted: 'off' };
+  if (turnsOn && !isGiven(fields.hasSubscription)) {
+    readBoolean(undefined, ['hasSubscription'], issues);
+  }
+  return issues.length > 0 ? undefined : (change as PermissionChangeRequest);
 }
-
-const taskFields: ReadonlySet<string> = new Set<keyof CustomerTaskFacts>(['subscriptionBoughtBy']);
 
 /** Reads a task of the customer. */
 export function readCustomerTask(input: unknown, issues: Issue[]): CustomerTask {
   return readWord(input, customerTasks, ['task'], issues);
 }
 
+const taskFields = /* @__PURE__ */ fieldsOf<CustomerTaskFacts>({
+  subscriptionBoughtBy: required(oneOf(subscriptionBuyers)),
+});
+
 /** Reads the facts of a task, or reports every issue. */
 export function readCustomerTaskFacts(
   input: unknown,
   issues: Issue[],
 ): CustomerTaskFacts | undefined {
-  const fields = readFields<keyof CustomerTaskFacts>(input, taskFields, [], issues);
-  if (fields === undefined) return undefined;
-
-  const { subscriptionBoughtBy: given } = fields;
-  const path = ['subscriptionBoughtBy'];
-  return { subscriptionBoughtBy: readWord(given, subscriptionBuyers, path, issues) };
+  return readRecord(taskFields, input, [], issues);
 }
 
-const discountFields: ReadonlySet<string> = new Set<keyof SingleScope>([
-  'scope',
-  'customerId',
-  'partnerId',
-  'subscriptions',
-  'subscriptionId',
-]);
+interface DiscountFields {
+  readonly scope: DiscountScope;
+  readonly customerId: string;
+  readonly partnerId: string;
+  readonly subscriptions: readonly BoughtSubscription[];
+  readonly subscriptionId?: string | undefined;
+}
 
-type SingleScope = Extract<DiscountFacts, { readonly scope: 'single' }>;
+const discountFields = /* @__PURE__ */ fieldsOf<DiscountFields>({
+  scope: required(oneOf(discountScopes)),
+  customerId: required(readName),
+  partnerId: required(readName),
+  subscriptions: required(readBoughtSubscriptions),
+  subscriptionId: optional(readName),
+});
 
 /** Reads a reservation's scope and the subscriptions at hand, or reports every issue. */
 export function readDiscountFacts(input: unknown, issues: Issue[]): DiscountFacts | undefined {
-  const fields = readFields<keyof SingleScope>(input, discountFields, [], issues);
+  const fields = readFields<keyof DiscountFields>(input, discountFields.names, [], issues);
   if (fields === undefined) return undefined;
-
-  const scope = readWord(fields.scope, discountScopes, ['scope'], issues);
-  const customerId = readName(fields.customerId, ['customerId'], issues);
-  const partnerId = readName(fields.partnerId, ['partnerId'], issues);
-  const subscriptions = readBoughtSubscriptions(fields.subscriptions, issues);
-  if (scope === 'single') {
-    const subscriptionId = readName(fields.subscriptionId, ['subscriptionId'], issues);
-    if (issues.length > 0) return undefined;
-    return { scope, customerId, partnerId, subscriptions, subscriptionId };
-  }
-  if (fields.scope === 'shared' && fields.subscriptionId !== undefined) {
+  const facts = readDeclared(discountFields, fields, [], issues);
+  const path = ['subscriptionId'];
+  const hasId = isGiven(fields.subscriptionId);
+  if (fields.scope === 'single' && !hasId) readName(undefined, path, issues);
+  if (fields.scope === 'shared' && hasId) {
     const expected = 'no such field with the shared scope';
-    issues.push(issue(['subscriptionId'], 'unknown-field', expected, fields.subscriptionId));
+    issues.push(issue(path, 'unknown-field', expected, fields.subscriptionId));
   }
-  if (issues.length > 0) return undefined;
-  return { scope, customerId, partnerId, subscriptions };
+  return issues.length > 0 ? undefined : (facts as DiscountFacts);
 }
 
-const boughtFields: ReadonlySet<string> = new Set<keyof BoughtSubscription>([
-  'id',
-  'customerId',
-  'partnerId',
-]);
+const boughtFields = /* @__PURE__ */ fieldsOf<BoughtSubscription>({
+  id: required(readName),
+  customerId: required(readName),
+  partnerId: required(readName),
+});
 
-function readBoughtSubscriptions(input: unknown, issues: Issue[]): BoughtSubscription[] {
+function readBoughtSubscriptions(
+  input: unknown,
+  path: Path,
+  issues: Issue[],
+): readonly BoughtSubscription[] {
   const known = new Set<string>();
-  return readArray(input, ['subscriptions'], issues, (element, path) => {
-    const fields = readFields<keyof BoughtSubscription>(element, boughtFields, path, issues);
-    if (fields === undefined) return { id: NO_TEXT, customerId: NO_TEXT, partnerId: NO_TEXT };
-    const id = readName(fields.id, [...path, 'id'], issues);
+  return readArray(input, path, issues, (element, at) => {
+    const bought = readRecord(boughtFields, element, at, issues);
+    const id = bought?.id ?? '';
     if (known.has(id)) {
-      issues.push(issue([...path, 'id'], 'duplicate', 'an id that is listed once', id));
+      issues.push(issue([...at, 'id'], 'duplicate', 'an id that is listed once', id));
     }
-    if (id !== NO_TEXT) known.add(id);
-    return {
-      id,
-      customerId: readName(fields.customerId, [...path, 'customerId'], issues),
-      partnerId: readName(fields.partnerId, [...path, 'partnerId'], issues),
-    };
+    if (id !== '') known.add(id);
+    return bought as BoughtSubscription; // Without one there is an issue.
   });
 }

@@ -1,5 +1,5 @@
 import { type Issue, issue, type Parsed, unwrap } from '../kernel/issue.ts';
-import { NOWHERE, readFields, readSome, readWord } from '../kernel/read.ts';
+import { NOWHERE, readOptionalFields, readSome, readWord } from '../kernel/read.ts';
 import { type AnswerKind, type ExplainableAnswer, recomputers } from './answer.ts';
 import { explainCustomerPurchase } from './customers/explain-customer-purchase.ts';
 import { explainCustomerTask } from './customers/explain-customer-task.ts';
@@ -100,20 +100,19 @@ const voices: { readonly [L in ExplainLocale]: Templates } = { en, ko };
 
 const optionNames: ReadonlySet<string> = new Set<keyof ExplainOptions>(['locale', 'as']);
 
-// Lists every option, so that a polluted `Object.prototype` cannot supply one.
-const noOptions: ExplainOptions = Object.freeze({ locale: undefined, as: undefined });
-
 function readOptions(
   options: unknown,
   issues: Issue[],
 ): { readonly words: Templates; readonly form: (typeof forms)[ExplainFormat] } {
-  const { locale = 'en', as = 'text' } =
-    options === undefined
-      ? noOptions
-      : (readFields<keyof ExplainOptions>(options, optionNames, ['options'], issues) ?? noOptions);
+  const { locale, as } = readOptionalFields<keyof ExplainOptions>(
+    options,
+    optionNames,
+    ['options'],
+    issues,
+  );
   return {
-    words: voices[readWord(locale, ['en', 'ko'], ['options', 'locale'], issues)],
-    form: forms[readWord(as, ['text', 'markdown'], ['options', 'as'], issues)],
+    words: voices[readWord(locale ?? 'en', ['en', 'ko'], ['options', 'locale'], issues)],
+    form: forms[readWord(as ?? 'text', ['text', 'markdown'], ['options', 'as'], issues)],
   };
 }
 

@@ -195,6 +195,7 @@ export function describe(value: unknown): string {
       // Writing out a giant bigint costs more than its size.
       return value > -(10n ** 40n) && value < 10n ** 40n ? `${value}n` : 'a giant bigint';
     case 'number':
+      return Object.is(value, -0) ? '-0' : String(value);
     case 'boolean':
       return String(value);
     case 'object':

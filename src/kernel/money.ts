@@ -283,7 +283,8 @@ function parseDecimalNumber(
   wholeDigits: number,
   decimals: number,
 ): Whole | AmountFault {
-  const text = String(value);
+  // Text would lose the sign of -0.
+  const text = Object.is(value, -0) ? '-0' : String(value);
   const significant = text.replace('.', '').replace(/^0+/, '').length;
   if (significant > SAFE_DIGITS && DECIMAL.test(text)) return 'imprecise-number';
   return parseDecimalText(text, wholeDigits, decimals);

@@ -6,8 +6,8 @@ type Path = Issue['path'];
 export type Fields<Name extends string> = { readonly [K in Name]?: unknown };
 
 /**
- * Copies the own fields of an input once, so that no getter runs twice, and adds an issue for every
- * unknown field. Returns `undefined` if the input is not an object.
+ * Reads the fields of a record and reports every field that nobody knows and that gives something.
+ * Otherwise as {@link readSome}.
  */
 export function readFields<Name extends string>(
   input: unknown,
@@ -15,59 +15,113 @@ export function readFields<Name extends string>(
   path: Path,
   issues: Issue[],
 ): Fields<Name> | undefined {
-  let fields: Fields<Name>;
-  try {
-    if (typeof input !== 'object' || input === null || Array.isArray(input)) {
-      issues.push(issue(path, 'not-an-object', 'an object', input));
-      return undefined;
-    }
-    fields = isPolluted() ? Object.assign(Object.create(null), input) : { ...input };
-  } catch {
-    issues.push(issue(path, 'unreadable', 'an object whose fields can be read', input));
-    return undefined;
-  }
-  for (const name of Object.keys(fields)) {
-    if (known.has(name)) continue;
+  const fields = readSome<string>(input, path, issues);
+  if (fields === undefined) return undefined;
+  for (const name in fields) {
+    if (known.has(name) || fields[name] === undefined) continue;
     const near = nearest(name, known);
     const expected = near === undefined ? 'no such field' : `the field ${near}`;
-    const at = [...path, shortName(name)];
-    issues.push(issue(at, 'unknown-field', expected, (fields as Fields<string>)[name]));
+    issues.push(issue([...path, shortName(name)], 'unknown-field', expected, fields[name]));
   }
-  return fields;
+  return fields as Fields<Name>;
 }
 
-const nothing: ReadonlySet<string> = new Set();
-
-/** {@link readFields} of an object that may hold more than is asked of it. */
+/**
+ * Copies the fields of a record that may have more of them than its reader needs. A record is a plain
+ * object, also of another realm or without a prototype, whose fields are all enumerable. Any other
+ * object, such as an instance of a class, could hide a fact: it is an issue, and so is a value that is
+ * no object. Both give `undefined`.
+ *
+ * Each field is read once. The copy has no prototype, so that nothing can come from a polluted
+ * `Object.prototype`. Symbols name no facts.
+ */
 export function readSome<Name extends string>(
   input: unknown,
   path: Path,
   issues: Issue[],
 ): Fields<Name> | undefined {
-  const found: Issue[] = [];
-  const fields = readFields<Name>(input, nothing, path, found);
-  // If there are fields, all that was found is that nobody knows them.
-  if (fields === undefined) issues.push(...found);
-  return fields;
+  try {
+    if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+      issues.push(issue(path, 'not-an-object', 'an object', input));
+      return undefined;
+    }
+    if (!isPlain(input)) {
+      issues.push(issue(path, 'not-an-object', 'a plain object, not one of a class', input));
+      return undefined;
+    }
+    const fields = { ...input, __proto__: null };
+    const names = Object.getOwnPropertyNames(input);
+    if (names.length === Object.keys(fields).length) return fields as Fields<Name>;
+    for (const name of names) {
+      if (Object.hasOwn(fields, name)) continue;
+      issues.push(
+        issue([...path, shortName(name)], 'unreadable', 'an enumerable field', undefined),
+      );
+    }
+    return fields as Fields<Name>;
+  } catch {
+    issues.push(issue(path, 'unreadable', 'an object whose fields can be read', input));
+    return undefined;
+  }
 }
 
-/** Checks whether `Object.prototype` has an enumerable property, which would seem to supply a missing field. */
-function isPolluted(): boolean {
-  for (const _ in {}) return true;
-  return false;
+function isPlain(input: object): boolean {
+  const prototype: object | null = Object.getPrototypeOf(input);
+  if (prototype === Object.prototype || prototype === null) return true;
+  // That of another realm ends its chain too, and has the methods of every object.
+  return Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype, 'hasOwnProperty');
 }
 
 /** A longer one is no list of anybody's, but a sparse array with a wrong length. */
 const MOST_ELEMENTS = 10_000_000;
 
-/** Reads an optional value. */
+/** Reads the fields of a record that may be left out; none of them is given then. */
+export function readOptionalFields<Name extends string>(
+  input: unknown,
+  known: ReadonlySet<string>,
+  path: Path,
+  issues: Issue[],
+): Fields<Name> {
+  return (isGiven(input) ? readFields<Name>(input, known, path, issues) : undefined) ?? noFields;
+}
+
+/** Without a prototype, as one could be polluted. */
+const noFields: Fields<never> = Object.freeze(Object.create(null));
+
+/** Whether an optional fact is given. Like `undefined`, `null` gives nothing. */
+export function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
+
+/** Reads a fact that may be left out. */
 export function readOptional<T>(
   value: unknown,
   path: Path,
   issues: Issue[],
   read: (value: unknown, path: Path, issues: Issue[]) => T,
 ): T | undefined {
-  return value === undefined ? undefined : read(value, path, issues);
+  return isGiven(value) ? read(value, path, issues) : undefined;
+}
+
+/** Returns an optional field of a canonical record, never one of a polluted `Object.prototype`. */
+export function ownField<T extends object, Name extends keyof T>(
+  record: T,
+  name: Name,
+): T[Name] | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
+}
+
+/** Returns a copy without a prototype: a missing field stays missing if `Object.prototype` is polluted. */
+export function withoutPrototype<T extends object>(record: T): T {
+  return Object.assign(Object.create(null), record);
+}
+
+/** Returns the fields that have a value. */
+export function onlyGiven<T extends object>(
+  fields: T,
+): { readonly [K in keyof T]: Exclude<T[K], undefined> } {
+  const given = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given) as never;
 }
 
 /** Reads every element of an array, or reports that there is none. */

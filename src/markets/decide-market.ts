@@ -1,7 +1,7 @@
 import { versionOn } from '../kernel/dated-version.ts';
 import { type DayInput, formatDay, readDay } from '../kernel/day.ts';
 import { InputError, type Issue, issue } from '../kernel/issue.ts';
-import { readFields } from '../kernel/read.ts';
+import { readOptional, readOptionalFields } from '../kernel/read.ts';
 import { type Allowed, type Denied, deny } from '../vocabulary/decision.ts';
 import type { InterpretationId } from '../vocabulary/interpretations.ts';
 import { firstKnownList, type KnownMarketList, marketListVersions, newestList } from './lists.ts';
@@ -84,7 +84,8 @@ export type MarketDecision = AllowedMarket | DeniedMarket;
 export function decideMarket(market: MarketInput, options?: MarketOptions): MarketDecision {
   const issues: Issue[] = [];
   const found = readMarket(market, ['market'], issues);
-  const asOf = readAsOf(options, issues);
+  const given = readOptionalFields<'asOf'>(options, optionNames, ['options'], issues);
+  const asOf = readOptional(given.asOf, ['options', 'asOf'], issues, readAsOf);
   if (found === undefined || issues.length > 0) throw new InputError(issues);
 
   const { code, alpha3, name, nameKo } = found;
@@ -144,12 +145,8 @@ interface ListOfDay {
   readonly list: KnownMarketList;
 }
 
-/** The day that is asked for and its list; `undefined` if none is, or there are issues. */
-function readAsOf(options: unknown, issues: Issue[]): ListOfDay | undefined {
-  if (options === undefined) return undefined;
-  const path = ['options', 'asOf'];
-  const asOf = readFields<'asOf'>(options, optionNames, ['options'], issues)?.asOf;
-  if (asOf === undefined) return undefined;
+/** The day that is asked for and its list; `undefined` with an issue. */
+function readAsOf(asOf: unknown, path: Issue['path'], issues: Issue[]): ListOfDay | undefined {
   const before = issues.length;
   const day = formatDay(readDay(asOf, path, issues));
   if (issues.length > before) return undefined;

@@ -25,7 +25,7 @@ export {
   type SettlementOptions,
   type SettlementResult,
 } from './ledger/create-settlement.ts';
-export { type LimitState, limitOn } from './ledger/limit-on.ts';
+export { type GivenBack, type LimitState, limitOn } from './ledger/limit-on.ts';
 export {
   type LedgerDay,
   type LedgerId,

@@ -15,7 +15,7 @@ import { readRoles } from './read-role.ts';
  */
 export function actionsAllowed(roles: Role | readonly Role[]): readonly Action[] {
   const issues: Issue[] = [];
-  const held = readRoles(roles, issues);
+  const held = readRoles(roles, ['roles'], issues);
   if (issues.length > 0) throw new InputError(issues);
   return allActions.filter((action) => held.some((role) => permissionMatrix[action].granted[role]));
 }

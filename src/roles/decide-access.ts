@@ -85,7 +85,7 @@ export function decideAccess(roles: Role | readonly Role[], action: Action): Acc
 /** Reads the inputs again to report every issue. */
 function decideRead(roles: unknown, action: unknown): AccessDecision {
   const issues: Issue[] = [];
-  const readable = readRoles(roles, issues);
+  const readable = readRoles(roles, ['roles'], issues);
   const known = readAction(action, issues);
   if (issues.length > 0) throw new InputError(issues);
   return decideAccess(readable, known); // an array that answers otherwise when it is asked again

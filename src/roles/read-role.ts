@@ -3,13 +3,13 @@ import { readArray, readWord } from '../kernel/read.ts';
 import { type Action, allActions, allRoles, type Role } from './matrix.ts';
 
 /** Reads one role or an array of them, in any order: each once and in the order of the matrix. */
-export function readRoles(input: unknown, issues: Issue[]): Role[] {
-  const readRole = (value: unknown, path: Issue['path']): Role =>
-    readWord(value, allRoles, path, issues);
+export function readRoles(input: unknown, path: Issue['path'], issues: Issue[]): Role[] {
+  const readRole = (value: unknown, at: Issue['path']): Role =>
+    readWord(value, allRoles, at, issues);
   const given =
     typeof input === 'object' && input !== null
-      ? readArray(input, ['roles'], issues, readRole)
-      : [readRole(input, ['roles'])];
+      ? readArray(input, path, issues, readRole)
+      : [readRole(input, path)];
   return allRoles.filter((role) => given.includes(role));
 }
 

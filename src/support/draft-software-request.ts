@@ -1,8 +1,9 @@
 import { escapeText, type Issue } from '../kernel/issue.ts';
+import { onlyGiven } from '../kernel/read.ts';
 import type { SoftwareCancellationDecision } from '../software/cancellation/cancellation.ts';
 import { type CalculatedCredit, creditOf } from '../software/cancellation/credit.ts';
 import { readCancellationFacts } from '../software/cancellation/facts.ts';
-import { escapeTexts, onlyGiven } from './facts/fact-readers.ts';
+import { escapeTexts } from './facts/fact-readers.ts';
 import { readSoftwareFacts } from './facts/read-software-facts.ts';
 import { describeFacts, requests } from './form/description.ts';
 import { missingParts } from './form/form-parts.ts';

@@ -66,15 +66,63 @@ function* refunds(): Generator<library.RefundQuote> {
   })) {
     yield library.quoteRefund({ ...bought, ...money, ...change }, { policy });
   }
+  yield* monthlyRefunds();
+}
+
+/** Refunds of what is paid monthly, of parts of the units, and below the price of today. */
+function* monthlyRefunds(): Generator<library.RefundQuote> {
+  const monthly = { ...bought, currency: 'USD', billingPlan: 'Monthly' } as const;
+  const facts = {
+    canceledOn: ['2025-01-01', '2025-01-31', '2025-02-01', '2026-01-01'],
+    used: [false, true],
+    instalment: ['100.00', '5000.00'],
+    completedTransactions: [undefined, 1],
+    quantity: [undefined, 3],
+    pricingRefund: [undefined, '1.00'],
+  };
+  const paymentSchedule = Array.from({ length: 12 }, (_, month) => ({
+    dueDate: `2025-${String(month + 1).padStart(2, '0')}-01`,
+    billingCurrencyTotal: month === 0 ? '100.00' : null,
+    status: month === 0 ? 'Succeeded' : 'Scheduled',
+  })) as library.ScheduledPaymentInput[];
+  for (const policy of policies) {
+    for (const change of every(facts)) {
+      const units = change.quantity === undefined ? {} : { quantityToReturn: 1 };
+      yield library.quoteRefund({ ...monthly, ...change, ...units }, { policy });
+    }
+    yield library.quoteRefund(
+      { ...monthly, paymentSchedule, used: true, canceledOn: '2025-01-15' },
+      { policy },
+    );
+    const lower = { ...bought, ...currencies[0], paid: '12000.00', currentPrice: '10000.00' };
+    yield library.quoteRefund({ ...lower, used: true, canceledOn: '2025-07-02' }, { policy });
+    const part = { quantity: 10, quantityToReturn: 3, used: false, canceledOn: '2025-01-07' };
+    yield library.quoteRefund({ ...lower, ...part }, { policy });
+  }
 }
 
 function* exchanges(): Generator<library.ExchangeQuote> {
   const facts = { exchangedOn: days, product: products, paid, newPrice: ['0.00', '15000.00'] };
+  for (const { policy, ...change } of every({ policy: policies, ...facts })) {
+    const request = { ...bought, currency: 'USD', used: false, ...change } as const;
+    yield library.quoteExchange(request, { policy });
+  }
   for (const policy of policies) {
-    const used = policy?.exchangeWindow === 'full' ? [false, true] : [undefined];
-    for (const change of every({ ...facts, used })) {
-      yield library.quoteExchange({ ...bought, currency: 'USD', ...change }, { policy });
-    }
+    for (const exchangedOn of days) yield* severalExchanges(exchangedOn, policy);
+  }
+}
+
+/** Exchanges of a monthly plan and of a part of the units, for a price below and above the credit. */
+function* severalExchanges(
+  exchangedOn: string,
+  policy: library.PolicyOptions['policy'],
+): Generator<library.ExchangeQuote> {
+  const item = { ...bought, currency: 'USD', used: false } as const;
+  const monthly = { ...item, billingPlan: 'Monthly', instalment: '100.00' } as const;
+  const part = { ...item, paid: '300.00', quantity: 3, quantityToReturn: 1 };
+  for (const price of ['0.00', '15000.00']) {
+    const sides = { reservationsToExchange: [monthly, part], reservationsToPurchase: [{ price }] };
+    yield library.quoteExchange({ exchangedOn, ...sides }, { policy });
   }
 }
 

@@ -20,6 +20,9 @@ const titles: { readonly [Key in DocumentKey]: string } = {
   'azure-refunds-2020-07': 'The same page, July 2020',
   'azure-refunds-2022-10': 'The same page, October 2022',
   'azure-refunds-2024-12': 'The same page, December 2024',
+  'azure-refunds-2026-01': 'The same page, March 2026',
+  'azure-reservation-costs': 'What are Azure Reservations?',
+  'azure-service-2023': 'Recorded answers of the reservations API, June 2022 to March 2023',
   software: 'Sell software subscriptions through the CSP program',
   'software-2018-09': 'The same page, September 2018',
   'software-2019-07': 'The same page, July 2019',
@@ -33,7 +36,7 @@ const titles: { readonly [Key in DocumentKey]: string } = {
 };
 
 const rooms: readonly (readonly [title: string, ids: RegExp])[] = [
-  ['Reservations', /^(?:RES|AZR)-/],
+  ['Reservations', /^(?:RES|AZR|PAY|AZS)-/],
   ['Roles', /^ROL-/],
   ['Markets', /^MKT-/],
   ['Software', /^SOF-/],
@@ -126,7 +129,7 @@ type Field<Policy> = Exclude<keyof Policy, 'id' | 'document'>;
 type Cites<Policy> = readonly (readonly [clause: string, fields: readonly Field<Policy>[]])[];
 
 /** The fields of a refund policy, by the clause that gives them. */
-function refundFields({ document }: library.RefundPolicy): Cites<library.RefundPolicy> {
+function refundFields({ document, priceBasis }: library.RefundPolicy): Cites<library.RefundPolicy> {
   const cites = citations[document];
   return [
     [cites.inWindow.unused, ['windowDays', 'dayWithoutRow', 'fullCreditWhenUnused']],
@@ -134,8 +137,9 @@ function refundFields({ document }: library.RefundPolicy): Cites<library.RefundP
     [cites.afterWindow.unused, ['windowDays', 'feeRate']],
     [cites.afterWindow.used, ['windowDays', 'feeRate']],
     [cites.limit, ['limitUsd', 'limitWindow', 'limitCounts', 'overLimit']],
-    [cites.exchange, ['exchangeMinimum']],
-    [cites.nonReturnable, ['nonReturnable']],
+    [cites.exchange, ['exchangeMinimum', 'exchangeWindow']],
+    [cites.nonReturnable, ['nonReturnable', 'nonExchangeable']],
+    [priceBasis === 'lower' ? 'PAY-8' : '', ['priceBasis']],
     [cites.payee, ['payee']],
   ];
 }

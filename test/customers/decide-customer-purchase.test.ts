@@ -151,7 +151,7 @@ describe('decideCustomerPurchase with malformed facts', () => {
 
   it('rejects an unknown market', () => {
     expect(faultsOf(ask({ ...good, market: 'Atlantis' }))).toEqual(['market: unknown-value']);
-    expect(faultsOf(ask({ ...good, market: null }))).toEqual(['market: wrong-type']);
+    expect(faultsOf(ask({ ...good, market: 1 }))).toEqual(['market: wrong-type']);
     expect(faultsOf(ask({ ...good, market: '' }))).toEqual(['market: empty']);
   });
 
@@ -197,11 +197,8 @@ describe('decideCustomerPurchase with malformed facts', () => {
     expect(faultsOf(ask(withThrowingGetter(good, name)))).toEqual([': unreadable']);
   });
 
-  it('ignores inherited fields', () => {
-    expect(faultsOf(ask(Object.create(good)))).toEqual([
-      'subscription: missing-field',
-      'permission: missing-field',
-    ]);
+  it('rejects facts that an object inherits', () => {
+    expect(faultsOf(ask(Object.create(good)))).toEqual([': not-an-object']);
     const polluted = JSON.parse('{"subscription": null, "__proto__": {"permission": "on"}}');
     expect(faultsOf(ask(polluted))).toContain('permission: missing-field');
   });

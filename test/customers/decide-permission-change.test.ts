@@ -186,9 +186,6 @@ describe('decidePermissionChange with malformed facts', () => {
         expect(faultsOf(asking({ ...facts, hasSubscription: 'yes' }))).toEqual([
           'hasSubscription: wrong-type',
         ]);
-        expect(faultsOf(asking({ ...facts, hasSubscription: null }))).toEqual([
-          'hasSubscription: wrong-type',
-        ]);
       }
     }
   });
@@ -228,6 +225,6 @@ describe('decidePermissionChange with malformed facts', () => {
 
   it('ignores inherited fields', () => {
     const facts = { roles: 'admin-agent', current: 'on', wanted: 'off' };
-    expect(faultsOf(asking(Object.create(facts)))).toHaveLength(3);
+    expect(faultsOf(asking(Object.create(facts)))).toEqual([': not-an-object']);
   });
 });

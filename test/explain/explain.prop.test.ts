@@ -57,7 +57,7 @@ describe('the explanation of any refund', () => {
       for (const line of linesOf(explain(quote), 'Calculation')) {
         const [, sum, result = ''] = SUM.exec(line) ?? [];
         if (sum === undefined) continue;
-        const digits = decimalsOf(request.currency);
+        const digits = decimalsOf(quote.currency);
         const rounded = line.startsWith('Limit left')
           ? roundDown(resultOf(sum), digits)
           : /^Limit used/.test(line)
@@ -144,7 +144,7 @@ describe('the explanation of any exchange', () => {
       for (const line of linesOf(text, 'Calculation')) {
         const [, sum, result = ''] = SUM.exec(line) ?? [];
         if (sum === undefined) continue;
-        const digits = decimalsOf(request.currency);
+        const digits = decimalsOf(quote.currency);
         const rounded = line.startsWith('Credit')
           ? round(resultOf(sum), digits, policy)
           : roundHalfEven(resultOf(sum), digits); // exact, and less than nothing where a policy asks for no more

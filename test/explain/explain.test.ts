@@ -545,7 +545,7 @@ describe('what is no answer of this library', () => {
         ({ path, code }) => `${path.join('.')}: ${code}`,
       );
     expect(code({ locale: 'de' })).toEqual(['options.locale: unknown-value']);
-    expect(code({ locale: null })).toEqual(['options.locale: unknown-value']);
+    expect(code({ locale: 1 })).toEqual(['options.locale: unknown-value']);
     expect(code({ as: 'html' })).toEqual(['options.as: unknown-value']);
     expect(code({ as: '__proto__', locale: 'constructor' })).toHaveLength(2);
     expect(code({ language: 'ko' })).toEqual(['options.language: unknown-field']);
@@ -554,6 +554,8 @@ describe('what is no answer of this library', () => {
 
   it('uses the defaults for missing options', () => {
     expect(explain(of('refund'), { locale: undefined, as: undefined })).toBe(explain(of('refund')));
+    const none = { locale: null, as: null } as unknown as ExplainOptions;
+    expect(explain(of('refund'), none)).toBe(explain(of('refund')));
   });
 });
 

@@ -31,7 +31,7 @@ const isClosed = (place: Place): boolean => isObject(place) && !place.allowed.op
 function* wrongTypes(place: Place): Generator<Hostile> {
   const { kind, allowed } = place;
   if (!allowed.optional) yield ['nothing', undefined];
-  if (!allowed.nullable) yield ['null', null];
+  if (!allowed.nullable && !allowed.optional) yield ['null', null];
   if (kind !== 'boolean') yield* [true, false].map((value): Hostile => [String(value), value]);
   if (kind === 'boolean') yield* [0, 1, 'true', 'false', 'yes'].map((it): Hostile => [`${it}`, it]);
   for (const number of [Number.NaN, Infinity, -Infinity, -1, -0.5, 1e21, 5e-324, 2 ** 1023]) {
@@ -381,7 +381,7 @@ function* junk(place: Place): Generator<Hostile> {
 function isInvalid(place: Place, value: unknown): boolean {
   const { kind, allowed } = place;
   if (value === undefined) return !allowed.optional;
-  if (value === null) return !allowed.nullable;
+  if (value === null) return !allowed.nullable && !allowed.optional;
   if (typeof value === 'boolean') return kind !== 'boolean';
   if (typeof value === 'number' || typeof value === 'bigint') {
     return kind === 'boolean' || kind === 'object' || kind === 'array' || value < 0;

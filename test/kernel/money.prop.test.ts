@@ -243,7 +243,9 @@ describe('an amount', () => {
     const issues: Issue[] = [];
     const minor = readAmount(value, '', 2, [], issues);
     if (issues.length === 0) expect(Number(formatAmount(minor, 2))).toBe(Math.abs(value));
-    else expect(String(value)).toMatch(/\.\d{3}|e|-|NaN|Infinity|(\d\.?){16}/);
+    else if (!Object.is(value, -0)) {
+      expect(String(value)).toMatch(/\.\d{3}|e|-|NaN|Infinity|(\d\.?){16}/);
+    }
   });
 
   test.prop([fc.anything({ withBigInt: true, withBoxedValues: true, withDate: true }), digits])(

@@ -89,7 +89,6 @@ describe('readAmount', () => {
 
   it.each([
     [0, '0.00'],
-    [-0, '0.00'],
     [12, '12.00'],
     [12.3, '12.30'],
     [12.34, '12.34'],
@@ -221,6 +220,7 @@ describe('readAmount', () => {
     [Number.NEGATIVE_INFINITY, 'malformed-amount'],
     [Number.NaN, 'malformed-amount'],
     [-1, 'malformed-amount'],
+    [-0, 'malformed-amount'],
     [-0.01, 'malformed-amount'],
     [1e21, 'malformed-amount'],
     [1e-7, 'malformed-amount'],

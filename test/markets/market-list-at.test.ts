@@ -120,11 +120,10 @@ describe('decideMarket on a day', () => {
   );
 
   it.each([
-    [null, 'options: not-an-object'],
     ['2019-08-01', 'options: not-an-object'],
     [{ asof: '2019-08-01' }, 'options.asof: unknown-field'],
     [{ asOf: '2019-02-29' }, 'options.asOf: no-such-day'],
-    [{ asOf: null }, 'options.asOf: malformed-day'],
+    [{ asOf: 1 }, 'options.asOf: malformed-day'],
   ])('reads its options without trust (%#)', (options, fault) => {
     expect(faultsOf(() => decideMarket('KR', options as MarketOptions))).toEqual([fault]);
     expect(faultsOf(() => decideMarket('UK', options as MarketOptions))).toEqual([

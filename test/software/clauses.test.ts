@@ -56,7 +56,12 @@ describe('softwareClauses', () => {
     ['SOF-6', ['days are left', 'has closed', 'support']],
     [
       'SOF-7',
-      ['keys and download links', 'in the list without a key', '15 minutes', 'next monthly invoice'],
+      [
+        'keys and download links',
+        'in the list without a key',
+        '15 minutes',
+        'next monthly invoice',
+      ],
     ],
     ['SOF-8', ['Only admin agents']],
     ['SOF-9', ['two weeks', 'fiftieth download', 'any number of times']],

@@ -18,7 +18,7 @@ import {
 } from '../../reservations/quote/answer-refund.ts';
 import { Problem } from '../io/problem.ts';
 
-/** An entry that was removed from a ledger, what it used of the limit, and why it was removed. */
+/** An entry that was removed from a ledger, the USD that it had refunded, and why it was removed. */
 export interface Forgotten extends LedgerId {
   readonly customerId: string;
   readonly usd: string;
@@ -26,7 +26,7 @@ export interface Forgotten extends LedgerId {
   readonly forgottenAt: string;
 }
 
-/** A ledger without one of its entries, the entry, and the USD that it used of the limit. */
+/** A ledger without one of its entries, the entry, and the USD that it had refunded. */
 export interface Forgetting {
   readonly ledger: RefundLedger;
   readonly entry: LedgerId;
@@ -53,7 +53,10 @@ export function forgetEntry(ledger: RefundLedger, id: string, options: PolicyOpt
     const refundedCents = minus(before.refundedCents, counted.refundedCents);
     const canceledCents = minus(before.canceledCents, counted.canceledCents);
     if (isLess(refundedCents, 0) || isLess(canceledCents, 0)) {
-      throw new Problem(`the entry ${id} used ${usd} USD, but the ledger has ${day.usd} on ${on}`);
+      const canceledUsd = formatAmount(counted.canceledCents, 2);
+      throw new Problem(
+        `the entry ${id} has ${usd} USD refunded and ${canceledUsd} USD cancelled, but the ledger has ${day.usd} and ${day.canceledUsd ?? day.usd} on ${on}`,
+      );
     }
     const isOver = refundedCents === 0 && canceledCents === 0;
     return isOver ? [] : [writeDay({ on: before.on, refundedCents, canceledCents })];

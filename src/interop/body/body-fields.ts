@@ -1,5 +1,5 @@
 import { type Issue, issue, missing } from '../../kernel/issue.ts';
-import { type Fields, readArray, readFields } from '../../kernel/read.ts';
+import { type Fields, readArray, readSome } from '../../kernel/read.ts';
 
 /** A value of a body and its path; `undefined` if there is none. */
 export interface Said {
@@ -23,7 +23,7 @@ export function readSaid<Name extends string>(
   names: readonly Name[],
   issues: Issue[],
 ): SaidFields<Name> {
-  const fields = readSome(value, path, issues);
+  const fields = readSome<string>(value, path, issues) ?? {};
   return saidFields(names, (name) => {
     const camel = fieldOf(fields, name, path);
     const pascal = fieldOf(fields, `${name.charAt(0).toUpperCase()}${name.slice(1)}`, path);
@@ -71,15 +71,4 @@ function saidFields<Name extends string>(
 function fieldOf(fields: Fields<string>, name: string, path: Issue['path']): Said {
   const value = Object.hasOwn(fields, name) ? (fields[name] ?? undefined) : undefined;
   return { value, path: [...path, name] };
-}
-
-const nothing: ReadonlySet<string> = new Set();
-
-/** The fields of an object of which nobody knows all; none where there is no object. */
-export function readSome(input: unknown, path: Issue['path'], issues: Issue[]): Fields<string> {
-  const found: Issue[] = [];
-  const fields = readFields<string>(input, nothing, path, found);
-  if (fields !== undefined) return fields; // all that was found is that nobody knows them
-  issues.push(...found);
-  return {};
 }

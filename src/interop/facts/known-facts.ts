@@ -1,6 +1,7 @@
 import { type Issue, issueAt, type Parsed } from '../../kernel/issue.ts';
 import type { Fields } from '../../kernel/read.ts';
-import { readSome, type Said } from '../body/body-fields.ts';
+import { isGiven, readSome, withoutPrototype } from '../../kernel/read.ts';
+import type { Said } from '../body/body-fields.ts';
 
 /** Facts that the caller adds to a body. They replace those of the body. */
 export type Known<Facts> = { readonly [Name in keyof Facts]?: Facts[Name] | undefined };
@@ -30,8 +31,13 @@ export interface Completed {
 }
 
 /** The facts that the caller gives, not yet looked at. */
-export function readKnown(known: unknown, issues: Issue[]): Fields<string> {
-  return known === undefined ? {} : readSome(known, KNOWN, issues);
+export function readKnown(
+  known: unknown,
+  issues: Issue[],
+  path: Issue['path'] = KNOWN,
+): Fields<string> {
+  const fields = Object.entries(readSome<string>(known ?? {}, path, issues) ?? {});
+  return withoutPrototype(Object.fromEntries(fields.filter(([, value]) => isGiven(value))));
 }
 
 /** Where the facts that the caller gives stand. */
@@ -91,5 +97,5 @@ export function finish<Facts>(
 
 /** Whether the caller gives a fact, so that the one of the body is ignored. */
 export function knows(known: unknown, name: string): boolean {
-  return readKnown(known ?? {}, [])[name] !== undefined;
+  return readKnown(known, [])[name] !== undefined;
 }

@@ -5,7 +5,6 @@ import type { ExchangeRequest, ExchangeRequestInput } from '../../reservations/f
 import {
   readElements,
   readSaid,
-  readSome,
   type Said,
   type SaidFields,
   wholeBody,
@@ -158,7 +157,7 @@ function readSeveral(
   }
   const items = returned.map((item, position) => {
     const path = [...at, position];
-    const one = ofEach[position] === undefined ? {} : readSome(ofEach[position], path, issues);
+    const one = readKnown(ofEach[position], issues, path);
     return completed(readItem(item, one, path, issues), one, path);
   });
   const purchases = readPurchases(properties, issues);

@@ -1,10 +1,10 @@
 import { formatDay, readDay } from '../../kernel/day.ts';
 import { type Issue, issue, type Parsed } from '../../kernel/issue.ts';
-import { type Fields, NOWHERE, readWord } from '../../kernel/read.ts';
+import { type Fields, NOWHERE, readSome, readWord } from '../../kernel/read.ts';
 import { termEndOf } from '../../reservations/facts/days.ts';
 import type { RefundRequest, RefundRequestInput } from '../../reservations/facts/request.ts';
 import { terms } from '../../reservations/facts/term.ts';
-import { readSaid, readSome, type Said, type SaidFields, wholeBody } from '../body/body-fields.ts';
+import { readSaid, type Said, type SaidFields, wholeBody } from '../body/body-fields.ts';
 import { isOfKind } from '../body/body-type.ts';
 import { checkLive, stateNames } from '../body/states.ts';
 import { completed, finish, KNOWN, type Known, readKnown, type SaidFacts } from './known-facts.ts';
@@ -93,9 +93,9 @@ export function checkExpiry(
   issues: Issue[],
 ): void {
   const found: Issue[] = [];
-  const said = readSome(facts, NOWHERE, found);
-  const purchasedOn = readDay(said['purchasedOn'], NOWHERE, found);
-  const term = readWord(said['term'], terms, NOWHERE, found);
+  const said = readSome<'purchasedOn' | 'term'>(facts, NOWHERE, found);
+  const purchasedOn = readDay(said?.purchasedOn, NOWHERE, found);
+  const term = readWord(said?.term, terms, NOWHERE, found);
   if (found.length > 0) return;
   const termEnd = termEndOf({ purchasedOn, term });
   for (const { value, path } of [expiryDate, expiryDateTime]) {

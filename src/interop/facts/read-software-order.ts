@@ -1,5 +1,5 @@
 import { type Issue, issue, type Parsed } from '../../kernel/issue.ts';
-import { readCount, readOptional } from '../../kernel/read.ts';
+import { isGiven, readCount, readOptional, readSome } from '../../kernel/read.ts';
 import type {
   SoftwareCancellationInput,
   SoftwareCancellationRequest,
@@ -7,7 +7,6 @@ import type {
 import {
   readElements,
   readSaid,
-  readSome,
   type Said,
   type SaidFields,
   wholeBody,
@@ -56,7 +55,7 @@ export function readSoftwareOrder(
 ): Parsed<SoftwareCancellationRequest> {
   const issues: Issue[] = [];
   const fields = readSaid(wholeBody(order), orderFields, issues);
-  const given = readSome(known === undefined ? {} : known, ['known'], issues);
+  const given = readSome<string>(known ?? {}, ['known'], issues) ?? {};
   const { lineItemNumber, ...facts } = given;
   const { kind, paid } = given;
   const line = readLine(fields.lineItems, lineItemNumber, issues);
@@ -73,7 +72,7 @@ export function readSoftwareOrder(
         : { value: { tenantId: tenant.value }, path: tenant.path, isMade: true },
     productName: line?.friendlyName,
     term: kind === 'subscription' ? line?.termDuration : undefined,
-    currency: paid === undefined ? undefined : fields.currencyCode,
+    currency: isGiven(paid) ? fields.currencyCode : undefined,
   };
   return complete(said, facts, issues, readCancellation);
 }

@@ -1,6 +1,6 @@
 import { type Issue, issue } from '../../kernel/issue.ts';
 import { minus, type Whole, writtenAmount } from '../../kernel/money.ts';
-import { readArray, readFields, readName, readOptional } from '../../kernel/read.ts';
+import { isGiven, readArray, readFields, readName, readOptional } from '../../kernel/read.ts';
 import type { Decision } from '../../vocabulary/decision.ts';
 import type { PolicyError } from '../body/policy-errors.ts';
 import { type Currency, type Price, toPrice } from '../body/price.ts';
@@ -32,7 +32,7 @@ const nameless: GivenNames = { reservationIds: [], sessionId: undefined };
 
 /** Reads the names for as many reservations as a response has. */
 export function readNames(names: unknown, reservations: number, issues: Issue[]): GivenNames {
-  if (names === undefined) return nameless;
+  if (!isGiven(names)) return nameless;
   const path = ['names'];
   const fields = readFields<keyof ResponseNames>(names, responseNames, path, issues);
   if (fields === undefined) return nameless;
@@ -48,7 +48,7 @@ function readIds(
   path: Issue['path'],
   issues: Issue[],
 ): readonly string[] {
-  if (value === undefined) return [];
+  if (!isGiven(value)) return [];
   if (reservations === 1 && !isArray(value)) return [readName(value, path, issues)];
   const before = issues.length;
   const ids = readArray(value, path, issues, (id, at) => readName(id, at, issues));
@@ -65,16 +65,6 @@ function isArray(value: unknown): boolean {
   } catch {
     return false; // a revoked Proxy, which is no name either
   }
-}
-
-/** The fields that hold something. */
-export function onlyGiven<T extends object>(
-  fields: T,
-): {
-  readonly [K in keyof T]: Exclude<T[K], undefined>;
-} {
-  const given = Object.entries(fields).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(given) as never;
 }
 
 /** R-ORDER: the vendor's `ProratedAmount` is all that was paid and is not refunded. */

@@ -1,11 +1,11 @@
 import { InputError, type Issue } from '../../kernel/issue.ts';
 import { minus, type Whole, writtenAmount } from '../../kernel/money.ts';
+import { onlyGiven } from '../../kernel/read.ts';
 import type { ExchangeQuote } from '../../reservations/quote/exchange-quote.ts';
 import { recomputeExchange } from '../../reservations/quote/recompute-quote.ts';
 import { currencyOf, type Price, toPrice } from '../body/price.ts';
 import type { ExchangeResponse } from './exchange-response.ts';
 import {
-  onlyGiven,
   type ResponseNames,
   readNames,
   toPolicyErrors,

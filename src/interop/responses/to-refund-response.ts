@@ -1,12 +1,12 @@
 import { InputError, type Issue } from '../../kernel/issue.ts';
 import { writtenAmount } from '../../kernel/money.ts';
+import { onlyGiven } from '../../kernel/read.ts';
 import { paymentsOf } from '../../reservations/facts/term.ts';
 import type { RefundQuote } from '../../reservations/quote/quote.ts';
 import { recomputeRefund } from '../../reservations/quote/recompute-quote.ts';
 import { currencyOf, type Price, toPrice } from '../body/price.ts';
 import type { RefundResponse } from './refund-response.ts';
 import {
-  onlyGiven,
   type ResponseNames,
   readNames,
   toPolicyErrors,

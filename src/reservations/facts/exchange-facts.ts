@@ -3,10 +3,12 @@ import { type Issue, issue } from '../../kernel/issue.ts';
 import { formatAmount, readAmount, timesOver, type Whole } from '../../kernel/money.ts';
 import {
   type Fields,
+  isGiven,
   NO_TEXT,
   readArray,
   readBoolean,
   readFields,
+  readOptional,
   readWord,
 } from '../../kernel/read.ts';
 import {
@@ -28,7 +30,7 @@ import type {
 import { paymentsOf, type Term, terms } from './term.ts';
 
 /** A reservation that is bought. */
-export interface PurchaseFacts {
+interface PurchaseFacts {
   /** Its price, or all payments of its term, in minor units (PAY-7). */
   readonly total: Whole;
 }
@@ -109,7 +111,7 @@ function readSingle(input: unknown, issues: Issue[]): ExchangeFacts | undefined 
   if (used !== undefined) request.used = used;
   request.newPrice = formatAmount(newPrice, digits);
   copyCurrentPrice(request, returned);
-  if (fields.newCurrency !== undefined) request.newCurrency = currency;
+  if (isGiven(fields.newCurrency)) request.newCurrency = currency;
   if (returned.product !== undefined) request.product = returned.product;
   if (returned.isPlanGiven) request.billingPlan = returned.billingPlan;
   copyLabels(request, fields);
@@ -232,12 +234,11 @@ function readPurchase(
   const { currency, digits } = first;
   const before = issues.length;
   checkCurrency(fields.currency, currency, [...path, 'currency'], issues);
-  const bought =
-    fields.instalment === undefined
-      ? readUpfrontPurchase(fields, first, path, issues)
-      : readMonthlyPurchase(fields, first, path, issues);
+  const bought = isGiven(fields.instalment)
+    ? readMonthlyPurchase(fields, first, path, issues)
+    : readUpfrontPurchase(fields, first, path, issues);
   if (issues.length > before) return undefined;
-  const ofCurrency = fields.currency === undefined ? {} : { currency };
+  const ofCurrency = isGiven(fields.currency) ? { currency } : {};
   const { amount, term } = bought;
   const text = formatAmount(amount, digits);
   return term === undefined
@@ -259,7 +260,7 @@ function readUpfrontPurchase(
   path: Issue['path'],
   issues: Issue[],
 ): Bought {
-  if (term !== undefined) {
+  if (isGiven(term)) {
     const expected = 'nothing next to a price (a term goes with an instalment)';
     issues.push(issue([...path, 'term'], 'contradiction', expected, term));
   }
@@ -272,7 +273,7 @@ function readMonthlyPurchase(
   path: Issue['path'],
   issues: Issue[],
 ): Bought {
-  if (price !== undefined) {
+  if (isGiven(price)) {
     const expected = 'nothing next to an instalment (give the one or the other)';
     issues.push(issue([...path, 'price'], 'contradiction', expected, price));
   }
@@ -290,7 +291,7 @@ function copyCurrentPrice(
 }
 
 function readUsed(value: unknown, path: Issue['path'], issues: Issue[]): boolean | undefined {
-  return value === undefined ? undefined : readBoolean(value, path, issues);
+  return readOptional(value, path, issues, readBoolean);
 }
 
 /** All prices of an exchange have one currency. */
@@ -300,6 +301,6 @@ function checkCurrency(
   path: Issue['path'],
   issues: Issue[],
 ): void {
-  if (value === undefined || currency === NO_TEXT || value === currency) return;
+  if (!isGiven(value) || currency === NO_TEXT || value === currency) return;
   issues.push(issue(path, 'other-currency', `the currency of the price paid, ${currency}`, value));
 }

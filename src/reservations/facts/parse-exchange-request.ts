@@ -8,7 +8,7 @@ import type { ExchangeRequest, ExchangeRequestInput } from './request.ts';
  *
  * @returns the canonical request (parsing it again changes nothing), or every issue at once.
  *
- * Clauses: the facts that RES-9 needs; interpretations R-DAYS, R-SWAP.
+ * Clauses: the facts that RES-9 and PAY-7 need; interpretations R-DAYS, R-DUE, R-RATE, R-SWAP.
  *
  * @example
  * parseExchangeRequest({

@@ -9,7 +9,7 @@ import type { RefundRequest, RefundRequestInput } from './request.ts';
  *
  * @returns the canonical request (parsing it again changes nothing), or every issue at once.
  *
- * Clauses: the facts that RES-1 to RES-8 need; interpretations R-DAYS, R-FX.
+ * Clauses: the facts that RES-1 to RES-8 and PAY-1 to PAY-8 need; interpretations R-DAYS, R-DUE, R-FX, R-RATE.
  *
  * @example
  * parseRefundRequest({

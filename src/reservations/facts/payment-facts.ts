@@ -1,7 +1,7 @@
 import { type Day, formatDay } from '../../kernel/day.ts';
 import { type Issue, issue, missing } from '../../kernel/issue.ts';
 import { formatAmount, readAmount, type Whole } from '../../kernel/money.ts';
-import { type Fields, readWord } from '../../kernel/read.ts';
+import { type Fields, isGiven, readWord } from '../../kernel/read.ts';
 import type { Product } from '../policy/products.ts';
 import { type Payment, paymentsDue, type Units } from './payment.ts';
 import type { BillingPlan, ReturnedItem } from './request.ts';
@@ -64,21 +64,20 @@ export function readPayment(
   issues: Issue[],
 ): PaymentFacts {
   const before = issues.length;
-  const stated =
-    fields.billingPlan === undefined
-      ? 'Upfront'
-      : readWord(fields.billingPlan, plans, [...path, 'billingPlan'], issues);
+  const stated = isGiven(fields.billingPlan)
+    ? readWord(fields.billingPlan, plans, [...path, 'billingPlan'], issues)
+    : 'Upfront';
   // With an unknown plan, which was reported, the other fields are read as they seem to be meant.
-  const billingPlan = issues.length > before && fields.paid === undefined ? 'Monthly' : stated;
+  const billingPlan = issues.length > before && !isGiven(fields.paid) ? 'Monthly' : stated;
   const units = readUnits(fields, path, issues);
-  const given: Given = {};
+  const given = { __proto__: null } as Given; // a polluted prototype could be read-only
   const payment =
     billingPlan === 'Upfront'
       ? readUpfront(fields, purchase, given, path, issues)
       : readMonthly(fields, purchase, given, path, issues);
-  if (fields.quantity !== undefined) given.quantity = units.quantity;
-  if (fields.quantityToReturn !== undefined) given.quantityToReturn = units.quantityToReturn;
-  return { billingPlan, isPlanGiven: fields.billingPlan !== undefined, payment, units, given };
+  if (isGiven(fields.quantity)) given.quantity = units.quantity;
+  if (isGiven(fields.quantityToReturn)) given.quantityToReturn = units.quantityToReturn;
+  return { billingPlan, isPlanGiven: isGiven(fields.billingPlan), payment, units, given };
 }
 
 function readUpfront(
@@ -89,14 +88,14 @@ function readUpfront(
   issues: Issue[],
 ): Payment {
   const monthly = (['instalment', 'completedTransactions', 'paymentSchedule'] as const).filter(
-    (name) => fields[name] !== undefined,
+    (name) => isGiven(fields[name]),
   );
   for (const name of monthly) {
     const expected =
       'nothing with the billing plan Upfront (if it is paid monthly, state billingPlan)';
     issues.push(issue([...path, name], 'contradiction', expected, fields[name]));
   }
-  if (fields.paid === undefined && monthly.length > 0) return { kind: 'upfront', price: 0 };
+  if (!isGiven(fields.paid) && monthly.length > 0) return { kind: 'upfront', price: 0 };
   const price = readAmount(fields.paid, currency, digits, [...path, 'paid'], issues);
   given.paid = formatAmount(price, digits);
   return { kind: 'upfront', price };
@@ -110,7 +109,7 @@ function readMonthly(
   issues: Issue[],
 ): Payment {
   const { product, returnedOn } = purchase;
-  if (fields.paid !== undefined) {
+  if (isGiven(fields.paid)) {
     const expected = 'nothing with the billing plan Monthly (give one payment as instalment)';
     issues.push(issue([...path, 'paid'], 'contradiction', expected, fields.paid));
   }
@@ -118,9 +117,9 @@ function readMonthly(
     const expected = `the billing plan Upfront, as ${product} is never paid monthly`;
     issues.push(issue([...path, 'billingPlan'], 'contradiction', expected, fields.billingPlan));
   }
-  if (fields.paymentSchedule === undefined) return readEqual(fields, purchase, given, path, issues);
+  if (!isGiven(fields.paymentSchedule)) return readEqual(fields, purchase, given, path, issues);
   for (const name of ['instalment', 'completedTransactions'] as const) {
-    if (fields[name] === undefined) continue;
+    if (!isGiven(fields[name])) continue;
     const expected = 'nothing next to a paymentSchedule, which states it';
     issues.push(issue([...path, name], 'contradiction', expected, fields[name]));
   }
@@ -143,14 +142,15 @@ function readEqual(
   issues: Issue[],
 ): Payment {
   let instalment: Whole = 0;
-  if (fields.instalment !== undefined || fields.paid === undefined) {
+  if (isGiven(fields.instalment) || !isGiven(fields.paid)) {
     instalment = readAmount(fields.instalment, currency, digits, [...path, 'instalment'], issues);
     given.instalment = formatAmount(instalment, digits);
   }
   const due = isDated ? paymentsDue(purchasedOn, returnedOn, term) : paymentsOf(term);
   let made = due;
   const { completedTransactions } = fields;
-  if (completedTransactions !== undefined) {
+  const isCounted = isGiven(completedTransactions);
+  if (isCounted) {
     const at = [...path, 'completedTransactions'];
     made = readWholeFromOne(completedTransactions, at, issues);
     if (made > due) {
@@ -159,16 +159,15 @@ function readEqual(
     }
     given.completedTransactions = made;
   }
-  const isCounted = completedTransactions !== undefined;
   return { kind: 'equal', instalment, made, missed: due - made, statedOn: returnedOn, isCounted };
 }
 
 function readUnits(fields: Fields<PaymentField>, path: Issue['path'], issues: Issue[]): Units {
   const { quantity: all, quantityToReturn: some } = fields;
-  if (all === undefined && some === undefined) return oneUnit;
+  if (!isGiven(all) && !isGiven(some)) return oneUnit;
   const before = issues.length;
-  const quantity = all === undefined ? 1 : readWholeFromOne(all, [...path, 'quantity'], issues);
-  if (some === undefined) return { quantity, quantityToReturn: quantity };
+  const quantity = isGiven(all) ? readWholeFromOne(all, [...path, 'quantity'], issues) : 1;
+  if (!isGiven(some)) return { quantity, quantityToReturn: quantity };
   const at = [...path, 'quantityToReturn'];
   const quantityToReturn = readWholeFromOne(some, at, issues);
   if (issues.length === before && quantityToReturn > quantity) {

@@ -14,13 +14,13 @@ export interface Units {
 /** Amounts are for all units, in minor units. */
 export type Payment = UpfrontPayment | EqualPayments | ScheduledPayments;
 
-export interface UpfrontPayment {
+interface UpfrontPayment {
   readonly kind: 'upfront';
   readonly price: Whole;
 }
 
 /** A monthly plan whose payments are equal. */
-export interface EqualPayments {
+interface EqualPayments {
   readonly kind: 'equal';
   readonly instalment: Whole;
   /** How many were made by the stated day of return. */
@@ -33,7 +33,7 @@ export interface EqualPayments {
 }
 
 /** A monthly plan whose payments the caller listed. */
-export interface ScheduledPayments {
+interface ScheduledPayments {
   readonly kind: 'scheduled';
   readonly payments: readonly DuePayment[];
   readonly statedOn: Day;
@@ -54,7 +54,7 @@ export function paymentsDue(purchasedOn: Day, day: Day, term: Term): number {
 }
 
 /** The billing month of the last payment made: on `to` the next one is due, or the term ends. */
-export interface BillingMonth {
+interface BillingMonth {
   readonly from: Day;
   readonly to: Day;
 }

@@ -12,6 +12,7 @@ import {
 } from '../../kernel/money.ts';
 import {
   type Fields,
+  isGiven,
   NO_TEXT,
   readBoolean,
   readFields,
@@ -100,16 +101,15 @@ export function readRefundFacts(
   const fields = readFields<keyof RefundRequest>(input, refundFields, [], issues);
   if (fields === undefined) return undefined;
 
-  const isAnyDay = setting === 'on-any-day' && fields.canceledOn === undefined;
+  const isAnyDay = setting === 'on-any-day' && !isGiven(fields.canceledOn);
   const canceledOn = isAnyDay ? AT_PURCHASE : fields.canceledOn;
   const returned = readReturned(fields, 'canceledOn', canceledOn, [], issues);
   const { currency, digits, currentPrice } = returned;
   const used = readBoolean(fields.used, ['used'], issues);
   const rate = readUsdRate(fields.usdRate, currency, issues);
-  const pricingRefund =
-    fields.pricingRefund === undefined
-      ? undefined
-      : readPrice(fields.pricingRefund, 'USD', 2, ['pricingRefund'], issues);
+  const pricingRefund = isGiven(fields.pricingRefund)
+    ? readPrice(fields.pricingRefund, 'USD', 2, ['pricingRefund'], issues)
+    : undefined;
   const consumed = readConsumed(fields.consumedRefunds, setting, issues);
   readLabels(fields, setting === 'in-batch', issues);
   if (issues.length > 0) return undefined;
@@ -186,16 +186,14 @@ export function readReturned(
     );
   }
   const isDated = issues.length === before;
-  const product =
-    fields.product === undefined
-      ? undefined
-      : readWord(fields.product, products, at('product'), issues);
+  const product = isGiven(fields.product)
+    ? readWord(fields.product, products, at('product'), issues)
+    : undefined;
   const purchase = { currency, digits, term, product, purchasedOn, returnedOn, isDated };
   const payment = readPayment(fields, purchase, path, issues);
-  const currentPrice =
-    fields.currentPrice === undefined
-      ? undefined
-      : readPrice(fields.currentPrice, currency, digits, at('currentPrice'), issues);
+  const currentPrice = isGiven(fields.currentPrice)
+    ? readPrice(fields.currentPrice, currency, digits, at('currentPrice'), issues)
+    : undefined;
   return { ...payment, currency, digits, term, purchasedOn, returnedOn, product, currentPrice };
 }
 
@@ -203,7 +201,7 @@ export function readReturned(
 const AT_PURCHASE: unique symbol = Symbol('at-purchase');
 
 function readConsumed(value: unknown, setting: Setting, issues: Issue[]): Whole | undefined {
-  if (value === undefined) return undefined;
+  if (!isGiven(value)) return undefined;
   if (setting === 'next-to-ledger' || setting === 'in-batch') {
     const expected = 'no figure next to a ledger, which knows what is consumed';
     issues.push(issue(['consumedRefunds'], 'conflicts-with-ledger', expected, value));
@@ -218,8 +216,8 @@ export function readLabels(
   needsCustomer: boolean,
   issues: Issue[],
 ): void {
-  if (fields.id !== undefined) readName(fields.id, ['id'], issues);
-  if (fields.customerId !== undefined || needsCustomer) {
+  if (isGiven(fields.id)) readName(fields.id, ['id'], issues);
+  if (isGiven(fields.customerId) || needsCustomer) {
     readName(fields.customerId, ['customerId'], issues);
   }
 }
@@ -229,9 +227,9 @@ export function copyLabels(
   request: { id?: string | undefined; customerId?: string | undefined; meta?: unknown },
   fields: Fields<(typeof labelFields)[number]>,
 ): void {
-  if (fields.id !== undefined) request.id = fields.id as string;
-  if (fields.customerId !== undefined) request.customerId = fields.customerId as string;
-  if (fields.meta !== undefined) request.meta = fields.meta;
+  if (isGiven(fields.id)) request.id = fields.id as string;
+  if (isGiven(fields.customerId)) request.customerId = fields.customerId as string;
+  if (isGiven(fields.meta)) request.meta = fields.meta;
 }
 
 type Worth = Pick<Rate, 'numerator' | 'denominator'>;
@@ -240,7 +238,7 @@ const one: Worth = { numerator: 1, denominator: 1 };
 
 /** The rate that was given, if any. */
 function readUsdRate(value: unknown, currency: string, issues: Issue[]): Rate | undefined {
-  if (value === undefined) {
+  if (!isGiven(value)) {
     if (currency !== 'USD' && currency !== NO_TEXT) {
       const expected = `the USD that one ${currency} is worth, since the limit is in USD`;
       issues.push(issue(['usdRate'], 'rate-required', expected, value));

@@ -1,5 +1,5 @@
 import { InputError, type Issue, issue } from '../../kernel/issue.ts';
-import { isName, readIterable } from '../../kernel/read.ts';
+import { isName, ownField, readIterable } from '../../kernel/read.ts';
 import { readRefundFacts } from '../facts/refund-facts.ts';
 import { type PolicyOptions, readOptions, refundPolicyOf } from '../policy/ready-policy.ts';
 import type { RefundQuote } from '../quote/quote.ts';
@@ -63,8 +63,7 @@ export function createSettlement(options?: SettlementOptions): Settlement {
   if (policy === undefined) throw new InputError(issues);
   const customers = new Map<string, RunningLedger>();
   let position = 0;
-  const { ledgers = [] } = given;
-  for (const saved of readIterable(ledgers, ['options', 'ledgers'], issues)) {
+  for (const saved of readIterable(given.ledgers ?? [], ['options', 'ledgers'], issues)) {
     const path = ['options', 'ledgers', position];
     position += 1;
     const ledger = readLedger(saved, path, issues);
@@ -90,7 +89,7 @@ export function createSettlement(options?: SettlementOptions): Settlement {
         return { ok: false, index, id, customerId, issues };
       }
 
-      const { id } = facts.request;
+      const id = ownField(facts.request, 'id');
       const customerId = facts.request.customerId as string; // a batch demands it
       const ledger =
         customers.get(customerId) ?? new RunningLedger(openRefundLedger(customerId), policy);
@@ -108,9 +107,11 @@ export function createSettlement(options?: SettlementOptions): Settlement {
 
 /** What a malformed record says of its own id and customer, so that it can be found again. */
 export function namesIn(record: unknown): { readonly id?: string; readonly customerId?: string } {
-  const names: { id?: string; customerId?: string } = {};
+  const names: { id?: string; customerId?: string } = Object.create(null);
   try {
-    const { id, customerId } = record as { id?: unknown; customerId?: unknown };
+    // Without a prototype, which could be polluted.
+    const fields = { ...(record as object), __proto__: null };
+    const { id, customerId } = fields as { id?: unknown; customerId?: unknown };
     if (isName(id)) names.id = id;
     if (isName(customerId)) names.customerId = customerId;
   } catch {

@@ -1,13 +1,14 @@
 import { type Day, formatDay } from '../../kernel/day.ts';
 import { type Issue, issue, missing } from '../../kernel/issue.ts';
 import { formatAmount, readSum, type Whole, writtenAmount } from '../../kernel/money.ts';
+import { withoutPrototype } from '../../kernel/read.ts';
 import { type RefundFacts, readRefundFacts } from '../facts/refund-facts.ts';
 
 // The facts of an answered cancellation as short text: the ledger of a million answers is mostly this.
 // They are written, read and compared here, and nowhere else.
 
 /** Whether an answered cancellation was allowed, or refused for being above the limit. */
-export type Outcome = 'paid' | 'refused';
+type Outcome = 'paid' | 'refused';
 
 /** What an entry states next to the facts of its request. */
 export interface EntryAmounts {
@@ -132,8 +133,9 @@ function named(texts: readonly string[]): Record<FactName, string> {
 }
 
 /** The facts of a request, in the order of {@link factNames}. */
-function factTexts({ request, ...facts }: RefundFacts): (string | number)[] {
+function factTexts(facts: RefundFacts): (string | number)[] {
   const { payment, units } = facts;
+  const request = withoutPrototype(facts.request);
   return [
     request.paid ?? request.instalment ?? NONE,
     request.currency,

@@ -9,11 +9,12 @@ import {
   type Whole,
   writtenAmount,
 } from '../../kernel/money.ts';
-import { NO_TEXT, readArray, readFields, readName } from '../../kernel/read.ts';
+import { isGiven, NO_TEXT, readArray, readFields, readName } from '../../kernel/read.ts';
 import { type Parser, standardSchema } from '../../kernel/standard-schema.ts';
 import { publishedRefundPolicy, readPolicyKey } from '../policy/ready-policy.ts';
 import { answerRefund, type Counted } from '../quote/answer-refund.ts';
 import { type Entry, readEntry } from './entry.ts';
+import { memoryStart } from './limit-window.ts';
 
 /** The refunds of one UTC day, in USD. */
 export interface LedgerDay {
@@ -119,9 +120,9 @@ export function readLedger(
   if (fields === undefined) return undefined;
 
   const customerId = readName(fields.customerId, [...path, 'customerId'], issues);
+  const beforeDays = issues.length;
   const lastDay = readLastDay(fields.lastDay, [...path, 'lastDay'], issues);
   let previous: Day | undefined;
-  const beforeDays = issues.length;
   const days = readArray(fields.days, [...path, 'days'], issues, (element, at) => {
     const day = readLedgerDay(element, at, issues);
     if (day === undefined) return noDay;
@@ -137,11 +138,11 @@ export function readLedger(
     return day;
   });
   // What is malformed itself does not make its entries so.
-  const comparedDays = issues.length > beforeDays ? undefined : days;
+  const cover =
+    issues.length > beforeDays ? undefined : { days, since: firstDay(lastDay), used: new Map() };
   const known = new Set<string>();
-  const counts = new Map<Day, Counted>();
   const ids = readArray(fields.ids, [...path, 'ids'], issues, (element, at) => {
-    const entry = readLedgerId(element, at, comparedDays, counts, issues);
+    const entry = readLedgerId(element, at, cover, issues);
     if (known.has(entry.id)) {
       issues.push(issue([...at, 'id'], 'duplicate', 'an id that no other entry has', entry.id));
     }
@@ -199,18 +200,29 @@ function readLedgerDay(
   if (fields === undefined) return undefined;
   const on = readDay(fields.on, [...path, 'on'], issues);
   const refundedCents = readSum(fields.usd, [...path, 'usd'], issues);
-  const canceledCents =
-    fields.canceledUsd === undefined
-      ? refundedCents
-      : readSum(fields.canceledUsd, [...path, 'canceledUsd'], issues);
+  const canceledCents = isGiven(fields.canceledUsd)
+    ? readSum(fields.canceledUsd, [...path, 'canceledUsd'], issues)
+    : refundedCents;
   return issues.length > before ? undefined : { on, refundedCents, canceledCents };
+}
+
+/** What the entries of a ledger are held against. */
+interface Cover {
+  readonly days: readonly CountedDay[];
+  /** The first day that `days` still tells of. */
+  readonly since: Day;
+  /** What the entries so far used of each day. */
+  readonly used: Map<Day, Counted>;
+}
+
+function firstDay(lastDay: Day | null | undefined): Day {
+  return typeof lastDay === 'number' ? memoryStart(lastDay) : Number.NEGATIVE_INFINITY;
 }
 
 function readLedgerId(
   input: unknown,
   path: Issue['path'],
-  days: readonly CountedDay[] | undefined,
-  counts: Map<Day, Counted>,
+  cover: Cover | undefined,
   issues: Issue[],
 ): LedgerId {
   const fields = readFields<keyof LedgerId>(input, idFields, path, issues);
@@ -221,11 +233,12 @@ function readLedgerId(
   const entry = readEntry(fields.facts, at, issues);
   if (entry === undefined) return { id, policy, facts: NO_TEXT };
   const read = { id, policy, facts: fields.facts as string };
-  if (days === undefined) return read;
   const { returnedOn } = entry.facts;
-  const counted = sumOf(counts.get(returnedOn), countedBy(entry, policy));
-  counts.set(returnedOn, counted);
-  if (!covers(days.find(({ on }) => on === returnedOn) ?? noDay, counted)) {
+  // A store may keep entries for a while that the days have forgotten already.
+  if (cover === undefined || returnedOn < cover.since) return read;
+  const counted = sumOf(cover.used.get(returnedOn), countedBy(entry, policy));
+  cover.used.set(returnedOn, counted);
+  if (!covers(cover.days.find(({ on }) => on === returnedOn) ?? noDay, counted)) {
     const usd = formatAmount(counted.refundedCents, 2);
     const expected = `no more than what days has of ${formatDay(returnedOn)} (the entries up to this one sum to ${usd} USD)`;
     issues.push(issue(at, 'malformed-entry', expected, fields.facts));

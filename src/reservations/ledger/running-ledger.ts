@@ -1,6 +1,7 @@
 import { type Day, formatDay, writtenDay } from '../../kernel/day.ts';
 import { type Issue, issue } from '../../kernel/issue.ts';
 import { minus, plus, type Whole } from '../../kernel/money.ts';
+import { ownField } from '../../kernel/read.ts';
 import type { RefundFacts } from '../facts/refund-facts.ts';
 import type { ReadyRefundPolicy } from '../policy/ready-policy.ts';
 import { answerRefund, type Counted, countedCents } from '../quote/answer-refund.ts';
@@ -84,7 +85,7 @@ export class RunningLedger {
    * lies before the last.
    */
   settle(facts: RefundFacts): LedgerAnswer | Issue {
-    const { id } = facts.request;
+    const id = ownField(facts.request, 'id');
     const day = facts.returnedOn;
     const known = id === undefined ? undefined : this.#recall(id);
     if (known !== undefined) return this.#repeat(known, facts);

@@ -35,7 +35,7 @@ export interface SettledRefund {
  *   purchasedOn: '2025-01-01', canceledOn: '2025-07-02',
  * });
  * quote.refund; //=> '5294.47'
- * ledger.days; //=> [{ on: '2025-07-02', usd: '5294.47' }]
+ * ledger.days; //=> [{ on: '2025-07-02', usd: '5294.47', canceledUsd: '6016.44' }]
  */
 export function settleRefund(
   ledger: RefundLedger,

@@ -1,4 +1,5 @@
 import { type Issue, issue, type Parsed } from '../../kernel/issue.ts';
+import { ownField } from '../../kernel/read.ts';
 import { type RefundFacts, readRefundFacts } from '../facts/refund-facts.ts';
 import {
   type PolicyOptions,
@@ -29,7 +30,7 @@ export function readStep(
   if (!isComplete || issues.length > 0) {
     return { ok: false, issues };
   }
-  const { customerId } = facts.request;
+  const customerId = ownField(facts.request, 'customerId');
   if (customerId !== undefined && customerId !== opened.customerId) {
     const expected = `the customer of the ledger, ${opened.customerId}`;
     return { ok: false, issues: [issue(['customerId'], 'other-customer', expected, customerId)] };

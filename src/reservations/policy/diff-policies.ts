@@ -30,11 +30,11 @@ export type RefundPolicyDifference = {
  * @throws InputError with every issue, if one of the two is no policy. One that states no fee is
  * a policy.
  *
- * Clauses: the numbers that RES-1 to RES-9, RES-11, RES-13 to RES-15 and AZR-1 to AZR-8 give.
+ * Clauses: the numbers that RES-1 to RES-9, RES-11, RES-13 to RES-15, AZR-1 to AZR-8, AZS-1, PAY-7 and PAY-8 give.
  *
  * @example
  * const differences = diffPolicies('partner-center-2018-11', 'partner-center-2020-08');
- * differences.map(({ field }) => field); //=> ['document', 'nonReturnable']
+ * differences.map(({ field }) => field); //=> ['document', 'nonReturnable', 'nonExchangeable']
  * diffPolicies('azure-2020-01', 'azure-2020-02')[1]?.message;
  * //=> 'azure-2020-01: a fee of 12 % of the credit; azure-2020-02: no fee'
  */

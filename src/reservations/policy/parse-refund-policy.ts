@@ -14,7 +14,8 @@ import type { RefundPolicy } from './refund-policy.ts';
  *
  * @returns the whole policy, frozen and in canonical form, or every issue.
  *
- * Clauses: the numbers that RES-1 to RES-5, RES-7, RES-11 and RES-13 give; interpretations R-FIVE, R-FEE, R-YEAR, R-COUNTS, R-OVER, R-SWAP.
+ * Clauses: the numbers that RES-1 to RES-5, RES-7, RES-11, RES-13, PAY-7 and PAY-8 give; interpretations
+ * R-FIVE, R-FEE, R-YEAR, R-COUNTS, R-OVER, R-SWAP, R-BASIS, R-WINDOW.
  *
  * @example
  * const parsed = parseRefundPolicy({ basedOn: 'partner-center-2018-05', id: 'ours', feeRate: '0.12' });

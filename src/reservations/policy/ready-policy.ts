@@ -1,10 +1,17 @@
 import { type Issue, issue, missing } from '../../kernel/issue.ts';
 import { type Rate, readRate, type Whole, writtenAmount } from '../../kernel/money.ts';
-import { type Fields, NO_TEXT, NOWHERE, readFields, readWord } from '../../kernel/read.ts';
+import { type PolicyFamily, readPublished } from '../../kernel/published.ts';
+import {
+  type Fields,
+  NO_TEXT,
+  NOWHERE,
+  readOptional,
+  readOptionalFields,
+} from '../../kernel/read.ts';
 import type { ClauseId } from '../../vocabulary/clauses.ts';
 import { citations } from './citations.ts';
 import { defaultRefundPolicy, type PublishedRefundPolicyId, refundPolicies } from './policies.ts';
-import { type PolicyField, policyFields, readPolicyFields } from './policy-fields.ts';
+import { checkPolicy, impliedFields, nullableFields, policyFields } from './policy-fields.ts';
 import type { RefundPolicy } from './refund-policy.ts';
 
 /** What a quote can be asked to follow: a published version by name, or any policy. */
@@ -33,55 +40,27 @@ export interface ReadyPolicy {
 /** The clause of the row comes first. */
 type RowClauses = Readonly<Record<'unused' | 'used', readonly [ClauseId, ...ClauseId[]]>>;
 
-const published = Object.values(refundPolicies);
-const publishedIds = Object.keys(refundPolicies) as [PublishedRefundPolicyId];
-const readyPublished: ReadonlyMap<unknown, ReadyPolicy> = new Map(
-  published.map((policy) => [policy, ready(policy)]),
+const readyPublished: ReadonlyMap<RefundPolicy, ReadyPolicy> = new Map(
+  Object.values(refundPolicies).map((policy) => [policy, ready(policy)]),
 );
 const assumedPolicy: ReadyPolicy = { ...ready(defaultRefundPolicy), assumed: true };
 
-/**
- * Reads a policy: a published name, or an object. With `basedOn`, what the object leaves out is
- * taken from that published version; without it nothing may be left out.
- */
+const family: PolicyFamily<RefundPolicy, PublishedRefundPolicyId> = {
+  published: refundPolicies,
+  fields: policyFields,
+  nullable: nullableFields,
+  implied: impliedFields,
+  check: checkPolicy,
+};
+
+/** Reads a policy as {@link readPublished} does, and its numbers. */
 export function readPolicy(input: unknown, path: Issue['path'], issues: Issue[]): ReadyPolicy {
-  if (typeof input === 'string') {
-    const known = refundPolicies[readWord(input, publishedIds, path, issues)];
-    return readyPublished.get(known) as ReadyPolicy;
-  }
-  const known = readyPublished.get(input);
+  const policy = readPublished(family, input, path, issues);
+  if (policy === undefined) return assumedPolicy;
+  const known = readyPublished.get(policy);
   if (known !== undefined) return known;
-
-  const before = issues.length;
-  const given = readFields<PolicyField>(input, policyFields, path, issues);
-  if (given === undefined) return assumedPolicy;
-  const base =
-    given.basedOn === undefined
-      ? {}
-      : refundPolicies[readWord(given.basedOn, publishedIds, [...path, 'basedOn'], issues)];
-  const policy = readPolicyFields({ ...base, ...listsOf(given), ...defined(given) }, path, issues);
-  if (issues.length > before) return assumedPolicy;
-
-  const text = JSON.stringify(policy);
-  const taken = published.find(({ id }) => id === policy.id);
-  if (taken === undefined) return { ...ready(policy), ...keysOf(policy) };
-  if (text !== JSON.stringify(taken)) {
-    const expected =
-      'an id of your own, because the policy differs from the published one with this id';
-    issues.push(issue([...path, 'id'], 'id-taken', expected, policy.id));
-  }
-  return ready(policy);
-}
-
-/** A policy that changes the list of one kind of return changed both in version 0.1.0. */
-function listsOf({ nonReturnable, nonExchangeable }: Fields<PolicyField>): Fields<PolicyField> {
-  return nonReturnable === undefined || nonExchangeable !== undefined
-    ? {}
-    : { nonExchangeable: undefined };
-}
-
-function defined(given: Fields<PolicyField>): Fields<PolicyField> {
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  if (Object.hasOwn(refundPolicies, policy.id)) return ready(policy);
+  return { ...ready(policy), ...keysOf(policy) };
 }
 
 function ready(policy: RefundPolicy): ReadyPolicy {
@@ -149,34 +128,24 @@ export function readPolicyKey(value: unknown, path: Issue['path'], issues: Issue
 
 /** The published policy that a ledger knows by a key, if its fee is stated. */
 export function publishedRefundPolicy(key: string): ReadyRefundPolicy | undefined {
-  const policy = published.find(({ id }) => id === key);
-  const ready = readyPublished.get(policy);
+  const policy = Object.values(refundPolicies).find(({ id }) => id === key);
+  const ready = policy && readyPublished.get(policy);
   return ready !== undefined && isFeeStated(ready) ? ready : undefined;
 }
 
 const policyOption: ReadonlySet<string> = new Set<keyof PolicyOptions>(['policy']);
-// Each one named, so that nothing can come from a field that somebody put on every object.
-const noOptions: Fields<never> = Object.freeze({
-  policy: undefined,
-  ledgers: undefined,
-  from: undefined,
-  to: undefined,
-  out: undefined,
-});
-
 /** The options of a call, each still to be looked at. */
 export function readOptions<Name extends string = 'policy'>(
   options: unknown,
   issues: Issue[],
   names: ReadonlySet<string> = policyOption,
 ): Fields<Name> {
-  if (options === undefined) return noOptions;
-  return readFields<Name>(options, names, ['options'], issues) ?? noOptions;
+  return readOptionalFields<Name>(options, names, ['options'], issues);
 }
 
 /** The policy that a call asks for in its options. */
 export function policyOf({ policy }: Fields<'policy'>, issues: Issue[]): ReadyPolicy {
-  return policy === undefined ? assumedPolicy : readPolicy(policy, ['options', 'policy'], issues);
+  return readOptional(policy, ['options', 'policy'], issues, readPolicy) ?? assumedPolicy;
 }
 
 /** A policy under which refunds can be quoted: its fee is known. */

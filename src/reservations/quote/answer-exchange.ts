@@ -1,7 +1,8 @@
 import { formatAmount, isLess, minus, plus, type Whole } from '../../kernel/money.ts';
 import type { ClauseId } from '../../vocabulary/clauses.ts';
-import { deny, type Obstacle } from '../../vocabulary/decision.ts';
+import { deny } from '../../vocabulary/decision.ts';
 import type { InterpretationId } from '../../vocabulary/interpretations.ts';
+import { obstacleOf } from '../../vocabulary/refusal.ts';
 import { daysOf, type QuoteDays } from '../facts/days.ts';
 import type { ExchangedFacts, ExchangeFacts } from '../facts/exchange-facts.ts';
 import { type Bill, billOf, partOf, shareOf } from '../facts/payment.ts';
@@ -9,6 +10,7 @@ import { paymentsOf } from '../facts/term.ts';
 import { citations } from '../policy/citations.ts';
 import type { ReadyPolicy } from '../policy/ready-policy.ts';
 import type { RefundPolicy } from '../policy/refund-policy.ts';
+import { exchangeRefusals } from '../refusals.ts';
 import { isInWindow } from './calculate-refund.ts';
 import type {
   ExchangeLine,
@@ -125,12 +127,8 @@ export function answerExchange(exchange: ExchangeFacts, ready: ReadyPolicy): Exc
 
   // R-SWAP: what is bought costs at least what is returned.
   if (policy.exchangeMinimum === 'credit' && isLess(purchasesTotal, refundsTotal)) {
-    const belowCredit: Obstacle<ExchangeRefusal> = {
-      reason: 'purchase-below-credit',
-      clause,
-      interpretation: 'R-SWAP',
-      nextStep: 'choose-a-more-expensive-reservation',
-    };
+    const cites = citations[policy.document];
+    const belowCredit = obstacleOf(exchangeRefusals, 'purchase-below-credit', cites);
     const denied = deny<ExchangeRefusal>([belowCredit], because, interpretations);
     return { kind: 'exchange-quote', ...denied, ...figures, netPayable: write(0), lines, ...echo };
   }

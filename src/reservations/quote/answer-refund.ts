@@ -3,13 +3,14 @@ import { subsetsOf } from '../../kernel/subsets.ts';
 import type { ClauseId } from '../../vocabulary/clauses.ts';
 import { deny, type Obstacle } from '../../vocabulary/decision.ts';
 import type { InterpretationId } from '../../vocabulary/interpretations.ts';
+import { obstacleOf } from '../../vocabulary/refusal.ts';
 import { daysOf, type QuoteDays } from '../facts/days.ts';
 import { type Bill, billOf } from '../facts/payment.ts';
 import type { RefundFacts } from '../facts/refund-facts.ts';
-import type { RefundRequest } from '../facts/request.ts';
 import { citations } from '../policy/citations.ts';
 import type { ReadyRefundPolicy } from '../policy/ready-policy.ts';
 import type { RefundPolicy } from '../policy/refund-policy.ts';
+import { refundRefusals } from '../refusals.ts';
 import { calculateRefund, isInWindow, type RefundCalculation } from './calculate-refund.ts';
 import {
   type CreditBasis,
@@ -120,7 +121,7 @@ export function answerRefund(
     ...planFigures(facts, bill, amounts.remainingCommitment, amounts.canceledCommitment),
     payee: policy.payee,
     days,
-    limit: limitOf(request, ready, consumedCents ?? 0, counted),
+    limit: limitOf(facts, ready, consumedCents ?? 0, counted),
     lines: linesOf(facts, bill, because[0], ready, outcome, plan, amounts),
     assumed,
     request,
@@ -128,12 +129,7 @@ export function answerRefund(
   };
   if (!outcome.isRefused) return { quote, ...outcome };
 
-  const overLimit: Obstacle<RefundRefusal> = {
-    reason: 'limit-exceeded',
-    clause: citations[policy.document].limit,
-    interpretation: 'R-OVER',
-    nextStep: 'wait-for-limit',
-  };
+  const overLimit = obstacleOf(refundRefusals, 'limit-exceeded', citations[policy.document]);
   const denied = deny<RefundRefusal>([overLimit], because, quote.interpretations);
   return { quote: { ...quote, ...denied, notes: [] }, ...nothing };
 }
@@ -146,12 +142,8 @@ function obstaclesToRefund(
 ): readonly [Obstacle<RefundRefusal>, ...Obstacle<RefundRefusal>[]] | null {
   const obstacles = obstaclesToReturn(facts, days, policy.nonReturnable, policy);
   if (days.sincePurchase !== policy.dayWithoutRow) return obstacles;
-  const dayWithoutRow: Obstacle<RefundRefusal> = {
-    reason: 'undefined-by-text',
-    clause: citations[policy.document].inWindow.used,
-    interpretation: 'R-FIVE',
-    nextStep: 'choose-another-day',
-  };
+  const cites = citations[policy.document];
+  const dayWithoutRow = obstacleOf(refundRefusals, 'undefined-by-text', cites);
   return obstacles === null ? [dayWithoutRow] : [...obstacles, dayWithoutRow];
 }
 
@@ -173,7 +165,7 @@ function amountsOf({ digits }: RefundFacts, outcome: RefundCalculation): Amounts
 }
 
 function limitOf(
-  { consumedRefunds }: RefundRequest,
+  { consumed, request }: RefundFacts,
   { limit, policy }: ReadyRefundPolicy,
   consumedBefore: Whole,
   counted: Whole,
@@ -183,7 +175,9 @@ function limitOf(
   return {
     currency: 'USD',
     max: policy.limitUsd,
-    consumedBefore: consumedRefunds ?? formatAmount(consumedBefore, 2),
+    consumedBefore:
+      (consumed === undefined ? undefined : request.consumedRefunds) ??
+      formatAmount(consumedBefore, 2),
     consumedAfter: formatAmount(consumedAfter, 2),
     available: formatAmount(leftOf(limit, consumedAfter), 2),
   };

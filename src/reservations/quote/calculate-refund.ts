@@ -41,7 +41,7 @@ export interface RefundCalculation {
  * Applies the clauses to a reservation that can be returned, in the clauses' order. `consumedCents`
  * is what earlier refunds use of the limit on the day of cancellation.
  *
- * Clauses: RES-1 to RES-6.
+ * Clauses: RES-1 to RES-6, PAY-2 to PAY-6, PAY-8.
  */
 export function calculateRefund(
   facts: RefundFacts,

@@ -54,7 +54,7 @@ export function paidOf({ given, digits }: ReturnFacts, { paid }: Bill): string {
 }
 
 /** The clause of the credit, unless it is that of the table's row. */
-export function creditClauseOf(
+function creditClauseOf(
   { units: { quantity, quantityToReturn } }: ReturnFacts,
   { monthly }: Bill,
   isFull: boolean,

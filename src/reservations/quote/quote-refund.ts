@@ -9,14 +9,17 @@ import type { RefundQuote } from './quote.ts';
  * Answers how much of a cancelled Azure reservation comes back, why, and by which steps.
  *
  * Amounts go in and out in the currency's major units as decimal strings; the limit is in USD. Days
- * are UTC calendar days. A lawful refusal is an answer (`allowed: false`).
+ * are UTC calendar days. A lawful refusal is an answer (`allowed: false`). Of a reservation that is paid
+ * monthly, only the payment made last is refunded; `remainingCommitment` has the payments that are cancelled.
  *
  * @throws InputError with every issue, where the facts are malformed or the policy states no fee.
  *
  * Clauses: RES-1 to RES-8 (`reservations`, How cancellations work), RES-11 (`software`), RES-13 to
- * RES-15 (older revisions), AZR-1 to AZR-3 and AZR-5 to AZR-8 (the vendor's page for all customers);
- * interpretations R-DAYS, R-FIVE, R-PRORATE, R-FEE, R-ROUND, R-YEAR, R-WHOSE,
- * R-COUNTS, R-OVER, R-FX, R-ENDED, R-BASIS, R-WHICH.
+ * RES-15 (older revisions), AZR-1 to AZR-3 and AZR-5 to AZR-8 (the vendor's page for all customers),
+ * AZS-1 (the vendor's service), PAY-1 to PAY-6 and PAY-8 (monthly payment, parts of the units, the
+ * current price); interpretations R-DAYS, R-FIVE, R-PRORATE, R-FEE, R-ROUND, R-YEAR, R-WHOSE,
+ * R-COUNTS, R-OVER, R-FX, R-ENDED, R-BASIS, R-WHICH, R-ANNIVERSARY, R-DUE, R-WINDOW, R-QUANTITY,
+ * R-COMMIT, R-MONTHLY-FEE, R-RATE, R-PRICING.
  *
  * @example
  * const quote = quoteRefund({

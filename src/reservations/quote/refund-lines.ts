@@ -1,4 +1,5 @@
 import { formatAmount } from '../../kernel/money.ts';
+import { ownField } from '../../kernel/read.ts';
 import type { ClauseId } from '../../vocabulary/clauses.ts';
 import { type Bill, partOf } from '../facts/payment.ts';
 import type { RefundFacts } from '../facts/refund-facts.ts';
@@ -58,7 +59,7 @@ export function linesOf(
     amount: limit,
     clause: cites.limit,
     availableUsd,
-    usdRate: request.usdRate ?? '1',
+    usdRate: ownField(request, 'usdRate') ?? '1',
   });
   if (outcome.isRefused) return lines;
   lines.push({

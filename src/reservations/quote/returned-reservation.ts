@@ -1,16 +1,16 @@
 import { subsetsOf } from '../../kernel/subsets.ts';
 import type { Obstacle } from '../../vocabulary/decision.ts';
 import type { InterpretationId } from '../../vocabulary/interpretations.ts';
+import { obstacleOf } from '../../vocabulary/refusal.ts';
 import type { QuoteDays } from '../facts/days.ts';
 import type { ReturnFacts } from '../facts/refund-facts.ts';
 import { citations } from '../policy/citations.ts';
 import type { ReadyPolicy } from '../policy/ready-policy.ts';
 import type { RefundPolicy } from '../policy/refund-policy.ts';
+import { type ReturnRefusal, returnRefusals } from '../refusals.ts';
 import type { Assumed } from './quote.ts';
 
 // What cancelling and exchanging a reservation have in common.
-
-type Refusal = 'term-ended' | 'not-returnable';
 
 /** Why the reservation cannot be returned at all, or `null` where it can. */
 export function obstaclesToReturn(
@@ -18,25 +18,18 @@ export function obstaclesToReturn(
   days: QuoteDays,
   barred: RefundPolicy['nonReturnable'],
   policy: RefundPolicy,
-): readonly [Obstacle<Refusal>, ...Obstacle<Refusal>[]] | null {
+): readonly [Obstacle<ReturnRefusal>, ...Obstacle<ReturnRefusal>[]] | null {
   const cites = citations[policy.document];
-  const obstacles: Obstacle<Refusal>[] = [];
+  const obstacles: Obstacle<ReturnRefusal>[] = [];
   if (days.remaining === 0) {
-    obstacles.push({
-      reason: 'term-ended',
-      clause: cites.anyTimeInTerm,
-      interpretation: 'R-ENDED',
-      nextStep: 'nothing-left-to-return',
-    });
+    obstacles.push(obstacleOf(returnRefusals, 'term-ended', cites));
   }
   if (product !== undefined && barred.includes(product)) {
-    obstacles.push({
-      reason: 'not-returnable',
-      clause: cites.nonReturnable,
-      nextStep: 'keep-until-term-end',
-    });
+    obstacles.push(obstacleOf(returnRefusals, 'not-returnable', cites));
   }
-  return obstacles.length === 0 ? null : (obstacles as [Obstacle<Refusal>, ...Obstacle<Refusal>[]]);
+  return obstacles.length === 0
+    ? null
+    : (obstacles as [Obstacle<ReturnRefusal>, ...Obstacle<ReturnRefusal>[]]);
 }
 
 const assumptions = subsetsOf<Assumed>([

@@ -3,6 +3,7 @@ import { isAllowed } from '../../roles/is-allowed.ts';
 import { rolesAllowed } from '../../roles/roles-allowed.ts';
 import { deny, type Obstacle } from '../../vocabulary/decision.ts';
 import type { InterpretationId } from '../../vocabulary/interpretations.ts';
+import { obstacleOf } from '../../vocabulary/refusal.ts';
 import { softwareCitations } from '../policy/citations.ts';
 import type { SoftwarePolicyOptions } from '../policy/ready-policy.ts';
 import {
@@ -11,6 +12,7 @@ import {
   cancellationEffects,
   cancellationParticulars,
 } from '../policy/software-policy.ts';
+import { cancellationRefusals } from '../refusals.ts';
 import type {
   SoftwareAssumed,
   SoftwareCancellationDecision,
@@ -72,7 +74,12 @@ export function decideSoftwareCancellation(
     const { reason, obstacles, because, interpretations } =
       first !== undefined
         ? deny([first, ...others], [], ofChoice)
-        : deny([unclear], ['SOF-5'], ['R-SIXTY', ...ofChoice]);
+        : // SOF-6: nothing else is against it, but what SOF-5 asks for is not all there.
+          deny(
+            [obstacleOf(cancellationRefusals, 'support-required', cites)],
+            ['SOF-5'],
+            ['R-SIXTY', ...ofChoice],
+          );
     return {
       kind: 'software-cancellation',
       allowed: false,
@@ -130,50 +137,17 @@ function obstaclesOf(
   daysSincePurchase: number,
 ): Refusal[] {
   const cites = softwareCitations[chosen.policy.document];
-  const obstacles: Refusal[] = [];
+  const reasons: SoftwareCancellationRefusal[] = [];
   // SOF-1: software that has a window, and within it.
-  if (qualifies === false) {
-    obstacles.push({ reason: 'not-eligible', clause: cites.window, nextStep: 'keep-the-software' });
-  }
-  if (windowDays === null) {
-    obstacles.push({
-      reason: 'undefined-by-text',
-      clause: cites.window,
-      nextStep: 'keep-the-software',
-    });
-  } else if (daysSincePurchase > windowDays) {
-    obstacles.push({
-      reason: 'window-passed',
-      clause: cites.window,
-      interpretation: 'R-SIXTY',
-      nextStep: 'keep-the-software',
-    });
-  }
+  if (qualifies === false) reasons.push('not-eligible');
+  if (windowDays === null) reasons.push('undefined-by-text');
+  else if (daysSincePurchase > windowDays) reasons.push('window-passed');
   // SOF-3: nothing that cannot be cancelled at all.
-  if (chosen.policy.nonCancellable.includes(kind)) {
-    obstacles.push({
-      reason: 'not-cancellable',
-      clause: cites.nonCancellable,
-      nextStep: 'keep-the-software',
-    });
-  }
+  if (chosen.policy.nonCancellable.includes(kind)) reasons.push('not-cancellable');
   // SOF-4: by somebody who may.
-  if (!isAllowed(roles, 'software.cancel')) {
-    obstacles.push({
-      reason: 'not-granted',
-      clause: 'SOF-4',
-      nextStep: 'ask-someone-with-an-allowed-role',
-    });
-  }
-  return obstacles;
+  if (!isAllowed(roles, 'software.cancel')) reasons.push('not-granted');
+  return reasons.map((reason) => obstacleOf(cancellationRefusals, reason, cites));
 }
-
-/** SOF-6: nothing stands in the way, but what SOF-5 asks for is not all there. */
-const unclear: Refusal = Object.freeze({
-  reason: 'support-required',
-  clause: 'SOF-6',
-  nextStep: 'request-support',
-});
 
 /** SOF-5: what a cancellation asks for, and the caller did not give. */
 function missingOf({

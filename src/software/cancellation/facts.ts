@@ -4,12 +4,15 @@ import { InputError, type Issue, issue } from '../../kernel/issue.ts';
 import { formatAmount, readAmount, type Whole } from '../../kernel/money.ts';
 import {
   type Fields,
+  isGiven,
+  onlyGiven,
   readBoolean,
   readFields,
   readOptional,
   readText,
   readWord,
 } from '../../kernel/read.ts';
+import { fieldsOf, oneOf, optional, readRecord, recordOf, required } from '../../kernel/record.ts';
 import type { Role } from '../../roles/matrix.ts';
 import { readRoles } from '../../roles/read-role.ts';
 import { windowDaysOf } from '../policy/kind-rules.ts';
@@ -67,6 +70,12 @@ const cancellationFields: ReadonlySet<string> = new Set<CancellationField>([
   'messageRead',
 ]);
 
+const customerFields = /* @__PURE__ */ fieldsOf<SoftwareCustomer>({
+  name: optional(readText),
+  tenantId: optional(readText),
+  domain: optional(readText),
+});
+
 /** Reads the facts of a cancellation and its options, or throws every issue. */
 export function readCancellationFacts(input: unknown, options: unknown): SoftwareCancellationFacts {
   const issues: Issue[] = [];
@@ -77,32 +86,30 @@ export function readCancellationFacts(input: unknown, options: unknown): Softwar
   const kind = readWord(fields.kind, softwareKinds, ['kind'], issues);
   const windowDays = windowDaysOf(kind, chosen.policy);
   const { purchasedOn, canceledOn } = readDays(fields, windowDays, issues);
-  const roles = readRoles(fields.roles, issues);
+  const roles = readRoles(fields.roles, ['roles'], issues);
   const qualifies = readOptional(fields.qualifies, ['qualifies'], issues, readBoolean);
   const price = readPrice(fields, issues);
   const term = readTerm(fields, price !== undefined, issues);
-  const customer = readOptional(fields.customer, ['customer'], issues, readCustomer);
+  const customer = readOptional(fields.customer, ['customer'], issues, recordOf(customerFields));
   const productName = readOptional(fields.productName, ['productName'], issues, readText);
   const orderId = readOptional(fields.orderId, ['orderId'], issues, readText);
   const messageRead = readOptional(fields.messageRead, ['messageRead'], issues, readBoolean);
   if (issues.length > 0) throw new InputError(issues);
 
-  const request: { -readonly [K in CancellationField]?: SoftwareCancellationRequest[K] } = {
+  const request = onlyGiven({
     kind,
     purchasedOn: formatDay(purchasedOn),
     canceledOn: formatDay(canceledOn),
     roles,
-  };
-  if (qualifies !== undefined) request.qualifies = qualifies;
-  if (price !== undefined) {
-    request.paid = formatAmount(price.paid, price.digits);
-    request.currency = price.currency;
-  }
-  if (term !== undefined) request.term = term;
-  if (customer !== undefined) request.customer = customer;
-  if (productName !== undefined) request.productName = productName;
-  if (orderId !== undefined) request.orderId = orderId;
-  if (messageRead !== undefined) request.messageRead = messageRead;
+    qualifies,
+    paid: price && formatAmount(price.paid, price.digits),
+    currency: price?.currency,
+    term,
+    customer,
+    productName,
+    orderId,
+    messageRead,
+  });
   return {
     chosen,
     windowDays,
@@ -121,16 +128,16 @@ export function readCancellationFacts(input: unknown, options: unknown): Softwar
   };
 }
 
-const exchangeFields: ReadonlySet<string> = new Set(['kind']);
+const exchangeFields = /* @__PURE__ */ fieldsOf<{ readonly kind: SoftwareKind }>({
+  kind: required(oneOf(softwareKinds)),
+});
 
 /** Reads what kind of software an exchange is about, or throws every issue. */
 export function readExchangedKind(input: unknown): SoftwareKind {
   const issues: Issue[] = [];
-  const fields = readFields<'kind'>(input, exchangeFields, [], issues);
-  if (fields === undefined) throw new InputError(issues);
-  const kind = readWord(fields.kind, softwareKinds, ['kind'], issues);
-  if (issues.length > 0) throw new InputError(issues);
-  return kind;
+  const exchange = readRecord(exchangeFields, input, [], issues);
+  if (exchange === undefined || issues.length > 0) throw new InputError(issues);
+  return exchange.kind;
 }
 
 type CancellationFields = Fields<CancellationField>;
@@ -156,7 +163,7 @@ function readDays(
 
 /** A price and its currency come together or not at all. */
 function readPrice(fields: CancellationFields, issues: Issue[]): Price | undefined {
-  if (fields.paid === undefined && fields.currency === undefined) return undefined;
+  if (!isGiven(fields.paid) && !isGiven(fields.currency)) return undefined;
   const currency = readCurrency(fields.currency, ['currency'], issues);
   // Without a currency to hold it against, an amount may have the decimals of any.
   const digits = currencyDigits(currency) ?? mostCurrencyDigits;
@@ -169,26 +176,10 @@ function readTerm(
   hasPrice: boolean,
   issues: Issue[],
 ): SoftwareTerm | undefined {
-  if (term === undefined && !(kind === 'subscription' && hasPrice)) return undefined;
+  if (!isGiven(term) && !(kind === 'subscription' && hasPrice)) return undefined;
   if (kind !== 'subscription' && softwareKinds.some((known) => known === kind)) {
     issues.push(issue(['term'], 'unknown-field', 'no term, as only a subscription has one', term));
     return undefined;
   }
   return readWord(term, softwareTerms, ['term'], issues);
-}
-
-const customerFields: ReadonlySet<string> = new Set<keyof SoftwareCustomer>([
-  'name',
-  'tenantId',
-  'domain',
-]);
-
-function readCustomer(value: unknown, path: Issue['path'], issues: Issue[]): SoftwareCustomer {
-  const fields = readFields<keyof SoftwareCustomer>(value, customerFields, path, issues);
-  const customer: { -readonly [K in keyof SoftwareCustomer]: SoftwareCustomer[K] } = {};
-  for (const field of ['name', 'tenantId', 'domain'] as const) {
-    const text = readOptional(fields?.[field], [...path, field], issues, readText);
-    if (text !== undefined) customer[field] = text;
-  }
-  return customer;
 }

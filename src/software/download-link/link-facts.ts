@@ -8,7 +8,7 @@ import {
   readInstant,
 } from '../../kernel/instant.ts';
 import { InputError, type Issue, issue } from '../../kernel/issue.ts';
-import { readBoolean, readCount, readFields } from '../../kernel/read.ts';
+import { isGiven, readBoolean, readCount, readFields, readOptional } from '../../kernel/read.ts';
 import { type ChosenPolicy, readPolicyOption } from '../policy/ready-policy.ts';
 import type { SoftwarePolicy } from '../policy/software-policy.ts';
 
@@ -82,11 +82,9 @@ function readLink(
     return undefined;
   }
   const downloads = readCount(fields.downloads, ['link', 'downloads'], issues);
-  const revoked =
-    fields.revoked === undefined
-      ? undefined
-      : readBoolean(fields.revoked, ['link', 'revoked'], issues);
-  if (fields.downloads === 0 && fields.firstDownloadedAt !== undefined) {
+  const revoked = readOptional(fields.revoked, ['link', 'revoked'], issues, readBoolean);
+  const isFirstGiven = isGiven(fields.firstDownloadedAt);
+  if (fields.downloads === 0 && isFirstGiven) {
     const expected = 'no first download, because there were no downloads';
     issues.push(
       issue(['link', 'firstDownloadedAt'], 'contradiction', expected, fields.firstDownloadedAt),
@@ -99,7 +97,7 @@ function readLink(
   // The first download is only asked for where its time counts.
   const countsFromFirst = isFromFirstDownload(chosen.policy);
   const firstDownloadedAt =
-    fields.firstDownloadedAt !== undefined || (countsFromFirst && downloads > 0)
+    isFirstGiven || (countsFromFirst && downloads > 0)
       ? readInstant(fields.firstDownloadedAt, ['link', 'firstDownloadedAt'], issues)
       : undefined;
   const begin = countsFromFirst ? firstDownloadedAt : issuedAt;

@@ -1,7 +1,7 @@
 import { currencyDigits, mostCurrencyDigits, readCurrency } from '../../kernel/currencies.ts';
 import { escapeText, type Issue } from '../../kernel/issue.ts';
 import { formatAmount, readAmount } from '../../kernel/money.ts';
-import { readFields } from '../../kernel/read.ts';
+import { readFields, withoutPrototype } from '../../kernel/read.ts';
 import type { RequestedAmount } from '../form/support-facts.ts';
 
 const amountFields: ReadonlySet<string> = new Set<keyof RequestedAmount>(['amount', 'currency']);
@@ -20,14 +20,8 @@ export function readRequestedAmount(
   return { amount: formatAmount(amount, digits), currency };
 }
 
-/** The fields that hold something. */
-export function onlyGiven<T extends object>(fields: T): T {
-  const given = Object.entries(fields).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(given) as T;
-}
-
 /** The same texts with what cannot be seen escaped, line ends too. */
 export function escapeTexts<T extends object>(texts: T): T {
   const escaped = Object.entries(texts).map(([name, text]) => [name, escapeText(text)]);
-  return Object.fromEntries(escaped) as T;
+  return withoutPrototype(Object.fromEntries(escaped)) as T;
 }

@@ -1,10 +1,13 @@
 import type { Issue } from '../../kernel/issue.ts';
-import { readFields, readOptional, readText } from '../../kernel/read.ts';
+import { readText, withoutPrototype } from '../../kernel/read.ts';
+import { fieldsOf, optional, readRecord } from '../../kernel/record.ts';
 import type { SoftwareCustomer } from '../../software/cancellation/request.ts';
-import { onlyGiven } from './fact-readers.ts';
 
-const names = ['name', 'tenantId', 'domain'] as const;
-const known: ReadonlySet<string> = new Set(names);
+const customerFields = /* @__PURE__ */ fieldsOf<SoftwareCustomer>({
+  name: optional(readText),
+  tenantId: optional(readText),
+  domain: optional(readText),
+});
 
 /** Reads what names a customer; `undefined` if nothing does. */
 export function readCustomer(
@@ -12,10 +15,7 @@ export function readCustomer(
   path: Issue['path'],
   issues: Issue[],
 ): SoftwareCustomer | undefined {
-  const fields = readFields<keyof SoftwareCustomer>(value, known, path, issues);
-  const [name, tenantId, domain] = names.map((field) =>
-    readOptional(fields?.[field], [...path, field], issues, readText),
-  );
-  const customer = onlyGiven({ name, tenantId, domain });
-  return Object.keys(customer).length === 0 ? undefined : customer;
+  const customer = readRecord(customerFields, value, path, issues);
+  if (customer === undefined || Object.keys(customer).length === 0) return undefined;
+  return withoutPrototype(customer);
 }

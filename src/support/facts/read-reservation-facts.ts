@@ -1,5 +1,11 @@
 import type { Issue } from '../../kernel/issue.ts';
-import { readFields, readOptional, readText } from '../../kernel/read.ts';
+import {
+  onlyGiven,
+  readFields,
+  readOptional,
+  readText,
+  withoutPrototype,
+} from '../../kernel/read.ts';
 import { recomputeExchange, recomputeRefund } from '../../reservations/quote/recompute-quote.ts';
 import type {
   ExchangeSupportFacts,
@@ -7,7 +13,7 @@ import type {
   SupportRequest,
 } from '../form/support-facts.ts';
 import type { ReservationSupportKind } from '../request-form.ts';
-import { onlyGiven, readRequestedAmount } from './fact-readers.ts';
+import { readRequestedAmount } from './fact-readers.ts';
 import { readContact } from './read-contact.ts';
 
 type FactName = keyof RefundSupportFacts | keyof ExchangeSupportFacts;
@@ -35,7 +41,7 @@ export function readReservationFacts(
     readOptional(fields[name], [name], issues, readText);
 
   const amount = fields.amountRequested;
-  return onlyGiven({
+  const request = onlyGiven({
     kind,
     quote:
       kind === 'reservation-refund'
@@ -49,4 +55,5 @@ export function readReservationFacts(
     title: text('title'),
     contact: readContact(kind, fields.contact, issues),
   } as SupportRequest<ReservationSupportKind>);
+  return withoutPrototype(request);
 }

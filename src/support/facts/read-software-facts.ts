@@ -1,8 +1,17 @@
 import { type Issue, issue } from '../../kernel/issue.ts';
-import { readArray, readBoolean, readFields, readOptional, readText } from '../../kernel/read.ts';
+import {
+  isGiven,
+  onlyGiven,
+  readArray,
+  readBoolean,
+  readFields,
+  readOptional,
+  readText,
+  withoutPrototype,
+} from '../../kernel/read.ts';
 import { recomputeSoftwareCancellation } from '../../software/cancellation/recompute-cancellation.ts';
 import type { SoftwareSupportFacts, SupportRequest } from '../form/support-facts.ts';
-import { onlyGiven, readRequestedAmount } from './fact-readers.ts';
+import { readRequestedAmount } from './fact-readers.ts';
 import { readContact } from './read-contact.ts';
 import { readCustomer } from './read-customer.ts';
 
@@ -35,11 +44,11 @@ export function readSoftwareFacts(
     readOptional(fields[name], [name], issues, readText);
 
   const { cancellation, askedForByCancellation: asked, amountRequested: amount } = fields;
-  if (asked !== undefined && cancellation !== undefined) {
+  if (isGiven(asked) && isGiven(cancellation)) {
     const expected = 'no such field together with a decision, which already contains it';
     issues.push(issue(['askedForByCancellation'], 'contradiction', expected, asked));
   }
-  return onlyGiven({
+  const request = onlyGiven({
     kind,
     cancellation: readOptional(
       cancellation,
@@ -47,10 +56,9 @@ export function readSoftwareFacts(
       issues,
       recomputeSoftwareCancellation,
     ),
-    askedForByCancellation:
-      cancellation === undefined
-        ? readBoolean(asked, ['askedForByCancellation'], issues)
-        : undefined,
+    askedForByCancellation: isGiven(cancellation)
+      ? undefined
+      : readBoolean(asked, ['askedForByCancellation'], issues),
     customer: readOptional(fields.customer, ['customer'], issues, readCustomer),
     productName: text('productName'),
     orderId: text('orderId'),
@@ -62,6 +70,7 @@ export function readSoftwareFacts(
     contact: readContact(kind, fields.contact, issues),
     files: readOptional(fields.files, ['files'], issues, readFiles),
   } as SupportRequest<typeof kind>);
+  return withoutPrototype(request);
 }
 
 function readFiles(

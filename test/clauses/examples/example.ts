@@ -40,6 +40,9 @@ const WIDTH = 90;
 function laidOut(value: unknown): string {
   const line = literal(value);
   if (line.length <= WIDTH - 20 || typeof value !== 'object' || value === null) return line;
+  if (Array.isArray(value)) {
+    return `[\n${value.map((element) => `  ${laidOut(element).replaceAll('\n', '\n  ')},\n`).join('')}]`;
+  }
   const lines = [''];
   for (const [name, field] of Object.entries(value)) {
     if (field === undefined) continue;

@@ -1,6 +1,7 @@
 import { customerExamples } from './customers.ts';
 import type { ClauseExample, FollowedClauseId } from './example.ts';
 import { marketExamples } from './markets.ts';
+import { monthlyExamples } from './monthly.ts';
 import { resellerExamples } from './resellers.ts';
 import { reservationExamples } from './reservations.ts';
 import { roleExamples } from './roles.ts';
@@ -10,6 +11,7 @@ import { supportExamples } from './support.ts';
 /** For every clause that answers follow, one that meets it and one that does not. */
 export const examples: { readonly [Id in FollowedClauseId]: ClauseExample } = {
   ...reservationExamples,
+  ...monthlyExamples,
   ...roleExamples,
   ...marketExamples,
   ...softwareExamples,

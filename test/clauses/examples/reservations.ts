@@ -1,4 +1,5 @@
 import {
+  type AmountInput,
   decideCustomerTask,
   type ExchangeRequestInput,
   type PolicyOptions,
@@ -18,6 +19,10 @@ export function derive(fields: object): RefundPolicy {
   return parsed.value;
 }
 
+/** A reservation that was paid up front, and its exchange for another. */
+type UpfrontRefund = Exclude<RefundRequestInput, { readonly billingPlan: 'Monthly' }>;
+type UpfrontExchange = Extract<ExchangeRequestInput, { readonly paid: AmountInput }>;
+
 const of2018 = derive({ basedOn: 'partner-center-2018-05', id: '2018 at 12 %', feeRate: '0.12' });
 const unlimited = derive({ basedOn: 'partner-center-2020-08', id: 'unlimited', limitUsd: null });
 
@@ -27,20 +32,19 @@ const bought = {
   term: 'P1Y',
   purchasedOn: '2025-01-01',
 } as const;
-const day0 = { canceledOn: '2025-01-01' };
+export const day0 = { canceledOn: '2025-01-01' };
 const day4 = { canceledOn: '2025-01-05' };
-const day5 = { canceledOn: '2025-01-06' };
-const day6 = { canceledOn: '2025-01-07' };
-const halfTime = { canceledOn: '2025-07-02', used: true };
+export const day5 = { canceledOn: '2025-01-06' };
+export const day6 = { canceledOn: '2025-01-07' };
+export const halfTime = { canceledOn: '2025-07-02', used: true };
 const dear = { ...halfTime, paid: '120000.00' };
 
-const cancel = (change: Partial<RefundRequestInput>, policy?: PolicyOptions['policy']): Question =>
-  call(quoteRefund, { ...bought, ...day6, used: false, ...change }, { policy });
-
-const exchange = (
-  change: Partial<ExchangeRequestInput>,
+export const cancel = (
+  change: Partial<UpfrontRefund>,
   policy?: PolicyOptions['policy'],
-): Question =>
+): Question => call(quoteRefund, { ...bought, ...day6, used: false, ...change }, { policy });
+
+const exchange = (change: Partial<UpfrontExchange>, policy?: PolicyOptions['policy']): Question =>
   call(
     quoteExchange,
     { ...bought, exchangedOn: '2025-07-02', newPrice: '15000.00', ...change },
@@ -50,19 +54,19 @@ const exchange = (
 const refusedBy = (clause: string): object => ({ allowed: false, obstacles: [{ clause }] });
 
 /** The UTC day so many days after another. */
-const dayAfter = (day: string, days: number): string =>
+export const dayAfter = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** So many cents. */
-const cents = (count: number): string => (count / 100).toFixed(2);
+export const cents = (count: number): string => (count / 100).toFixed(2);
 
 const aroundDay =
-  (day: number, change: Partial<RefundRequestInput>, policy?: PolicyOptions['policy']) =>
+  (day: number, change: Partial<UpfrontRefund>, policy?: PolicyOptions['policy']) =>
   (step: Step): object =>
     cancel({ ...change, canceledOn: dayAfter(bought.purchasedOn, day + step) }, policy)();
 
-const aroundPrice =
-  (count: number, change: Partial<RefundRequestInput>, policy?: PolicyOptions['policy']) =>
+export const aroundPrice =
+  (count: number, change: Partial<UpfrontRefund>, policy?: PolicyOptions['policy']) =>
   (step: Step): object =>
     cancel({ ...change, paid: cents(count + step) }, policy)();
 
@@ -76,7 +80,7 @@ const clipped = [
 ] as const;
 
 const firstCentOfFee = (
-  change: Partial<RefundRequestInput>,
+  change: Partial<UpfrontRefund>,
   policy?: PolicyOptions['policy'],
 ): Boundary => ({
   of: 'the first credit of which 12 % is a cent',

@@ -7,13 +7,20 @@ import { folder, ndjson, record, results, run } from '../run.ts';
 const entry = {
   id: 'CR-1',
   policy: 'partner-center-2020-08',
-  facts: '20095 0.00 12000.00 USD P1Y 20089 new 1 -',
+  facts: '20095 v2 paid 0.00 10386.41 11802.74 12000.00 USD P1Y 20089 new 1 - Upfront 1 1 - - - -',
 };
 const ledger = {
   customerId: 'contoso',
   lastDay: '2025-01-07',
-  days: [{ on: '2025-01-07', usd: '10386.41' }],
+  days: [{ on: '2025-01-07', usd: '10386.41', canceledUsd: '11802.74' }],
   ids: [entry],
+};
+/** The same as version 0.1.0 wrote it. */
+const oldFacts = '20095 0.00 12000.00 USD P1Y 20089 new 1 -';
+const oldLedger = {
+  ...ledger,
+  days: [{ on: '2025-01-07', usd: '10386.41' }],
+  ids: [{ ...entry, facts: oldFacts }],
 };
 const faulty = { ...ledger, customerId: 'fabrikam', lastDay: null };
 
@@ -25,9 +32,24 @@ function settle(path: string, ...records: readonly object[]) {
   return run(['settle', '--ledger', path], ndjson(...records));
 }
 
+const own = { basedOn: 'partner-center-2020-08', id: 'own', feeRate: '0.1' };
+
+/** The name of a policy in ledgers. */
+async function ownKey(policy: string, path: string): Promise<string> {
+  await run(['settle', '--policy', policy, '--ledger', path], ndjson(record));
+  return JSON.parse(readFileSync(path, 'utf8')).ids[0].policy;
+}
+
+/** Writes a ledger into a file or a database. */
+async function keep(path: string, kept: object): Promise<void> {
+  const file = path.endsWith('.db') ? `${path}.ndjson` : path;
+  writeFileSync(file, ndjson(kept));
+  if (file !== path) expect((await on(path, 'import', file)).status).toBe(0);
+}
+
 describe('ledger import and export', () => {
   it('move ledgers from a file to a database and back, byte for byte', async () => {
-    const text = ndjson(ledger, { ...ledger, customerId: '\u0000 대한민국' });
+    const text = ndjson(ledger, { ...oldLedger, customerId: '\u0000 대한민국' });
     const at = folder({ 'l.ndjson': text });
     expect(await on(at('l.db'), 'import', at('l.ndjson'))).toEqual({
       status: 0,
@@ -189,22 +211,64 @@ describe.each(['l.db', 'l.ndjson'])('a ledger named %s', (name) => {
     expect(after.days).toHaveLength(1);
   });
 
-  it('loses an entry of a policy of one’s own with that policy only', async () => {
-    const at = folder({
-      'own.json': JSON.stringify({ basedOn: 'partner-center-2020-08', id: 'own', feeRate: '0.1' }),
+  it('loses one of two entries of a day, as if it had never come', async () => {
+    const at = folder();
+    const second = { ...record, id: 'CR-2', paid: '1000.00' };
+    await settle(at(name), record, second);
+    const { stdout } = await on(at(name), 'forget', 'contoso', 'CR-2', '--reason', 'test');
+    expect(JSON.parse(stdout)).toMatchObject({ ledger, forgotten: { usd: '865.53' } });
+    expect(results((await on(at(name), 'export')).stdout)).toEqual([ledger]);
+  });
+
+  it('loses an entry of a policy of one’s own without that policy', async () => {
+    const at = folder({ 'own.json': ndjson(own) });
+    await run(['settle', '--policy', at('own.json'), '--ledger', at(name)], ndjson(record));
+    const { stdout } = await on(at(name), 'forget', 'contoso', 'CR-1', '--reason', 'test');
+    expect(JSON.parse(stdout)).toMatchObject({ ledger: { lastDay: null, days: [], ids: [] } });
+  });
+
+  it('loses an entry of version 0.1.0', async () => {
+    const at = folder();
+    await keep(at(name), oldLedger);
+    const { stdout } = await on(at(name), 'forget', 'contoso', 'CR-1', '--reason', 'test');
+    expect(JSON.parse(stdout)).toMatchObject({
+      forgotten: { facts: oldFacts, usd: '10386.41' },
+      ledger: { lastDay: null, days: [], ids: [] },
     });
-    const rate = { currency: 'EUR', usdRate: '1.1' };
-    const policy = ['--policy', at('own.json')];
-    await run(['settle', ...policy, '--ledger', at(name)], ndjson({ ...record, ...rate }));
+  });
+
+  it('loses an entry of version 0.1.0 and of a policy of one’s own with that policy only', async () => {
+    const at = folder({
+      'own.json': ndjson(own),
+      'other.json': ndjson({ ...own, feeRate: '0.2' }),
+    });
+    const policy = await ownKey(at('own.json'), at('new.ndjson'));
+    const days = [{ on: '2025-01-07', usd: '10622.47' }];
+    await keep(at(name), { ...oldLedger, days, ids: [{ ...entry, policy, facts: oldFacts }] });
     const forget = ['forget', 'contoso', 'CR-1', '--reason', 'test'] as const;
-    const without = await on(at(name), ...forget);
-    expect(without.stderr).toMatch(
-      /CR-1 was answered under the policy own [0-9a-f]+: name its file with --policy/,
-    );
-    expect(without.status).toBe(3);
-    const { status, stdout } = await on(at(name), ...forget, ...policy);
+    for (const words of [[], ['--policy', at('other.json')]]) {
+      const { status, stderr } = await on(at(name), ...forget, ...words);
+      expect(stderr).toMatch(
+        /CR-1 was answered under the policy own [0-9a-f]+: name its file with --policy/,
+      );
+      expect(status).toBe(3);
+    }
+    const { status, stdout } = await on(at(name), ...forget, '--policy', at('own.json'));
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ ledger: { lastDay: null, days: [] } });
+  });
+
+  it('loses no entry that used more than the ledger has', async () => {
+    const at = folder({ 'own.json': ndjson(own) });
+    const policy = await ownKey(at('own.json'), at('new.ndjson'));
+    const days = [{ on: '2025-01-07', usd: '10622.46' }];
+    await keep(at(name), { ...oldLedger, days, ids: [{ ...entry, policy, facts: oldFacts }] });
+    const forget = ['forget', 'contoso', 'CR-1', '--reason', 'test'] as const;
+    const { status, stderr } = await on(at(name), ...forget, '--policy', at('own.json'));
+    expect(status).toBe(3);
+    expect(stderr).toContain(
+      'the entry CR-1 has 10622.47 USD refunded and 10622.47 USD cancelled, but the ledger has 10622.46 and 10622.46 on 2025-01-07',
+    );
   });
 
   it.each([

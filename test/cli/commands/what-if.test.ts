@@ -71,7 +71,7 @@ azure-2020-07                   6,016.44  USD           +721.97  pro-rated, less
       /partner-center-2018-10 +0\.00 {2}USD +refused: the applicable document has no rule/,
     );
     expect(stdout).toMatch(/azure-2020-07 +0\.00 {2}USD +\+0\.00 {2}refused: the amount exceeds/);
-    expect(stdout.split('\n').filter((line) => /^\w/.test(line))).toHaveLength(1 + 9);
+    expect(stdout.split('\n').filter((line) => /^\w/.test(line))).toHaveLength(1 + 10);
     const early = ['compare', ...facts, 'canceledOn=2025-01-02'];
     expect((await run(early)).stdout).toMatch(/partner-center-2020-08 .* pro-rated\n/);
     const unused = early.map((word) => word.replace('used=true', 'used=false'));
@@ -190,7 +190,10 @@ describe('policies', () => {
   overLimit             clip
   rounding              half-even
   exchangeMinimum       credit
+  priceBasis            paid
+  exchangeWindow        pro-rated
   nonReturnable         none
+  nonExchangeable       none
   payee                 customer
 `);
     expect((await run(['policies', 'partner-center-2020-08'])).stdout).toContain(

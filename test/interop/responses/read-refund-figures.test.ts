@@ -43,7 +43,6 @@ describe('the figures of a cancellation', () => {
     [24.5, '24.50'],
     [1e3, '1000.00'],
     [1234567890123.45, '1234567890123.45'],
-    [-0, '0.00'],
     ['24.10', '24.10'],
     [24n, '24.00'],
   ])('read %s exactly', (amount, text) => {
@@ -61,6 +60,7 @@ describe('the figures of a cancellation', () => {
     [24.005, 'too-many-decimals'],
     [1e15, 'imprecise-number'],
     [1e21, 'malformed-amount'],
+    [-0, 'malformed-amount'],
     [-1, 'malformed-amount'],
     [Number.NaN, 'malformed-amount'],
     [Number.POSITIVE_INFINITY, 'malformed-amount'],

@@ -61,8 +61,8 @@ describe('parseRefundRequest', () => {
     expect(meta.ok && meta.value.meta).toBe(null);
   });
 
-  it('takes the 0 that is not negative', () => {
-    for (const paid of [-0, 0, 0n, '0', '0.0', '0.00', new Decimal('-0')]) {
+  it('reads every 0 that has no minus', () => {
+    for (const paid of [0, 0n, '0', '0.0', '0.00', new Decimal('-0')]) {
       expect(parseRefundRequest({ ...REQUEST, paid })).toMatchObject({ value: { paid: '0.00' } });
     }
   });

@@ -186,6 +186,11 @@ describe('an entry', () => {
     });
   });
 
+  it('is held against the days only as far back as they tell', () => {
+    const until = (lastDay: string) => parseRefundLedger({ ...MONTHLY, lastDay, days: [] }).ok;
+    expect([until('2026-03-24'), until('2026-03-25')]).toEqual([false, true]);
+  });
+
   it('keeps the schedule that it was answered from', () => {
     const paymentSchedule = Array.from({ length: 12 }, (_, k) => ({
       dueDate: `2025-${String(k + 1).padStart(2, '0')}-15`,

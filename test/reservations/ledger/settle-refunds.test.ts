@@ -69,7 +69,7 @@ describe('settleRefunds', () => {
   });
 
   it('throws before the first result where the options are malformed', () => {
-    for (const options of [{ polcy: 1 }, { policy: 'partner-center-2018-05' }, null]) {
+    for (const options of [{ polcy: 1 }, { policy: 'partner-center-2018-05' }, 'x']) {
       let error: unknown;
       try {
         settleRefunds([RECORD], options as SettlementOptions).next();

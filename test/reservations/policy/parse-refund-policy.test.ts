@@ -170,6 +170,7 @@ describe('parseRefundPolicy', () => {
       'basedOn',
     ]) {
       for (const value of unknown) {
+        if (name === 'basedOn' && value === null) continue; // not given
         expect(faultsOf({ ...FULL, [name]: value })).toEqual([`${name}: unknown-value`]);
       }
     }

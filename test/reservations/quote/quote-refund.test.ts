@@ -811,10 +811,8 @@ describe('malformed facts', () => {
     expect(faultsOf(JSON.parse(json))).toEqual([`${name}: unknown-field`]);
   });
 
-  it('reads own fields only', () => {
-    expect(faultsOf(Object.create(REQUEST)).sort()).toEqual(
-      missing.map((name) => `${name}: missing-field`).sort(),
-    );
+  it('rejects an object that inherits its facts', () => {
+    expect(faultsOf(Object.create(REQUEST))).toEqual([': not-an-object']);
     const bare = Object.assign(Object.create(null), REQUEST);
     expect(quoteRefund(bare)).toEqual(quote());
   });
@@ -1120,7 +1118,6 @@ describe('malformed facts', () => {
 describe('malformed options', () => {
   it('reports them where they stand', () => {
     const malformed: readonly (readonly [unknown, string])[] = [
-      [null, 'options: not-an-object'],
       [[], 'options: not-an-object'],
       ['partner-center-2020-08', 'options: not-an-object'],
       [revokedProxy(), 'options: unreadable'],
@@ -1143,7 +1140,7 @@ describe('malformed options', () => {
   });
 
   it('takes no policy that is no object, and then reports nothing else of it', () => {
-    for (const policy of [null, 1, [], true, () => 1]) {
+    for (const policy of [1, [], true, () => 1]) {
       expect(faultsOf(REQUEST, { policy })).toEqual(['options.policy: not-an-object']);
     }
     expect(faultsOf(REQUEST, { policy: revokedProxy() })).toEqual(['options.policy: unreadable']);

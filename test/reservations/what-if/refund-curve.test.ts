@@ -265,7 +265,7 @@ describe('what is malformed', () => {
       { policy: '__proto__', to: '' },
       ['options.policy: unknown-value', 'options.to: malformed-day'],
     ],
-    [null, ['options: not-an-object']],
+    [null, []],
   ])('in the options %j is told all at once', (options, faults) => {
     expect(faultsOf(REQUEST, options)).toEqual(faults);
   });

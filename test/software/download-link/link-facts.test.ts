@@ -99,7 +99,7 @@ describe.each(Object.keys(rules))('%s', (name) => {
     expect(faults({ ...link, downloads })).toEqual([`link.downloads: ${code}`]);
   });
 
-  it.each([0, 1, 'true', null, {}])('takes no revocation of %j', (revoked) => {
+  it.each([0, 1, 'true', {}])('takes no revocation of %j', (revoked) => {
     expect(faults({ ...link, revoked })).toEqual(['link.revoked: wrong-type']);
   });
 
@@ -115,10 +115,7 @@ describe.each(Object.keys(rules))('%s', (name) => {
       expect(faultsOf(() => rule(link, asOf))).toEqual(['asOf: malformed-instant']);
     }
     const inherited: unknown = Object.create(link);
-    expect(faults(inherited)).toEqual([
-      'link.downloads: missing-field',
-      'link.issuedAt: missing-field',
-    ]);
+    expect(faults(inherited)).toEqual(['link: not-an-object']);
   });
 
   it('finds no fact on every object', () => {

@@ -127,6 +127,7 @@ describe('parseSoftwarePolicy', () => {
     const names = ['document', 'perpetualCredit', 'subscriptionCredit', 'linkDaysFrom', 'basedOn'];
     for (const name of names) {
       for (const value of unknown) {
+        if (name === 'basedOn' && value === null) continue; // not given
         expect(faultsOf({ ...FULL, [name]: value })).toEqual([`${name}: unknown-value`]);
       }
     }
@@ -262,12 +263,11 @@ describe.each(Object.keys(calls))('the options of %s', (name) => {
   const faults = (options: unknown): string[] => faultsOfCall(() => call(options));
 
   it.each([
-    [null, 'options: not-an-object'],
     ['software-2022', 'options: not-an-object'],
     [{ polcy: 'software-2022' }, 'options.polcy: unknown-field'],
     [{ policy: 'software-2023' }, 'options.policy: unknown-value'],
     [{ policy: '__proto__' }, 'options.policy: unknown-value'],
-    [{ policy: null }, 'options.policy: not-an-object'],
+    [{ policy: 1 }, 'options.policy: not-an-object'],
     [{ policy: { ...FULL, linkDays: 0 } }, 'options.policy.linkDays: wrong-type'],
     [{ policy: { basedOn: 'x', ...FULL } }, 'options.policy.basedOn: unknown-value'],
   ])('are read without trust (%#)', (options, fault) => {
