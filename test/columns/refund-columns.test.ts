@@ -270,7 +270,7 @@ describe('a malformed call', () => {
       termMonths: new Uint16Array(1),
       purchasedOn: new Int32Array(2),
       canceledOn: new Int32Array(3),
-      consumedUsdCents: null,
+      consumedUsdCents: 0,
       useds: new Uint8Array(1),
     };
     const options = { policy: 'partner-center-2018-05', out: { credit: 1 }, outs: 2 };
@@ -317,7 +317,7 @@ describe('a malformed call', () => {
 
   it.each([undefined, null, 'columns', [], 7])('is refused where %s came', (request) => {
     expect(told(issuesOf(request))).toEqual([' not-an-object']);
-    expect(told(issuesOf(columns([]), { out: null }))).toEqual(['options.out not-an-object']);
+    expect(told(issuesOf(columns([]), { out: 1 }))).toEqual(['options.out not-an-object']);
   });
 
   it('reports everything that is missing', () => {

@@ -22,7 +22,11 @@ function answerOf({ read }: Reader, args: unknown): string {
 
 /** Calls while `Object.prototype` has a property. */
 function polluted<T>(name: string, descriptor: PropertyDescriptor, call: () => T): T {
-  Object.defineProperty(Object.prototype, name, { ...descriptor, configurable: true });
+  Object.defineProperty(Object.prototype, name, {
+    ...descriptor,
+    configurable: true,
+    writable: true,
+  });
   try {
     return call();
   } finally {

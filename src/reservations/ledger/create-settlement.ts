@@ -109,9 +109,8 @@ export function createSettlement(options?: SettlementOptions): Settlement {
 export function namesIn(record: unknown): { readonly id?: string; readonly customerId?: string } {
   const names: { id?: string; customerId?: string } = Object.create(null);
   try {
-    // Without a prototype, which could be polluted.
-    const fields = { ...(record as object), __proto__: null };
-    const { id, customerId } = fields as { id?: unknown; customerId?: unknown };
+    const fields = record as { id?: unknown; customerId?: unknown };
+    const [id, customerId] = [ownField(fields, 'id'), ownField(fields, 'customerId')];
     if (isName(id)) names.id = id;
     if (isName(customerId)) names.customerId = customerId;
   } catch {

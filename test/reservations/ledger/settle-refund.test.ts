@@ -505,12 +505,13 @@ describe('what a step reports', () => {
   });
 
   it('is a figure beside a ledger that knows it', () => {
-    for (const consumedRefunds of ['0', '1.00', 0, null, 'x', revokedProxy()]) {
+    for (const consumedRefunds of ['0', '1.00', 0, 'x', revokedProxy()]) {
       expect(faultsOf(EMPTY, { ...REQUEST, consumedRefunds })).toEqual([
         'consumedRefunds: conflicts-with-ledger',
       ]);
     }
     expect(faultsOf(EMPTY, { ...REQUEST, consumedRefunds: undefined })).toEqual([]);
+    expect(faultsOf(EMPTY, { ...REQUEST, consumedRefunds: null })).toEqual([]);
   });
 
   it('is every issue of the ledger, the facts and the policy at once', () => {

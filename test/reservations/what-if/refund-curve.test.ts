@@ -279,7 +279,8 @@ describe('what is malformed', () => {
     expect(faultsOf({ ...REQUEST, canceledOn: '2024-12-31' })).toEqual([
       'canceledOn: before-purchase',
     ]);
-    expect(faultsOf({ ...REQUEST, canceledOn: null })).toEqual(['canceledOn: malformed-day']);
+    expect(faultsOf({ ...REQUEST, canceledOn: 1 })).toEqual(['canceledOn: malformed-day']);
+    expect(faultsOf({ ...REQUEST, canceledOn: null })).toEqual([]);
   });
 
   test.prop([hostiles])('is an input error, whatever it is', ({ make }) => {
