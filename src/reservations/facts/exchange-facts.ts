@@ -13,8 +13,8 @@ import {
 } from '../../kernel/read.ts';
 import {
   copyLabels,
+  emptyFacts,
   labelFields,
-  type Mutable,
   type ReturnFacts,
   readLabels,
   readReturned,
@@ -101,13 +101,13 @@ function readSingle(input: unknown, issues: Issue[]): ExchangeFacts | undefined 
   readLabels(fields, false, issues);
   if (issues.length > 0) return undefined;
 
-  const request = {
+  const request = Object.assign(emptyFacts<SingleExchangeRequest>(), {
     ...returned.given,
     currency,
     term: returned.term,
     purchasedOn: canonicalDay(fields.purchasedOn, returned.purchasedOn),
     exchangedOn: canonicalDay(fields.exchangedOn, returned.returnedOn),
-  } as Mutable<SingleExchangeRequest>;
+  });
   if (used !== undefined) request.used = used;
   request.newPrice = formatAmount(newPrice, digits);
   copyCurrentPrice(request, returned);
@@ -116,7 +116,7 @@ function readSingle(input: unknown, issues: Issue[]): ExchangeFacts | undefined 
   if (returned.isPlanGiven) request.billingPlan = returned.billingPlan;
   copyLabels(request, fields);
   return {
-    request,
+    request: { ...request } as SingleExchangeRequest,
     returned: [{ ...returned, used }],
     purchases: [{ total: newPrice }],
     isSingle: true,
@@ -150,14 +150,14 @@ function readSeveral(input: unknown, issues: Issue[]): ExchangeFacts | undefined
   readLabels(fields, false, issues);
   if (first === undefined || issues.length > 0) return undefined;
 
-  const request: Mutable<SeveralExchangeRequest> = {
+  const request = Object.assign(emptyFacts<SeveralExchangeRequest>(), {
     exchangedOn: canonicalDay(fields.exchangedOn, exchangedOn),
     reservationsToExchange: returned.map(({ request }) => request),
     reservationsToPurchase: purchases.map(({ request }) => request),
-  };
+  });
   copyLabels(request, fields);
   return {
-    request,
+    request: { ...request } as SeveralExchangeRequest,
     returned: returned.map(({ facts }) => facts) as [ExchangedFacts],
     purchases: purchases.map(({ total }) => ({ total })),
     isSingle: false,
@@ -209,17 +209,17 @@ function readItem(
     checkCurrency(fields.currency, currency, [...path, 'currency'], issues);
   }
   if (issues.length > before || !isDated) return undefined;
-  const request = {
+  const request = Object.assign(emptyFacts<ReturnedItem>(), {
     ...returned.given,
     currency: returned.currency,
     term: returned.term,
     purchasedOn: canonicalDay(fields.purchasedOn, returned.purchasedOn),
-  } as Mutable<ReturnedItem>;
+  });
   if (used !== undefined) request.used = used;
   copyCurrentPrice(request, returned);
   if (returned.product !== undefined) request.product = returned.product;
   if (returned.isPlanGiven) request.billingPlan = returned.billingPlan;
-  return { facts: { ...returned, used }, request };
+  return { facts: { ...returned, used }, request: { ...request } as ReturnedItem };
 }
 
 function readPurchase(

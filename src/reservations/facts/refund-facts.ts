@@ -114,21 +114,23 @@ export function readRefundFacts(
   readLabels(fields, setting === 'in-batch', issues);
   if (issues.length > 0) return undefined;
 
-  const request = {
+  const facts = {
     ...returned.given,
     currency,
     term: returned.term,
     purchasedOn: canonicalDay(fields.purchasedOn, returned.purchasedOn),
     canceledOn: canonicalDay(fields.canceledOn, returned.returnedOn),
     used,
-  } as Mutable<RefundRequest>;
-  if (currentPrice !== undefined) request.currentPrice = formatAmount(currentPrice, digits);
-  if (consumed !== undefined) request.consumedRefunds = formatAmount(consumed, 2);
-  if (rate !== undefined) request.usdRate = rate.text;
-  if (pricingRefund !== undefined) request.pricingRefund = formatAmount(pricingRefund, 2);
-  if (returned.product !== undefined) request.product = returned.product;
-  if (returned.isPlanGiven) request.billingPlan = returned.billingPlan;
-  copyLabels(request, fields);
+  };
+  const optional = emptyFacts<RefundRequest>();
+  if (currentPrice !== undefined) optional.currentPrice = formatAmount(currentPrice, digits);
+  if (consumed !== undefined) optional.consumedRefunds = formatAmount(consumed, 2);
+  if (rate !== undefined) optional.usdRate = rate.text;
+  if (pricingRefund !== undefined) optional.pricingRefund = formatAmount(pricingRefund, 2);
+  if (returned.product !== undefined) optional.product = returned.product;
+  if (returned.isPlanGiven) optional.billingPlan = returned.billingPlan;
+  copyLabels(optional, fields);
+  const request = { ...facts, ...optional } as RefundRequest;
   return {
     request,
     digits,
@@ -208,6 +210,11 @@ function readConsumed(value: unknown, setting: Setting, issues: Issue[]): Whole 
     return undefined;
   }
   return readAmount(value, 'USD', 2, ['consumedRefunds'], issues);
+}
+
+/** Facts to be assigned: without a prototype, so that no property of every object stands in the way. */
+export function emptyFacts<Facts>(): Partial<Mutable<Facts>> {
+  return Object.create(null) as Partial<Mutable<Facts>>;
 }
 
 /** Checks the labels that were given; `needsCustomer` in a batch. */
