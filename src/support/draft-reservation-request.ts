@@ -40,7 +40,7 @@ export function draftReservationRequest(
       ...reservationSelections,
       title: escapeText(request.title ?? titleOf(request)),
       description: describe(request),
-      contact,
+      contact: { ...contact },
     },
     missing: missingParts(kind, {
       'contact.preferredContactMethod': contact.preferredContactMethod,

@@ -76,7 +76,7 @@ export function draftSoftwareRequest(
         ['Refund reason', refundReason],
         ['Amount requested', amountRequested],
       ]),
-      contact,
+      contact: { ...contact },
       files: files.map(escapeText),
     },
     missing: missingParts('software-cancellation', {

@@ -40,7 +40,7 @@ export function makeDraft<Kind extends SupportKind, Form extends Unfinished, Unf
       missing: [first, ...others],
       advised,
       assumed,
-      request,
+      request: asAnswered(request),
     };
   }
   return {
@@ -53,7 +53,7 @@ export function makeDraft<Kind extends SupportKind, Form extends Unfinished, Unf
     missing: [],
     advised,
     assumed,
-    request,
+    request: asAnswered(request),
   };
 }
 
@@ -91,6 +91,15 @@ export function denyDraft<Kind extends SupportKind>(
     advised: [],
     assumed: [],
     deniedFor,
-    request,
+    request: asAnswered(request),
   };
+}
+
+/** The request with the prototypes that records of an answer have: it was read without any. */
+function asAnswered<Request extends object>(request: Request): Request {
+  const fields = Object.entries(request).map(([name, value]) => {
+    const isRecord = name === 'contact' || name === 'customer';
+    return [name, isRecord ? { ...value } : value];
+  });
+  return Object.fromEntries(fields) as Request;
 }
