@@ -14,6 +14,19 @@ import {
   type SoftwareCancellationInput,
 } from '../../src/software/index.ts';
 
+type UpfrontInput = Extract<
+  RefundRequestInput,
+  { readonly paid: unknown; readonly billingPlan?: 'Upfront' | undefined }
+>;
+type UpfrontExchange = Extract<
+  ExchangeRequestInput,
+  {
+    readonly paid: unknown;
+    readonly newPrice: unknown;
+    readonly billingPlan?: 'Upfront' | undefined;
+  }
+>;
+
 /** Refuses what is above the limit. */
 export const refusing: RefundPolicy = (() => {
   const parsed = parseRefundPolicy({
@@ -25,7 +38,7 @@ export const refusing: RefundPolicy = (() => {
   return parsed.value;
 })();
 
-export const cancelled = {
+export const cancelled: UpfrontInput = {
   paid: '12000.00',
   currency: 'USD',
   term: 'P1Y',
@@ -34,16 +47,16 @@ export const cancelled = {
   canceledOn: '2025-01-07',
   id: 'case-7',
   customerId: 'fabrikam',
-} as const satisfies RefundRequestInput;
+};
 
-export const exchanged = {
+export const exchanged: UpfrontExchange = {
   paid: '12000.00',
   currency: 'USD',
   term: 'P1Y',
   newPrice: '15000.00',
   purchasedOn: '2025-01-01',
   exchangedOn: '2025-07-02',
-} as const satisfies ExchangeRequestInput;
+};
 
 export const refund = (change: object = {}): RefundQuote =>
   quoteRefund({ ...cancelled, ...change } as RefundRequestInput);
