@@ -53,7 +53,7 @@ export function readSome<Name extends string>(
     const names = Object.getOwnPropertyNames(input);
     if (names.length === Object.keys(fields).length) return fields as Fields<Name>;
     for (const name of names) {
-      if (Object.hasOwn(fields, name)) continue;
+      if (isOwn(fields, name)) continue;
       issues.push(
         issue([...path, shortName(name)], 'unreadable', 'an enumerable field', undefined),
       );
@@ -65,11 +65,16 @@ export function readSome<Name extends string>(
   }
 }
 
+/** `Object.hasOwn`, which hosts of 2020 do not have. */
+export function isOwn(record: object, name: PropertyKey): boolean {
+  return Object.getOwnPropertyDescriptor(record, name) !== undefined;
+}
+
 function isPlain(input: object): boolean {
   const prototype: object | null = Object.getPrototypeOf(input);
   if (prototype === Object.prototype || prototype === null) return true;
   // That of another realm ends its chain too, and has the methods of every object.
-  return Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype, 'hasOwnProperty');
+  return Object.getPrototypeOf(prototype) === null && isOwn(prototype, 'hasOwnProperty');
 }
 
 /** A longer one is no list of anybody's, but a sparse array with a wrong length. */
@@ -108,7 +113,7 @@ export function ownField<T extends object, Name extends keyof T>(
   record: T,
   name: Name,
 ): T[Name] | undefined {
-  return Object.hasOwn(record, name) ? record[name] : undefined;
+  return isOwn(record, name) ? record[name] : undefined;
 }
 
 /** Returns a copy without a prototype: a missing field stays missing if `Object.prototype` is polluted. */

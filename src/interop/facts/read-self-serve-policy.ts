@@ -24,7 +24,7 @@ import { isSameWord, policyFields, readPolicy } from './self-serve-policy.ts';
  *   permissions: [{ resource: 'AzureReservedInstances', action: 'Purchase' }],
  * };
  * readSelfServePolicy(policy, { subscription: null });
- * //=> { ok: true, value: { subscription: null, permission: 'on' } }
+ * //=> { ok: false, issues: [{ path: ['known', 'subscription'], code: 'missing-field', expected: 'a subscription, or null if there is none', received: 'nothing', message: 'known.subscription: expected a subscription, or null if there is none, got nothing' }] }
  */
 export function readSelfServePolicy(
   policy: unknown,

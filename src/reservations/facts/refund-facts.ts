@@ -236,7 +236,7 @@ export function copyLabels(
 ): void {
   if (isGiven(fields.id)) request.id = fields.id as string;
   if (isGiven(fields.customerId)) request.customerId = fields.customerId as string;
-  if (isGiven(fields.meta)) request.meta = fields.meta;
+  if (fields.meta !== undefined) request.meta = fields.meta;
 }
 
 type Worth = Pick<Rate, 'numerator' | 'denominator'>;

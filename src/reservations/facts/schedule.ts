@@ -147,7 +147,9 @@ function checkOrder(
   } else if (first.due !== purchasedOn) {
     const expected = `a first payment due on the day of the purchase (${formatDay(purchasedOn)})`;
     contradict(expected, formatDay(first.due));
-  } else if ((payments.at(-1) as DuePayment).due >= termEndOf({ purchasedOn, term })) {
+  } else if (
+    (payments[payments.length - 1] as DuePayment).due >= termEndOf({ purchasedOn, term })
+  ) {
     contradict('payments that are due within the term', input);
   } else if (!payments.some(({ isMade }) => isMade)) {
     contradict(`a payment that was made by ${formatDay(statedOn)}`, input);

@@ -3,6 +3,7 @@ import { type Rate, readRate, type Whole, writtenAmount } from '../../kernel/mon
 import { type PolicyFamily, readPublished } from '../../kernel/published.ts';
 import {
   type Fields,
+  isOwn,
   NO_TEXT,
   NOWHERE,
   readOptional,
@@ -59,7 +60,7 @@ export function readPolicy(input: unknown, path: Issue['path'], issues: Issue[])
   if (policy === undefined) return assumedPolicy;
   const known = readyPublished.get(policy);
   if (known !== undefined) return known;
-  if (Object.hasOwn(refundPolicies, policy.id)) return ready(policy);
+  if (isOwn(refundPolicies, policy.id)) return ready(policy);
   return { ...ready(policy), ...keysOf(policy) };
 }
 
