@@ -236,7 +236,8 @@ export function copyLabels(
 ): void {
   if (isGiven(fields.id)) request.id = fields.id as string;
   if (isGiven(fields.customerId)) request.customerId = fields.customerId as string;
-  if (isGiven(fields.meta)) request.meta = fields.meta;
+  // `null` is the caller's own too.
+  if (fields.meta !== undefined) request.meta = fields.meta;
 }
 
 type Worth = Pick<Rate, 'numerator' | 'denominator'>;
