@@ -236,6 +236,7 @@ export function copyLabels(
 ): void {
   if (isGiven(fields.id)) request.id = fields.id as string;
   if (isGiven(fields.customerId)) request.customerId = fields.customerId as string;
+  // `null` is the caller's own too.
   if (fields.meta !== undefined) request.meta = fields.meta;
 }
 
