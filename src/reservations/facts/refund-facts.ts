@@ -130,7 +130,7 @@ export function readRefundFacts(
   if (returned.product !== undefined) optional.product = returned.product;
   if (returned.isPlanGiven) optional.billingPlan = returned.billingPlan;
   copyLabels(optional, fields);
-  const request = { ...facts, ...optional } as RefundRequest;
+  const request = joined(facts, optional) as RefundRequest;
   return {
     request,
     digits,
@@ -196,7 +196,21 @@ export function readReturned(
   const currentPrice = isGiven(fields.currentPrice)
     ? readPrice(fields.currentPrice, currency, digits, at('currentPrice'), issues)
     : undefined;
-  return { ...payment, currency, digits, term, purchasedOn, returnedOn, product, currentPrice };
+  // Field by field: to spread a record into another takes longer than to read it.
+  return {
+    billingPlan: payment.billingPlan,
+    isPlanGiven: payment.isPlanGiven,
+    payment: payment.payment,
+    units: payment.units,
+    given: payment.given,
+    currency,
+    digits,
+    term,
+    purchasedOn,
+    returnedOn,
+    product,
+    currentPrice,
+  };
 }
 
 /** In place of a day of return: the day of the purchase. */
@@ -210,6 +224,15 @@ function readConsumed(value: unknown, setting: Setting, issues: Issue[]): Whole 
     return undefined;
   }
   return readAmount(value, 'USD', 2, ['consumedRefunds'], issues);
+}
+
+/** Both in one record. */
+function joined(facts: object, others: object): object {
+  try {
+    return Object.assign(facts, others);
+  } catch {
+    return { ...facts, ...others }; // A read-only property of every object stands in the way.
+  }
 }
 
 /** Facts to be assigned: without a prototype, so that no property of every object stands in the way. */
