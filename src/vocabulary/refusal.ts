@@ -4,7 +4,7 @@ import type { InterpretationId } from './interpretations.ts';
 import type { NextStep } from './next-steps.ts';
 
 /** A reason to refuse: its clause, which may depend on the text that a policy follows, and what to do next. */
-export interface Refusal<Citations = unknown> {
+interface Refusal<Citations = unknown> {
   readonly clause: ClauseId | ((cites: Citations) => ClauseId);
   readonly interpretation?: InterpretationId | undefined;
   readonly nextStep: NextStep;
