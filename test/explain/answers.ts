@@ -57,6 +57,45 @@ const exchanged = {
   newPrice: '15000.00',
 } as const;
 
+/** Paid monthly: what was bought, and what is returned of it. */
+const monthly = {
+  currency: 'USD',
+  term: 'P1Y',
+  billingPlan: 'Monthly',
+  instalment: '100.00',
+  purchasedOn: '2025-01-15',
+  used: false,
+} as const;
+
+const service = { policy: 'azure-service-2023' } as const;
+const pricePaid = { policy: 'azure-2024-12' } as const;
+const large = {
+  ...monthly,
+  term: 'P3Y',
+  instalment: '3000.00',
+  purchasedOn: '2025-01-01',
+  canceledOn: '2026-08-11',
+} as const;
+const threeOfTen = { instalment: '199.90', quantity: 10, quantityToReturn: 3 } as const;
+const oneOfThree = { instalment: '10.00', quantity: 3, quantityToReturn: 1 } as const;
+
+const poundsMonthly = { ...monthly, currency: 'GBP' } as const;
+const exchangeOfOne = {
+  exchangedOn: '2022-07-01',
+  reservationsToExchange: [
+    { ...poundsMonthly, term: 'P3Y', instalment: '196.63', purchasedOn: '2022-06-14' },
+  ],
+  reservationsToPurchase: [{ price: '11328.00' }],
+} as const;
+const exchangeOfTwo = {
+  exchangedOn: '2023-03-06',
+  reservationsToExchange: [
+    { ...poundsMonthly, instalment: '15.00', purchasedOn: '2023-03-04' },
+    { ...poundsMonthly, instalment: '3.75', purchasedOn: '2023-03-04' },
+  ],
+  reservationsToPurchase: [{ price: '120.00' }, { instalment: '39.75', term: 'P1Y' }],
+} as const;
+
 const software = {
   kind: 'subscription',
   term: 'P1Y',
@@ -185,6 +224,48 @@ export const answers: Readonly<Record<string, ExplainableAnswer>> = {
   refundRoundedDown: quoteRefund(cancelled, {
     policy: policyWith({ rounding: 'down', limitWindow: 'calendar-year', id: 'a*b' }),
   }),
+  refundMonthlyInFull: quoteRefund({ ...monthly, canceledOn: '2025-01-15' }, service),
+  refundMonthly: quoteRefund({ ...monthly, canceledOn: '2025-02-17' }, service),
+  refundMonthlyCounted: quoteRefund(
+    { ...monthly, completedTransactions: 1, canceledOn: '2025-02-15' },
+    service,
+  ),
+  refundMonthlyLastMonth: quoteRefund({ ...monthly, canceledOn: '2026-01-14' }, service),
+  refundMonthlyEnded: quoteRefund({ ...monthly, canceledOn: '2026-01-15' }, service),
+  refundMonthlyOfThree: quoteRefund(
+    { ...monthly, ...threeOfTen, canceledOn: '2025-03-25' },
+    service,
+  ),
+  refundMonthlyOfOneThird: quoteRefund(
+    { ...monthly, ...oneOfThree, canceledOn: '2025-01-26' },
+    pricePaid,
+  ),
+  refundMonthlyWithFee: quoteRefund({ ...monthly, canceledOn: '2025-01-21' }),
+  refundMonthlyExceeding: quoteRefund(large, pricePaid),
+  refundMonthlyFitting: quoteRefund({ ...large, canceledOn: '2026-08-12' }, pricePaid),
+  refundMonthlyClipped: quoteRefund({
+    ...monthly,
+    canceledOn: '2025-01-21',
+    consumedRefunds: '49950.00',
+  }),
+  refundMonthlyAtCurrentPrice: quoteRefund(
+    { ...monthly, currentPrice: '80', canceledOn: '2025-01-21' },
+    pricePaid,
+  ),
+  refundMonthlyPriced: quoteRefund(
+    {
+      ...monthly,
+      currency: 'EUR',
+      usdRate: '1.1',
+      pricingRefund: '88.71',
+      canceledOn: '2025-01-21',
+    },
+    service,
+  ),
+  refundOfPart: quoteRefund(
+    { ...cancelled, quantity: 10, quantityToReturn: 3, canceledOn: '2025-07-02' },
+    pricePaid,
+  ),
   settled: settled[0] as library.RefundQuote,
   settledClipped: settled[1] as library.RefundQuote,
   settledEnded: settled[2] as library.RefundQuote,
@@ -197,6 +278,13 @@ export const answers: Readonly<Record<string, ExplainableAnswer>> = {
   exchangeBelow: quoteExchange({ ...exchanged, newPrice: '1000.00' }),
   exchangeEnded: quoteExchange({ ...exchanged, exchangedOn: '2026-01-01' }),
   exchangeNotReturnable: quoteExchange({ ...exchanged, product: 'SuseLinux' }),
+  exchangeOfOne: quoteExchange(exchangeOfOne, service),
+  exchangeOfTwo: quoteExchange(exchangeOfTwo, service),
+  exchangeOfTwoLater: quoteExchange({ ...exchangeOfTwo, exchangedOn: '2023-03-10' }, service),
+  exchangeOfTwoForLess: quoteExchange(
+    { ...exchangeOfTwo, reservationsToPurchase: [{ price: '120.00' }] },
+    service,
+  ),
   access: decideAccess(['admin-agent', 'sales-agent'], 'software.cancel'),
   accessByTwo: decideAccess(['admin-agent', 'global-admin'], 'software.buy'),
   accessDenied: decideAccess('global-admin', 'software.cancel'),
