@@ -49,14 +49,14 @@ function verdictOf(quote: RefundQuote, { words }: Voice): string {
   const withheld = moneyText(quote.withheld, quote.currency);
   const payee = words.payees[quote.payee];
   const canceled = moneyText(quote.remainingCommitment, quote.currency);
-  const isMonthly = quote.billingPlan === 'Monthly';
+  const isCanceling = quote.lines.some((line) => line.code === 'commitment' && line.payments > 0);
   if (quote.notes.includes('limit-reached') || quote.notes.includes('limit-clipped')) {
     const cut = quote.notes.includes('limit-reached')
       ? verdicts.refundReached({ withheld })
       : verdicts.refundClipped({ refund, payee, withheld });
-    return isMonthly ? `${cut} ${verdicts.paymentsCancelled({ canceled })}` : cut;
+    return isCanceling ? `${cut} ${verdicts.paymentsCancelled({ canceled })}` : cut;
   }
-  return isMonthly
+  return isCanceling
     ? verdicts.refundMonthly({ refund, payee, canceled })
     : verdicts.refund({ refund, payee });
 }

@@ -482,7 +482,7 @@ export const en = {
       days,
       clause,
     }: Facts<'sum' | 'amount' | 'days' | 'clause'>): string =>
-      `Credit: ${sum} = ${amount}, for the ${days} that are left of this month (${clause})`,
+      `Credit: ${sum} = ${amount}, for the ${days} left of this month (${clause})`,
     creditOfFirst: ({ amount, clause }: Facts<'amount' | 'clause'>): string =>
       `Credit: the whole first payment, ${amount} (${clause})`,
     earlierPayments: 'Earlier payments are used up.',
