@@ -18,7 +18,7 @@ const config: ViteUserConfig = defineConfig({
       // Three lines that hand the process to `main`; the spawned-process tests run them.
       exclude: ['src/cli/bin.ts'],
       // Below 100 since monthly payment came; to be raised with the tests that are missing.
-      thresholds: { lines: 99, branches: 97.5, functions: 99, statements: 99 },
+      thresholds: { lines: 99.5, branches: 98.5, functions: 99.5, statements: 99.4 },
       reporter: [['text', { skipFull: true }], 'json-summary'],
     },
   },
