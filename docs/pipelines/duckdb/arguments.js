@@ -107,6 +107,10 @@ export function recordAt(vectors, row) {
   const { used, currency, usdRate } = record;
   if (used === 'true' || used === 'false') record.used = used === 'true';
   if (usdRate === null && currency === 'USD') delete record.usdRate;
+  // The library reads null as left out; here it is a fact that is missing.
+  for (const name of ['usdRate', 'consumedRefunds', 'product']) {
+    if (record[name] === null) record[name] = 'NULL';
+  }
   return record;
 }
 
