@@ -46,7 +46,7 @@ const ANSWERED = 0;
 const SOME_MALFORMED = 1;
 const WRONG_COMMAND = 2;
 const FAILED = 3;
-/** What a program gets that writes to a closed pipe: 128 + SIGPIPE. */
+/** Exit status of a program that writes to a closed pipe: 128 + SIGPIPE. */
 const CLOSED_PIPE = 141;
 
 /** Runs one command line and gives its exit status. */
@@ -64,7 +64,7 @@ export async function main(argv: readonly string[], streams: Streams): Promise<n
   }
 }
 
-/** What is left to do once all that it needs was found in order; it gives the exit status. */
+/** The rest of a run, once its arguments were checked. Returns the exit status. */
 type Job = (output: Output) => Promise<number>;
 
 async function prepare(argv: readonly string[], streams: Streams): Promise<Job> {
@@ -144,7 +144,7 @@ function readNotAfter({ notAfter }: QuoteInvocation): Day | undefined {
   return day;
 }
 
-/** Where the policy of a run came from. */
+/** The source of a run's policy. */
 function originOfPolicy(invocation: QuoteInvocation): (issue: Issue) => Origin {
   return ({ path }) => ({ name: policyOptionIn(invocation), path: path.slice(2) });
 }
@@ -256,7 +256,7 @@ async function answerAll<A extends Answered>(
   }
 }
 
-/** What to tell the user. Anything unforeseen is a bug of ours, and thrown on. */
+/** Returns the message for the user. Rethrows anything unforeseen, which is a bug of ours. */
 function problemIn(error: unknown): string {
   if (error instanceof Problem || isInputError(error)) return error.message;
   if (codeOf(error) !== undefined) return new Problem((error as Error).message).message;

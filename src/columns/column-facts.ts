@@ -11,7 +11,7 @@ import {
 import type { RefundColumnsOptions, RefundColumnsRequest, RefundFigureColumns } from './columns.ts';
 import { type Column, isShared, lengthOf, readColumn } from './typed-array.ts';
 
-/** What was asked, read as far as it is the same for every row. */
+/** The request, read as far as it is the same for every row. */
 export interface ColumnFacts {
   readonly rows: number;
   readonly columns: RowColumns;
@@ -176,7 +176,7 @@ function checkLengths([first, ...others]: readonly Named[], issues: Issue[]): vo
   }
 }
 
-/** What is written may not be what is still to be read, nor be written twice. */
+/** Checks that no output column shares memory with an input or with another output. */
 function checkMemory(read: readonly Named[], written: readonly Named[], issues: Issue[]): void {
   const others = [...read];
   for (const { path, column } of written) {

@@ -29,17 +29,17 @@ export interface RefundColumnsRequest {
   readonly canceledOn: Int32Array;
   /** 1 where any of it was used, 0 where none was. */
   readonly used: Uint8Array;
-  /** What earlier refunds use of the limit on the day of cancellation, in whole US cents. */
+  /** The part of the limit that earlier refunds use on the day of cancellation, in whole US cents. */
   readonly consumedUsdCents?: Float64Array | undefined;
 }
 
 /** The figures of many refunds, in whole minor units of their currency. */
 export interface RefundFigureColumns {
-  /** What the unused rest of the term is worth. */
+  /** The value of the unused rest of the term. */
   readonly credit: Float64Array;
   /** The early termination fee. */
   readonly fee: Float64Array;
-  /** What is paid out. What the limit withholds is `credit − fee − refund`. */
+  /** The amount that is paid out. The limit withholds `credit − fee − refund`. */
   readonly refund: Float64Array;
   /** The code of each row: its place in `refundStatuses`. */
   readonly status: Uint8Array;
@@ -53,12 +53,12 @@ export interface RefundColumnsOptions extends PolicyOptions {
   readonly out?: RefundFigureColumns | undefined;
 }
 
-/** How much of many cancelled reservations comes back. */
+/** The refunds of many cancelled reservations. */
 export interface RefundColumns extends RefundFigureColumns {
-  /** How many rows there are of each status. */
+  /** Number of rows of each status. */
   readonly counts: Readonly<Record<RefundStatus, number>>;
   readonly currency: string;
-  /** What the caller did not say, of any row. */
+  /** The facts that the caller did not give, for any row. */
   readonly assumed: readonly Assumed[];
   readonly policy: RefundPolicy;
 }

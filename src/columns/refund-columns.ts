@@ -170,7 +170,7 @@ function countRows({ rows, out: { status } }: ColumnFacts): Record<RefundStatus,
   return Object.fromEntries(named) as Record<RefundStatus, number>;
 }
 
-/** Whether it is a whole number from 0; not NaN. */
+/** Returns whether it is a whole number from 0; not NaN. */
 function isWhole(value: number, most: number): boolean {
   return value >= 0 && value <= most && Math.floor(value) === value;
 }

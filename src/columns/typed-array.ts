@@ -39,7 +39,7 @@ export function readColumn<Kind extends keyof Kinds>(
   return undefined;
 }
 
-/** Whether any memory is of both columns. */
+/** Returns whether any memory is of both columns. */
 export function isShared(a: Column, b: Column): boolean {
   return (
     bufferOf(a) === bufferOf(b) &&

@@ -5,7 +5,7 @@ export type SubscriptionOffer = 'azure-plan' | 'azure-global' | 'other';
 
 export const subscriptionOffers = ['azure-plan', 'azure-global', 'other'] as const;
 
-/** Who bought a subscription for the customer. `other` is anyone except this partner. */
+/** The buyer of a customer's subscription. `other` is anyone except this partner. */
 export type SubscriptionBuyer = 'partner' | 'other';
 
 export const subscriptionBuyers = ['partner', 'other'] as const;
@@ -15,7 +15,7 @@ export type SubscriptionRole = 'owner' | 'other';
 
 export const subscriptionRoles = ['owner', 'other'] as const;
 
-/** Whether a customer may buy Azure reservations. */
+/** A customer's permission to buy Azure reservations. */
 export type CustomerPermission = 'on' | 'off';
 
 export const customerPermissions = ['on', 'off'] as const;
@@ -25,14 +25,14 @@ export type PurchasePlace = 'order-history' | 'reservations-page' | 'activity-lo
 
 /** The effects of a customer's purchases for the partner. */
 export interface PurchaseEffects {
-  /** Who pays Microsoft. */
+  /** The party that pays Microsoft. */
   readonly payer: 'partner';
   /** Microsoft does not notify the partner of a purchase. */
   readonly partnerNotified: false;
   readonly shownIn: readonly PurchasePlace[];
   /** The settings that the customer chooses during the purchase. */
   readonly customerSets: readonly 'first-scope'[];
-  /** Who sets the price that the customer pays. */
+  /** The party that sets the price the customer pays. */
   readonly priceSetBy: 'partner';
 }
 
@@ -67,7 +67,7 @@ export type CustomerTask =
   | 'change-scope'
   | 'get-server-keys';
 
-/** How a task is done. Every task except `through-the-partner` can be done by the customer. */
+/** The way to do a task. Every task except `through-the-partner` can be done by the customer. */
 export type CustomerTaskWay =
   | 'while-buying'
   | 'in-the-vendors-portal'

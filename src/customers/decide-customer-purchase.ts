@@ -25,7 +25,7 @@ interface PurchaseAnswer {
 }
 
 export interface AllowedCustomerPurchase extends Allowed, PurchaseAnswer {
-  /** What the purchase means for the partner. */
+  /** Effects of the purchase for the partner. */
   readonly effects: PurchaseEffects;
 }
 
@@ -33,7 +33,7 @@ export interface DeniedCustomerPurchase extends Denied<CustomerPurchaseRefusal>,
   readonly effects: null;
 }
 
-/** Whether a customer can buy a reservation themselves, with obstacles and effects. */
+/** A decision on a customer's own purchase of a reservation, with obstacles and effects. */
 export type CustomerPurchaseDecision = AllowedCustomerPurchase | DeniedCustomerPurchase;
 
 /**

@@ -19,16 +19,16 @@ interface CustomerTaskAnswer {
 }
 
 export interface AllowedCustomerTask extends Allowed, CustomerTaskAnswer {
-  /** When or where the customer does it. */
+  /** The time or place at which the customer does it. */
   readonly how: Exclude<CustomerTaskWay, 'through-the-partner'>;
 }
 
 export interface DeniedCustomerTask extends Denied<CustomerTaskRefusal>, CustomerTaskAnswer {
-  /** How it can be done instead; `null` if the documents do not state it. */
+  /** The other way to do it; `null` if the documents state none. */
   readonly how: 'through-the-partner' | null;
 }
 
-/** Whether a customer can do a task with a purchase themselves, and how it is done. */
+/** A decision on a customer's own task with a purchase, and the way to do it. */
 export type CustomerTaskDecision = AllowedCustomerTask | DeniedCustomerTask;
 
 /**

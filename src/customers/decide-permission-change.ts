@@ -39,7 +39,7 @@ export interface DeniedPermissionChange
   readonly activity: null;
 }
 
-/** Whether the permission can be turned on or off, and the effects. */
+/** A decision on turning the permission on or off, with effects. */
 export type PermissionChangeDecision = AllowedPermissionChange | DeniedPermissionChange;
 
 /**

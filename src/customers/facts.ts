@@ -62,7 +62,7 @@ export type PermissionChangeRequest = PermissionChange & {
 
 /** The facts of a task of the customer. */
 export interface CustomerTaskFacts {
-  /** Who bought the subscription that the reservation, or the server subscription, belongs to. */
+  /** The buyer of the subscription that the reservation, or the server subscription, belongs to. */
   readonly subscriptionBoughtBy: SubscriptionBuyer;
 }
 

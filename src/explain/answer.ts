@@ -75,7 +75,7 @@ export type ExplainableAnswer =
   | ResellerTaskDecision
   | SupportDraft;
 
-/** What every answer names itself. */
+/** The `kind` of every answer. */
 export type AnswerKind = ExplainableAnswer['kind'];
 
 /** Computes an answer again from its own facts, and reports every field that differs. */
@@ -98,7 +98,7 @@ function asking<Answer extends { readonly kind: string }, Request>(
 
 type LinkOptions = SoftwarePolicyOptions | undefined;
 
-/** How each kind of answer is computed again. */
+/** The function that recomputes each kind of answer. */
 export const recomputers: {
   readonly [Kind in AnswerKind]: Recomputer<Extract<ExplainableAnswer, { readonly kind: Kind }>>;
 } = {

@@ -161,7 +161,7 @@ function dayOfInstant({ seconds }: Instant): Day | DayFault {
   return dayOfTime(seconds * 1_000);
 }
 
-/** Whether a day can be written as `YYYY-MM-DD` and read again. */
+/** Returns whether a day can be written as `YYYY-MM-DD` and read again. */
 export function isWritable(day: Day): boolean {
   return day >= FIRST_DAY && day <= LAST_DAY;
 }

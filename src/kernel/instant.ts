@@ -52,12 +52,12 @@ function instantOfDate(value: unknown): Instant | 'malformed-instant' {
   return { seconds, nanos: (time - seconds * 1_000) * 1_000_000 };
 }
 
-/** Whether an instant can be written as ISO text and read again. */
+/** Returns whether an instant can be written as ISO text and read again. */
 export function isWritableInstant({ seconds }: Instant): boolean {
   return isWritable(Math.floor(seconds / SECONDS_PER_DAY));
 }
 
-/** Whether `a` comes before `b`; the same instant does not. */
+/** Returns whether `a` comes before `b`; the same instant does not. */
 export function isBefore(a: Instant, b: Instant): boolean {
   return a.seconds < b.seconds || (a.seconds === b.seconds && a.nanos < b.nanos);
 }

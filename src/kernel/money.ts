@@ -56,7 +56,7 @@ export function leftOf(a: Whole, b: Whole): Whole {
   return isLess(a, b) ? 0 : minus(a, b);
 }
 
-/** How an amount between two minor units is rounded. */
+/** Rounding of an amount between two minor units. */
 export type Rounding = 'half-even' | 'half-up' | 'down';
 
 /** `amount × numerator ÷ denominator`, none of them negative, rounded once to a whole number. */

@@ -93,7 +93,7 @@ export function readOptionalFields<Name extends string>(
 /** Without a prototype, as one could be polluted. */
 const noFields: Fields<never> = Object.freeze(Object.create(null));
 
-/** Whether an optional fact is given. Like `undefined`, `null` gives nothing. */
+/** Returns whether an optional fact is given. Like `undefined`, `null` gives nothing. */
 export function isGiven(value: unknown): boolean {
   return value !== undefined && value !== null;
 }
@@ -156,7 +156,7 @@ export function readArray<T>(
   return elements.map((element, position) => read(element, [...path, position]));
 }
 
-/** What can be walked through, as it is; where nothing can, nothing and an issue. */
+/** Returns an iterable input as it is; adds an issue if it is none. */
 export function readIterable(input: unknown, path: Path, issues: Issue[]): Iterable<unknown> {
   try {
     // A string can be walked through too, but never holds what is looked for.
@@ -174,7 +174,7 @@ export function readIterable(input: unknown, path: Path, issues: Issue[]): Itera
 /** The path for values known to be well formed: no issue ever contains it. */
 export const NOWHERE: readonly [] = [];
 
-/** What a reader gives where it found no text, beside an issue because of which nobody gets to see it. */
+/** A reader's result if it found no text. It always comes with an issue, so no caller sees it. */
 export const NO_TEXT: '' = '';
 
 /** Reads an identifier: any text of 1 to 256 characters, unchanged. */

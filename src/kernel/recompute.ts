@@ -50,7 +50,7 @@ export function recompute<Answer extends { readonly kind: string }>(
   return issues.length > before ? undefined : computed;
 }
 
-/** Where an answer holds what a rule was given at a path. */
+/** Returns the path in an answer of the fact that a rule was given at `path`. */
 function placeInAnswer(path: Path): Path {
   const [first, ...others] = path;
   if (first !== 'options') return ['request', ...path];
@@ -83,7 +83,7 @@ function compare(given: unknown, computed: unknown, path: Path, issues: Issue[])
   }
 }
 
-/** Whether an answer reports that it assumed a fact. */
+/** Returns whether an answer reports that it assumed a fact. */
 export function isAssumed(given: GivenAnswer, fact: string): boolean {
   const assumed = given['assumed'];
   try {

@@ -61,7 +61,7 @@ export interface DeniedMarket extends Denied<MarketRefusal>, MarketFacts {
   readonly notes: readonly [];
 }
 
-/** Whether Azure reservations are available in a market. */
+/** A decision on the availability of Azure reservations in a market. */
 export type MarketDecision = AllowedMarket | DeniedMarket;
 
 /**

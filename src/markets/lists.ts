@@ -6,7 +6,7 @@ interface MarketListDates {
   readonly from: string;
   /** The day from which the next list is known; `null` for the newest. */
   readonly until: string | null;
-  /** How many names it has. */
+  /** Number of its names. */
   readonly count: number;
   /** The day on which it was last compared with the sources. */
   readonly lastVerified: string;

@@ -2,10 +2,10 @@ import type { ClauseId } from '../vocabulary/clauses.ts';
 import type { ResellerRelationship, ResellerTaskRefusal } from './relationship.ts';
 import { type ResellerAccess, resellerAccessLevels } from './reseller-tasks.ts';
 
-/** What a task can need. */
+/** A need of a task. */
 type Need = ResellerAccess | 'partnership';
 
-/** What stands against a need, in the order in which it is put right. */
+/** The obstacles to a need, in the order in which to remove them. */
 export function reasonsAgainst(
   need: Need,
   { partnership, customer, subscription }: ResellerRelationship,

@@ -27,7 +27,7 @@ export interface AllowedPartnership extends Allowed, NextPartnership {}
 
 export interface DeniedPartnership extends Denied<PartnershipRefusal>, NextPartnership {}
 
-/** Whether an event is allowed, and the partnership afterwards. */
+/** A decision on an event, and the partnership afterwards. */
 export type PartnershipDecision = AllowedPartnership | DeniedPartnership;
 
 /**
@@ -122,12 +122,12 @@ function reasonsAgainst(event: PartnershipEvent, before: Partnership): Partnersh
   return reasons;
 }
 
-/** What follows a link that ends: nothing more that could belong to it. Few stops end a sentence. */
+/** Matches the end of a link: a full stop there ends the sentence. */
 const AFTER_LINK = /^[.,;:!?]{0,7}(?:$|[^\p{L}\p{N}.,;:!?%_~/&=#+-])/u;
 /** As much as that looks at, seven stops and one character of two units: a text may be long. */
 const LOOKED_AT = 9;
 
-/** Whether a text has the link itself, and not only a longer one that begins so. */
+/** Returns whether a text has the link itself, and not only a longer one that begins so. */
 function holdsLink(text: string, link: string): boolean {
   for (const at of placesOf(link, text)) {
     if (AFTER_LINK.test(text.slice(at + link.length, at + link.length + LOOKED_AT))) return true;

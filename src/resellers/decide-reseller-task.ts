@@ -33,7 +33,7 @@ export interface DeniedResellerTask extends Denied<ResellerTaskRefusal>, Reselle
   readonly notes: readonly [];
 }
 
-/** Whether a task is allowed, and the reseller's access. */
+/** A decision on a task, and the reseller's access. */
 export type ResellerTaskDecision = AllowedResellerTask | DeniedResellerTask;
 
 /**

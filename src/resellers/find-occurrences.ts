@@ -19,7 +19,7 @@ export function* placesOf(part: string, text: string): Generator<number, void, u
   }
 }
 
-/** How much of the part's beginning is held with one character more. */
+/** Returns the length of the part's beginning that matches after one more character. */
 function heldWith(unit: number, before: number, part: string, again: Uint32Array): number {
   let held = before;
   while (held > 0 && part.charCodeAt(held) !== unit) held = again[held - 1] as number;

@@ -1,8 +1,8 @@
 /** A partnership that the reseller has not accepted. */
 export interface UnacceptedPartnership {
-  /** Whether the reseller is enrolled in the program as an indirect reseller. */
+  /** True if the reseller is enrolled in the program as an indirect reseller. */
   readonly enrolled: boolean;
-  /** Whether the reseller has a Partner Center account. */
+  /** True if the reseller has a Partner Center account. */
   readonly hasAccount: boolean;
   /** `requested` once the provider has sent a request. */
   readonly stage: 'none' | 'requested';

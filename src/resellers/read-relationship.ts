@@ -175,7 +175,7 @@ function readSubscription(
   };
 }
 
-/** Whether a reseller was given something, which only a partner can be (RSL-3, RSL-4). */
+/** Returns whether a reseller was given something, which only a partner can be (RSL-3, RSL-4). */
 function readGiven<Name extends string>(
   fields: Fields<Name>,
   name: Name,

@@ -3,24 +3,24 @@ import type { EstablishedPartnership, Partnership } from './partnership.ts';
 /** The customer in question. */
 export type ResellerCustomer<Associated extends boolean = boolean> =
   | {
-      /** Whether the reseller was associated with the account when the customer was added. */
+      /** True if the reseller was associated with the account when the customer was added. */
       readonly associated: Associated;
-      /** Whether it is an Azure customer. */
+      /** True if it is an Azure customer. */
       readonly azure: false;
       readonly tenantOwner?: undefined;
     }
   | {
       readonly associated: Associated;
       readonly azure: true;
-      /** Whether the reseller was given the tenant owner permission. */
+      /** True if the reseller was given the tenant owner permission. */
       readonly tenantOwner: boolean;
     };
 
 /** The subscription in question. */
 export interface ResellerSubscription<Given extends boolean = boolean> {
-  /** Whether the reseller is associated with the subscription itself. */
+  /** True if the reseller is associated with the subscription itself. */
   readonly associated: Given;
-  /** Whether the reseller is its designated support contact. */
+  /** True if the reseller is its designated support contact. */
   readonly supportContact: Given;
 }
 

@@ -7,7 +7,7 @@ import { grantingSetOf, roleSetOf, rolesOf } from './role-set.ts';
 /** The reason for denied access: no document grants the action to any of the roles. */
 export type AccessRefusal = 'not-granted';
 
-/** Who wants to do what, in canonical form. */
+/** The roles and the action of a request, in canonical form. */
 export interface AccessRequest {
   /** Each role once, in the order of the matrix. */
   readonly roles: readonly Role[];
@@ -29,7 +29,7 @@ export interface AllowedAccess extends Allowed, AccessFacts {
 
 export interface DeniedAccess extends Denied<AccessRefusal>, AccessFacts {}
 
-/** Whether the roles allow an action, with the clause and the roles that do. */
+/** A decision on an action, with the clause and the roles that allow it. */
 export type AccessDecision = AllowedAccess | DeniedAccess;
 
 /**

@@ -150,7 +150,7 @@ export const numberFormats: Readonly<Record<string, Format>> = {
 
 const oneToHundred = { minItems: 1, maxItems: 100 } as const;
 
-/** How many elements a list has, where that is bounded, by `field`. */
+/** The bounds of the number of elements in a list, by `field`. */
 export const listBounds: Readonly<Record<string, { minItems: number; maxItems: number }>> = {
   reservationsToExchange: oneToHundred,
   reservationsToPurchase: oneToHundred,

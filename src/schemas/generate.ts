@@ -55,7 +55,7 @@ function compilerOptions(): ts.CompilerOptions {
   return ts.convertCompilerOptionsFromJson(config.compilerOptions, root).options;
 }
 
-/** What the package exports. */
+/** The exports of the package. */
 function exportsOf(program: ts.Program, checker: ts.TypeChecker): readonly ts.Symbol[] {
   const module = checker.getSymbolAtLocation(program.getSourceFile(index) as ts.SourceFile);
   return checker.getExportsOfModule(module as ts.Symbol);

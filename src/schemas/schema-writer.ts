@@ -4,7 +4,7 @@ import { listBounds, numberFormats, openTypes } from './field-formats.ts';
 import { type Format, formats, type JsonSchema } from './formats.ts';
 import { keyOf, wordsOf } from './word-lists.ts';
 
-/** What the writers of all schemas share. */
+/** Inputs that the writers of all schemas share. */
 export interface Sources {
   readonly checker: ts.TypeChecker;
   /** The exported names of long lists of words, by their words. */
@@ -137,7 +137,7 @@ export class SchemaWriter {
     return { type: 'object', properties, required, additionalProperties };
   }
 
-  /** Whether a field is declared as one of the answers; a union with `undefined` hides that in its type. */
+  /** Returns whether a field is declared as one of the answers; a union with `undefined` hides that in its type. */
   #isAnswer(property: ts.Symbol): boolean {
     const declaration = property.valueDeclaration;
     const isTyped = declaration !== undefined && ts.isPropertySignature(declaration);
@@ -162,7 +162,7 @@ export class SchemaWriter {
     return choices.length === 1 ? (choices[0] as JsonSchema) : { anyOf: choices };
   }
 
-  /** Whether JSON can hold an object that callers may give in place of a text. */
+  /** Returns whether JSON can hold an object that callers may give in place of a text. */
   #isObjectOfJson(type: ts.Type): boolean {
     const isDecimal = type.getProperty('toFixed') !== undefined;
     return isObject(type) && !isBeyondJson(type) && !isDecimal;
@@ -197,12 +197,12 @@ export class SchemaWriter {
 const isObject = (type: ts.Type): boolean =>
   (type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) !== 0 && !isText(type);
 
-/** Whether a type is `string`, or the `string & {}` of a union that suggests words. */
+/** Returns whether a type is `string`, or the `string & {}` of a union that suggests words. */
 function isText(type: ts.Type): boolean {
   return type.isIntersection() ? type.types.some(isText) : (type.flags & ts.TypeFlags.String) !== 0;
 }
 
-/** Whether callers may give the type but JSON cannot hold it: the text next to it is then an input. */
+/** Returns whether callers may give the type but JSON cannot hold it: the text next to it is then an input. */
 const isBeyondJson = (type: ts.Type): boolean =>
   (type.flags & ts.TypeFlags.BigInt) !== 0 || type.symbol?.name === 'Date';
 

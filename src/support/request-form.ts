@@ -5,7 +5,7 @@ export const supportKinds: typeof kinds = Object.freeze(kinds);
 
 export type SupportKind = (typeof supportKinds)[number];
 
-/** What is asked of the vendor for a reservation. */
+/** The kind of request to the vendor for a reservation. */
 export type ReservationSupportKind = Exclude<SupportKind, 'software-cancellation'>;
 
 const methods = ['email', 'phone'] as const;
@@ -15,7 +15,7 @@ export const contactMethods: typeof methods = Object.freeze(methods);
 
 export type ContactMethod = (typeof contactMethods)[number];
 
-/** What is selected on the form for a reservation: the vendor's own labels. */
+/** The selections on the form for a reservation: the vendor's own labels. */
 export const reservationSelections: {
   readonly issueType: 'Billing';
   readonly problemType: 'Reservation management';
@@ -26,7 +26,7 @@ export const reservationSelections: {
   category: 'Exchanges and refunds',
 });
 
-/** What is selected on the form for software: the vendor's own label. */
+/** The selection on the form for software: the vendor's own label. */
 export const softwareProblemType = 'CSP Purchase/Refund on behalf of customers'; // SUP-2
 
 const reservationIds = ['reservationId', 'reservationOrderId'] as const;

@@ -155,5 +155,5 @@ export type Clause = Statement &
       }
   );
 
-/** Whether a rule computes a clause. */
+/** True if a rule computes a clause. */
 export type ClauseStatus = Clause['status'];

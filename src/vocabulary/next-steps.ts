@@ -1,4 +1,4 @@
-/** What to do about an obstacle. */
+/** The next step against an obstacle. */
 export type NextStep =
   // reservations, roles, markets
   | 'nothing-left-to-return'

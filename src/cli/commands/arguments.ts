@@ -34,7 +34,7 @@ export interface QuoteInvocation extends RunInvocation {
   readonly command: QuoteCommand;
   readonly explain: boolean;
   readonly ledger: string | undefined;
-  /** How long to wait for others that use the ledger, in seconds. */
+  /** Longest wait for other processes that use the ledger, in seconds. */
   readonly wait: number | undefined;
   readonly quiet: boolean;
   readonly notAfter: string | undefined;

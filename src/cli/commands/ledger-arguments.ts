@@ -1,6 +1,6 @@
 import { Problem } from '../io/problem.ts';
 
-/** What can be done with a ledger, and the words that it takes. */
+/** The actions of `ledger`, and the arguments of each. */
 const actions = {
   import: ['FILE'],
   export: [],

@@ -1,7 +1,7 @@
 import { isTooDeep, MOST_DEPTH } from '../io/is-too-deep.ts';
 import { Problem } from '../io/problem.ts';
 
-/** Where the records come from: a file (`-` is standard input), or the one that was asked about. */
+/** The source of the records: a file (`-` is standard input), or one record in the arguments. */
 export type Source = { readonly file: string } | { readonly question: object };
 
 const LIST = '...';
@@ -47,7 +47,7 @@ function addByPlace(record: FactRecord, words: readonly string[], fields: readon
   });
 }
 
-/** How the help writes the fields that are given by their place. */
+/** Formats the positional fields for the help. */
 export function usageOf(fields: readonly string[]): string {
   return fields.map((field) => field.toUpperCase()).join(' ');
 }

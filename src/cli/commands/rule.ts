@@ -6,7 +6,7 @@ export interface Rule {
   readonly command: string;
   /** The facts that a question can give by position; `roles...` takes all words before the next. */
   readonly words: readonly string[];
-  /** Whether there are further facts. */
+  /** True if there are further facts. */
   readonly takesFacts: boolean;
   /** The description in the help. */
   readonly about: string;

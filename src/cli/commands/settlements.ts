@@ -13,7 +13,7 @@ import type { Rejected } from '../io/results.ts';
 import type { LedgerDatabase } from '../ledger/ledger-database.ts';
 import type { Quoted, QuoteRun } from './quotes.ts';
 
-/** What a record must have besides what every settlement demands. */
+/** The fields that a record must have in addition to those of every settlement. */
 export interface RecordRules {
   /** With a ledger that is kept: without an id, another run would pay the record again. */
   readonly needsId: boolean;

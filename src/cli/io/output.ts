@@ -7,7 +7,7 @@ import { writeWhole } from './write-whole.ts';
 /** Standard output that waits for slow readers, and notices those that went away and disks that are full. */
 export class Output {
   readonly #stream: Writable;
-  /** Where the output is a file. Node's own stream would lose what a full disk no longer takes. */
+  /** File descriptor if the output is a file. Node's own stream would lose data if the disk is full. */
   readonly #file: number | undefined;
 
   constructor(stream: Writable & { readonly fd?: number }) {
@@ -44,7 +44,7 @@ export class Output {
   }
 }
 
-/** Whether what is written to a stream is lost: Node opens the null device in the place of a closed output. */
+/** Returns whether what is written to a stream is lost: Node opens the null device in the place of a closed output. */
 export function isDiscarded({ fd }: { readonly fd?: number }): boolean {
   if (fd === undefined) return false;
   const stats = fstatSync(fd);

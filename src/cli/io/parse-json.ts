@@ -22,7 +22,7 @@ const COLON = 58;
 const BACKSLASH = 92;
 const SPACE = 32;
 
-/** How many keys a JSON text names. */
+/** Counts the keys that a JSON text names. */
 function keysIn(text: string): number {
   let keys = 0;
   for (let at = text.indexOf('"'); at !== -1; at = text.indexOf('"', at)) {
@@ -32,7 +32,7 @@ function keysIn(text: string): number {
   return keys;
 }
 
-/** How many keys the objects of a value have, however deep they are. */
+/** Counts the keys of all objects in a value, at any depth. */
 function keysOf(value: unknown): number {
   let keys = 0;
   const open = [value];

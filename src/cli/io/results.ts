@@ -10,7 +10,7 @@ export interface Names {
 export interface Answered extends Names {
   readonly ok: true;
   readonly index: number;
-  /** Whether the record was already settled, so that it is not paid again. */
+  /** True if the record was already settled, so that it is not paid again. */
   readonly repeated?: boolean | undefined;
 }
 
@@ -24,7 +24,7 @@ export interface Rejected extends Names {
 
 /** One run of a command, which answers records one after the other. */
 export interface Run<A extends Answered> {
-  /** How deep its records may be nested; {@link MOST_DEPTH} if it does not tell. */
+  /** Limit of nesting in its records; {@link MOST_DEPTH} by default. */
   readonly mostDepth?: number;
   answer(record: unknown, index: number, line: number): A | Rejected;
   /** Comes before the answers to a batch of records, if the run must prepare them. */

@@ -40,7 +40,7 @@ export function createSchema(database: Database): void {
   database.exec(`BEGIN;${SCHEMA}COMMIT;`);
 }
 
-/** What is wrong with a database as a ledger; nothing if it is one. */
+/** Describes why a database is not a ledger; returns `undefined` if it is one. */
 export function faultOfSchema(database: Database): string | undefined {
   const numberIn = (pragma: string) => database.prepare(`PRAGMA ${pragma}`).get()?.[pragma];
   if (numberIn('application_id') !== APPLICATION_ID) return 'is a database of another program';

@@ -86,7 +86,7 @@ function readKnown({ facts }: LedgerId): Entry {
   return entry;
 }
 
-/** What an entry of version 0.1.0 used of the limit: its days have one figure for both. */
+/** Returns the amount that an entry of version 0.1.0 used of the limit: its days have one figure for both. */
 function countedUnder({ facts, consumed }: Entry, policy: ReadyRefundPolicy): Counted {
   const cents = countedCents(answerRefund(facts, policy, consumed), policy.policy);
   return { refundedCents: cents, canceledCents: cents };

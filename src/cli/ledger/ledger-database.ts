@@ -24,7 +24,7 @@ import { type Statements, statementsOf } from './statements.ts';
 const CREATE_SECONDS = 10;
 const CACHE_KIB = 32_768;
 
-/** What was loaded of a customer's ledger, and the row it came from. */
+/** The loaded part of a customer's ledger, and the row it came from. */
 interface Loaded {
   readonly customer: number;
   readonly ledger: RefundLedger;
@@ -194,7 +194,7 @@ export class LedgerDatabase {
     }));
   }
 
-  /** What SQLite itself finds wrong with the file. */
+  /** Returns the faults that SQLite itself finds in the file. */
   faults(): string[] {
     const rows = this.#use(() => this.#database.prepare('PRAGMA integrity_check(10)').all());
     return rows.map((row) => String(row['integrity_check'])).filter((fault) => fault !== 'ok');

@@ -102,7 +102,7 @@ export class LedgerFile {
     }
   }
 
-  /** Where in the file a ledger stands that was read, counted from 0; empty lines are none. */
+  /** Names the line of a ledger; `position` counts the ledgers of the file from 0. */
   placeOf(position: number): string {
     return this.#place(this.#lines[position] as number);
   }

@@ -17,14 +17,14 @@ import { codeOf, Failure } from '../io/problem.ts';
 import { writeWhole } from '../io/write-whole.ts';
 import { canSeeEachOther, isDead, ownIdentity, type ProcessIdentity } from './process-identity.ts';
 
-/** What a lock file contains. */
+/** The contents of a lock file. */
 interface LockText extends ProcessIdentity {
   /** Of this one lock: no other ever has it. */
   readonly token: string;
 }
 
 const POLL_MS = 100;
-/** How long several processes may try to take over one lock before the run is refused. */
+/** The longest time that several processes try to take over one lock before the run is refused. */
 const TAKEOVER_MS = 5_000;
 /** A claim that is still unreadable after this was cut off while it was written. */
 const CUT_OFF_MS = 10_000;

@@ -20,7 +20,7 @@ export function ledgerPath(path: string): string {
   throw new Problem(`expected a file of ledgers, got ${path}, a link without a target`);
 }
 
-/** Whether a ledger is a database: by its first bytes, and one without bytes by its name. */
+/** Returns whether a ledger is a database: by its first bytes, and one without bytes by its name. */
 export function isDatabase(path: string): boolean {
   const isNamedSo = DATABASE_EXTENSIONS.includes(extname(path).toLowerCase());
   if (isNamedSo || !existsSync(path)) return isNamedSo;

@@ -1,7 +1,7 @@
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 
-/** What tells one process from every other, also after a restart of it or of its host. */
+/** The identity of a process, which no other has, also after a restart of it or of its host. */
 export interface ProcessIdentity {
   readonly host: string;
   /** Of the operating system's installation; empty if the system has none. */
@@ -27,7 +27,7 @@ export function ownIdentity(): ProcessIdentity {
   };
 }
 
-/** Whether the process of an identity surely runs no more. If in doubt, it runs. */
+/** Returns whether the process of an identity surely runs no more. If in doubt, it runs. */
 export function isDead(other: ProcessIdentity, own: ProcessIdentity): boolean {
   const isRebooted = other.boot !== '' && own.boot !== '' && other.boot !== own.boot;
   // Hosts may have the same name; only the same machine, started anew, has lost all its processes.
@@ -42,7 +42,7 @@ function isSameHost(one: ProcessIdentity, other: ProcessIdentity): boolean {
   return one.host === other.host && one.machine === other.machine;
 }
 
-/** Whether two processes see the same processes, so that each can tell whether the other is dead. */
+/** Returns whether two processes see the same processes, so that each can tell whether the other is dead. */
 export function canSeeEachOther(one: ProcessIdentity, other: ProcessIdentity): boolean {
   const names = ['host', 'machine', 'boot', 'namespace'] as const;
   return names.every((name) => one[name] === other[name]);
@@ -66,7 +66,7 @@ function namespaceOf(pid: string): string {
 
 interface ProcessState {
   readonly started: string;
-  /** Whether it has ended and only waits for its parent to notice. */
+  /** True if it has ended and only waits for its parent to notice. */
   readonly isOver: boolean;
 }
 

@@ -1,6 +1,6 @@
 import { Failure } from '../io/problem.ts';
 
-/** What is needed of SQLite: the interface of `node:sqlite`. */
+/** The parts of `node:sqlite` that the store uses. */
 export interface Sqlite {
   readonly DatabaseSync: new (
     path: string,

@@ -11,7 +11,7 @@ import {
   type Voice,
 } from '../form/explanation.ts';
 
-/** Whether a customer does something themselves. */
+/** Explains a decision on a customer's own task. */
 export function explainCustomerTask(answer: CustomerTaskDecision, voice: Voice): Explanation {
   const { words } = voice;
   const { titles, steps, verdicts } = words;

@@ -56,7 +56,7 @@ function verdictOf(answer: PermissionChangeDecision, words: Templates): string {
     : verdicts.permissionChanged({ permission });
 }
 
-/** Who may, and the answer once everything is put right. */
+/** Explains which roles may change it, and the answer once every obstacle is removed. */
 function whatIfOf(
   { request, obstacles, allowedRoles }: Extract<PermissionChangeDecision, { allowed: false }>,
   words: Templates,

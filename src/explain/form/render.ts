@@ -1,7 +1,7 @@
 import { escapeText } from '../../kernel/issue.ts';
 import type { Explanation, Line } from './explanation.ts';
 
-/** How an explanation is written. */
+/** The format of an explanation. */
 export interface Form {
   readonly fact: (text: string) => string;
   readonly write: (explanation: Explanation) => string;

@@ -8,7 +8,7 @@ import {
   type Voice,
 } from '../form/explanation.ts';
 
-/** What an event makes of a partnership. */
+/** Explains the effect of an event on a partnership. */
 export function explainPartnership(decision: PartnershipDecision, voice: Voice): Explanation {
   const { words } = voice;
   const { titles, steps, verdicts } = words;

@@ -10,7 +10,7 @@ import {
   type Voice,
 } from '../form/explanation.ts';
 
-/** Whether a task with an indirect reseller may be done. */
+/** Explains a decision on a task of an indirect reseller. */
 export function explainResellerTask(decision: ResellerTaskDecision, voice: Voice): Explanation {
   const { words } = voice;
   const { titles, steps, verdicts } = words;

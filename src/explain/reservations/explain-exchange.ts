@@ -24,7 +24,7 @@ import { groupThousands } from '../form/group-thousands.ts';
 import { nameTexts, otherDays, quoteRemarks } from '../form/quote-steps.ts';
 import { planTexts } from './plan-steps.ts';
 
-/** What an exchange credits, and what is left to pay. */
+/** Explains the credit of an exchange and the amount still to pay. */
 export function explainExchange(quote: ExchangeQuote, voice: Voice): Explanation {
   const { words } = voice;
   const { currency, lines } = quote;
@@ -50,7 +50,7 @@ export function explainExchange(quote: ExchangeQuote, voice: Voice): Explanation
   );
 }
 
-/** Whether one reservation that is paid up front is exchanged for another. */
+/** Returns whether one reservation that is paid up front is exchanged for another. */
 function isPlain({ isSingle, returned: [{ billingPlan }] }: ExchangeFacts): boolean {
   return isSingle && billingPlan === 'Upfront';
 }
@@ -134,7 +134,7 @@ function sumText(amounts: readonly string[]): string {
   return amounts.map(groupThousands).join(' + ');
 }
 
-/** What would change an exchange, each case quoted again. */
+/** Explains the cases that would change an exchange, each quoted again. */
 function whatIfOf(quote: ExchangeQuote, facts: ExchangeFacts, voice: Voice): string[] {
   return casesOf(quote, facts, voice)
     .filter(
@@ -171,7 +171,7 @@ function casesOf(quote: ExchangeQuote, facts: ExchangeFacts, voice: Voice): Case
   return cases;
 }
 
-/** Whether the credit of another day follows from what was stated: within a window, use decides it. */
+/** Returns whether the credit of another day follows from what was stated: within a window, use decides it. */
 function isCertain(
   { used, purchasedOn }: ExchangeFacts['returned'][number],
   day: number,

@@ -153,7 +153,7 @@ function limitAfterTexts(quote: RefundQuote, { words: { steps } }: Voice): strin
   return [...texts, steps.limitUsed({ sum, amount: `${used} USD` }), limitAfter];
 }
 
-/** What a monthly reservation uses of the limit, in its currency. */
+/** Explains the part of the limit that a monthly reservation uses, in its currency. */
 function countedText(quote: RefundQuote, steps: Voice['words']['steps']): string {
   const amount = groupThousands(quote.refund);
   if (quote.policy.limitCounts === 'refund') return steps.refundCounts({ amount });

@@ -69,7 +69,7 @@ function creditTexts(line: CreditLine, explained: ExplainedPlan, voice: Voice): 
   return [...paymentTexts(explained, voice), credit, ...earlier];
 }
 
-/** How many payments were made, and for which days the last one pays. */
+/** Explains the number of payments made, and the days that the last one pays for. */
 function paymentTexts({ plan, term }: ExplainedPlan, { words }: Voice): string[] {
   const { period, completedTransactions } = plan;
   if (period === null || completedTransactions === null) return [];

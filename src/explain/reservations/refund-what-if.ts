@@ -54,9 +54,9 @@ function casesOf(quote: RefundQuote, voice: Voice): Case[] {
   return cases;
 }
 
-/** What is to be changed of the limit if a refund is quoted again. */
+/** Changes to the limit for a refund that is quoted again. */
 interface LimitChange {
-  /** Whether nothing of the limit was used before. */
+  /** True if nothing of the limit was used before. */
   readonly nothingConsumed?: boolean;
   readonly noLimit?: boolean;
 }

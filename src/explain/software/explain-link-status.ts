@@ -14,7 +14,7 @@ import { countText, instantText } from '../form/figures.ts';
 import type { Templates } from '../words/templates.ts';
 import { linkTexts, policyRemarks, policyText } from './software-steps.ts';
 
-/** Whether a download link works. */
+/** Explains the status of a download link. */
 export function explainLinkStatus(status: DownloadLinkStatus, voice: Voice): Explanation {
   const { words } = voice;
   const { policy, state } = status;

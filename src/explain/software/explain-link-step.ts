@@ -18,7 +18,7 @@ import { linkTexts, policyRemarks, policyText } from './software-steps.ts';
 
 type LinkStep = RecordedDownload | LinkRenewal;
 
-/** Whether a download link is renewed, or a download by it succeeds. */
+/** Explains the renewal of a download link, or a download by it. */
 export function explainLinkStep(step: LinkStep, voice: Voice): Explanation {
   const { link, policy, request } = step;
   const { issuedAt, downloads, firstDownloadedAt: first } = link;

@@ -30,7 +30,7 @@ import { policyRemarks, policyText } from './software-steps.ts';
 
 type Decision = SoftwareCancellationDecision;
 
-/** Whether a purchase of software can be cancelled, and what comes of it. */
+/** Explains a decision on cancelling software, and its effects. */
 export function explainSoftwareCancellation(
   answer: SoftwareCancellationDecision,
   voice: Voice,
@@ -95,7 +95,7 @@ function factsTexts(answer: Decision, { words }: Voice): string[] {
   return texts;
 }
 
-/** Whether the days that are left mean anything: not where it cannot be cancelled on any day. */
+/** Returns whether the days that are left mean anything: not where it cannot be cancelled on any day. */
 function hasWindow(answer: Decision): boolean {
   return (
     answer.allowed ||
@@ -167,7 +167,7 @@ function changedText(
   return whatIf.credit({ when, amount: groupThousands(amount), by });
 }
 
-/** What nothing puts right on that day. */
+/** Obstacles that cannot be removed on that day. */
 const forGood: readonly SoftwareCancellationRefusal[] = [
   'window-passed',
   'undefined-by-text',
@@ -175,7 +175,7 @@ const forGood: readonly SoftwareCancellationRefusal[] = [
   'not-eligible',
 ];
 
-/** Who could cancel it, and when; and the answer once everything is put right, where it can be. */
+/** Explains who could cancel it and when, and the answer once every obstacle that can be removed is. */
 function putRightTexts(answer: DeniedSoftwareCancellation, voice: Voice): string[] {
   const { words } = voice;
   const { whatIf } = words;

@@ -12,7 +12,7 @@ export function policyText({ id }: SoftwarePolicy, { words, fact }: Voice): stri
   return words.steps.policy({ policy: fact(id) });
 }
 
-/** What one should know of a policy that nobody published. */
+/** Notes on a policy that was not published. */
 export function policyRemarks({ id }: SoftwarePolicy, { words, fact }: Voice): string[] {
   return Object.hasOwn(softwarePolicies, id) ? [] : [words.ownPolicy({ policy: fact(id) })];
 }

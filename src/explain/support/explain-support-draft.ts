@@ -60,7 +60,7 @@ const contactFields = ['name', 'email', 'phone'] as const;
 
 type FieldName = keyof Templates['form']['fields'];
 
-/** What the forms of all kinds have. */
+/** The fields that the forms of all kinds share. */
 type AnyForm = Unfinished<Readonly<Record<(typeof plainFields)[number], string>>> & {
   readonly contact: Unfinished<ReservationSupportContact>;
   readonly files?: readonly string[];

@@ -2,7 +2,7 @@ import { type Issue, issue } from '../../kernel/issue.ts';
 import { readSaidOptional, type Said } from './body-fields.ts';
 import { isOneOf } from './states.ts';
 
-/** What a reader takes. */
+/** The input of a reader. */
 type Kind = 'order' | 'reservation' | 'answer';
 
 const types: { readonly [K in Exclude<Kind, 'answer'>]: string } = {

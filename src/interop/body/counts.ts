@@ -29,7 +29,7 @@ export function readTotal(
   return undefined;
 }
 
-/** Whether it is a number of units or payments. */
+/** Returns whether it is a number of units or payments. */
 export function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 1;
 }

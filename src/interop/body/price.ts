@@ -125,7 +125,7 @@ export function product(a: Whole, b: Whole): Whole {
   return timesOver(a, b, 1, 'down');
 }
 
-/** Whether two amounts are the same. */
+/** Returns whether two amounts are the same. */
 export function isSame(a: Whole, b: Whole): boolean {
   return !isLess(a, b) && !isLess(b, a);
 }

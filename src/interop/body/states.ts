@@ -38,12 +38,12 @@ const operation: States = {
 /** Operations that the service has accepted and not finished. */
 const unfinished = ['pending', 'pendingrefunds', 'pendingpurchases', 'inprogress', 'running'];
 
-/** Where a body states whether a reservation or its order is live. */
+/** The places where a body states that a reservation or its order is live. */
 export const stateNames = ['provisioningState', 'displayProvisioningState'] as const;
 
 type StateFields = SaidFields<(typeof stateNames)[number]>;
 
-/** Whether a state is a known dead one. */
+/** Returns whether a state is a known dead one. */
 export function isDead({ provisioningState, displayProvisioningState }: StateFields): boolean {
   return (
     isOneOf(provisioning.dead, provisioningState) ||
@@ -88,7 +88,7 @@ function checkState(said: Said, { live, dead }: States, expected: string, issues
   issues.push(issue(path, code, isKnown ? expected : 'a known state, such as Succeeded', value));
 }
 
-/** Whether a word is one of some, in any case. */
+/** Returns whether a word is one of some, in any case. */
 export function isOneOf(words: readonly string[], { value }: Said): boolean {
   return typeof value === 'string' && words.includes(value.toLowerCase());
 }

@@ -8,7 +8,7 @@ export type Known<Facts> = { readonly [Name in keyof Facts]?: Facts[Name] | unde
 
 /** A fact of a body, in the form that its rule reads. */
 export interface SaidFact extends Said {
-  /** Whether it was made of what stands at its path, below which there is nothing then. */
+  /** True if it was made of what stands at its path, below which there is nothing then. */
   readonly isMade?: boolean;
 }
 
@@ -40,7 +40,7 @@ export function readKnown(
   return withoutPrototype(Object.fromEntries(fields.filter(([, value]) => isGiven(value))));
 }
 
-/** Where the facts that the caller gives stand. */
+/** The paths of the facts that the caller gives. */
 export const KNOWN: readonly ['known'] = ['known'];
 
 /** Adds the facts that the caller gives to those of a body. */
@@ -95,7 +95,7 @@ export function finish<Facts>(
   return value === undefined || issues.length > 0 ? { ok: false, issues } : { ok: true, value };
 }
 
-/** Whether the caller gives a fact, so that the one of the body is ignored. */
+/** Returns whether the caller gives a fact, so that the one of the body is ignored. */
 export function knows(known: unknown, name: string): boolean {
   return readKnown(known, [])[name] !== undefined;
 }

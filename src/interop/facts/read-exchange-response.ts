@@ -20,7 +20,7 @@ type SeveralInput = Extract<ExchangeRequestInput, { readonly reservationsToExcha
 
 type Each = 'reservationsToExchange' | 'reservationsToPurchase';
 
-/** What the caller knows in addition to the answer to an exchange of several reservations. */
+/** Facts that the caller adds to the answer to an exchange of several reservations. */
 export type KnownOfSeveral = Known<Omit<SeveralInput, Each>> & {
   /** The facts of each returned reservation, in the order of the answer. */
   readonly reservationsToExchange?:
@@ -28,7 +28,7 @@ export type KnownOfSeveral = Known<Omit<SeveralInput, Each>> & {
     | undefined;
 };
 
-/** What the caller knows in addition to the answer to an exchange. */
+/** Facts that the caller adds to the answer to an exchange. */
 export type KnownOfExchange = Known<Exclude<ExchangeRequestInput, SeveralInput>> | KnownOfSeveral;
 
 /**

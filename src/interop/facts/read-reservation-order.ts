@@ -24,9 +24,9 @@ import {
 import { checkExpiry, unitsOf } from './read-reservation.ts';
 import { readRefund } from './rule-facts.ts';
 
-/** What the caller knows in addition to an order. */
+/** Facts that the caller adds to an order. */
 export type KnownOfOrder = Known<RefundRequestInput> & {
-  /** Which of the order's reservations is returned; needed if it has several that are live. */
+  /** ID of the returned reservation; required if the order has several that are live. */
   readonly reservationId?: string | undefined;
 };
 
@@ -145,19 +145,19 @@ function readReturned(held: readonly Held[], named: unknown, issues: Issue[]): H
   return undefined;
 }
 
-/** Whether an ID is the one that is named, in whole or by its last part. The vendor writes it in more than one case. */
+/** Returns whether an ID is the one that is named, in whole or by its last part. The vendor writes it in more than one case. */
 function isNamed({ value }: Said, named: unknown): boolean {
   if (!isName(named) || typeof value !== 'string') return false;
   const [id, name] = [value.toLowerCase(), named.toLowerCase()];
   return id === name || id.endsWith(`/${name}`);
 }
 
-/** Which units the payments of the order are for. */
+/** The units that the payments of the order are for. */
 interface Scope {
   readonly quantity: Said;
   /** `undefined` if all of them are returned. */
   readonly quantityToReturn: Said | undefined;
-  /** Whether none of them was returned before, so that later payments are for all of them too. */
+  /** True if none of them was returned before, so that later payments are for all of them too. */
   readonly isWhole: boolean;
 }
 

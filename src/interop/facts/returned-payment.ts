@@ -27,7 +27,7 @@ import { NOT_YET, type SaidFact, type SaidFacts } from './known-facts.ts';
 // What an answer states of the payment for the units that it returns. Its `TotalPaid` is all that was
 // ever paid on the order, also for other units, and so never the price of those units (R-ORDER).
 
-/** Where an answer states how a reservation is billed; one to an exchange states prices only. */
+/** The places where an answer states how a reservation is billed; one to an exchange states prices only. */
 export const billingNames = [
   'billingPlan',
   'completedTransactions',
@@ -36,7 +36,7 @@ export const billingNames = [
   'billingCurrencyRemainingCommitmentAmount',
 ] as const;
 
-/** What an answer states of a reservation that it returns. */
+/** The payment facts that an answer states of a returned reservation. */
 export interface Returned {
   readonly quantity: Said;
   readonly billing: SaidFields<(typeof billingNames)[number]>;
@@ -53,7 +53,7 @@ interface Billed {
   readonly currency: Currency;
   readonly paid: Whole | undefined;
   readonly commitment: Whole | undefined;
-  /** Whether it states the currency or the commitment, and not well. */
+  /** True if it states the currency or the commitment, but malformed. */
   readonly isFaulty: boolean;
 }
 
@@ -134,7 +134,7 @@ function planOf(
   return undefined;
 }
 
-/** What is paid up front is paid at once, so that nothing is still to be paid. */
+/** Upfront payment is made at once, so nothing is still to be paid. */
 function checkUpfront(
   { totalTransactions: { value, path } }: Returned['billing'],
   commitment: Whole | undefined,

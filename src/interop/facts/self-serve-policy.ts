@@ -3,7 +3,7 @@ import { type Issue, issue, missing } from '../../kernel/issue.ts';
 import { readArray, readName } from '../../kernel/read.ts';
 import { readSaid, type Said, type SaidFields } from '../body/body-fields.ts';
 
-/** Whether a self-serve policy permits its customer to buy reservations, and the customer. */
+/** A self-serve policy's answer: if its customer may buy reservations, and which customer. */
 export interface PolicyFacts {
   readonly permission: CustomerPermission;
   readonly customer: Said;
@@ -49,7 +49,7 @@ function readVendorWord<Word extends string>(
   return word;
 }
 
-/** Whether a value is a text that differs from another in its case at most. */
+/** Returns whether a value is a text that differs from another in its case at most. */
 export function isSameWord(word: string, value: unknown): boolean {
   return typeof value === 'string' && value.toLowerCase() === word.toLowerCase();
 }

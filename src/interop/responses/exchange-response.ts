@@ -9,7 +9,7 @@ export interface ExchangeResponse {
     readonly sessionId?: string;
     /** The amount due. */
     readonly netPayable: Price;
-    /** What goes toward the purchase: the refunds and the remaining commitments. */
+    /** The amount that goes toward the purchase: the refunds and the remaining commitments. */
     readonly refundsTotal: Price;
     /** The lifetime total of everything that is bought. */
     readonly purchasesTotal: Price;

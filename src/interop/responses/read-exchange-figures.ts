@@ -16,7 +16,7 @@ import { type ReturnedFigures, readReturnedFigures, returnedParts } from './retu
 /** Microsoft's figures of an exchange. Amounts are in `currency`. */
 export interface VendorExchangeFigures {
   readonly currency: string;
-  /** What goes toward the purchase, with commitments that are cancelled: the vendor's `refundsTotal`. */
+  /** The amount that goes toward the purchase, with cancelled commitments: the vendor's `refundsTotal`. */
   readonly credit: string;
   /** The price of all purchases, including savings plans: Microsoft's `purchasesTotal`. */
   readonly newPrice: string;

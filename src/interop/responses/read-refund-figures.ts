@@ -7,7 +7,7 @@ import { currencyOf, readPriceIn } from '../body/price.ts';
 import { isDone } from '../body/states.ts';
 import { type ReturnedFigures, readReturnedFigures, returnedParts } from './returned-figures.ts';
 
-/** What the vendor's answer to a cancellation says. Amounts are in `currency`. */
+/** Figures of the vendor's answer to a cancellation. Amounts are in `currency`. */
 export interface VendorRefundFigures extends ReturnedFigures {
   readonly currency: string;
   readonly limit: VendorRefundLimit;
@@ -15,11 +15,11 @@ export interface VendorRefundFigures extends ReturnedFigures {
   readonly policyErrors: readonly PolicyError[];
 }
 
-/** What is left open is `null`. Amounts in US dollars. */
+/** The customer's limit in US dollars; `null` for an amount that the answer leaves open. */
 export interface VendorRefundLimit {
   readonly currency: 'USD';
   readonly max: string | null;
-  /** What earlier refunds use of it. */
+  /** The part of it that earlier refunds use. */
   readonly consumedBefore: string | null;
 }
 

@@ -11,9 +11,9 @@ export interface RefundResponse {
     readonly sessionId?: string;
     /** The units that are returned. */
     readonly quantity: number;
-    /** What is paid out. */
+    /** The amount that is paid out. */
     readonly billingRefundAmount: Price;
-    /** What the limit counts for it, in USD, if the facts state it. */
+    /** The amount that counts toward the limit, in USD, if the facts state it. */
     readonly pricingRefundAmount?: Price;
     readonly billingInformation: ReturnedPrices & {
       readonly billingPlan: BillingPlan;

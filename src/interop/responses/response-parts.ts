@@ -9,7 +9,7 @@ import { refusalMessages, vendorErrorCodes } from './vendor-errors.ts';
 
 // What the responses to a cancellation and to an exchange are written from.
 
-/** What the vendor's response names and no quote knows. */
+/** Values of the vendor's response that no quote contains. */
 export interface ResponseNames {
   /** Microsoft's ID of the reservation; for an exchange of several, the ID of each in their order. */
   readonly reservationId?: string | readonly string[] | undefined;

@@ -26,19 +26,19 @@ export interface ReturnedFigures {
   readonly total: number | null;
   /** All that was ever paid on the order, also for units that stay or were returned before. */
   readonly paid: string;
-  /** What was paid and is not refunded, also for units that stay: its `billingCurrencyProratedAmount`. */
+  /** The part of the payment that is kept, also for units that stay: its `billingCurrencyProratedAmount`. */
   readonly kept: string;
-  /** What is: `paid − kept`, which is the `refund`. */
+  /** The refunded part: `paid − kept`, which is the `refund`. */
   readonly credit: string;
   /** The refund, or the credit toward a purchase: Microsoft's `billingRefundAmount`. */
   readonly refund: string;
-  /** What is cancelled, was never paid and so is not refunded (PAY-3). */
+  /** The payments that are cancelled: never paid, so not refunded (PAY-3). */
   readonly remainingCommitment: string | null;
   /** In USD: what the vendor counts against the limit (R-PRICING). */
   readonly pricingRefund: string | null;
 }
 
-/** Where a body says the figures of a reservation that is returned. */
+/** The places where a body states the figures of a returned reservation. */
 export const returnedParts: readonly [
   'billingInformation',
   'billingRefundAmount',

@@ -4,8 +4,8 @@ import type { Price } from '../body/price.ts';
 export interface ReturnedPrices {
   /** All that was paid, for all units. */
   readonly billingCurrencyTotalPaidAmount: Price;
-  /** What was paid and is not refunded, also for units that stay. */
+  /** The part of the payment that is kept, also for units that stay. */
   readonly billingCurrencyProratedAmount: Price;
-  /** What the returned units would still have cost: 0 if they were paid up front. */
+  /** The cancelled payments of the returned units: 0 if they were paid up front. */
   readonly billingCurrencyRemainingCommitmentAmount: Price;
 }

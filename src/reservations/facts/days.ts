@@ -10,7 +10,7 @@ export interface QuoteDays {
   readonly remaining: number;
 }
 
-/** What the days of a return follow from. */
+/** The facts that the days of a return follow from. */
 interface Dates {
   readonly purchasedOn: Day;
   readonly returnedOn: Day;

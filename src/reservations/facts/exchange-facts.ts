@@ -44,7 +44,7 @@ export interface ExchangeFacts {
   readonly request: ExchangeRequest;
   readonly returned: readonly [ExchangedFacts, ...ExchangedFacts[]];
   readonly purchases: readonly PurchaseFacts[];
-  /** Whether the request is of one reservation for one that is paid up front. */
+  /** True if the request is of one reservation for one that is paid up front. */
   readonly isSingle: boolean;
 }
 

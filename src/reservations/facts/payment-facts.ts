@@ -33,7 +33,7 @@ export interface PaymentFacts {
   readonly given: Given;
 }
 
-/** What the payments are read against. */
+/** The facts that payments are checked against. */
 interface Purchase {
   readonly currency: string;
   readonly digits: number;
@@ -41,13 +41,13 @@ interface Purchase {
   readonly product: Product | undefined;
   readonly purchasedOn: Day;
   readonly returnedOn: Day;
-  /** Whether the term and both days are well formed and in order. */
+  /** True if the term and both days are well formed and in order. */
   readonly isDated: boolean;
 }
 
 const plans = ['Upfront', 'Monthly'] as const;
 
-/** What the vendor has never sold for monthly payment. */
+/** Products that the vendor has never sold for monthly payment. */
 const neverMonthly: ReadonlySet<Product | undefined> = new Set<Product>([
   'Databricks',
   'MDC',

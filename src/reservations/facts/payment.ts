@@ -23,12 +23,12 @@ interface UpfrontPayment {
 interface EqualPayments {
   readonly kind: 'equal';
   readonly instalment: Whole;
-  /** How many were made by the stated day of return. */
+  /** Number of payments made by the stated day of return. */
   readonly made: number;
-  /** How many that were due by then were not made. */
+  /** Number of payments that were due by then and not made. */
   readonly missed: number;
   readonly statedOn: Day;
-  /** Whether the caller stated how many were made. */
+  /** True if the caller stated how many were made. */
   readonly isCounted: boolean;
 }
 
@@ -42,9 +42,9 @@ interface ScheduledPayments {
 export interface DuePayment {
   readonly due: Day;
   readonly amount: Whole;
-  /** Whether the amount is not known yet, so that the last known one is taken. */
+  /** True if the amount is not known yet, so that the last known one is taken. */
   readonly isEstimated: boolean;
-  /** Whether it was made by the stated day of return. */
+  /** True if it was made by the stated day of return. */
   readonly isMade: boolean;
 }
 
@@ -59,13 +59,13 @@ interface BillingMonth {
   readonly to: Day;
 }
 
-/** What a return on one day shares and cancels. Amounts are for all units, in minor units. */
+/** The payments that a return on one day shares and cancels. Amounts are for all units, in minor units. */
 export interface Bill {
   /** The price, or the last payment made. */
   readonly shared: Whole;
   /** The days that it pays for. */
   readonly days: number;
-  /** How many of them are left. */
+  /** Number of them that are left. */
   readonly remaining: number;
   /** All that was paid. */
   readonly paid: Whole;

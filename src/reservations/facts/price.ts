@@ -25,7 +25,7 @@ export function readPrice(
   return readAmount(amount, currency, digits, [...path, 'amount'], issues);
 }
 
-/** Whether it names an amount; a decimal object of the caller's has none. */
+/** Returns whether it names an amount; a decimal object of the caller's has none. */
 function isPriceObject(value: unknown): boolean {
   try {
     return typeof value === 'object' && value !== null && 'amount' in value;

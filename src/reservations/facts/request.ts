@@ -4,22 +4,22 @@ import type { AmountInput } from '../../kernel/money.ts';
 import type { Product } from '../policy/products.ts';
 import type { Term } from './term.ts';
 
-/** How a reservation is paid for, in the vendor's words. */
+/** Billing plan of a reservation, in the vendor's words. */
 export type BillingPlan = 'Upfront' | 'Monthly';
 
-/** What became of a payment, in the vendor's words. */
+/** Status of a payment, in the vendor's words. */
 export type PaymentStatus = 'Succeeded' | 'Scheduled' | 'Failed' | 'Cancelled';
 
 /** One payment of a monthly plan, as the vendor's orders and price quotes list it. */
 export interface ScheduledPayment {
   /** The UTC day on which it is due. */
   readonly dueDate: string;
-  /** What is paid for all units; left out if it is not known yet. */
+  /** Amount for all units; left out if it is not known yet. */
   readonly billingCurrencyTotal?: string | undefined;
   readonly status: PaymentStatus;
 }
 
-/** What was paid up front. */
+/** The price paid up front. */
 interface UpfrontPrice {
   readonly billingPlan?: 'Upfront' | undefined;
   /** The price of all `quantity` units, in `currency`. */
@@ -29,7 +29,7 @@ interface UpfrontPrice {
   readonly paymentSchedule?: undefined;
 }
 
-/** What is paid every month (PAY-1). */
+/** The price paid every month (PAY-1). */
 interface MonthlyPrice {
   readonly billingPlan: 'Monthly';
   readonly paid?: undefined;
@@ -58,7 +58,7 @@ interface ReturnedReservation {
   readonly currentPrice?: string | undefined;
 }
 
-/** What a record carries for its caller. */
+/** Labels that a record carries for its caller. */
 interface Labels {
   /** The caller's name for this request, unique for the customer: a repeated cancellation is paid only once. */
   readonly id?: string | undefined;
@@ -74,9 +74,9 @@ export type RefundRequest = (UpfrontPrice | MonthlyPrice) &
   Labels & {
     /** The UTC day of the cancellation. */
     readonly canceledOn: string;
-    /** Whether any of it was used. Only the caller can state it. */
+    /** True if any of it was used. Only the caller can state it. */
     readonly used: boolean;
-    /** What the customer's earlier refunds use of the limit on the day of cancellation, in USD. */
+    /** Part of the limit that the customer's earlier refunds use on the day of cancellation, in USD. */
     readonly consumedRefunds?: string | undefined;
     /** USD per unit of `currency`; required for every currency except USD. */
     readonly usdRate?: string | undefined;
@@ -87,7 +87,7 @@ export type RefundRequest = (UpfrontPrice | MonthlyPrice) &
 /** A reservation that an exchange returns, in canonical form. */
 export type ReturnedItem = (UpfrontPrice | MonthlyPrice) &
   ReturnedReservation & {
-    /** Whether any of it was used; required only if the policy's window holds for exchanges. */
+    /** True if any of it was used; required only if the policy's window holds for exchanges. */
     readonly used?: boolean | undefined;
   };
 

@@ -15,7 +15,7 @@ const statuses: readonly [PaymentStatus, ...PaymentStatus[]] = [
   'Cancelled',
 ];
 
-/** What a schedule is read against. */
+/** The facts that a schedule is checked against. */
 interface Purchase {
   readonly currency: string;
   readonly digits: number;
@@ -100,7 +100,7 @@ function paymentsIn(entries: readonly Entry[], { term }: Purchase): Entry[] {
     : once.filter(({ due }, at) => !isRepeated(once, at, addMonths(due, 1)));
 }
 
-/** Whether an entry failed, and one that is due before a day comes after it. */
+/** Returns whether an entry failed, and one that is due before a day comes after it. */
 function isRepeated(entries: readonly Entry[], at: number, before: Day): boolean {
   const { status } = entries[at] as Entry;
   const next = entries[at + 1];

@@ -14,7 +14,7 @@ export type SettlementResult =
       readonly index: number;
       readonly id?: string | undefined;
       readonly customerId: string;
-      /** Whether this is the answer that the id was given before, so that nothing is paid again. */
+      /** True if this is the earlier answer to the same id, so that nothing is paid again. */
       readonly repeated?: boolean | undefined;
       readonly quote: RefundQuote;
     }
@@ -105,7 +105,7 @@ export function createSettlement(options?: SettlementOptions): Settlement {
   };
 }
 
-/** What a malformed record says of its own id and customer, so that it can be found again. */
+/** Returns the id and customer that a malformed record states, so that it can be found again. */
 export function namesIn(record: unknown): { readonly id?: string; readonly customerId?: string } {
   const names: { id?: string; customerId?: string } = Object.create(null);
   try {

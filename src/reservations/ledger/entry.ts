@@ -7,10 +7,10 @@ import { type RefundFacts, readRefundFacts } from '../facts/refund-facts.ts';
 // The facts of an answered cancellation as short text: the ledger of a million answers is mostly this.
 // They are written, read and compared here, and nowhere else.
 
-/** Whether an answered cancellation was allowed, or refused for being above the limit. */
+/** The outcome of an answered cancellation: allowed, or refused for exceeding the limit. */
 type Outcome = 'paid' | 'refused';
 
-/** What an entry states next to the facts of its request. */
+/** The fields of an entry next to the facts of its request. */
 export interface EntryAmounts {
   readonly outcome: Outcome;
   /** US cents of the limit that were in use before. */
@@ -48,7 +48,7 @@ export function dayOfEntry(entry: string): Day {
   return Number.parseInt(entry, 10);
 }
 
-/** Whether an entry may have been paid. Version 0.1.0 did not write it. */
+/** Returns whether an entry may have been paid. Version 0.1.0 did not write it. */
 export function mayBePaid(entry: string): boolean {
   return isOld(entry) || entry.split(' ', 3)[2] === 'paid';
 }
@@ -237,7 +237,7 @@ const requestNames: { readonly [Name in FactName]?: string } = {
   schedule: 'paymentSchedule',
 };
 
-/** What differs between an entry that is well formed and a request, in words; nothing if they agree. */
+/** Describes the differences between a well-formed entry and a request; empty if they agree. */
 export function differencesOf(entry: string, facts: RefundFacts): string[] {
   const then = partsOf(entry) as Parts;
   const now = named(factTexts(facts).map(String));

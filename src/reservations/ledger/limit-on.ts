@@ -13,7 +13,7 @@ import { countedCents } from '../quote/answer-refund.ts';
 import { givenBackOn, windowStart } from './limit-window.ts';
 import { type RefundLedger, readLedger, writtenCounts } from './refund-ledger.ts';
 
-/** What comes back on one UTC day, in USD. */
+/** The part of the limit that is released on one UTC day, in USD. */
 export interface GivenBack {
   readonly on: string;
   readonly usd: string;
@@ -23,11 +23,11 @@ export interface GivenBack {
 export interface LimitState {
   /** `null` where the policy has no limit. */
   readonly max: string | null;
-  /** What earlier refunds use of it, those of the day itself included. */
+  /** The part of it that earlier refunds use, including those of the day itself. */
   readonly consumed: string;
-  /** What is left of it; `null` where the policy has no limit. */
+  /** The part of it that is left; `null` if the policy has no limit. */
   readonly available: string | null;
-  /** When what is used comes back, and how much. */
+  /** The days on which the used part is released, and the amounts. */
   readonly givenBack: readonly GivenBack[];
 }
 

@@ -166,7 +166,7 @@ function readLastDay(value: unknown, path: Issue['path'], issues: Issue[]): Day 
   return issues.length > before ? undefined : day;
 }
 
-/** What a ledger counts on a day, in US cents. */
+/** The amounts that a ledger counts on a day, in US cents. */
 export interface CountedDay {
   readonly on: Day;
   readonly refundedCents: Whole;
@@ -206,12 +206,12 @@ function readLedgerDay(
   return issues.length > before ? undefined : { on, refundedCents, canceledCents };
 }
 
-/** What the entries of a ledger are held against. */
+/** The facts that the entries of a ledger are checked against. */
 interface Cover {
   readonly days: readonly CountedDay[];
   /** The first day that `days` still tells of. */
   readonly since: Day;
-  /** What the entries so far used of each day. */
+  /** The amounts that the entries so far account for, by day. */
   readonly used: Map<Day, Counted>;
 }
 
@@ -246,7 +246,7 @@ function readLedgerId(
   return read;
 }
 
-/** What an entry uses of the limit; nothing that is known of one of version 0.1.0 under a policy of the caller's own. */
+/** Returns the amounts that an entry accounts for; none for one of version 0.1.0 under a policy of the caller's own, which states none. */
 function countedBy({ facts, consumed, amounts }: Entry, policy: string): Counted {
   if (amounts !== undefined) return amounts;
   const ready = publishedRefundPolicy(policy);

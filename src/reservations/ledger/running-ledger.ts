@@ -22,7 +22,7 @@ export interface LedgerAnswer {
   readonly repeated: boolean;
 }
 
-/** How many forgotten ids may wait for the next sweep, at the least. */
+/** The least number of forgotten ids that wait for the next sweep. */
 const SWEEP = 8;
 
 /**
@@ -40,12 +40,12 @@ export class RunningLedger {
   #memory: Day = Number.NEGATIVE_INFINITY;
   /** The days on which something was counted, in order. */
   readonly #days: CountedDay[] = [];
-  /** Where the days begin that make up `#consumed`. */
+  /** The index of the first day that counts in `#consumed`. */
   #inWindow = 0;
   #consumed: Whole = 0;
   /** The facts of what was answered under this policy, by id. */
   readonly #facts: Map<string, string> = new Map();
-  /** What was answered under other policies, by id: nothing joins them. */
+  /** Answers under other policies, by id. They do not count together. */
   readonly #foreign: Map<string, LedgerId> = new Map();
   #sweepAt = SWEEP;
 
@@ -64,7 +64,7 @@ export class RunningLedger {
     }
   }
 
-  /** Whether nothing was ever settled, nor remembered under this policy. */
+  /** Returns whether nothing was ever settled, nor remembered under this policy. */
   get isEmpty(): boolean {
     return this.#lastDay === null && this.#facts.size === 0;
   }
@@ -127,7 +127,7 @@ export class RunningLedger {
     return { quote, repeated: true };
   }
 
-  /** Whether an entry was answered under this policy, in this version or in 0.1.0. */
+  /** Returns whether an entry was answered under this policy, in this version or in 0.1.0. */
   #isOwn(key: string): boolean {
     return key === this.#policy.key || key === this.#policy.oldKey;
   }

@@ -11,7 +11,7 @@ export interface SettledRefund {
   /** The ledger after the step: the same where nothing moved. */
   readonly ledger: RefundLedger;
   readonly quote: RefundQuote;
-  /** Whether the ledger knew the id, so that this is the earlier answer and nothing is paid again. */
+  /** True if the ledger knew the id, so that this is the earlier answer and nothing is paid again. */
   readonly repeated: boolean;
 }
 

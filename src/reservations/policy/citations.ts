@@ -1,12 +1,12 @@
 import type { ClauseId } from '../../vocabulary/clauses.ts';
 import type { RefundDocument } from './refund-policy.ts';
 
-/** Which clause says what, in each document that a refund policy can follow. */
+/** The clauses of each document that a refund policy can follow. */
 export interface Citations {
   /** The rows of the cancellation table: within the window, and after it. */
   readonly inWindow: { readonly unused: ClauseId; readonly used: ClauseId };
   readonly afterWindow: { readonly unused: ClauseId; readonly used: ClauseId };
-  /** What else, beside its row, makes every refund. */
+  /** The clauses of every refund, in addition to that of its row. */
   readonly everyRefund: readonly ClauseId[];
   readonly limit: ClauseId;
   readonly balance: ClauseId;
@@ -14,7 +14,7 @@ export interface Citations {
   readonly anyTimeInTerm: ClauseId;
   readonly exchange: ClauseId;
   readonly nonReturnable: ClauseId;
-  /** Whether the text knows monthly payment (R-MONTHLY-FEE). */
+  /** True if the text knows monthly payment (R-MONTHLY-FEE). */
   readonly knowsMonthly: boolean;
 }
 

@@ -6,7 +6,7 @@ import { policyWords } from './policy-words.ts';
 import { readPolicy } from './ready-policy.ts';
 import type { RefundPolicy } from './refund-policy.ts';
 
-/** What two policies can differ in; their ids are only names. */
+/** The fields in which two policies can differ; their ids are only names. */
 export type RefundPolicyField = Exclude<keyof RefundPolicy, 'id'>;
 
 /** One field in which two policies differ. */

@@ -112,7 +112,7 @@ const azure202412: RefundPolicy = {
   nonReturnable: Object.freeze([...azure202210.nonReturnable, 'MDC', 'Sentinel'] as const), // AZR-8
 };
 
-/** What the vendor's service answered, in recordings of 2022 and 2023. */
+/** The answers of the vendor's service, in recordings of 2022 and 2023. */
 const azureService2023: RefundPolicy = {
   ...azure202210,
   id: 'azure-service-2023',

@@ -7,7 +7,7 @@ const givenBack: Readonly<Record<LimitWindow, string>> = Object.freeze({
   none: 'never given back',
 });
 
-/** What a policy says in each field but its id, in words. */
+/** Each field of a policy except its id, in words. */
 export const policyWords: {
   readonly [Field in Exclude<keyof RefundPolicy, 'id'>]: (value: RefundPolicy[Field]) => string;
 } = Object.freeze({

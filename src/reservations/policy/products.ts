@@ -30,7 +30,7 @@ const reservedResourceTypes = [
   'VirtualMachines',
 ] as const;
 
-/** What can be reserved, by the vendor's `reservedResourceType`. */
+/** Products that can be reserved, by the vendor's `reservedResourceType`. */
 export const products: typeof reservedResourceTypes = Object.freeze(reservedResourceTypes);
 
 export type Product = (typeof products)[number];

@@ -15,7 +15,7 @@ import { defaultRefundPolicy, type PublishedRefundPolicyId, refundPolicies } fro
 import { checkPolicy, impliedFields, nullableFields, policyFields } from './policy-fields.ts';
 import type { RefundPolicy } from './refund-policy.ts';
 
-/** What a quote can be asked to follow: a published version by name, or any policy. */
+/** A policy that a quote can follow: a published version by name, or any policy. */
 export interface PolicyOptions {
   /** {@link defaultRefundPolicy} where none is named, and the answer then says so in `assumed`. */
   readonly policy?: RefundPolicy | PublishedRefundPolicyId | undefined;
@@ -28,7 +28,7 @@ export interface ReadyPolicy {
   readonly key: string;
   /** Its name in entries of version 0.1.0, which knew fewer fields. */
   readonly oldKey: string;
-  /** Whether the caller named no policy. */
+  /** True if the caller named no policy. */
   readonly assumed: boolean;
   /** `null` if the text names no size. */
   readonly fee: Rate | null;
@@ -119,7 +119,7 @@ function checkOf(text: string): string {
 
 const LONGEST_KEY = 256 + ' 0123456789abcdef'.length;
 
-/** What a ledger says of the policy under which it answered. */
+/** The policy of a ledger's answers, as its entries write it. */
 export function readPolicyKey(value: unknown, path: Issue['path'], issues: Issue[]): string {
   if (typeof value === 'string' && value !== '' && value.length <= LONGEST_KEY) return value;
   const code = value === '' ? 'empty' : typeof value === 'string' ? 'too-long' : 'wrong-type';

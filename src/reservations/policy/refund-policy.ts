@@ -42,23 +42,23 @@ export interface RefundPolicy {
   readonly windowDays: number | null;
   /** A day after the purchase for which the text has no row, so that it is refused; `null`: none. */
   readonly dayWithoutRow: number | null;
-  /** Whether an unused reservation is credited in full within the window. */
+  /** True if an unused reservation is credited in full within the window. */
   readonly fullCreditWhenUnused: boolean;
   /** The early termination fee as a share of the credit; `'0'`: none; `null`: the text names no size. */
   readonly feeRate: string | null;
   /** The most that is refunded to one customer in a window, in USD; `null`: no limit. */
   readonly limitUsd: string | null;
-  /** How long a refund uses the limit. */
+  /** The period for which a refund uses the limit. */
   readonly limitWindow: LimitWindow;
-  /** What uses the limit: the refund that is paid, or the cancelled commitment: the credit before the fee, and the payments to come (PAY-6). */
+  /** The amount that uses the limit: the refund that is paid, or the cancelled commitment, which is the credit before the fee and the payments to come (PAY-6). */
   readonly limitCounts: 'refund' | 'canceled-commitment';
-  /** What happens above the limit: the refund is clipped to it, or the request refused. */
+  /** The rule above the limit: the refund is clipped to it, or the request is refused. */
   readonly overLimit: 'clip' | 'refuse';
-  /** How the credit and the fee are rounded to the minor unit. */
+  /** Rounding of the credit and the fee to the minor unit. */
   readonly rounding: 'half-even' | 'half-up' | 'down';
-  /** Whether an exchange must cost at least its credit. */
+  /** True if an exchange must cost at least its credit. */
   readonly exchangeMinimum: 'credit' | 'none';
-  /** Whether the credit of a refund shares the price paid, or the lower of it and today's price (PAY-8). */
+  /** The price that the credit of a refund shares: the price paid, or the lower of it and today's price (PAY-8). */
   readonly priceBasis: 'paid' | 'lower';
   /** The credit of an exchange: pro-rated on every day, or in full within the window like that of a refund. */
   readonly exchangeWindow: 'pro-rated' | 'full';
@@ -66,6 +66,6 @@ export interface RefundPolicy {
   readonly nonReturnable: readonly Product[];
   /** The products that cannot be exchanged. */
   readonly nonExchangeable: readonly Product[];
-  /** Who gets the money from the vendor. */
+  /** The party that the vendor pays. */
   readonly payee: 'partner' | 'customer';
 }

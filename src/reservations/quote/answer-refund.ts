@@ -30,7 +30,7 @@ import type {
 import { type Amounts, linesOf } from './refund-lines.ts';
 import { assumedOf, interpretationsOfRefusal, obstaclesToReturn } from './returned-reservation.ts';
 
-/** What a refund uses of a limit, in US cents. */
+/** The part of a limit that a refund uses, in US cents. */
 export interface Counted {
   readonly refundedCents: Whole;
   readonly canceledCents: Whole;

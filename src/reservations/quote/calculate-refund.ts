@@ -27,12 +27,12 @@ export interface RefundCalculation {
   readonly withheld: Whole;
   readonly remainingCommitment: Whole;
   readonly canceledCommitment: Whole;
-  /** What was left of the limit, in the currency and rounded down; `null` for no limit. */
+  /** The part of the limit that was left, in the currency and rounded down; `null` for no limit. */
   readonly available: Whole | null;
   readonly availableCents: Whole | null;
-  /** Whether the policy refuses it for being above the limit. */
+  /** True if the policy refuses it for exceeding the limit. */
   readonly isRefused: boolean;
-  /** What is refunded and what is cancelled, in US cents. */
+  /** The refund and the cancelled amount, in US cents. */
   readonly refundedCents: Whole;
   readonly canceledCents: Whole;
 }

@@ -82,7 +82,7 @@ interface ExchangeFigures {
   readonly policy: RefundPolicy;
 }
 
-/** What an exchange credits, what is left to pay, why, and by which steps. */
+/** The credit of an exchange and the amount still to pay, with reasons and steps. */
 export type ExchangeQuote =
   | (Allowed & ExchangeFigures)
   | (Denied<ExchangeRefusal> & ExchangeFigures);

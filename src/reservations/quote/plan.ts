@@ -8,11 +8,11 @@ import type { BillingPeriod, CommitmentLine, CreditLine, PartLine, PlanFigures }
 
 // How a quote shows the billing plan and the returned units (monthly.md: PAY-1 to PAY-5).
 
-/** What the credit of a return shares. */
+/** The amount that the credit of a return shares. */
 export interface CreditBasis {
   /** The price or payment for all units, in minor units. */
   readonly basis: Whole;
-  /** Whether all of it is credited, whichever days are left. */
+  /** True if all of it is credited, whichever days are left. */
   readonly isFull: boolean;
 }
 
@@ -48,7 +48,7 @@ function periodOf(
   return { from: formatDay(from), to: formatDay(to), days, used: days - remaining, remaining };
 }
 
-/** What was paid for all units. */
+/** The amount paid for all units. */
 export function paidOf({ given, digits }: ReturnFacts, { paid }: Bill): string {
   return given.paid ?? formatAmount(paid, digits);
 }

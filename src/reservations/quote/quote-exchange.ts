@@ -58,7 +58,7 @@ export function tryQuoteExchange(request: unknown, options?: PolicyOptions): Par
   return { ok: true, value: answerExchange(facts, ready) };
 }
 
-/** Whether a reservation was used changes its credit only within a window that holds for exchanges. */
+/** Use of a reservation changes its credit only within a window that applies to exchanges. */
 function checkUse(
   { returned, isSingle }: ExchangeFacts,
   { policy }: ReadyPolicy,

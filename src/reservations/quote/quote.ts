@@ -25,7 +25,7 @@ export type RefundNote =
   | 'plan-not-in-text'
   | 'commitment-estimated';
 
-/** What a quote assumed because the caller did not state it. */
+/** A fact that a quote assumed because the caller did not state it. */
 export type Assumed = 'policy' | 'consumedRefunds' | 'product' | 'billingPlan' | 'currentPrice';
 
 /** The billing month of the last payment made, in UTC days. */
@@ -39,13 +39,13 @@ export interface BillingPeriod {
   readonly remaining: number;
 }
 
-/** What a quote found of the customer's limit, and leaves of it. Amounts in US dollars. */
+/** The customer's limit before and after a quote. Amounts in US dollars. */
 export interface RefundLimit {
   readonly currency: 'USD';
   readonly max: string;
   readonly consumedBefore: string;
   readonly consumedAfter: string;
-  /** What is left after this refund. */
+  /** The part that is left after this refund. */
   readonly available: string;
 }
 
@@ -77,7 +77,7 @@ export interface CreditLine {
   readonly quantity?: number | undefined;
 }
 
-/** What is cancelled and was never paid: `of`, the sum of the payments to come, for the returned units. */
+/** The cancelled payments: the returned units' share of `of`, the sum of the payments to come. */
 export interface CommitmentLine {
   readonly code: 'commitment';
   readonly amount: string;
@@ -137,7 +137,7 @@ export type RefundLine =
     }
   | CommitmentLine;
 
-/** How a returned reservation is paid for. Amounts are in the currency of the quote. */
+/** The billing plan of a returned reservation. Amounts are in the currency of the quote. */
 export interface PlanFigures {
   readonly billingPlan: BillingPlan;
   readonly quantity: number;
@@ -148,13 +148,13 @@ export interface PlanFigures {
   readonly completedTransactions: number | null;
   /** `null` for `Upfront`, and once the term has ended. */
   readonly period: BillingPeriod | null;
-  /** What the returned units would still have cost: cancelled, never paid, so never refunded (PAY-3). */
+  /** The payments to come of the returned units: cancelled, never paid, so never refunded (PAY-3). */
   readonly remainingCommitment: string;
   /** The credit and the remaining commitment (PAY-6). */
   readonly canceledCommitment: string;
 }
 
-/** What every quote holds. Amounts are in `currency`, with exactly its decimals. */
+/** The fields of every quote. Amounts are in `currency`, with exactly its decimals. */
 interface RefundFigures extends PlanFigures {
   readonly kind: 'refund-quote';
   readonly currency: string;
@@ -166,9 +166,9 @@ interface RefundFigures extends PlanFigures {
   readonly fee: string;
   /** The credit less the fee. */
   readonly refundable: string;
-  /** What is paid out. */
+  /** The amount that is paid out. */
   readonly refund: string;
-  /** What the limit keeps back of the refundable amount. */
+  /** The part of the refundable amount that the limit withholds. */
   readonly withheld: string;
   /** Whom the vendor pays. */
   readonly payee: RefundPolicy['payee'];
@@ -193,5 +193,5 @@ export interface DeniedRefundQuote extends Denied<RefundRefusal>, RefundFigures 
   readonly notes: readonly [];
 }
 
-/** How much of a cancelled reservation comes back, why, and by which steps. */
+/** The refund of a cancelled reservation, with reasons and steps. */
 export type RefundQuote = AllowedRefundQuote | DeniedRefundQuote;

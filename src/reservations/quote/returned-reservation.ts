@@ -40,7 +40,7 @@ const assumptions = subsetsOf<Assumed>([
   'currentPrice',
 ]);
 
-/** What the caller did not state. */
+/** The facts that the caller did not state. */
 export function assumedOf(
   facts: Pick<ReturnFacts, 'product' | 'isPlanGiven'>,
   policy: ReadyPolicy,
@@ -56,7 +56,7 @@ export function assumedOf(
   return assumptions[bits] as readonly Assumed[];
 }
 
-/** What else led to a refusal: how the days were counted, and which policy was taken. */
+/** Further grounds of a refusal: how the days were counted, and which policy was applied. */
 export function interpretationsOfRefusal(days: QuoteDays, policy: ReadyPolicy): InterpretationId[] {
   const interpretations: InterpretationId[] = days.remaining === 0 ? ['R-DAYS', 'R-PRORATE'] : [];
   if (policy.assumed) interpretations.push('R-WHICH');

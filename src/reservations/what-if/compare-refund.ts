@@ -11,7 +11,7 @@ import { answerRefund } from '../quote/answer-refund.ts';
 import type { RefundQuote } from '../quote/quote.ts';
 import { type AnsweredRefund, causesOfDifference } from './difference-causes.ts';
 
-/** How a refund differs from the first one that could be quoted. */
+/** The difference of a refund from the first one that could be quoted. */
 export interface RefundDifference {
   /** The id of the policy of that first one. */
   readonly from: string;

@@ -38,7 +38,7 @@ export function causesOfDifference(
   return differences;
 }
 
-/** What a quote comes to, by whichever steps. */
+/** The result of a quote, whatever its steps. */
 function outcomeOf(quote: RefundQuote): string {
   return quote.allowed ? quote.refund : quote.obstacles.map(({ reason }) => reason).join();
 }

@@ -21,7 +21,7 @@ import type { PolicyOptions } from '../policy/ready-policy.ts';
 import { answerRefund } from '../quote/answer-refund.ts';
 import type { RefundQuote } from '../quote/quote.ts';
 
-/** What one day would refund, in the currency of the request. */
+/** The refund on one day, in the currency of the request. */
 export interface DatedRefund {
   readonly on: string;
   readonly refund: string;
@@ -34,11 +34,11 @@ export interface BetterDay {
   readonly asked: DatedRefund;
   /** The first day that refunds more. */
   readonly better: DatedRefund;
-  /** How much more, less what falls due meanwhile. */
+  /** The gain, less the payments that fall due meanwhile. */
   readonly gain: string;
   /** The monthly payments of the returned units that fall due from the one day to the other. */
   readonly dueMeanwhile: string;
-  /** How much of the limit is given back from the one to the other, in USD. */
+  /** The part of the limit that is released between the two days, in USD. */
   readonly givenBackUsd: string;
 }
 

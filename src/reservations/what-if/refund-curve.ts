@@ -34,7 +34,7 @@ export interface RefundCurveOptions extends PolicyOptions {
   readonly to?: DayInput | undefined;
 }
 
-/** What a cancellation on one day would come to. Amounts in the currency of the curve. */
+/** The result of a cancellation on one day. Amounts in the currency of the curve. */
 export interface RefundOnDay {
   readonly on: string;
   /** Whole UTC days. */

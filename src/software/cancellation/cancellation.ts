@@ -115,5 +115,5 @@ export interface DeniedSoftwareCancellation
   readonly notes: readonly [];
 }
 
-/** Whether software can be cancelled, until when, and with what credit and effects. */
+/** A decision on cancelling software: until when, with what credit and effects. */
 export type SoftwareCancellationDecision = AllowedSoftwareCancellation | DeniedSoftwareCancellation;

@@ -4,7 +4,7 @@ import type { AmountInput } from '../../kernel/money.ts';
 import type { Role } from '../../roles/matrix.ts';
 import type { SoftwareKind, SoftwareTerm } from '../policy/software-policy.ts';
 
-/** What names a customer: any one of the three is enough. */
+/** The names of a customer: any one of the three is enough. */
 export interface SoftwareCustomer {
   readonly name?: string | undefined;
   /** The GUID of the customer's tenant. */
@@ -19,12 +19,12 @@ interface Purchase<Day, Roles> {
   readonly canceledOn: Day;
   /** The roles of the person who cancels. */
   readonly roles: Roles;
-  /** Whether the software has a cancellation window. Nobody but the caller knows. */
+  /** True if the software has a cancellation window. Only the caller can state it. */
   readonly qualifies?: boolean | undefined;
   readonly customer?: SoftwareCustomer | undefined;
   readonly productName?: string | undefined;
   readonly orderId?: string | undefined;
-  /** Whether the box was ticked that the important message has been read, for this order. */
+  /** True if the box was ticked that the important message has been read, for this order. */
   readonly messageRead?: boolean | undefined;
 }
 

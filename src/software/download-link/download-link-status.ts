@@ -56,7 +56,7 @@ export interface UnstatedDownloadLink extends LinkFigures {
   readonly expiredBy: readonly [];
 }
 
-/** Whether a download link works, and if not, why. */
+/** The status of a download link, with reasons if it does not work. */
 export type DownloadLinkStatus =
   | ActiveDownloadLink
   | ExpiredDownloadLink

@@ -54,14 +54,14 @@ const linkTimeAndPolicy: readonly InterpretationId[] = Object.freeze([
   'R-WHICH',
 ] as const);
 
-/** What the policy's text does not say of the link. */
+/** The limits of the link that the policy's text does not state. */
 export function unstatedOf({ expiresAt, chosen }: LinkFacts): readonly LinkExpiry[] {
   const isCounted = chosen.policy.linkDownloads !== null;
   if (expiresAt !== null) return isCounted ? nothing : onlyDownloads;
   return isCounted ? onlyTime : timeAndDownloads;
 }
 
-/** What was taken for granted. */
+/** The facts that were assumed. */
 export function assumedOf({ chosen }: LinkFacts): readonly 'policy'[] {
   return chosen.assumed ? thePolicy : nothing;
 }
@@ -76,7 +76,7 @@ export function interpretationsOfLimits({ assumed }: ChosenPolicy): readonly Int
   return assumed ? linkTimeAndPolicy : linkTime;
 }
 
-/** Whether the policy's text says nothing of how long this link works, nor how often. */
+/** Returns whether the policy's text says nothing of how long this link works, nor how often. */
 export function isUnstated({ expiresAt, chosen }: LinkFacts): boolean {
   return expiresAt === null && chosen.policy.linkDownloads === null;
 }
@@ -101,7 +101,7 @@ export function linkRequestOf(facts: LinkFacts): LinkRequest {
   return { link: linkOf(facts, facts.downloads), asOf: formatInstant(facts.asOf) };
 }
 
-/** What a refusal tells beside its reason: the link as it was. */
+/** The link as it was, which a refusal returns next to its reason. */
 type RefusedLink<Kind extends string, Reason extends string> = Denied<Reason> &
   LinkPolicyFigures & { readonly kind: Kind; readonly link: DownloadLink };
 

@@ -14,13 +14,13 @@ import type { SoftwarePolicy } from '../policy/software-policy.ts';
 
 /** A copied download link in canonical form: plain JSON, for the caller to keep. */
 export interface DownloadLink {
-  /** When it was created, as ISO text in UTC. */
+  /** Instant of its creation, as ISO text in UTC. */
   readonly issuedAt: string;
   /** The number of downloads since. */
   readonly downloads: number;
-  /** When it was first used, as ISO text in UTC; only if the policy counts from there. */
+  /** Instant of its first download, as ISO text in UTC; only if the policy counts from it. */
   readonly firstDownloadedAt?: string | undefined;
-  /** Whether its purchase was cancelled. */
+  /** True if its purchase was cancelled. */
   readonly revoked?: boolean | undefined;
 }
 
@@ -165,7 +165,7 @@ function expiryOf(begin: Instant, days: number | null): Instant | null {
   return days === null ? null : addDays(begin, days);
 }
 
-/** Whether the policy's text counts the time of a link from its first download. */
+/** Returns whether the policy's text counts the time of a link from its first download. */
 export function isFromFirstDownload({ linkDays, linkDaysFrom }: SoftwarePolicy): boolean {
   return linkDays !== null && linkDaysFrom === 'first-download';
 }

@@ -25,7 +25,7 @@ import {
 /** The reasons why a download fails. */
 export type DownloadRefusal = 'revoked' | 'expired';
 
-/** Whether a download succeeds. `unstated` is that of the link as it was. */
+/** A decision on a download. `unstated` is that of the link as it was. */
 export type RecordedDownload = (Allowed | Denied<DownloadRefusal>) &
   LinkPolicyFigures & {
     readonly kind: 'recorded-download';

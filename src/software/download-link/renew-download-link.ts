@@ -19,7 +19,7 @@ import { type DownloadLink, type DownloadLinkInput, readLinkFacts } from './link
 /** The reasons why a download link is not renewed. */
 export type LinkRenewalRefusal = 'revoked' | 'still-active' | 'undefined-by-text';
 
-/** Whether a download link is renewed. `unstated` is that of the link as it was. */
+/** A decision on the renewal of a link. `unstated` is that of the link as it was. */
 export type LinkRenewal = (Allowed | Denied<LinkRenewalRefusal>) &
   LinkPolicyFigures & {
     readonly kind: 'link-renewal';

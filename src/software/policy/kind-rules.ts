@@ -7,7 +7,7 @@ export function windowDaysOf(kind: SoftwareKind, policy: SoftwarePolicy): number
   return kind === 'perpetual' ? policy.perpetualDays : policy.subscriptionDays;
 }
 
-/** What is credited. No text says it of plans of other makers, not even one that lets them be cancelled. */
+/** The credit. No text states one for plans of other makers, not even the text that allows their cancellation. */
 export function creditBasisOf(
   kind: SoftwareKind,
   policy: SoftwarePolicy,

@@ -18,7 +18,7 @@ export interface SoftwarePolicyOptions {
 /** The policy of a call. */
 export interface ChosenPolicy {
   readonly policy: SoftwarePolicy;
-  /** Whether no policy was given. */
+  /** True if no policy was given. */
   readonly assumed: boolean;
 }
 

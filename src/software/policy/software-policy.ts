@@ -73,7 +73,7 @@ export interface SoftwarePolicy {
   readonly nonCancellable: readonly SoftwareKind[];
   /** The days of 24 hours that a download link works; `null`: not stated. */
   readonly linkDays: number | null;
-  /** When the link's days start: when it is created, or with its first download. */
+  /** The start of the link's days: its creation, or its first download. */
   readonly linkDaysFrom: 'issue' | 'first-download';
   /** The downloads that a link allows; `null`: not stated. */
   readonly linkDownloads: number | null;

@@ -1,7 +1,7 @@
 import { escapeText } from '../../kernel/issue.ts';
 import type { SupportKind } from '../request-form.ts';
 
-/** What each kind of request asks for, in the first line of its description. */
+/** The first line of the description for each kind of request. */
 export const requests: { readonly [Kind in SupportKind]: string } = {
   'reservation-refund': 'refund of an Azure reservation',
   'reservation-exchange': 'exchange of an Azure reservation',
@@ -11,7 +11,7 @@ export const requests: { readonly [Kind in SupportKind]: string } = {
 /** A label and what is known under it. */
 export type Line = readonly [label: string, fact: string | undefined];
 
-/** What is known, one fact a line. What cannot be seen is escaped, line ends too, so that none makes a line. */
+/** Formats the known facts, one a line. Escapes invisible characters, also line ends, so that none starts a line. */
 export function describeFacts(lines: readonly Line[]): string {
   return lines
     .filter(([, fact]) => fact !== undefined)

@@ -52,7 +52,7 @@ function part(field: FormPart['field'], ...oneOf: FormPart['oneOf']): FormPart {
   return Object.freeze({ field, oneOf: Object.freeze(oneOf) });
 }
 
-/** Which facts are at hand. */
+/** The facts that are known. */
 export type FactsAtHand = { readonly [Fact in RequiredFact]?: string | undefined };
 
 /** The parts of the form that none of the facts completes, in the order of the form. */
