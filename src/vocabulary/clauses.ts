@@ -155,5 +155,5 @@ export type Clause = Statement &
       }
   );
 
-/** True if a rule computes a clause. */
+/** The status of a clause. */
 export type ClauseStatus = Clause['status'];

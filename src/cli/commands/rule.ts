@@ -18,3 +18,8 @@ export interface Rule {
   /** Formats an answer as text; the default is a list of its fields. */
   readonly text?: ((answer: object) => string) | undefined;
 }
+
+/** Returns facts as the input of a rule, which checks them itself. */
+export function asInput<Input>(facts: Facts): Input {
+  return facts as Input;
+}

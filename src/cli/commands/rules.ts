@@ -1,8 +1,5 @@
 import {
-  type CustomerPurchaseFacts,
   type CustomerTask,
-  type CustomerTaskFacts,
-  type DiscountFacts,
   decideCustomerPurchase,
   decideCustomerTask,
   decidePermissionChange,
@@ -41,13 +38,12 @@ import {
   recordDownload,
   renewDownloadLink,
   type SoftwareCancellationInput,
-  type SoftwareExchangeRequest,
   type SoftwarePolicyOptions,
 } from '../../software/index.ts';
 import { draftSupportRequest, type SupportFacts, type SupportKind } from '../../support/index.ts';
 import type { ClauseId } from '../../vocabulary/clauses.ts';
 import { type Answered, type Run, reject } from '../io/results.ts';
-import type { Facts, Rule } from './rule.ts';
+import { asInput, type Facts, type Rule } from './rule.ts';
 import { whatIfRules } from './what-if.ts';
 
 /** The commands whose answers are no verdicts, and are listed in English alone. */
@@ -122,7 +118,7 @@ export const rules: readonly Rule[] = [
     words: ['kind'],
     takesFacts: false,
     about: 'Can software be exchanged?',
-    answer: (facts) => decideSoftwareExchange(facts as unknown as SoftwareExchangeRequest),
+    answer: (facts) => decideSoftwareExchange(asInput(facts)),
   },
   {
     command: 'link',
@@ -150,7 +146,7 @@ export const rules: readonly Rule[] = [
     words: [],
     takesFacts: true,
     about: 'Can a customer buy a reservation?',
-    answer: (facts) => decideCustomerPurchase(facts as unknown as CustomerPurchaseFacts),
+    answer: (facts) => decideCustomerPurchase(asInput(facts)),
   },
   {
     command: 'customer-permission',
@@ -164,15 +160,14 @@ export const rules: readonly Rule[] = [
     words: ['task'],
     takesFacts: true,
     about: 'Can the customer do it themselves?',
-    answer: ({ task, ...facts }) =>
-      decideCustomerTask(task as CustomerTask, facts as unknown as CustomerTaskFacts),
+    answer: ({ task, ...facts }) => decideCustomerTask(task as CustomerTask, asInput(facts)),
   },
   {
     command: 'discounts',
     words: [],
     takesFacts: true,
     about: 'Which subscriptions get the discount?',
-    answer: (facts) => discountedSubscriptions(facts as unknown as DiscountFacts),
+    answer: (facts) => discountedSubscriptions(asInput(facts)),
   },
   {
     command: 'partnership',

@@ -8,14 +8,12 @@ import {
   type PublishedRefundPolicyId,
   type RefundCurve,
   type RefundCurveOptions,
-  type RefundCurveRequest,
   type RefundNote,
   type RefundQuote,
-  type RefundRequestInput,
   refundCurve,
 } from '../../reservations/index.ts';
 import { briefOf } from './quotes.ts';
-import type { Rule } from './rule.ts';
+import { asInput, type Rule } from './rule.ts';
 
 type Compared = { readonly rows: readonly ComparedRefund[] };
 
@@ -28,7 +26,7 @@ export const whatIfRules: readonly Rule[] = [
     about: 'One cancellation under several policies (policies)',
     answer: ({ policies, ...request }, id) => {
       const rows = compareRefund(
-        { ...request, id } as unknown as RefundRequestInput,
+        asInput({ ...request, id }),
         policies as readonly PublishedRefundPolicyId[] | undefined,
       );
       return { rows: rows.map((row) => (row.ok ? { ...row, quote: briefOf(row.quote) } : row)) };
@@ -41,7 +39,7 @@ export const whatIfRules: readonly Rule[] = [
     takesFacts: true,
     about: 'The refund on each day of the term (from, to, policy)',
     answer: ({ from, to, policy, ...request }) =>
-      refundCurve(request as unknown as RefundCurveRequest, {
+      refundCurve(asInput(request), {
         from: from as RefundCurveOptions['from'],
         to: to as RefundCurveOptions['to'],
         policy: policy as PolicyOptions['policy'],

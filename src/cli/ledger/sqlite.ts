@@ -51,7 +51,7 @@ function ownSqlite(): Sqlite | undefined {
 
 async function installedSqlite(): Promise<Sqlite | undefined> {
   try {
-    return (await import('@photostructure/sqlite')) as unknown as Sqlite;
+    return await import('@photostructure/sqlite');
   } catch {
     return undefined;
   }

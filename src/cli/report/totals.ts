@@ -14,7 +14,8 @@ export const amountFields: Readonly<Record<QuoteCommand, readonly AmountField[]>
 
 /** The amount of a field as the quote writes it. */
 export function amountIn(quote: Quoted['quote'], field: AmountField): string {
-  return (quote as unknown as Readonly<Record<AmountField, string>>)[field];
+  const amounts: Partial<Record<AmountField, string>> = quote;
+  return amounts[field] as string;
 }
 
 /** Returns the outcome of a record in a word or two. */

@@ -1,14 +1,13 @@
-import { InputError, type Issue } from '../../kernel/issue.ts';
+import { InputError, type Issue, unwrap } from '../../kernel/issue.ts';
 import { readSum, type Whole } from '../../kernel/money.ts';
 import { readSome } from '../../kernel/read.ts';
 import { type GivenAnswer, isAssumed, optionsOf, recompute } from '../../kernel/recompute.ts';
 import { readRefundFacts } from '../facts/refund-facts.ts';
-import type { ExchangeRequestInput } from '../facts/request.ts';
 import { type PolicyOptions, refundPolicyOf } from '../policy/ready-policy.ts';
 import { answerRefund } from './answer-refund.ts';
 import type { ExchangeQuote } from './exchange-quote.ts';
 import type { RefundQuote } from './quote.ts';
-import { quoteExchange } from './quote-exchange.ts';
+import { tryQuoteExchange } from './quote-exchange.ts';
 
 type Path = Issue['path'];
 
@@ -49,6 +48,6 @@ export function recomputeExchange(
   issues: Issue[],
 ): ExchangeQuote | undefined {
   return recompute<ExchangeQuote>('exchange-quote', quote, path, issues, (given) =>
-    quoteExchange(given.request as unknown as ExchangeRequestInput, optionsOf(given)),
+    unwrap(tryQuoteExchange(given.request, optionsOf(given))),
   );
 }
