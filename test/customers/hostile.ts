@@ -1,4 +1,4 @@
-import { issuesOf } from '../hostile/issues-of.ts';
+import { faultTexts, issuesOf } from '../hostile/issues-of.ts';
 import { refuse, revoked } from '../hostile/values.ts';
 
 export { issuesOf };
@@ -64,7 +64,7 @@ export function withThrowingGetter(fields: object, name: string): object {
 
 /** The path and the code of each issue of such a call. */
 export function faultsOf(call: () => unknown): readonly string[] {
-  return issuesOf(call).map(({ path, code }) => `${path.join('.')}: ${code}`);
+  return faultTexts(issuesOf(call));
 }
 
 /** Deletes everything in an answer that can be deleted. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { clauseById } from '../../src/clauses/index.ts';
 import type { ExplainableAnswer, ExplainOptions, Issue } from '../../src/explain/index.ts';
 import * as library from '../../src/index.ts';
+import { faultTexts } from '../hostile/issues-of.ts';
 import { throwingProxy } from '../reservations/hostile.ts';
 import { junk } from '../support/hostile.ts';
 import { answers, cancelled, explain, linesOf, readAgain, tryExplain } from './answers.ts';
@@ -425,8 +426,7 @@ describe('what is no answer of this library', () => {
     expect(parsed.issues).not.toEqual([]);
     return parsed.issues;
   };
-  const faults = (answer: unknown): string[] =>
-    issuesOf(answer).map(({ path, code }) => `${path.join('.')}: ${code}`);
+  const faults = (answer: unknown): string[] => faultTexts(issuesOf(answer));
 
   it.each(junk)('is refused: %s', (_, value) => {
     issuesOf(value);

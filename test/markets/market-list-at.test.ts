@@ -6,11 +6,11 @@ import {
   marketListVersions,
   unavailableMarkets,
 } from '../../src/markets/index.ts';
+import { faultTexts } from '../hostile/issues-of.ts';
 import { twelve } from './document.ts';
 import { issuesOf } from './hostile.ts';
 
-const faultsOf = (call: () => unknown): string[] =>
-  issuesOf(call).map(({ path, code }) => `${path.join('.')}: ${code}`);
+const faultsOf = (call: () => unknown): string[] => faultTexts(issuesOf(call));
 
 describe('marketListVersions', () => {
   it('have each list until the next begins', () => {

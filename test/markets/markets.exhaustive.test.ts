@@ -8,6 +8,7 @@ import {
 } from '../../src/markets/index.ts';
 import { marketTable } from '../../src/markets/names.ts';
 import { type Cell, itHolds } from '../cells.ts';
+import { faultTexts } from '../hostile/issues-of.ts';
 import { document, twelve } from './document.ts';
 import { isoMarkets } from './iso.ts';
 
@@ -135,7 +136,7 @@ describe('every market', () => {
       const { name, nameKo, ...answer } = decideMarket(market, { asOf });
       return answer;
     } catch (error) {
-      return (error as InputError).issues.map(({ path, code }) => `${path.join('.')}: ${code}`);
+      return faultTexts((error as InputError).issues);
     }
   }
 

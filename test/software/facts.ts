@@ -1,5 +1,5 @@
 import type { SoftwareCancellationRequest } from '../../src/software/index.ts';
-import { issuesOf } from '../hostile/issues-of.ts';
+import { faultTexts, issuesOf } from '../hostile/issues-of.ts';
 
 type Subscription = Extract<SoftwareCancellationRequest, { kind: 'subscription'; paid: string }>;
 
@@ -37,7 +37,7 @@ export function without<T extends object, K extends keyof T>(facts: T, ...names:
 
 /** Paths and codes of the issues. */
 export function faultsOf(call: () => unknown): string[] {
-  return issuesOf(call).map(({ path, code }) => `${path.join('.')}: ${code}`);
+  return faultTexts(issuesOf(call));
 }
 
 /** An instant of which the seconds were written, in canonical form. */

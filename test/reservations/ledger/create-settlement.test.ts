@@ -1,13 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import {
   createSettlement,
-  isInputError,
   openRefundLedger,
   type RefundLedger,
   type Settlement,
   type SettlementOptions,
   type SettlementResult,
 } from '../../../src/reservations/index.ts';
+import { faultsThrown, faultTexts } from '../../hostile/issues-of.ts';
 import { addDays, policyWith } from '../arbitraries.ts';
 import { deepFreeze, vandalise } from '../deep.ts';
 import { revokedProxy, throwingProxy, withThrowingGetter } from '../hostile.ts';
@@ -24,17 +24,11 @@ const RECORD = {
 } as const;
 
 function faultsOf(result: SettlementResult): string[] {
-  return result.ok ? [] : result.issues.map(({ path, code }) => `${path.join('.')}: ${code}`);
+  return result.ok ? [] : faultTexts(result.issues);
 }
 
 function faultsIn(options: unknown): string[] {
-  try {
-    createSettlement(options as SettlementOptions);
-    return [];
-  } catch (error) {
-    if (!isInputError(error)) throw error;
-    return error.issues.map(({ path, code }) => `${path.join('.')}: ${code}`);
-  }
+  return faultsThrown(() => createSettlement(options as SettlementOptions));
 }
 
 function carriedOver(settlement: Settlement): RefundLedger[] {

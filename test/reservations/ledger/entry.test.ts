@@ -8,6 +8,7 @@ import {
   settleRefund,
   trySettleRefund,
 } from '../../../src/reservations/index.ts';
+import { faultTexts } from '../../hostile/issues-of.ts';
 
 type Given = Partial<RefundRequestInput> & { readonly canceledOn: string };
 
@@ -136,7 +137,7 @@ const MONTHLY: RefundLedger = {
 function faultsOf(ledger: RefundLedger, facts: string): string[] {
   const ids = ledger.ids.map((entry) => ({ ...entry, facts }));
   const parsed = parseRefundLedger({ ...ledger, ids });
-  return parsed.ok ? [] : parsed.issues.map(({ path, code }) => `${path.join('.')}: ${code}`);
+  return parsed.ok ? [] : faultTexts(parsed.issues);
 }
 
 describe('an entry', () => {

@@ -2,12 +2,12 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import {
   createSettlement,
-  isInputError,
   type LimitState,
   limitOn,
   openRefundLedger,
   type RefundLedger,
 } from '../../../src/reservations/index.ts';
+import { faultsThrown } from '../../hostile/issues-of.ts';
 import {
   addDays,
   amountText,
@@ -37,13 +37,7 @@ function ledgerOf(...days: (readonly [on: string, usd: string])[]): RefundLedger
 }
 
 function faultsOf(run: () => LimitState): string[] {
-  try {
-    run();
-    return [];
-  } catch (error) {
-    if (!isInputError(error)) throw error;
-    return error.issues.map(({ path, code }) => `${path.join('.')}: ${code}`);
-  }
+  return faultsThrown(() => run());
 }
 
 describe('limitOn', () => {

@@ -6,12 +6,13 @@ import {
   settleRefund,
   trySettleRefund,
 } from '../../../src/reservations/index.ts';
+import { faultTexts } from '../../hostile/issues-of.ts';
 import { policyFrom } from '../arbitraries.ts';
 
 function faultsOf(ledger: RefundLedger, facts: string): string[] {
   const ids = ledger.ids.map((entry) => ({ ...entry, facts }));
   const parsed = parseRefundLedger({ ...ledger, ids });
-  return parsed.ok ? [] : parsed.issues.map(({ path, code }) => `${path.join('.')}: ${code}`);
+  return parsed.ok ? [] : faultTexts(parsed.issues);
 }
 
 /** As version 0.1.0 wrote it. */

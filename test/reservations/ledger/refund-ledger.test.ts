@@ -9,6 +9,7 @@ import {
   type RefundLedger,
   settleRefund,
 } from '../../../src/reservations/index.ts';
+import { faultTexts } from '../../hostile/issues-of.ts';
 import { batches } from '../arbitraries.ts';
 import { deepFreeze, vandalise } from '../deep.ts';
 import { revokedProxy, spoilt, throwingProxy, withThrowingGetter } from '../hostile.ts';
@@ -25,7 +26,7 @@ const LEDGER: RefundLedger = {
 
 function faultsOf(input: unknown): string[] {
   const parsed = parseRefundLedger(input);
-  return parsed.ok ? [] : parsed.issues.map(({ path, code }) => `${path.join('.')}: ${code}`);
+  return parsed.ok ? [] : faultTexts(parsed.issues);
 }
 
 describe('openRefundLedger', () => {

@@ -13,6 +13,7 @@ import {
   settleRefund,
   trySettleRefund,
 } from '../../../src/reservations/index.ts';
+import { faultTexts } from '../../hostile/issues-of.ts';
 import { addDays, policyFrom, policyWith } from '../arbitraries.ts';
 import { deepFreeze, vandalise } from '../deep.ts';
 import { revokedProxy } from '../hostile.ts';
@@ -57,7 +58,7 @@ function issuesOf(ledger: unknown, request: unknown, options?: unknown): readonl
 }
 
 function faultsOf(ledger: unknown, request: unknown, options?: unknown): string[] {
-  return issuesOf(ledger, request, options).map(({ path, code }) => `${path.join('.')}: ${code}`);
+  return faultTexts(issuesOf(ledger, request, options));
 }
 
 describe('settleRefund', () => {

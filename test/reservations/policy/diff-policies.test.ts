@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { reservationClauses } from '../../../src/clauses/index.ts';
 import {
   diffPolicies,
-  isInputError,
   type PublishedRefundPolicyId,
   parseRefundPolicy,
   type RefundPolicy,
   refundPolicyVersions,
 } from '../../../src/reservations/index.ts';
+import { faultsThrown } from '../../hostile/issues-of.ts';
 import { policyFrom, policyInputs, policyWith } from '../arbitraries.ts';
 import { deepFreeze, vandalise } from '../deep.ts';
 import { hostiles } from '../hostile.ts';
@@ -213,13 +213,7 @@ describe('diffPolicies', () => {
   });
 
   const faultsOf = (a: unknown, b: unknown): string[] => {
-    try {
-      diffPolicies(a as RefundPolicy, b as RefundPolicy);
-      return [];
-    } catch (error) {
-      if (!isInputError(error)) throw error;
-      return error.issues.map(({ path, code }) => `${path.join('.')}: ${code}`);
-    }
+    return faultsThrown(() => diffPolicies(a as RefundPolicy, b as RefundPolicy));
   };
 
   it.each<[unknown, unknown, string[]]>([

@@ -8,6 +8,7 @@ import {
   refundPolicies,
   tryQuoteRefund,
 } from '../../../src/reservations/index.ts';
+import { faultTexts } from '../../hostile/issues-of.ts';
 import { policyFrom, policyInputs, policyWith } from '../arbitraries.ts';
 import { deepFreeze, isDeeplyFrozen } from '../deep.ts';
 import { revokedProxy, spoilt, throwingProxy } from '../hostile.ts';
@@ -17,7 +18,7 @@ const FULL: RefundPolicy = { ...defaultRefundPolicy, id: 'ours' };
 
 function faultsOf(input: unknown): string[] {
   const parsed = parseRefundPolicy(input);
-  return parsed.ok ? [] : parsed.issues.map(({ path, code }) => `${path.join('.')}: ${code}`);
+  return parsed.ok ? [] : faultTexts(parsed.issues);
 }
 
 describe('parseRefundPolicy', () => {

@@ -5,6 +5,7 @@ import {
   refundPolicyAt,
   refundPolicyVersions,
 } from '../../../src/reservations/index.ts';
+import { faultTexts } from '../../hostile/issues-of.ts';
 import { addDays } from '../arbitraries.ts';
 
 describe('refundPolicyAt', () => {
@@ -44,7 +45,7 @@ describe('refundPolicyAt', () => {
       ask();
     } catch (error) {
       const issues = isInputError(error) ? error.issues : [];
-      expect(issues.map(({ path, code }) => `${path.join('.')}: ${code}`).join(', ')).toBe(faults);
+      expect(faultTexts(issues).join(', ')).toBe(faults);
     }
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tryQuoteExchange } from '../../../src/reservations/index.ts';
+import { faultTexts } from '../../hostile/issues-of.ts';
 
 type Given = Readonly<Record<string, unknown>>;
 
@@ -13,7 +14,7 @@ const REQUEST = {
 
 function faultsOf({ policy = 'azure-2024-12', ...given }: Given): string[] {
   const parsed = tryQuoteExchange({ ...REQUEST, ...given }, { policy } as never);
-  return parsed.ok ? [] : parsed.issues.map(({ path, code }) => `${path.join('.')}: ${code}`);
+  return parsed.ok ? [] : faultTexts(parsed.issues);
 }
 
 describe('malformed items', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Issue, tryQuoteExchange, tryQuoteRefund } from '../../../src/reservations/index.ts';
+import { faultTexts } from '../../hostile/issues-of.ts';
 
 const MONTHLY = {
   currency: 'USD',
@@ -137,7 +138,7 @@ describe.each(cases.map((one) => ({ what: one[0], one })))('$what', ({ one }) =>
 describe('a cancellation that is paid monthly', () => {
   const faultsOf = (given: object): string[] => {
     const parsed = tryQuoteRefund({ ...MONTHLY, canceledOn: '2025-02-15', used: false, ...given });
-    return parsed.ok ? [] : parsed.issues.map(({ path, code }) => `${path.join('.')}: ${code}`);
+    return parsed.ok ? [] : faultTexts(parsed.issues);
   };
 
   it('says that the total number of payments is no fact', () => {

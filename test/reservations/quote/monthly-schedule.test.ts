@@ -5,6 +5,7 @@ import {
   type ScheduledPaymentInput,
   tryQuoteRefund,
 } from '../../../src/reservations/index.ts';
+import { faultTexts } from '../../hostile/issues-of.ts';
 import { addMonthsClamped } from '../../model/refund.model.ts';
 import { revokedProxy, withThrowingGetter } from '../hostile.ts';
 
@@ -43,7 +44,7 @@ function issuesOf(paymentSchedule: unknown, given: object = {}): readonly Issue[
 }
 
 function faultsOf(paymentSchedule: unknown, given: object = {}): string[] {
-  return issuesOf(paymentSchedule, given).map(({ path, code }) => `${path.join('.')}: ${code}`);
+  return faultTexts(issuesOf(paymentSchedule, given));
 }
 
 const contradiction = ['paymentSchedule: contradiction'];

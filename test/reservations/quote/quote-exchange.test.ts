@@ -10,6 +10,7 @@ import {
   refundPolicies,
   tryQuoteExchange,
 } from '../../../src/reservations/index.ts';
+import { faultTexts } from '../../hostile/issues-of.ts';
 import { policyWith } from '../arbitraries.ts';
 import { deepFreeze } from '../deep.ts';
 import { revokedProxy, withThrowingGetter } from '../hostile.ts';
@@ -35,7 +36,7 @@ function issuesOf(request: unknown, options?: unknown): readonly Issue[] {
 }
 
 function faultsOf(request: unknown, options?: unknown): string[] {
-  return issuesOf(request, options).map(({ path, code }) => `${path.join('.')}: ${code}`);
+  return faultTexts(issuesOf(request, options));
 }
 
 describe('what an exchange credits', () => {

@@ -11,6 +11,7 @@ import {
   refundPolicies,
   tryQuoteRefund,
 } from '../../../src/reservations/index.ts';
+import { faultTexts } from '../../hostile/issues-of.ts';
 import { policyWith } from '../arbitraries.ts';
 import { deepFreeze } from '../deep.ts';
 import { revokedProxy, throwingProxy, withThrowingGetter } from '../hostile.ts';
@@ -28,7 +29,7 @@ function issuesOf(request: unknown, options?: unknown): readonly Issue[] {
 
 /** Each issue as its path and its code: 'days[0].on: malformed-day'. */
 function faultsOf(request: unknown, options?: unknown): string[] {
-  return issuesOf(request, options).map(({ path, code }) => `${path.join('.')}: ${code}`);
+  return faultTexts(issuesOf(request, options));
 }
 
 describe('the worked examples of the rulebook', () => {

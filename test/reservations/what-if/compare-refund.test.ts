@@ -4,7 +4,6 @@ import {
   type ComparedRefund,
   compareRefund,
   diffPolicies,
-  isInputError,
   type PublishedRefundPolicyId,
   parseRefundPolicy,
   quoteRefund,
@@ -14,6 +13,7 @@ import {
   refundPolicies,
   refundPolicyVersions,
 } from '../../../src/reservations/index.ts';
+import { faultsThrown } from '../../hostile/issues-of.ts';
 import {
   decimalsOf,
   minorOf,
@@ -241,16 +241,12 @@ describe('compareRefund', () => {
 
 describe('what is malformed', () => {
   const faultsOf = (request: unknown, policies?: unknown): string[] => {
-    try {
+    return faultsThrown(() =>
       compareRefund(
         request as RefundRequestInput,
         policies as readonly PublishedRefundPolicyId[] | undefined,
-      );
-      return [];
-    } catch (error) {
-      if (!isInputError(error)) throw error;
-      return error.issues.map(({ path, code }) => `${path.join('.')}: ${code}`);
-    }
+      ),
+    );
   };
 
   it('is told all at once', () => {

@@ -2,7 +2,6 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import {
   type BetterDay,
-  isInputError,
   nextBetterDay,
   openRefundLedger,
   type PolicyOptions,
@@ -13,6 +12,7 @@ import {
   settleRefund,
   type Term,
 } from '../../../src/reservations/index.ts';
+import { faultsThrown } from '../../hostile/issues-of.ts';
 import {
   addDays,
   amountText,
@@ -369,17 +369,13 @@ describe('nextBetterDay', () => {
 
 describe('what is malformed', () => {
   const faultsOf = (ledger: unknown, request: unknown, options?: unknown): string[] => {
-    try {
+    return faultsThrown(() =>
       nextBetterDay(
         ledger as RefundLedger,
         request as RefundRequestInput,
         options as PolicyOptions,
-      );
-      return [];
-    } catch (error) {
-      if (!isInputError(error)) throw error;
-      return error.issues.map(({ path, code }) => `${path.join('.')}: ${code}`);
-    }
+      ),
+    );
   };
   const ledger = ledgerOf(['2025-07-02', '1.00']);
 

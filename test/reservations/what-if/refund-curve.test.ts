@@ -1,7 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import {
-  isInputError,
   quoteRefund,
   type RefundCurve,
   type RefundCurveOptions,
@@ -9,6 +8,7 @@ import {
   refundCurve,
   refundPolicies,
 } from '../../../src/reservations/index.ts';
+import { faultsThrown } from '../../hostile/issues-of.ts';
 import {
   addDays,
   dayOf,
@@ -238,13 +238,9 @@ describe('a curve', () => {
 
 describe('what is malformed', () => {
   const faultsOf = (request: unknown, options?: unknown): string[] => {
-    try {
-      refundCurve(request as RefundCurveRequest, options as RefundCurveOptions);
-      return [];
-    } catch (error) {
-      if (!isInputError(error)) throw error;
-      return error.issues.map(({ path, code }) => `${path.join('.')}: ${code}`);
-    }
+    return faultsThrown(() =>
+      refundCurve(request as RefundCurveRequest, options as RefundCurveOptions),
+    );
   };
 
   it.each<[unknown, string[]]>([

@@ -10,6 +10,7 @@ import {
   type SoftwarePolicyOptions,
 } from '../../../src/software/index.ts';
 import { type Cell, itHolds } from '../../cells.ts';
+import { faultTexts } from '../../hostile/issues-of.ts';
 import { linkClause, table, transcribed } from '../policy-table.ts';
 
 // Instants are nanoseconds after the link was made.
@@ -181,7 +182,7 @@ function asked(ask: () => unknown): unknown {
     return ask();
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return error.issues.map(({ path, code }) => `${path.join('.')}: ${code}`);
+    return faultTexts(error.issues);
   }
 }
 

@@ -13,6 +13,7 @@ import {
   softwarePolicies,
 } from '../../../src/software/index.ts';
 import { softwareDocuments } from '../../../src/software/policy/software-policy.ts';
+import { faultTexts } from '../../hostile/issues-of.ts';
 import { deepFreeze, isDeeplyFrozen } from '../../reservations/deep.ts';
 import {
   revokedProxy,
@@ -32,7 +33,7 @@ function policyFrom(input: unknown): SoftwarePolicy {
 
 function faultsOf(input: unknown): string[] {
   const parsed = parseSoftwarePolicy(input);
-  return parsed.ok ? [] : parsed.issues.map(({ path, code }) => `${path.join('.')}: ${code}`);
+  return parsed.ok ? [] : faultTexts(parsed.issues);
 }
 
 const orNone = (least: number, most: number) =>
