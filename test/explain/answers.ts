@@ -262,6 +262,22 @@ export const answers: Readonly<Record<string, ExplainableAnswer>> = {
     },
     service,
   ),
+  refundOfUnequalPayments: quoteRefund(
+    {
+      currency: 'USD',
+      term: 'P1Y',
+      billingPlan: 'Monthly',
+      purchasedOn: '2025-01-15',
+      canceledOn: '2025-02-17',
+      used: false,
+      paymentSchedule: Array.from({ length: 12 }, (_, k) => ({
+        dueDate: `2025-${String(k + 1).padStart(2, '0')}-15`,
+        billingCurrencyTotal: k === 11 ? '100.07' : '100.00',
+        status: k < 2 ? 'Succeeded' : 'Scheduled',
+      })),
+    },
+    service,
+  ),
   refundOfPart: quoteRefund(
     { ...cancelled, quantity: 10, quantityToReturn: 3, canceledOn: '2025-07-02' },
     pricePaid,
@@ -278,6 +294,11 @@ export const answers: Readonly<Record<string, ExplainableAnswer>> = {
   exchangeBelow: quoteExchange({ ...exchanged, newPrice: '1000.00' }),
   exchangeEnded: quoteExchange({ ...exchanged, exchangedOn: '2026-01-01' }),
   exchangeNotReturnable: quoteExchange({ ...exchanged, product: 'SuseLinux' }),
+  exchangeInTheWindow: quoteExchange(
+    { ...exchanged, exchangedOn: '2025-01-05', used: false },
+    service,
+  ),
+  exchangeAfterTheWindow: quoteExchange({ ...exchanged, exchangedOn: '2025-01-07' }, service),
   exchangeOfOne: quoteExchange(exchangeOfOne, service),
   exchangeOfTwo: quoteExchange(exchangeOfTwo, service),
   exchangeOfTwoLater: quoteExchange({ ...exchangeOfTwo, exchangedOn: '2023-03-10' }, service),

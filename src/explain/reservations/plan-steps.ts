@@ -95,11 +95,9 @@ function commitmentText(
   const sum = isEqual
     ? shareText({ ...line, of: instalment }, explained, [line.payments], [])
     : shareText(line, explained, [], []);
-  return steps.canceledPayments({
-    sum,
-    amount: groupThousands(line.amount),
-    clause: line.clause,
-  });
+  const amount = groupThousands(line.amount);
+  const equation = sum === amount ? amount : `${sum} = ${amount}`;
+  return steps.canceledPayments({ equation, clause: line.clause });
 }
 
 interface Share {

@@ -486,8 +486,8 @@ export const en = {
     creditOfFirst: ({ amount, clause }: Facts<'amount' | 'clause'>): string =>
       `Credit: the whole first payment, ${amount} (${clause})`,
     earlierPayments: 'Earlier payments are used up.',
-    canceledPayments: ({ sum, amount, clause }: Facts<'sum' | 'amount' | 'clause'>): string =>
-      `Cancelled payments: ${sum} = ${amount}; they are not charged, and not refunded (${clause})`,
+    canceledPayments: ({ equation, clause }: Facts<'equation' | 'clause'>): string =>
+      `Cancelled payments: ${equation}; they are not charged, and not refunded (${clause})`,
     commitmentCounts: ({ sum, amount }: Facts<'sum' | 'amount'>): string =>
       `Of the limit: ${sum} = ${amount} (PAY-6, R-COMMIT)`,
     refundCounts: ({ amount }: Facts<'amount'>): string =>

@@ -415,8 +415,8 @@ export const ko: Templates = {
       `크레딧: ${sum} = ${amount}, 이번 달에 남은 ${days}에 해당합니다(${clause})`,
     creditOfFirst: ({ amount, clause }) => `크레딧: 첫 번째 결제 전액, ${amount}(${clause})`,
     earlierPayments: '이전 결제는 모두 사용되었습니다.',
-    canceledPayments: ({ sum, amount, clause }) =>
-      `취소되는 결제: ${sum} = ${amount}, 청구되지도 환불되지도 않습니다(${clause})`,
+    canceledPayments: ({ equation, clause }) =>
+      `취소되는 결제: ${equation}, 청구되지도 환불되지도 않습니다(${clause})`,
     commitmentCounts: ({ sum, amount }) => `한도에 포함: ${sum} = ${amount}(PAY-6, R-COMMIT)`,
     refundCounts: ({ amount }) =>
       `한도에 포함: ${amount}, 취소되는 결제는 포함되지 않습니다(R-COUNTS)`,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Issue, tryQuoteExchange, tryQuoteRefund } from '../../../src/reservations/index.ts';
 import { faultTexts } from '../../hostile/issues-of.ts';
+import { revokedProxy } from '../hostile.ts';
 
 const MONTHLY = {
   currency: 'USD',
@@ -151,6 +152,10 @@ describe('a cancellation that is paid monthly', () => {
     expect(faultsOf({ ...ended, completedTransactions: 13 })).toEqual([
       'completedTransactions: contradiction',
     ]);
+  });
+
+  it('reports a price that cannot be read', () => {
+    expect(faultsOf({ currentPrice: revokedProxy() })).toEqual(['currentPrice: wrong-type']);
   });
 
   it('wants the vendor’s refund in US dollars', () => {

@@ -173,6 +173,20 @@ describe('a later day for a monthly plan', () => {
     });
   });
 
+  it('is the same one if the payments are given as a schedule', () => {
+    const { instalment: _, ...plan } = MONTHLY;
+    const paymentSchedule = Array.from({ length: 12 }, (_, k) => {
+      const dueDate = new Date(Date.UTC(2025, k, 15)).toISOString().slice(0, 10);
+      const status = dueDate <= '2025-02-20' ? 'Succeeded' : 'Scheduled';
+      return { dueDate, billingCurrencyTotal: '40000.00', status } as const;
+    });
+    const ledger = ledgerOf(['2024-03-01', '50000.00']);
+    const asked = { canceledOn: '2025-02-20', used: true };
+    const better = nextBetterDay(ledger, { ...plan, ...asked, paymentSchedule });
+    expect(better).toMatchObject({ better: { on: '2025-03-01', refund: '17600.00' } });
+    expect(better).toEqual(nextBetterDay(ledger, { ...MONTHLY, ...asked, instalment: '40000.00' }));
+  });
+
   test.prop([cases], { numRuns: 40 })('is what a look at every single day finds', (one) => {
     const { request, used, usedOn } = one;
     expect(nextBetterDay(ledgerOf([usedOn, used]), request)).toEqual(slowly(one));
