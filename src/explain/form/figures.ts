@@ -37,3 +37,8 @@ export function instantText(instant: string): string {
     .replace('T', ' ')
     .replace(/\.000$/, '')} UTC`;
 }
+
+/** Returns a sum and its result as an equation; the result alone if it is the whole sum. */
+export function equationText(sum: string, result: string): string {
+  return sum === result ? result : `${sum} = ${result}`;
+}

@@ -19,7 +19,7 @@ import {
   sinceText,
   type Voice,
 } from '../form/explanation.ts';
-import { countText, moneyText } from '../form/figures.ts';
+import { countText, equationText, moneyText } from '../form/figures.ts';
 import { groupThousands } from '../form/group-thousands.ts';
 import { nameTexts, otherDays, quoteRemarks } from '../form/quote-steps.ts';
 import { planTexts } from './plan-steps.ts';
@@ -113,9 +113,9 @@ function lineTexts(
       return [steps.netPayable({ sum, amount, clause })];
     }
     case 'refunds-total':
-      return [steps.towardPurchase({ sum: sumText(line.of), amount, clause })];
+      return [steps.towardPurchase({ equation: equationText(sumText(line.of), amount), clause })];
     case 'purchases-total':
-      return [steps.newTotal({ sum: sumText(line.of), amount, clause })];
+      return [steps.newTotal({ equation: equationText(sumText(line.of), amount), clause })];
     default: {
       const position = line.item ?? 0;
       const plan = quote.returned[position];

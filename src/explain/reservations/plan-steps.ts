@@ -8,7 +8,7 @@ import type {
   PlanFigures,
 } from '../../reservations/quote/quote.ts';
 import type { Voice } from '../form/explanation.ts';
-import { countText } from '../form/figures.ts';
+import { countText, equationText } from '../form/figures.ts';
 import { groupThousands } from '../form/group-thousands.ts';
 
 /** A returned reservation, as far as its credit is explained. */
@@ -95,8 +95,7 @@ function commitmentText(
   const sum = isEqual
     ? shareText({ ...line, of: instalment }, explained, [line.payments], [])
     : shareText(line, explained, [], []);
-  const amount = groupThousands(line.amount);
-  const equation = sum === amount ? amount : `${sum} = ${amount}`;
+  const equation = equationText(sum, groupThousands(line.amount));
   return steps.canceledPayments({ equation, clause: line.clause });
 }
 

@@ -500,10 +500,10 @@ export const en = {
       `Exchanged on ${exchangedOn}: ${returned} returned, ${bought} bought.`,
     returnedItem: ({ item, text }: Facts<'item' | 'text'>): string =>
       `Reservation ${item}: ${text}`,
-    towardPurchase: ({ sum, amount, clause }: Facts<'sum' | 'amount' | 'clause'>): string =>
-      `Toward the purchase: ${sum} = ${amount} (${clause})`,
-    newTotal: ({ sum, amount, clause }: Facts<'sum' | 'amount' | 'clause'>): string =>
-      `New total: ${sum} = ${amount} (${clause})`,
+    towardPurchase: ({ equation, clause }: Facts<'equation' | 'clause'>): string =>
+      `Toward the purchase: ${equation} (${clause})`,
+    newTotal: ({ equation, clause }: Facts<'equation' | 'clause'>): string =>
+      `New total: ${equation} (${clause})`,
     boughtItem: ({ total }: Facts<'total'>): string => `Purchase: ${total} in all.`,
     exchange: ({
       purchasedOn,

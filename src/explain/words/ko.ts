@@ -423,8 +423,8 @@ export const ko: Templates = {
     exchangedOn: ({ exchangedOn, returned, bought }) =>
       `${exchangedOn}에 교환: 반환 ${returned}건, 구매 ${bought}건.`,
     returnedItem: ({ item, text }) => `예약 ${item}: ${text}`,
-    towardPurchase: ({ sum, amount, clause }) => `구매에 적용: ${sum} = ${amount}(${clause})`,
-    newTotal: ({ sum, amount, clause }) => `새 구매 총액: ${sum} = ${amount}(${clause})`,
+    towardPurchase: ({ equation, clause }) => `구매에 적용: ${equation}(${clause})`,
+    newTotal: ({ equation, clause }) => `새 구매 총액: ${equation}(${clause})`,
     boughtItem: ({ total }) => `구매: 총 ${total}.`,
     creditInFull: ({ amount, clause }) => `크레딧: 가격 전액 ${amount}(${clause})`,
     credit: ({ sum, amount, days, termDays, clause }) =>
