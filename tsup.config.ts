@@ -15,6 +15,7 @@ const shared: Options = {
 
 const rooms = {
   index: 'src/index.ts',
+  amounts: 'src/amounts/index.ts',
   clauses: 'src/clauses/index.ts',
   columns: 'src/columns/index.ts',
   customers: 'src/customers/index.ts',

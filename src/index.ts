@@ -1,3 +1,4 @@
+export * from './amounts/index.ts';
 export * from './clauses/index.ts';
 export * from './columns/index.ts';
 export * from './customers/index.ts';

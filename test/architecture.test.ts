@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 const LAYERS: readonly (readonly string[])[] = [
   ['kernel'],
   ['vocabulary'],
-  ['roles', 'markets'],
+  ['amounts', 'roles', 'markets'],
   ['reservations', 'software', 'customers', 'resellers'],
   ['support', 'columns', 'interop'],
   ['clauses'],

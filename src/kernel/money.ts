@@ -32,7 +32,7 @@ const toWhole = (exact: Decimal): Whole =>
 export function plus(a: Whole, b: Whole): Whole {
   if (typeof a === 'number' && typeof b === 'number') {
     const sum = a + b;
-    if (sum <= Number.MAX_SAFE_INTEGER) return sum;
+    if (Number.isSafeInteger(sum)) return sum;
   }
   return toWhole(new Exact(a).plus(b));
 }
@@ -128,7 +128,7 @@ export function formatAmount(minor: Whole, digits: number): string {
   return `${whole}.${rest}`;
 }
 
-type AmountFault = Extract<
+export type AmountFault = Extract<
   IssueCode,
   | 'missing-field'
   | 'wrong-type'
@@ -139,7 +139,7 @@ type AmountFault = Extract<
   | 'rounding-object'
 >;
 
-const hints: Record<AmountFault, string> = {
+export const amountHints: Readonly<Record<AmountFault, string>> = {
   'missing-field': '',
   'wrong-type': '',
   'malformed-amount': ', and no sign, exponent, separator, space or leading zero',
@@ -151,7 +151,7 @@ const hints: Record<AmountFault, string> = {
 
 export const AMOUNT_WHOLE_DIGITS = 15;
 /** Sums of amounts, at any rate, stay far below. */
-const SUM_WHOLE_DIGITS = 40;
+export const SUM_WHOLE_DIGITS = 40;
 
 /**
  * Reads an amount as whole minor units, or adds an issue and returns 0. `currency` is only
@@ -172,7 +172,7 @@ export function readAmount(
     issue(
       path,
       read,
-      `an amount${currency === NO_TEXT ? '' : ` in ${currency}`} of ${limits}${hints[read]}`,
+      `an amount${currency === NO_TEXT ? '' : ` in ${currency}`} of ${limits}${amountHints[read]}`,
       value,
     ),
   );
@@ -201,7 +201,7 @@ export function readRate(value: unknown, path: Issue['path'], issues: Issue[]): 
   if (typeof fault === 'string') {
     const code = fault === 'malformed-amount' ? 'malformed-rate' : fault;
     const limits = `at most ${RATE_WHOLE_DIGITS} whole digits and ${RATE_DECIMALS} decimals`;
-    issues.push(issue(path, code, `a rate of ${limits}${hints[fault]}`, value));
+    issues.push(issue(path, code, `a rate of ${limits}${amountHints[fault]}`, value));
     return { text: '0', numerator: 0, denominator: 1 };
   }
   const text = formatAmount(fault, RATE_DECIMALS).replace(/\.?0+$/, '');

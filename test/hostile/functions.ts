@@ -47,6 +47,7 @@ import {
   nullable,
   open,
   optional,
+  signed,
   spelled,
   text,
   unsaid,
@@ -63,6 +64,9 @@ const functions: readonly Reader[] = [
   reader(library.clauseById, ['RES-5'], 'InputError'),
   reader(library.isInputError, [new library.InputError([])], 'false'),
   reader(library.currencyDigits, ['USD'], 'undefined'),
+  reader(library.compareAmounts, [signed('1.00'), signed('2.00')], 'InputError'),
+  reader(library.formatMoney, [signed('1.00'), 'USD'], 'InputError'),
+  reader(library.sumAmounts, [iterable([signed('1.00')]), 'USD'], 'InputError'),
   reader(library.refundColumns, [columns, columnOptions], 'InputError'),
   reader(library.decideCustomerPurchase, [purchase], 'InputError'),
   reader(

@@ -17,6 +17,8 @@ interface Allowed {
   readonly list?: true;
   /** Whatever can be walked through. What it throws while it is walked through is its own affair. */
   readonly iterable?: true;
+  /** An amount that may be negative. */
+  readonly signed?: true;
   /** Whatever it is, nobody looks at it. */
   readonly anything?: true;
 }
@@ -49,6 +51,7 @@ export const beside: (template: unknown) => unknown = mark({ beside: true });
 export const open: (template: unknown) => unknown = mark({ open: true });
 export const list: (template: unknown) => unknown = mark({ list: true });
 export const iterable: (template: unknown) => unknown = mark({ iterable: true });
+export const signed: (template: unknown) => unknown = mark({ signed: true });
 export const anything: (template: unknown) => unknown = mark({ anything: true });
 
 type Path = readonly (string | number)[];

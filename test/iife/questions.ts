@@ -61,6 +61,13 @@ function reservations(): string[] {
   ];
 }
 
+const amounts = (): string[] => [
+  ask('sumAmounts', ['0.10', '-0.30', '99999999999999999.99'], 'USD'),
+  ask('sumAmounts', ['1.5', '1,5'], 'KRW'),
+  ask('formatMoney', '-1234567.891', 'KWD'),
+  ask('compareAmounts', '10', '10.00'),
+];
+
 /** Rows of one table, with a row that nobody can answer at the end. */
 function columns(): string[] {
   const rows = some(refundCases, 300).map(({ request }) => request);
@@ -222,6 +229,7 @@ const clauses = (): string[] => [
 
 /** What is asked of each folder. */
 export const questionsTo: Readonly<Record<string, () => readonly string[]>> = {
+  amounts,
   clauses,
   columns,
   customers,

@@ -9,6 +9,7 @@ const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 
 /** What an app imports, and the most kilobytes (of 1,000 bytes) that it may take. */
 export const bounds = [
+  { from: 'amounts', most: 3.6 },
   { from: 'roles', most: 3.4 },
   { from: 'roles', names: 'isAllowed', most: 2.4 },
   { from: 'markets', most: 12.2 },

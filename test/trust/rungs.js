@@ -36,6 +36,7 @@ const mutated = {
       ...[
         'kernel',
         'vocabulary',
+        'amounts',
         'reservations',
         'roles',
         'software',

@@ -1,4 +1,4 @@
-import { groupThousands } from '../../explain/form/group-thousands.ts';
+import { groupThousands } from '../../amounts/group-thousands.ts';
 import { en } from '../../explain/words/en.ts';
 import { escapeText } from '../../kernel/issue.ts';
 import {

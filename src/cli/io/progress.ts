@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import { groupThousands } from '../../explain/form/group-thousands.ts';
+import { groupThousands } from '../../amounts/group-thousands.ts';
 
 const WIDTH = 30;
 

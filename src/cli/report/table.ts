@@ -1,4 +1,4 @@
-import { groupThousands } from '../../explain/form/group-thousands.ts';
+import { groupThousands } from '../../amounts/group-thousands.ts';
 import { beginningOf, escapeText } from '../../kernel/issue.ts';
 import { limitOn, type PolicyOptions, type RefundLedger } from '../../reservations/index.ts';
 import type { QuoteCommand, Quoted, QuoteRun } from '../commands/quotes.ts';

@@ -1,7 +1,7 @@
+import { groupThousands } from '../../amounts/group-thousands.ts';
 import { currencyDigits } from '../../kernel/currencies.ts';
 import { formatAmount, minus, writtenAmount } from '../../kernel/money.ts';
 import { percentOf } from '../../kernel/percent.ts';
-import { groupThousands } from './group-thousands.ts';
 
 // How figures are written. The thousands are parted by hand, since not every host has Intl.
 

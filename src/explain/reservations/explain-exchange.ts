@@ -1,3 +1,4 @@
+import { groupThousands } from '../../amounts/group-thousands.ts';
 import { currencyDigits } from '../../kernel/currencies.ts';
 import { writtenDay } from '../../kernel/day.ts';
 import { type Whole, writtenAmount } from '../../kernel/money.ts';
@@ -20,7 +21,6 @@ import {
   type Voice,
 } from '../form/explanation.ts';
 import { countText, equationText, moneyText } from '../form/figures.ts';
-import { groupThousands } from '../form/group-thousands.ts';
 import { nameTexts, otherDays, quoteRemarks } from '../form/quote-steps.ts';
 import { planTexts } from './plan-steps.ts';
 

@@ -1,3 +1,4 @@
+import { groupThousands } from '../../amounts/group-thousands.ts';
 import { currencyDigits } from '../../kernel/currencies.ts';
 import { formatAmount, minus, writtenAmount } from '../../kernel/money.ts';
 import type { RefundLine, RefundQuote } from '../../reservations/quote/quote.ts';
@@ -10,7 +11,6 @@ import {
   type Voice,
 } from '../form/explanation.ts';
 import { moneyText, percentText } from '../form/figures.ts';
-import { groupThousands } from '../form/group-thousands.ts';
 import { nameTexts, quoteRemarks } from '../form/quote-steps.ts';
 import { type ExplainedPlan, planTexts } from './plan-steps.ts';
 import { refundWhatIf } from './refund-what-if.ts';

@@ -1,3 +1,4 @@
+import { groupThousands } from '../../amounts/group-thousands.ts';
 import { formatDay, writtenDay } from '../../kernel/day.ts';
 import { formatAmount, isLess, timesOver, type Whole, writtenAmount } from '../../kernel/money.ts';
 import { paymentsOf, type Term } from '../../reservations/facts/term.ts';
@@ -9,7 +10,6 @@ import type {
 } from '../../reservations/quote/quote.ts';
 import type { Voice } from '../form/explanation.ts';
 import { countText, equationText } from '../form/figures.ts';
-import { groupThousands } from '../form/group-thousands.ts';
 
 /** A returned reservation, as far as its credit is explained. */
 export interface ExplainedPlan {

@@ -1,3 +1,4 @@
+import { groupThousands } from '../../amounts/group-thousands.ts';
 import { writtenDay } from '../../kernel/day.ts';
 import { writtenAmount } from '../../kernel/money.ts';
 import { NOWHERE } from '../../kernel/read.ts';
@@ -7,7 +8,6 @@ import { answerRefund } from '../../reservations/quote/answer-refund.ts';
 import type { RefundQuote, RefundRefusal } from '../../reservations/quote/quote.ts';
 import { reasonsText, type Voice } from '../form/explanation.ts';
 import { countText, differenceText } from '../form/figures.ts';
-import { groupThousands } from '../form/group-thousands.ts';
 import { otherDays } from '../form/quote-steps.ts';
 
 /** Explains the cases that would change a refund. Each is quoted again; cases without a change are left out. */

@@ -1,3 +1,4 @@
+import { groupThousands } from '../../amounts/group-thousands.ts';
 import type {
   AllowedSoftwareCancellation,
   DeniedSoftwareCancellation,
@@ -23,7 +24,6 @@ import {
   type Voice,
 } from '../form/explanation.ts';
 import { countText, differenceText, moneyText } from '../form/figures.ts';
-import { groupThousands } from '../form/group-thousands.ts';
 import { otherDays } from '../form/quote-steps.ts';
 import type { Templates } from '../words/templates.ts';
 import { policyRemarks, policyText } from './software-steps.ts';

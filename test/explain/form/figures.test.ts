@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { groupThousands } from '../../../src/amounts/group-thousands.ts';
 import {
   differenceText,
   instantText,
   moneyText,
   percentText,
 } from '../../../src/explain/form/figures.ts';
-import { groupThousands } from '../../../src/explain/form/group-thousands.ts';
 
 describe('figures', () => {
   it.each([
