@@ -4,6 +4,7 @@ import { customers } from './questions/customers.js';
 import { explanations } from './questions/explanations.js';
 import { malformed } from './questions/malformed.js';
 import { markets } from './questions/markets.js';
+import { monthly } from './questions/monthly.js';
 import { random } from './questions/random.js';
 import { resellers } from './questions/resellers.js';
 import { reservations } from './questions/reservations.js';
@@ -23,6 +24,7 @@ export function makeCases() {
     ...support(),
     ...explanations(),
     ...malformed(),
+    ...monthly(random(20_230_310)),
   ];
   const lines = questions.map(([call, ...given], at) =>
     JSON.stringify({ id: at + 1, call, given }),
