@@ -4,6 +4,7 @@ import { writtenDay } from '../../kernel/day.ts';
 import { type Whole, writtenAmount } from '../../kernel/money.ts';
 import { NOWHERE } from '../../kernel/read.ts';
 import { type ExchangeFacts, readExchangeFacts } from '../../reservations/facts/exchange-facts.ts';
+import type { ReturnFacts } from '../../reservations/facts/refund-facts.ts';
 import { readPolicy } from '../../reservations/policy/ready-policy.ts';
 import { answerExchange } from '../../reservations/quote/answer-exchange.ts';
 import { isInWindow } from '../../reservations/quote/calculate-refund.ts';
@@ -11,6 +12,7 @@ import type {
   ExchangeLine,
   ExchangeQuote,
   ExchangeRefusal,
+  ReturnedReservationFigures,
 } from '../../reservations/quote/exchange-quote.ts';
 import {
   type Explanation,
@@ -118,11 +120,11 @@ function lineTexts(
       return [steps.newTotal({ equation: equationText(sumText(line.of), amount), clause })];
     default: {
       const position = line.item ?? 0;
-      const plan = quote.returned[position];
-      const facts = returned[position];
-      if (plan === undefined || facts === undefined) return [];
-      const digits = currencyDigits(quote.currency) as number; // a quote's currency is known
-      const texts = planTexts(line, { plan, term: facts.term, digits }, voice);
+      // A quote has a plan and facts for each item of its lines, and a known currency.
+      const plan = quote.returned[position] as ReturnedReservationFigures;
+      const { term } = returned[position] as ReturnFacts;
+      const digits = currencyDigits(quote.currency) as number;
+      const texts = planTexts(line, { plan, term, digits }, voice);
       if (line.item === undefined) return texts;
       const item = countText(position + 1);
       return texts.map((text) => steps.returnedItem({ item, text }));

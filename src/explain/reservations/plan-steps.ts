@@ -65,7 +65,7 @@ function creditTexts(line: CreditLine, explained: ExplainedPlan, voice: Voice): 
     days: voice.words.days({ count: days }),
     clause,
   });
-  const earlier = (plan.completedTransactions ?? 1) > 1 ? [steps.earlierPayments] : [];
+  const earlier = Number(plan.completedTransactions) > 1 ? [steps.earlierPayments] : [];
   return [...paymentTexts(explained, voice), credit, ...earlier];
 }
 
@@ -90,7 +90,7 @@ function commitmentText(
   { words: { steps } }: Voice,
 ): string {
   const { plan, digits } = explained;
-  const instalment = plan.instalment ?? line.of;
+  const instalment = plan.instalment as string; // only monthly payment leaves a commitment
   const isEqual = isSame(product(instalment, line.payments, digits), product(line.of, 1, digits));
   const sum = isEqual
     ? shareText({ ...line, of: instalment }, explained, [line.payments], [])

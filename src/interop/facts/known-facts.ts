@@ -56,10 +56,10 @@ export function completed(said: SaidFacts, given: object, knownPath: Issue['path
     ...ofBody.map(([name, { value }]) => [name, value]),
     ...ofCaller,
   ]);
-  const placeOf = ([name, ...rest]: Issue['path']): Issue['path'] | null => {
-    if (name === undefined) return knownPath;
+  const placeOf = (path: Issue['path']): Issue['path'] | null => {
+    const [name, ...rest] = path;
     const place = places.get(String(name));
-    if (place === undefined) return [...knownPath, name, ...rest];
+    if (place === undefined) return [...knownPath, ...path];
     if (place.value === NOT_YET) return null;
     return place.isMade ? place.path : [...place.path, ...rest];
   };
@@ -87,10 +87,9 @@ export function finish<Facts>(
 ): Parsed<Facts> {
   const found: Issue[] = [];
   const value = read(facts, found);
-  const placed = found.map((fault) => [fault, placeOf(fault.path)] as const);
-  const isAlone = issues.length === 0 && placed.every(([, place]) => place === null);
-  for (const [fault, place] of placed) {
-    if (place !== null || isAlone) issues.push(issueAt(place ?? KNOWN, fault));
+  for (const fault of found) {
+    const place = placeOf(fault.path);
+    if (place !== null) issues.push(issueAt(place, fault));
   }
   return value === undefined || issues.length > 0 ? { ok: false, issues } : { ok: true, value };
 }

@@ -195,6 +195,15 @@ describe('the answer to an exchange of several reservations', () => {
       'properties.reservationsToExchange.0.billingInformation not-an-object',
     ],
     [{ 'properties.reservationsToPurchase': 1 }, 'properties.reservationsToPurchase not-an-array'],
+    [
+      {
+        'properties.reservationsToPurchase': Array.from({ length: 101 }, () => ({
+          billingCurrencyTotal: price(1),
+        })),
+        'properties.purchasesTotal.amount': 101,
+      },
+      'properties.reservationsToPurchase too-long',
+    ],
     [{ 'properties.reservationsToPurchase': undefined }, undefined],
   ])('with %j is an issue there, or none', (values, complaint) => {
     const parsed = readExchangeResponse(changed(several, values), both);
@@ -202,6 +211,21 @@ describe('the answer to an exchange of several reservations', () => {
     expect(factsOf(parsed)).toMatchObject({
       reservationsToPurchase: [{ price: '7000.00', currency: 'EUR' }],
     });
+  });
+
+  it('may lack the sum of what is bought', () => {
+    const parsed = readExchangeResponse(
+      changed(several, { 'properties.purchasesTotal': undefined }),
+      both,
+    );
+    expect(factsOf(parsed)).toMatchObject({
+      reservationsToPurchase: [{ price: '6000.00' }, { price: '1000.00' }],
+    });
+    const second = 'properties.reservationsToPurchase.1.billingCurrencyTotal.currencyCode';
+    const inDollars = { 'properties.purchasesTotal': undefined, [second]: 'USD' };
+    expect(complaints(readExchangeResponse(changed(several, inDollars), both))).toEqual([
+      `${second} other-currency`,
+    ]);
   });
 
   it('has facts for each, and not for more', () => {

@@ -106,6 +106,10 @@ describe('the answer to a cancellation', () => {
     expect(complaints(readRefundResponse(response, { ...known, currency: 'EUR' }))).toEqual([
       'known.currency other-currency',
     ]);
+    const unreadable = changed(response, { [`${paid}.currencyCode`]: 'pounds' });
+    expect(complaints(readRefundResponse(unreadable, { ...known, currency: 'GBP' }))).toEqual([
+      `${paid}.currencyCode unknown-currency`,
+    ]);
     const price = { currency: 'EUR', paid: '30.00' };
     expect(factsOf(readRefundResponse(response, { ...known, ...price }))).toMatchObject(price);
   });
@@ -188,6 +192,8 @@ describe('the answer to a cancellation that is paid monthly', () => {
     [{ [`${commitment}.amount`]: 180.01 }, {}, 'known.instalment missing-field'],
     [{ [commitment]: undefined }, {}, 'known.instalment missing-field'],
     [{ [`${commitment}.amount`]: 0 }, {}, `${commitment} contradiction`],
+    [{ [`${billing}.completedTransactions`]: 12 }, {}, `${commitment} contradiction`],
+    [{ [`${paid}.currencyCode`]: undefined }, {}, 'known.currency missing-field'],
     [{ [`${commitment}.amount`]: -1 }, {}, `${commitment}.amount malformed-amount`],
     [{ [`${commitment}.currencyCode`]: 'EUR' }, {}, `${commitment}.currencyCode other-currency`],
     [{ [`${paid}.amount`]: 90.01 }, {}, 'known.instalment missing-field'],
@@ -196,6 +202,7 @@ describe('the answer to a cancellation that is paid monthly', () => {
     [{}, { quantity: 2 }, 'known.quantity contradiction'],
     [{}, { instalment: '21.00' }, 'known.instalment contradiction'],
     [{}, { instalment: '30.00' }, 'known.instalment contradiction'],
+    [{}, { instalment: '20.00', quantity: 3 }, 'known.instalment contradiction'],
     [{}, { instalment: 'ten' }, 'known.instalment malformed-amount'],
     [{}, { paid: '90.00' }, 'known.paid contradiction'],
     [{}, { term: undefined }, 'known.term missing-field'],
@@ -210,6 +217,11 @@ describe('the answer to a cancellation that is paid monthly', () => {
       { [`${billing}.completedTransactions`]: 13 },
       {},
       `${billing}.completedTransactions contradiction`,
+    ],
+    [
+      { [`${billing}.completedTransactions`]: undefined },
+      { completedTransactions: 13 },
+      'known.completedTransactions contradiction',
     ],
     [
       { [`${billing}.completedTransactions`]: 0 },
@@ -242,6 +254,13 @@ describe('the answer to a cancellation that is paid monthly', () => {
     // No payment is asked for if another fact is the reason.
     const asked = complaints(parsed).filter((one) => one.startsWith('known.instalment'));
     expect(asked).toEqual(complaint.startsWith('known.instalment') ? [complaint] : []);
+  });
+
+  it('does not need what was paid so far', () => {
+    const facts = factsOf(
+      readRefundResponse(changed(monthly, { [paid]: undefined }), knownMonthly),
+    );
+    expect(facts).toMatchObject({ instalment: '20.00', quantity: 2 });
   });
 
   it('says what to pass if a division is not exact', () => {

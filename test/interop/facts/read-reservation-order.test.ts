@@ -313,10 +313,25 @@ describe('the reservations of an order', () => {
         'known.reservationId unknown-value',
       );
     }
+    const uncounted = changed(upfront, reservations({ ...live, quantity: 'three' }, live));
+    expect(
+      factsOf(readReservationOrder(uncounted, { ...facts, reservationId: 'R-2' })),
+    ).toMatchObject({
+      quantity: 7,
+      quantityToReturn: 4,
+    });
     const split = changed(upfront, reservations(dead, live));
     expect(complaints(readReservationOrder(split, { ...facts, reservationId: 'R-1' }))).toEqual([
       'properties.reservations.0.properties.provisioningState contradiction',
     ]);
+  });
+
+  it('state the quantity of the order if there is one alone', () => {
+    const unstated = { ...reservations(live), 'properties.originalQuantity': undefined };
+    expect(factsOf(readReservationOrder(changed(upfront, unstated), facts))).toMatchObject({
+      paid: '466.00',
+      quantity: 4,
+    });
   });
 
   it('need both quantities for the price of a part', () => {
