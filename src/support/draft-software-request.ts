@@ -49,13 +49,14 @@ export function draftSoftwareRequest(
       ? creditIfCancelled(cancellation)
       : undefined;
   const line = credit?.lines[0];
+  const credited = line === undefined ? undefined : credit;
   const amountRequested = moneyText(
     request.amountRequested ?? { amount: line?.amount, currency: purchase?.currency },
   );
   return makeDraft<'software-cancellation', SoftwareSupportForm, UnfinishedSoftwareForm>({
     request,
     because: line === undefined ? ['SUP-2'] : ['SUP-2', line.clause],
-    interpretations: line === undefined ? [] : (credit?.interpretations ?? []),
+    interpretations: credited?.interpretations ?? [],
     fields: {
       problemType: softwareProblemType,
       ...escapeTexts(onlyGiven({ impact })),

@@ -99,3 +99,13 @@ describe('malformed items', () => {
     expect(tryQuoteExchange(single, { policy: 'azure-2024-12' }).ok).toBe(true);
   });
 });
+
+it('rejects a request of several that is no plain object', () => {
+  class Exchange {
+    exchangedOn = REQUEST.exchangedOn;
+    reservationsToExchange = REQUEST.reservationsToExchange;
+    reservationsToPurchase = REQUEST.reservationsToPurchase;
+  }
+  const parsed = tryQuoteExchange(new Exchange());
+  expect(parsed.ok ? [] : faultTexts(parsed.issues)).toEqual([': not-an-object']);
+});

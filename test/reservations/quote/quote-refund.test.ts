@@ -1153,9 +1153,10 @@ describe('malformed options', () => {
 });
 
 describe('where somebody has put a policy on every object', () => {
-  const everyObject = Object.prototype as { policy?: unknown };
+  const everyObject = Object.prototype as { policy?: unknown; meta?: unknown };
   afterEach(() => {
     delete everyObject.policy;
+    delete everyObject.meta;
   });
 
   it('is not taken for one that the caller names', () => {
@@ -1163,5 +1164,12 @@ describe('where somebody has put a policy on every object', () => {
     everyObject.policy = policyWith({ feeRate: '0' });
     expect(quoteRefund(REQUEST).fee).toBe(fair.fee);
     expect(quoteRefund(REQUEST, {}).fee).toBe(fair.fee);
+  });
+
+  it('keeps the facts of the caller when a read-only property of that name is on every object', () => {
+    const request = { ...REQUEST, meta: { row: 1 } };
+    const fair = quoteRefund(request);
+    Object.defineProperty(everyObject, 'meta', { value: 'none', configurable: true });
+    expect(quoteRefund(request)).toEqual(fair);
   });
 });
