@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Failure } from '../../../src/cli/io/problem.ts';
 import { LedgerLock } from '../../../src/cli/ledger/ledger-lock.ts';
 import { ownIdentity } from '../../../src/cli/ledger/process-identity.ts';
@@ -76,9 +76,16 @@ describe('LedgerLock', () => {
   it('gives up when another process claims the lock for too long', async () => {
     const at = folder({ 'ledger.lock': JSON.stringify(deadIdentity()) });
     writeFileSync(at('ledger.lock.other'), JSON.stringify({ ...ownIdentity(), token: 'other' }));
-    await expect(LedgerLock.acquire(at('ledger'), 0)).rejects.toThrow(
-      'ledger is about to be used by another run: try again',
-    );
+    vi.useFakeTimers();
+    try {
+      const refused = expect(LedgerLock.acquire(at('ledger'), 0)).rejects.toThrow(
+        'ledger is about to be used by another run: try again',
+      );
+      await vi.advanceTimersByTimeAsync(10_000);
+      await refused;
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it.each([

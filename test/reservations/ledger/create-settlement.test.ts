@@ -330,30 +330,27 @@ describe('ids of forgotten days', () => {
     });
   }
 
-  it.each([1, 2, 5, 30])(
-    'are forgotten alike in a batch and step by step, %i days apart',
-    (step) => {
-      const records = daily(300, step);
-      const batch = createSettlement();
-      let ledgers: RefundLedger[] = [];
-      for (const record of records) {
-        batch.settle(record);
-        const single = createSettlement({ ledgers });
-        single.settle(record);
-        ledgers = carriedOver(single);
+  it.each([2, 5, 30])('are forgotten alike in a batch and step by step, %i days apart', (step) => {
+    const records = daily(200, step);
+    const batch = createSettlement();
+    let ledgers: RefundLedger[] = [];
+    for (const record of records) {
+      batch.settle(record);
+      const single = createSettlement({ ledgers });
+      single.settle(record);
+      ledgers = carriedOver(single);
+    }
+    expect(carriedOver(batch)).toEqual(ledgers);
+    const last = records.at(-1)?.canceledOn ?? '';
+    for (const record of records) {
+      const isKnown = record.canceledOn >= addDays(last, -364);
+      for (const settlement of [batch, createSettlement({ ledgers })]) {
+        const result = settlement.settle(record);
+        if (isKnown) expect(result).toMatchObject({ ok: true, repeated: true });
+        else expect(faultsOf(result)).toEqual(['canceledOn: out-of-order']);
       }
-      expect(carriedOver(batch)).toEqual(ledgers);
-      const last = records.at(-1)?.canceledOn ?? '';
-      for (const record of records) {
-        const isKnown = record.canceledOn >= addDays(last, -364);
-        for (const settlement of [batch, createSettlement({ ledgers })]) {
-          const result = settlement.settle(record);
-          if (isKnown) expect(result).toMatchObject({ ok: true, repeated: true });
-          else expect(faultsOf(result)).toEqual(['canceledOn: out-of-order']);
-        }
-      }
-    },
-  );
+    }
+  });
 
   it.each([2, 200])('may be used again, and then stand last (of %i)', (count) => {
     const records = daily(count, 500);

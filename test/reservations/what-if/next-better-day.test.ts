@@ -282,7 +282,7 @@ function slowly({ ledger, request, options }: Case): BetterDay | null {
 }
 
 describe('nextBetterDay', () => {
-  test.prop([cases], { numRuns: 300 })('finds what a look at every single day finds', (one) => {
+  test.prop([cases])('finds what a look at every single day finds', (one) => {
     const { ledger, request, options } = one;
     expect(nextBetterDay(ledger, request, options)).toEqual(slowly(one));
   });
@@ -337,17 +337,17 @@ describe('nextBetterDay', () => {
   });
 
   it('is put to the test by cases of every kind', () => {
-    const found = fc.sample(cases, { numRuns: 400, seed: 1 }).map(slowly);
+    const found = fc.sample(cases, { numRuns: 120, seed: 1 }).map(slowly);
     const share = (isSo: (day: BetterDay) => boolean): number =>
       found.filter((day) => day !== null && isSo(day)).length;
-    expect(found.filter((day) => day === null).length).toBeGreaterThan(40);
+    expect(found.filter((day) => day === null).length).toBeGreaterThan(12);
     expect(
       share(({ asked, givenBackUsd }) => asked.refund !== '0.00' && givenBackUsd !== '0.00'),
-    ).toBeGreaterThan(10);
+    ).toBeGreaterThan(3);
     expect(
       share(({ asked, givenBackUsd }) => asked.refund === '0.00' && givenBackUsd !== '0.00'),
-    ).toBeGreaterThan(10);
-    expect(share(({ givenBackUsd }) => givenBackUsd === '0.00')).toBeGreaterThan(5);
+    ).toBeGreaterThan(3);
+    expect(share(({ givenBackUsd }) => givenBackUsd === '0.00')).toBeGreaterThan(1);
   });
 
   test.prop([cases])('agrees with what settling on either day would pay', (one) => {
