@@ -24,7 +24,7 @@ const FLOORS: { readonly [room: string]: readonly (readonly string[])[] } = {
   support: [['form'], ['facts']],
   interop: [['body'], ['facts', 'responses']],
   explain: [['words'], ['form'], ['reservations', 'software', 'customers', 'resellers', 'support']],
-  cli: [['io'], ['ledger'], ['commands'], ['report']],
+  cli: [['io'], ['ledger'], ['commands'], ['report', 'usage']],
 };
 
 const MOST_FILES_OF_A_FOLDER = 15;

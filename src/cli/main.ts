@@ -4,14 +4,7 @@ import { version } from '../../package.json';
 import { type Day, readDay } from '../kernel/day.ts';
 import { InputError, type Issue, isInputError } from '../kernel/issue.ts';
 import type { PolicyOptions } from '../reservations/index.ts';
-import {
-  type ExplainInvocation,
-  type QuoteInvocation,
-  type RuleInvocation,
-  readArguments,
-} from './commands/arguments.ts';
 import { type Explained, startExplanations } from './commands/explanations.ts';
-import { help } from './commands/help.ts';
 import { keepSettlement, orClose } from './commands/kept-settlement.ts';
 import { prepareLedger } from './commands/ledger.ts';
 import { policyOptionIn, readPolicyOptions } from './commands/policy-option.ts';
@@ -34,6 +27,12 @@ import {
   textWriter,
   type Writer,
 } from './report/writers.ts';
+import {
+  type ExplainInvocation,
+  type QuoteInvocation,
+  type RuleInvocation,
+  readArguments,
+} from './usage/arguments.ts';
 
 /** The streams of the process, or others in their place. */
 export interface Streams {
@@ -46,6 +45,7 @@ const ANSWERED = 0;
 const SOME_MALFORMED = 1;
 const WRONG_COMMAND = 2;
 const FAILED = 3;
+const REFUSED = 4;
 /** Exit status of a program that writes to a closed pipe: 128 + SIGPIPE. */
 const CLOSED_PIPE = 141;
 
@@ -70,11 +70,9 @@ type Job = (output: Output) => Promise<number>;
 async function prepare(argv: readonly string[], streams: Streams): Promise<Job> {
   const invocation = readArguments(argv);
   switch (invocation.kind) {
-    case 'help':
-      return (output) => tell(help, output);
     case 'version':
       return (output) => tell(`${version}\n`, output);
-    case 'policies':
+    case 'text':
       return (output) => tell(invocation.text, output);
     case 'quotes':
       return prepareQuotes(invocation, streams);
@@ -163,14 +161,20 @@ function writerOf(
   return writers[format]();
 }
 
-function prepareRule({ rule, source, format, locale }: RuleInvocation, streams: Streams): Job {
+function prepareRule(invocation: RuleInvocation, streams: Streams): Job {
+  const { rule, source, format, locale, exitCode } = invocation;
   const run = startRule(rule);
   const writers = {
     ndjson: () => ndjsonWriter((result: Decided) => result),
     text: () => textWriter((result: Decided) => result.answer, streams.stderr, locale, rule.text),
   };
   const input = openInput(source, streams);
-  return (output) => answerAll(run, writers[format](), input, output, streams);
+  const isNo = exitCode ? isRefused : undefined;
+  return (output) => answerAll(run, writers[format](), input, output, streams, isNo);
+}
+
+function isRefused({ answer }: Decided): boolean {
+  return 'allowed' in answer && answer.allowed === false;
 }
 
 function prepareExplanations({ source, format, locale }: ExplainInvocation, streams: Streams): Job {
@@ -215,6 +219,7 @@ async function answerAll<A extends Answered>(
   input: Input,
   output: Output,
   streams: Streams,
+  isNo: (answered: A) => boolean = () => false,
 ): Promise<number> {
   const progress = new Progress(streams, input.size);
   let pending = writer.header();
@@ -236,6 +241,7 @@ async function answerAll<A extends Answered>(
         const result = answerLine(run, read, index, at);
         index += 1;
         if (!result.ok) status = SOME_MALFORMED;
+        else if (status === ANSWERED && isNo(result)) status = REFUSED;
         pending += writer.row(result, at);
         if (run.commit === undefined && pending.length > WRITE_CHUNK) {
           await output.write(pending);

@@ -36,7 +36,7 @@ describe('the command line', () => {
     [['refund'], 'unknown command "refund"'],
     [['settle', 'a', 'b', 'c'], 'expected at most one FILE, got also "b" "c"'],
     [['settle', '--format', 'csv'], 'unknown format "csv": expected one of ndjson, table'],
-    [['quote', '--ledger', 'x'], '--ledger can be used only with settle, not with quote'],
+    [['quote', '--ledger', 'x'], '--ledger can be used only with settle, ledger, not with quote'],
     [['settle', '--format', 'text'], 'unknown format "text": expected one of ndjson, table'],
     [['market', 'KR', '--format', 'table'], 'unknown format "table": expected one of text, ndjson'],
     [['market', 'South', 'Korea'], 'expected MARKET, got "South" "Korea"'],
@@ -55,7 +55,7 @@ describe('the command line', () => {
     ],
     [
       ['market', 'KR', '--policy', 'x'],
-      '--policy can be used only with quote, settle, exchange, not with market',
+      '--policy can be used only with quote, settle, exchange, ledger, not with market',
     ],
     [
       ['can', 'x', 'y', '--explain'],

@@ -1,3 +1,4 @@
+import { nearest } from '../../kernel/read.ts';
 import { Problem } from '../io/problem.ts';
 
 /** The actions of `ledger`, and the arguments of each. */
@@ -10,6 +11,8 @@ const actions = {
 } as const;
 
 type LedgerAction = keyof typeof actions;
+
+export const ledgerActions: readonly LedgerAction[] = Object.keys(actions) as LedgerAction[];
 
 interface LedgerOptions {
   readonly wait: number | undefined;
@@ -33,11 +36,15 @@ export function readLedgerArguments(
   [given, ...words]: readonly string[],
   { ledger, ...options }: LedgerOptions & { readonly ledger: string | undefined },
 ): LedgerInvocation {
-  const names = Object.keys(actions) as LedgerAction[];
-  const action = names.find((name) => name === given);
+  const action = ledgerActions.find((name) => name === given);
   if (action === undefined) {
     const got = given === undefined ? 'nothing' : `"${given}"`;
-    throw new Problem(`ledger: expected one of ${names.join(', ')}, got ${got} (see --help)`);
+    const near = given === undefined ? undefined : nearest(given, ledgerActions);
+    const hint = near === undefined ? '' : ` (did you mean "${near}"?)`;
+    const expected = ledgerActions.join(', ');
+    throw new Problem(
+      `ledger: expected one of ${expected}, got ${got}${hint} (see partner-rules help ledger)`,
+    );
   }
   const expected = actions[action];
   if (words.length !== expected.length) {

@@ -51,6 +51,13 @@ export const listings: ReadonlySet<string> = new Set([
   ...['actions', 'roles', 'tax', 'reseller-access', 'compare', 'curve'],
 ]);
 
+/** The commands whose answers are a yes or a no. */
+export const verdicts: ReadonlySet<string> = new Set([
+  ...['can', 'market', 'cancel-software', 'exchange-software', 'renew-link', 'record-download'],
+  ...['customer-purchase', 'customer-permission', 'customer-task', 'partnership'],
+  ...['reseller-task', 'support'],
+]);
+
 /** The rules as commands, in the order of the help. */
 export const rules: readonly Rule[] = [
   {

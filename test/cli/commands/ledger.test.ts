@@ -352,7 +352,10 @@ describe('readers of a ledger', () => {
 
 describe('the arguments of ledger', () => {
   it.each([
-    [[], 'ledger: expected one of import, export, show, check, forget, got nothing (see --help)'],
+    [
+      [],
+      'ledger: expected one of import, export, show, check, forget, got nothing (see partner-rules help ledger)',
+    ],
     [['drop'], 'ledger: expected one of import, export, show, check, forget, got "drop"'],
     [['show', '--ledger', 'l'], 'expected ledger show --ledger LEDGER CUSTOMER, got ""'],
     [['check', 'x', '--ledger', 'l'], 'expected ledger check --ledger LEDGER, got "x"'],
@@ -377,7 +380,7 @@ describe('the arguments of ledger', () => {
     ],
     [
       ['check', '--ledger', 'l', '--format', 'x'],
-      '--format can be used only with other commands, not with ledger',
+      '--format cannot be used with ledger (see partner-rules help ledger)',
     ],
     [
       ['show', '--ledger', 'l', 'c', '--policy', 'x', '--as-of', 'y'],

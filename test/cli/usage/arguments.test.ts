@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { readArguments } from '../../../src/cli/commands/arguments.ts';
 import { Problem } from '../../../src/cli/io/problem.ts';
+import { readArguments } from '../../../src/cli/usage/arguments.ts';
 
 it('reads standard input and writes NDJSON without explanations by default', () => {
   expect(readArguments(['settle'])).toEqual({
@@ -32,10 +32,10 @@ it('accepts options on either side of the file', () => {
 });
 
 it('helps before it finds fault', () => {
-  expect(readArguments(['nonsense', '--help'])).toEqual({ kind: 'help' });
-  expect(readArguments(['settle', '-h'])).toEqual({ kind: 'help' });
+  const help = expect.stringMatching(/^Usage: partner-rules settle /);
+  expect(readArguments(['settle', '-h', 'a', 'b'])).toEqual({ kind: 'text', text: help });
+  expect(readArguments(['settle', '--help', '--help'])).toEqual({ kind: 'text', text: help });
   expect(readArguments(['-v'])).toEqual({ kind: 'version' });
-  expect(readArguments(['settle', '--help', '--help'])).toEqual({ kind: 'help' });
 });
 
 it('answers a question as text and a file as NDJSON by default', () => {
@@ -91,10 +91,7 @@ it.each([
   [['refund', '--policy', 'x'], 'unknown command "refund": expected one of quote, settle, '],
   [['explain', '--locale', 'de'], 'unknown locale "de": expected one of en, ko'],
   [['explain', '--format', 'table'], 'unknown format "table"'],
-  [
-    ['explain', '--ledger', 'l'],
-    '--ledger can be used only with quote, settle, exchange, not with explain',
-  ],
+  [['explain', '--ledger', 'l'], '--ledger can be used only with settle, ledger, not with explain'],
   [['market', 'KR', '--format', 'markdown'], 'unknown format "markdown"'],
   [['settle', '--policy', 'a', 'in', '--policy=b'], '--policy is given more than once'],
   [['settle', '--policy', 'a', '--as-of', 'x', '--as-of', 'x'], '--as-of is given more than once'],
@@ -141,6 +138,7 @@ it('lists every command if none is given', () => {
     ...['cancel-software', 'exchange-software', 'link', 'renew-link', 'record-download'],
     ...['customer-purchase', 'customer-permission', 'customer-task', 'discounts', 'partnership'],
     ...['reseller-task', 'reseller-access', 'support', 'compare', 'curve', 'policies'],
+    ...['completion', 'help'],
   ];
   const message = `expected a command, one of ${known.join(', ')} (see --help)`;
   expect(() => readArguments([])).toThrow(new Problem(message));

@@ -1,20 +1,32 @@
 import { parseArgs } from 'node:util';
 import type { ExplainLocale } from '../../explain/index.ts';
 import { nearest } from '../../kernel/read.ts';
+import { type LedgerInvocation, readLedgerArguments } from '../commands/ledger-arguments.ts';
+import { versionsOf, versionsText } from '../commands/policies.ts';
+import { readSource, type Source } from '../commands/question.ts';
+import { type QuoteCommand, quoteCommands } from '../commands/quotes.ts';
+import type { Rule } from '../commands/rule.ts';
+import { rules } from '../commands/rules.ts';
 import { Problem } from '../io/problem.ts';
-import { type LedgerInvocation, readLedgerArguments } from './ledger-arguments.ts';
-import { versionsOf, versionsText } from './policies.ts';
-import { readSource, type Source } from './question.ts';
-import { type QuoteCommand, quoteCommands } from './quotes.ts';
-import type { Rule } from './rule.ts';
-import { listings, rules } from './rules.ts';
-
-type Format = 'ndjson' | 'table' | 'text' | 'markdown';
+import {
+  type CommandUsage,
+  commandUsage,
+  commandUsages,
+  explainFormats,
+  type Format,
+  quoteFormats,
+  ruleFormats,
+  shellOf,
+} from './command-usage.ts';
+import { completionScript } from './completion.ts';
+import { help, helpOf } from './help.ts';
+import { type OptionName, options } from './options.ts';
 
 /** A parsed command line. */
 export type Invocation =
-  | { readonly kind: 'help' | 'version' }
-  | { readonly kind: 'policies'; readonly text: string }
+  | { readonly kind: 'version' }
+  /** A command that prints a text that is known already. */
+  | { readonly kind: 'text'; readonly text: string }
   | QuoteInvocation
   | LedgerInvocation
   | RuleInvocation
@@ -48,6 +60,8 @@ export interface RuleInvocation extends RunInvocation {
   readonly kind: 'rule';
   readonly rule: Rule;
   readonly format: Exclude<Format, 'table' | 'markdown'>;
+  /** True if the exit status reports a refusal. */
+  readonly exitCode: boolean;
 }
 
 /** The command that explains the results of the others. */
@@ -56,134 +70,93 @@ export interface ExplainInvocation extends RunInvocation {
   readonly format: Exclude<Format, 'table'>;
 }
 
-const options = {
-  explain: { type: 'boolean' },
-  format: { type: 'string' },
-  ledger: { type: 'string' },
-  wait: { type: 'string' },
-  quiet: { type: 'boolean' },
-  'not-after': { type: 'string' },
-  on: { type: 'string' },
-  reason: { type: 'string' },
-  locale: { type: 'string' },
-  policy: { type: 'string' },
-  'as-of': { type: 'string' },
-  help: { type: 'boolean', short: 'h', default: false },
-  version: { type: 'boolean', short: 'v', default: false },
-} as const;
-
 /** Reads a command line. Throws a `Problem` if it is not valid. */
 export function readArguments(argv: readonly string[]): Invocation {
   const { values, positionals, tokens } = parse(argv);
-  if (values.help) return { kind: 'help' };
+  const [name, ...words] = positionals;
+  if (values.help) return text(name === undefined ? help : helpOf(commandUsage(name)));
   if (values.version) return { kind: 'version' };
   const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
   const twice = given.find((option, at) => given.indexOf(option) < at);
   if (twice !== undefined) throw new Problem(`--${twice} is given more than once`);
 
-  const [name, ...words] = positionals;
-  const known = [
-    ...quoteCommands,
-    LEDGER,
-    EXPLAIN,
-    ...rules.map(({ command }) => command),
-    POLICIES,
-  ].join(', ');
-  if (name === undefined) throw new Problem(`expected a command, one of ${known} (see --help)`);
-  const { explain, ledger, policy, 'as-of': asOf } = values;
-  const { quiet, 'not-after': notAfter, on, reason } = values;
-  if (name !== 'settle') refuseOptions(name, { quiet, 'not-after': notAfter }, 'settle');
-  if (name !== LEDGER) refuseOptions(name, { on, reason }, LEDGER);
+  const usage = commandUsage(name);
+  for (const option of given) refuseOption(option as OptionName, usage);
+  const { explain = false, ledger, quiet = false, on, reason } = values;
+  const { policy, 'as-of': asOf, 'not-after': notAfter, 'exit-code': exitCode = false } = values;
   const wait = readWait(values.wait);
   if (wait !== undefined && ledger === undefined)
     throw new Problem('--wait can be used only with --ledger');
-  if (quiet === true && ledger === undefined)
-    throw new Problem('--quiet can be used only with --ledger');
-  if (name === LEDGER) {
-    refuseOptions(
-      name,
-      { explain, format: values.format, locale: values.locale },
-      'other commands',
-    );
-    refuseTwoPolicies(policy, asOf);
-    return readLedgerArguments(words, { ledger, wait, policy, asOf, on, reason });
-  }
-  if (values.locale !== undefined && (listings.has(name) || name === POLICIES)) {
-    throw new Problem(`--locale cannot be used with ${name}, whose output is not translated`);
-  }
+  if (quiet && ledger === undefined) throw new Problem('--quiet can be used only with --ledger');
+  refuseTwoPolicies(policy, asOf);
   const locale = readLocale(values.locale);
 
-  const quoteCommand = quoteCommands.find((command) => command === name);
-  if (quoteCommand !== undefined) {
-    const source = readSource(words, []);
-    const format = readFormat(values.format, source, ['ndjson', 'table']);
-    if (ledger !== undefined && quoteCommand !== 'settle') {
-      throw new Problem(`--ledger can be used only with settle, not with ${quoteCommand}`);
-    }
-    refuseTwoPolicies(policy, asOf);
-    if (explain !== undefined && format !== 'ndjson') {
-      throw new Problem(`--explain can be used only with --format ndjson, not with ${format}`);
-    }
-    refuseLocale(values.locale, format);
-    return {
-      kind: 'quotes',
-      command: quoteCommand,
-      source,
-      format,
-      explain: explain ?? false,
-      ledger,
-      wait,
-      quiet: quiet ?? false,
-      notAfter,
-      policy,
-      asOf,
-      locale,
-    };
-  }
-
-  const rule = rules.find(({ command }) => command === name);
-  if (rule !== undefined || name === EXPLAIN || name === POLICIES) {
-    for (const [option, value] of Object.entries({ explain, ledger, policy, 'as-of': asOf })) {
-      if (value === undefined) continue;
-      throw new Problem(
-        `--${option} can be used only with ${quoteCommands.join(', ')}, not with ${name}`,
-      );
+  switch (usage.name) {
+    case 'help':
+      return text(helpText(words));
+    case 'completion':
+      return text(completionScript(shellOf(words)));
+    case 'policies':
+      return text(policiesText(words, values.format));
+    case 'ledger':
+      return readLedgerArguments(words, { ledger, wait, policy, asOf, on, reason });
+    case 'explain': {
+      const source = readSource(words, []);
+      const format = readFormat(values.format, source, explainFormats);
+      return { kind: 'explain', source, format, locale };
     }
   }
-  if (name === EXPLAIN) {
-    const source = readSource(words, []);
-    const format = readFormat(values.format, source, ['ndjson', 'text', 'markdown']);
-    return { kind: 'explain', source, format, locale };
-  }
-  if (rule !== undefined) {
+  const command = quoteCommands.find((one) => one === usage.name);
+  if (command === undefined) {
+    const rule = rules.find((one) => one.command === usage.name) as Rule;
     const source = readSource(words, rule.words);
-    const format = readFormat(values.format, source, ['ndjson']);
+    const format = readFormat(values.format, source, ruleFormats);
     refuseLocale(values.locale, format);
-    return { kind: 'rule', rule, source, format, locale };
+    return { kind: 'rule', rule, source, format, locale, exitCode };
   }
-  if (name === POLICIES) return { kind: 'policies', text: policiesText(words, values.format) };
-  const near = nearest(name, known.split(', '));
-  const hint = near === undefined ? '' : ` (did you mean "${near}"?)`;
-  throw new Problem(`unknown command "${name}"${hint}: expected one of ${known} (see --help)`);
+  const source = readSource(words, []);
+  const format = readFormat(values.format, source, quoteFormats);
+  if (explain && format !== 'ndjson') {
+    throw new Problem(`--explain can be used only with --format ndjson, not with ${format}`);
+  }
+  refuseLocale(values.locale, format);
+  return {
+    kind: 'quotes',
+    ...{ command, source, format, explain, ledger, wait, quiet, notAfter, policy, asOf, locale },
+  };
 }
 
-const EXPLAIN = 'explain';
-const LEDGER = 'ledger';
-const POLICIES = 'policies';
+function text(text: string): Invocation {
+  return { kind: 'text', text };
+}
+
+function helpText([name, ...surplus]: readonly string[]): string {
+  if (surplus.length > 0) {
+    throw new Problem(`expected at most one COMMAND, got also "${surplus.join('" "')}"`);
+  }
+  return name === undefined ? help : helpOf(commandUsage(name));
+}
+
+/** Longer lists of commands are not worth a message. */
+const MOST_NAMED = 5;
+
+function refuseOption(option: OptionName, usage: CommandUsage): void {
+  if (usage.options.includes(option)) return;
+  if (option === 'locale' && usage.formats.length > 0 && usage.name !== 'ledger') {
+    throw new Problem(`--locale cannot be used with ${usage.name}, whose output is not translated`);
+  }
+  const others = commandUsages.filter(({ options }) => options.includes(option));
+  const names = others.map(({ name }) => name).join(', ');
+  throw new Problem(
+    others.length > MOST_NAMED
+      ? `--${option} cannot be used with ${usage.name} (see partner-rules help ${usage.name})`
+      : `--${option} can be used only with ${names}, not with ${usage.name}`,
+  );
+}
 
 function refuseTwoPolicies(policy: string | undefined, asOf: string | undefined): void {
   if (policy === undefined || asOf === undefined) return;
   throw new Problem('--policy and --as-of cannot be used together');
-}
-
-function refuseOptions(
-  command: string,
-  given: Readonly<Record<string, unknown>>,
-  place: string,
-): void {
-  const [option] = Object.keys(given).filter((name) => given[name] !== undefined);
-  if (option === undefined) return;
-  throw new Problem(`--${option} can be used only with ${place}, not with ${command}`);
 }
 
 const MOST_SECONDS = 86_400;

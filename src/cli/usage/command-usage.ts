@@ -1,0 +1,210 @@
+import { customerTasks } from '../../customers/customer-tasks.ts';
+import { nearest } from '../../kernel/read.ts';
+import { resellerAccessLevels, resellerTasks } from '../../resellers/index.ts';
+import { refundPolicies } from '../../reservations/index.ts';
+import { allActions, allRoles } from '../../roles/index.ts';
+import { softwareKinds, softwarePolicies } from '../../software/index.ts';
+import { supportKinds } from '../../support/index.ts';
+import { ledgerActions } from '../commands/ledger-arguments.ts';
+import { usageOf } from '../commands/question.ts';
+import type { Rule } from '../commands/rule.ts';
+import { listings, rules, verdicts } from '../commands/rules.ts';
+import { Problem } from '../io/problem.ts';
+import { examples } from './examples.ts';
+import type { OptionName } from './options.ts';
+
+export type Format = 'ndjson' | 'table' | 'text' | 'markdown';
+
+export const quoteFormats = ['ndjson', 'table'] as const;
+export const ruleFormats = ['ndjson'] as const;
+export const explainFormats = ['ndjson', 'text', 'markdown'] as const;
+
+/** All that is said about a command: its help, its completion and the options that it takes. */
+export interface CommandUsage {
+  readonly name: string;
+  /** What follows its name, one line for each form. */
+  readonly forms: readonly string[];
+  readonly about: string;
+  readonly options: readonly OptionName[];
+  /** The forms of its output, the default first; for questions `text` comes before them. */
+  readonly formats: readonly Format[];
+  /** Known words that it takes by position. */
+  readonly words: readonly string[];
+  readonly takesFiles: boolean;
+  readonly guide: string;
+  readonly examples: readonly string[];
+}
+
+type QuoteName = 'quote' | 'settle' | 'exchange';
+
+const ofQuotes: Readonly<Record<QuoteName, string>> = {
+  quote: 'the refund of each cancelled reservation, each on its own',
+  settle: "the refund of each, applying each customer's yearly limit across the whole file",
+  exchange: 'the credit of each exchange and the amount due',
+};
+
+const quoteOptions: readonly OptionName[] = ['explain', 'format', 'locale', 'policy', 'as-of'];
+const settleOptions: readonly OptionName[] = ['ledger', 'wait', 'quiet', 'not-after'];
+
+function quoteUsage([name, about]: [name: string, about: string]): CommandUsage {
+  return {
+    name,
+    forms: ['[options] [FILE]', '[options] FIELD=VALUE...'],
+    about,
+    options: name === 'settle' ? [...quoteOptions, ...settleOptions] : quoteOptions,
+    formats: quoteFormats,
+    words: [],
+    takesFiles: true,
+    guide: name === 'settle' ? 'settling.md' : 'requests.md',
+    examples: examples[name] as readonly string[],
+  };
+}
+
+const fieldWords: Readonly<Record<string, readonly string[]>> = {
+  'can ROLES... ACTION': [...allRoles, ...allActions],
+  'actions ROLES...': allRoles,
+  'roles ACTION': allActions,
+  'exchange-software KIND': softwareKinds,
+  'customer-task TASK': customerTasks,
+  'reseller-task TASK': resellerTasks,
+  'reseller-access LEVEL': resellerAccessLevels,
+  'support KIND': supportKinds,
+};
+
+const guides: readonly (readonly [start: RegExp, guide: string])[] = [
+  [/^(can|actions|roles)$/, 'roles.md'],
+  [/^(market|tax)$/, 'markets.md'],
+  [/software|link|download/, 'software.md'],
+  [/^(customer|discounts)/, 'customers.md'],
+  [/^(partnership|reseller)/, 'resellers.md'],
+  [/^support$/, 'support.md'],
+  [/^(compare|curve)$/, 'what-if.md'],
+];
+
+function ruleUsage({ command, words, takesFacts, about }: Rule): CommandUsage {
+  const facts = takesFacts ? ['FIELD=VALUE...'] : [];
+  const question = [usageOf(words), ...facts].filter((part) => part !== '').join(' ');
+  const options: OptionName[] = ['format'];
+  if (!listings.has(command)) options.push('locale');
+  if (verdicts.has(command)) options.push('exit-code');
+  const [, guide] = guides.find(([start]) => start.test(command)) as readonly [RegExp, string];
+  return {
+    name: command,
+    forms: [`[options] ${question}`, words.length === 0 ? '[options] [FILE]' : '[options] -'],
+    about,
+    options,
+    formats: ruleFormats,
+    words: fieldWords[`${command} ${usageOf(words)}`] ?? [],
+    takesFiles: words.length === 0,
+    guide,
+    examples: examples[command] as readonly string[],
+  };
+}
+
+const shells = ['bash', 'zsh', 'fish'] as const;
+export type Shell = (typeof shells)[number];
+
+const policyIds = [...Object.keys(refundPolicies), ...Object.keys(softwarePolicies)];
+
+const quoteUsages = Object.entries(ofQuotes).map(quoteUsage);
+const ruleUsages = rules.map(ruleUsage);
+
+const ledgerUsage: CommandUsage = {
+  name: 'ledger',
+  forms: [
+    'import --ledger LEDGERS.db FILE',
+    'export --ledger LEDGER',
+    'show --ledger LEDGER [--on DAY] CUSTOMER',
+    'check --ledger LEDGER',
+    'forget --ledger LEDGER --reason TEXT CUSTOMER ID',
+  ],
+  about: 'fills, writes, shows, verifies or repairs a ledger of settle',
+  options: ['ledger', 'wait', 'on', 'reason', 'policy', 'as-of'],
+  formats: [],
+  words: ledgerActions,
+  takesFiles: true,
+  guide: 'settling.md',
+  examples: examples['ledger'] as readonly string[],
+};
+
+const explainUsage: CommandUsage = {
+  name: 'explain',
+  forms: ['[options] [FILE]'],
+  about:
+    'explains each result of the other commands in words (for a policy of your own, create the results with --explain)',
+  options: ['format', 'locale'],
+  formats: explainFormats,
+  words: [],
+  takesFiles: true,
+  guide: 'explanations.md',
+  examples: examples['explain'] as readonly string[],
+};
+
+const policiesUsage: CommandUsage = {
+  name: 'policies',
+  forms: ['[--format FORMAT] [ID]'],
+  about: 'lists each policy with its dates and notes, or shows one in full',
+  options: ['format'],
+  formats: ['text', 'ndjson'],
+  words: policyIds,
+  takesFiles: false,
+  guide: 'policies.md',
+  examples: examples['policies'] as readonly string[],
+};
+
+const completionUsage: CommandUsage = {
+  name: 'completion',
+  forms: [shells.join(' | ')],
+  about: 'writes a script that completes commands, options and words in your shell',
+  options: [],
+  formats: [],
+  words: shells,
+  takesFiles: false,
+  guide: 'command-line.md',
+  examples: examples['completion'] as readonly string[],
+};
+
+const named = [
+  ...quoteUsages,
+  ledgerUsage,
+  explainUsage,
+  ...ruleUsages,
+  policiesUsage,
+  completionUsage,
+];
+
+const helpUsage: CommandUsage = {
+  name: 'help',
+  forms: ['[COMMAND]'],
+  about: 'shows the help of a command, or of all',
+  options: [],
+  formats: [],
+  words: named.map(({ name }) => name),
+  takesFiles: false,
+  guide: 'command-line.md',
+  examples: examples['help'] as readonly string[],
+};
+
+/** Every command, in the order of the help. */
+export const commandUsages: readonly CommandUsage[] = [...named, helpUsage];
+
+const names = commandUsages.map(({ name }) => name);
+
+/** Returns the usage of a command. Throws a `Problem` that suggests the nearest if there is none. */
+export function commandUsage(name: string | undefined): CommandUsage {
+  const known = names.join(', ');
+  if (name === undefined) throw new Problem(`expected a command, one of ${known} (see --help)`);
+  const usage = commandUsages.find((one) => one.name === name);
+  if (usage !== undefined) return usage;
+  const near = nearest(name, names);
+  const hint = near === undefined ? '' : ` (did you mean "${near}"?)`;
+  throw new Problem(`unknown command "${name}"${hint}: expected one of ${known} (see --help)`);
+}
+
+/** Returns the shell of a completion script. Throws a `Problem` if there is none for it. */
+export function shellOf(words: readonly string[]): Shell {
+  const shell = shells.find((known) => known === words[0]);
+  if (shell !== undefined && words.length === 1) return shell;
+  const got = words.length === 0 ? 'nothing' : `"${words.join('" "')}"`;
+  throw new Problem(`completion: expected one of ${shells.join(', ')}, got ${got}`);
+}

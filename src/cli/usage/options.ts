@@ -1,0 +1,78 @@
+import { refundPolicies } from '../../reservations/index.ts';
+
+interface OptionUsage {
+  readonly type: 'boolean' | 'string';
+  readonly short?: string;
+  /** The name of its value in the help. */
+  readonly value?: string;
+  readonly about: string;
+  /** Known values. */
+  readonly words: readonly string[];
+  /** True if its value can be a file. */
+  readonly isFile?: boolean;
+}
+
+/** The options of all commands, in the order of the help. */
+export const options = {
+  explain: {
+    type: 'boolean',
+    about: 'with ndjson: adds the calculation lines and the full policy to each quote',
+  },
+  format: {
+    type: 'string',
+    value: 'FORMAT',
+    about: 'the form of the output, one of those that the command has',
+  },
+  ledger: {
+    type: 'string',
+    value: 'LEDGER',
+    about:
+      "the customers' ledgers: a file, which settle replaces after all results are written, or a database (LEDGERS.db), which several runs can use at once",
+    isFile: true,
+  },
+  wait: {
+    type: 'string',
+    value: 'SECONDS',
+    about: 'with --ledger: waits for other runs (default: 0 for a file, 30 for a database)',
+  },
+  quiet: { type: 'boolean', about: 'with --ledger: settles without writing results' },
+  'not-after': { type: 'string', value: 'DAY', about: 'rejects records of a later day' },
+  on: { type: 'string', value: 'DAY', about: 'with ledger show: the day of the limit' },
+  reason: { type: 'string', value: 'TEXT', about: 'with ledger forget: why, which is kept' },
+  'exit-code': {
+    type: 'boolean',
+    about: 'exits with 4 if an answer is no, so that a shell can test it',
+  },
+  locale: {
+    type: 'string',
+    value: 'LOCALE',
+    about: 'the language of explanations: en (default) or ko',
+  },
+  policy: {
+    type: 'string',
+    value: 'POLICY',
+    about:
+      'a published policy (partner-rules policies lists them) or a JSON file with your own policy',
+    isFile: true,
+  },
+  'as-of': {
+    type: 'string',
+    value: 'DAY',
+    about: 'instead of --policy: the version of the partner policy on that day',
+  },
+  help: { type: 'boolean', short: 'h', about: 'shows the help of the command' },
+  version: { type: 'boolean', short: 'v', about: 'shows the version' },
+} as const;
+
+export type OptionName = keyof typeof options;
+
+/** Known values of options. */
+const words: Readonly<Partial<Record<OptionName, readonly string[]>>> = {
+  locale: ['en', 'ko'],
+  policy: Object.keys(refundPolicies),
+};
+
+/** An option by its name, with all that it may have. */
+export function optionUsage(name: OptionName): OptionUsage {
+  return { ...options[name], words: words[name] ?? [] };
+}
