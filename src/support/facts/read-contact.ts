@@ -1,12 +1,12 @@
 import type { Issue } from '../../kernel/issue.ts';
-import { readOptional, readText, withoutPrototype } from '../../kernel/read.ts';
-import { fieldsOf, oneOf, optional, recordOf } from '../../kernel/record.ts';
+import { readText, withoutPrototype } from '../../kernel/read.ts';
+import { fieldsOf, oneOf, optional, type RecordFields, readRecord } from '../../kernel/record.ts';
 import type {
   ReservationSupportContact,
   SupportContact,
   Unfinished,
 } from '../form/support-facts.ts';
-import { contactMethods, type SupportKind } from '../request-form.ts';
+import { contactMethods } from '../request-form.ts';
 
 const person = {
   name: /* @__PURE__ */ optional(readText),
@@ -21,14 +21,31 @@ const ofReservations = /* @__PURE__ */ fieldsOf<Unfinished<ReservationSupportCon
   ...person,
 });
 
-/** Reads whom the vendor is to reach, as far as it is given; `undefined` if nothing is. */
-export function readContact(
-  kind: SupportKind,
+/** Reads whom the vendor is to reach about software; `undefined` if nothing is given. */
+export function readSoftwareContact(
   value: unknown,
+  path: Issue['path'],
+  issues: Issue[],
+): Unfinished<SupportContact> | undefined {
+  return readContact(ofSoftware, value, path, issues);
+}
+
+/** Reads whom the vendor is to reach about a reservation, and how; `undefined` if nothing is given. */
+export function readReservationContact(
+  value: unknown,
+  path: Issue['path'],
   issues: Issue[],
 ): Unfinished<ReservationSupportContact> | undefined {
-  const read = recordOf(kind === 'software-cancellation' ? ofSoftware : ofReservations);
-  const contact = readOptional(value, ['contact'], issues, read);
+  return readContact(ofReservations, value, path, issues);
+}
+
+function readContact<Contact extends object>(
+  fields: RecordFields<Contact>,
+  value: unknown,
+  path: Issue['path'],
+  issues: Issue[],
+): Contact | undefined {
+  const contact = readRecord(fields, value, path, issues);
   if (contact === undefined || Object.keys(contact).length === 0) return undefined;
   return withoutPrototype(contact);
 }

@@ -1,11 +1,6 @@
 import type { Issue } from '../../kernel/issue.ts';
-import {
-  onlyGiven,
-  readFields,
-  readOptional,
-  readText,
-  withoutPrototype,
-} from '../../kernel/read.ts';
+import { readText, withoutPrototype } from '../../kernel/read.ts';
+import { fieldsOf, optional, readRecord } from '../../kernel/record.ts';
 import { recomputeExchange, recomputeRefund } from '../../reservations/quote/recompute-quote.ts';
 import type {
   ExchangeSupportFacts,
@@ -14,20 +9,29 @@ import type {
 } from '../form/support-facts.ts';
 import type { ReservationSupportKind } from '../request-form.ts';
 import { readRequestedAmount } from './fact-readers.ts';
-import { readContact } from './read-contact.ts';
+import { readReservationContact } from './read-contact.ts';
 
-type FactName = keyof RefundSupportFacts | keyof ExchangeSupportFacts;
+const text = /* @__PURE__ */ optional(readText);
 
-const known: ReadonlySet<string> = new Set<FactName>([
-  'quote',
-  'reservationId',
-  'reservationOrderId',
-  'customerId',
-  'id',
-  'amountRequested',
-  'title',
-  'contact',
-]);
+const ofEither = {
+  reservationId: text,
+  reservationOrderId: text,
+  customerId: text,
+  id: text,
+  amountRequested: /* @__PURE__ */ optional(readRequestedAmount),
+  title: text,
+  contact: /* @__PURE__ */ optional(readReservationContact),
+};
+
+const ofRefund = /* @__PURE__ */ fieldsOf<RefundSupportFacts<string>>({
+  quote: optional(recomputeRefund),
+  ...ofEither,
+});
+
+const ofExchange = /* @__PURE__ */ fieldsOf<ExchangeSupportFacts<string>>({
+  quote: optional(recomputeExchange),
+  ...ofEither,
+});
 
 /** Reads the facts of a request about a reservation; `undefined` if there are none to read. */
 export function readReservationFacts(
@@ -35,25 +39,10 @@ export function readReservationFacts(
   input: unknown,
   issues: Issue[],
 ): SupportRequest<ReservationSupportKind> | undefined {
-  const fields = readFields<FactName>(input, known, [], issues);
-  if (fields === undefined) return undefined;
-  const text = (name: FactName): string | undefined =>
-    readOptional(fields[name], [name], issues, readText);
-
-  const amount = fields.amountRequested;
-  const request = onlyGiven({
-    kind,
-    quote:
-      kind === 'reservation-refund'
-        ? readOptional(fields.quote, ['quote'], issues, recomputeRefund)
-        : readOptional(fields.quote, ['quote'], issues, recomputeExchange),
-    reservationId: text('reservationId'),
-    reservationOrderId: text('reservationOrderId'),
-    customerId: text('customerId'),
-    id: text('id'),
-    amountRequested: readOptional(amount, ['amountRequested'], issues, readRequestedAmount),
-    title: text('title'),
-    contact: readContact(kind, fields.contact, issues),
-  } as SupportRequest<ReservationSupportKind>);
-  return withoutPrototype(request);
+  const facts =
+    kind === 'reservation-refund'
+      ? readRecord(ofRefund, input, [], issues)
+      : readRecord(ofExchange, input, [], issues);
+  if (facts === undefined) return undefined;
+  return withoutPrototype({ kind, ...facts } as SupportRequest<ReservationSupportKind>);
 }

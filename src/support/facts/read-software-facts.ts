@@ -1,36 +1,39 @@
 import { type Issue, issue } from '../../kernel/issue.ts';
 import {
   isGiven,
-  onlyGiven,
   readArray,
   readBoolean,
   readFields,
-  readOptional,
   readText,
   withoutPrototype,
 } from '../../kernel/read.ts';
+import { fieldsOf, optional, readDeclared } from '../../kernel/record.ts';
 import { recomputeSoftwareCancellation } from '../../software/cancellation/recompute-cancellation.ts';
 import type { SoftwareSupportFacts, SupportRequest } from '../form/support-facts.ts';
 import { readRequestedAmount } from './fact-readers.ts';
-import { readContact } from './read-contact.ts';
+import { readSoftwareContact } from './read-contact.ts';
 import { readCustomer } from './read-customer.ts';
 
-type FactName = keyof SoftwareSupportFacts;
+type AnyFacts = {
+  readonly [Name in keyof SoftwareSupportFacts]?: SoftwareSupportFacts<string>[Name];
+};
 
-const known: ReadonlySet<string> = new Set<FactName>([
-  'cancellation',
-  'askedForByCancellation',
-  'customer',
-  'productName',
-  'orderId',
-  'subscriptionId',
-  'impact',
-  'refundReason',
-  'amountRequested',
-  'title',
-  'contact',
-  'files',
-]);
+const text = /* @__PURE__ */ optional(readText);
+
+const softwareFields = /* @__PURE__ */ fieldsOf<AnyFacts>({
+  cancellation: optional(recomputeSoftwareCancellation),
+  askedForByCancellation: optional(readBoolean),
+  customer: optional(readCustomer),
+  productName: text,
+  orderId: text,
+  subscriptionId: text,
+  impact: text,
+  refundReason: text,
+  amountRequested: optional(readRequestedAmount),
+  title: text,
+  contact: optional(readSoftwareContact),
+  files: optional(readFiles),
+});
 
 /** Reads the facts of a request about software; `undefined` if there are none to read. */
 export function readSoftwareFacts(
@@ -38,39 +41,17 @@ export function readSoftwareFacts(
   issues: Issue[],
 ): SupportRequest<'software-cancellation'> | undefined {
   const kind = 'software-cancellation';
-  const fields = readFields<FactName>(input, known, [], issues);
+  const fields = readFields<keyof AnyFacts>(input, softwareFields.names, [], issues);
   if (fields === undefined) return undefined;
-  const text = (name: FactName): string | undefined =>
-    readOptional(fields[name], [name], issues, readText);
-
-  const { cancellation, askedForByCancellation: asked, amountRequested: amount } = fields;
-  if (isGiven(asked) && isGiven(cancellation)) {
+  const { cancellation, askedForByCancellation: asked } = fields;
+  const path = ['askedForByCancellation'];
+  if (!isGiven(cancellation)) readBoolean(asked, path, issues);
+  else if (isGiven(asked)) {
     const expected = 'no such field together with a decision, which already contains it';
-    issues.push(issue(['askedForByCancellation'], 'contradiction', expected, asked));
+    issues.push(issue(path, 'contradiction', expected, asked));
   }
-  const request = onlyGiven({
-    kind,
-    cancellation: readOptional(
-      cancellation,
-      ['cancellation'],
-      issues,
-      recomputeSoftwareCancellation,
-    ),
-    askedForByCancellation: isGiven(cancellation)
-      ? undefined
-      : readBoolean(asked, ['askedForByCancellation'], issues),
-    customer: readOptional(fields.customer, ['customer'], issues, readCustomer),
-    productName: text('productName'),
-    orderId: text('orderId'),
-    subscriptionId: text('subscriptionId'),
-    impact: text('impact'),
-    refundReason: text('refundReason'),
-    amountRequested: readOptional(amount, ['amountRequested'], issues, readRequestedAmount),
-    title: text('title'),
-    contact: readContact(kind, fields.contact, issues),
-    files: readOptional(fields.files, ['files'], issues, readFiles),
-  } as SupportRequest<typeof kind>);
-  return withoutPrototype(request);
+  const facts = readDeclared(softwareFields, fields, [], issues);
+  return withoutPrototype({ kind, ...facts } as SupportRequest<typeof kind>);
 }
 
 function readFiles(
