@@ -130,7 +130,7 @@ const checks = {
     explained(
       'en',
       ...['settle', 'cancellations.ndjson', cancellations, 'CR-2025-0015'],
-      'The refund is 29,296.45 EUR, paid to the partner. The refund limit withholds the other',
+      'The refund is 29,296.45 EUR, paid to the partner. The refund limit withholds 156,703.55 EUR.',
     ),
     explained(
       'ko',

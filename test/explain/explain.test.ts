@@ -57,7 +57,7 @@ describe('an explanation', () => {
   it('of a refund reads well in English', () => {
     const quote = of('refundClipped');
     expect(explain(quote)).toBe(`\
-The refund is 2,000.00 USD, paid to the partner. The refund limit withholds the other 101,864.11 USD.
+The refund is 2,000.00 USD, paid to the partner. The refund limit withholds 101,864.11 USD.
 Calculation, in USD
   Policy: partner-center-2020-08
   Purchased on 2025-01-01 for one year, price 120,000.00; cancelled on 2025-01-07 (6 days later), unused.
@@ -108,7 +108,7 @@ What would change the result
   크레딧: 12,000.00 × 360 ÷ 365 = 11,835.62(RES-2, 365일 중 360일 남음)
   수수료를 뺀 크레딧: 11,835.62 − 0.00 = 11,835.62(RES-6)
   환불 한도: 50,000.00 중 이미 사용한 금액 0.00, 남은 금액 50,000.00(RES-5)
-  환불액: 11,835.62, 50,000.00 중 작은 금액 = 11,835.62(RES-7)
+  환불액: 11,835.62 및 50,000.00 중 작은 금액 = 11,835.62(RES-7)
   이후 사용한 한도: 0.00 + 11,835.62 = 11,835.62, 남은 한도: 38,164.38
 적용한 규칙
   RES-2: 구매 후 5일 이내에 취소한 사용된 예약은 수수료 없이 일할 계산하여 크레딧으로 처리됩니다.
@@ -137,8 +137,7 @@ What would change the result
 결과가 달라지는 경우
   하루 전인 2025-01-05에는 환불액이 11,868.49입니다(+32.87).
   하루 뒤인 2025-01-07에는 환불액이 10,386.41입니다(−1,449.21).
-  사용하지 않았다면 환불액이 12,000.00입니다(+164.38).
-  별도로 표시하지 않은 경우, 이미 사용한 한도는 0.00 USD로 가정합니다.`);
+  사용하지 않았다면 환불액이 12,000.00입니다(+164.38).`);
   });
 
   it('of a refused exchange has both prices', () => {

@@ -124,7 +124,7 @@ function lineTexts(
       const plan = quote.returned[position] as ReturnedReservationFigures;
       const { term } = returned[position] as ReturnFacts;
       const digits = currencyDigits(quote.currency) as number;
-      const texts = planTexts(line, { plan, term, digits }, voice);
+      const texts = planTexts(line, { plan, term, digits, isExchanged: true }, voice);
       if (line.item === undefined) return texts;
       const item = countText(position + 1);
       return texts.map((text) => steps.returnedItem({ item, text }));

@@ -1,7 +1,7 @@
 import { groupThousands } from '../../amounts/group-thousands.ts';
 import { currencyDigits } from '../../kernel/currencies.ts';
 import { formatAmount, minus, writtenAmount } from '../../kernel/money.ts';
-import type { RefundLine, RefundQuote } from '../../reservations/quote/quote.ts';
+import type { DeniedRefundQuote, RefundLine, RefundQuote } from '../../reservations/quote/quote.ts';
 import {
   type Explanation,
   explanationOf,
@@ -86,14 +86,17 @@ function lineTexts(line: RefundLine, quote: RefundQuote, voice: Voice): string[]
   const amount = groupThousands(line.amount);
   if (line.code === 'limit') return limitTexts(line, quote, steps);
   const of = groupThousands(line.of);
+  const isFree = quote.policy.feeRate === '0';
   switch (line.code) {
     case 'part':
     case 'credit':
     case 'commitment':
       return planTexts(line, explainedPlan(quote), voice);
     case 'fee':
+      if (isFree) return [steps.noFee({ clause })];
       return [steps.fee({ sum: `${of} × ${percentText(line.rate)}`, amount, clause })];
     case 'refundable':
+      if (isFree) return [];
       return [steps.refundable({ sum: `${of} − ${groupThousands(line.less)}`, amount, clause })];
     case 'refund': {
       if (line.atMost === undefined) return [steps.paidOut({ amount, clause })];
@@ -106,7 +109,7 @@ function lineTexts(line: RefundLine, quote: RefundQuote, voice: Voice): string[]
 
 function explainedPlan(quote: RefundQuote): ExplainedPlan {
   const digits = currencyDigits(quote.currency) as number; // a quote's currency is known
-  return { plan: quote, term: quote.request.term, digits };
+  return { plan: quote, term: quote.request.term, digits, isExchanged: false };
 }
 
 /** Returns the lines of the limit in USD and, if needed, in the currency of the quote. */
@@ -131,7 +134,8 @@ function limitTexts(
 /** Returns the lines on the limit that the refund uses, in USD, and what it leaves. */
 function limitAfterTexts(quote: RefundQuote, { words: { steps } }: Voice): string[] {
   const { limit, currency, request, policy } = quote;
-  if (limit === null || !quote.allowed) return [];
+  if (limit === null) return [];
+  if (!quote.allowed) return exceedingTexts(quote, steps);
   const usd = usdText(currency);
   const isRefund = policy.limitCounts === 'refund';
   const counted = groupThousands(isRefund ? quote.refund : quote.canceledCommitment);
@@ -144,7 +148,7 @@ function limitAfterTexts(quote: RefundQuote, { words: { steps } }: Voice): strin
     consumed: usd(after),
     available: usd(limit.available),
   });
-  const texts = quote.billingPlan === 'Monthly' ? [countedText(quote, steps)] : [];
+  const texts = quote.billingPlan === 'Monthly' ? [countedText(quote, quote.refund, steps)] : [];
   // The USD that Microsoft's service counts are a fact, and follow from no sum.
   const isStated =
     isRefund && request.pricingRefund !== undefined && quote.refund === quote.refundable;
@@ -154,13 +158,26 @@ function limitAfterTexts(quote: RefundQuote, { words: { steps } }: Voice): strin
 }
 
 /** Explains the part of the limit that a monthly reservation uses, in its currency. */
-function countedText(quote: RefundQuote, steps: Voice['words']['steps']): string {
-  const amount = groupThousands(quote.refund);
-  if (quote.policy.limitCounts === 'refund') return steps.refundCounts({ amount });
+function countedText(
+  { policy, credit, remainingCommitment, canceledCommitment }: RefundQuote,
+  refund: string,
+  steps: Voice['words']['steps'],
+): string {
+  if (policy.limitCounts === 'refund') {
+    return steps.refundCounts({ amount: groupThousands(refund) });
+  }
   return steps.commitmentCounts({
-    sum: `${groupThousands(quote.credit)} + ${groupThousands(quote.remainingCommitment)}`,
-    amount: groupThousands(quote.canceledCommitment),
+    credit: groupThousands(credit),
+    canceled: groupThousands(remainingCommitment),
+    amount: groupThousands(canceledCommitment),
   });
+}
+
+/** Explains the part of the limit that a refused monthly reservation would have used. */
+function exceedingTexts(quote: DeniedRefundQuote, steps: Voice['words']['steps']): string[] {
+  const { obstacles, billingPlan, refundable } = quote;
+  const isExceeding = obstacles.some(({ reason }) => reason === 'limit-exceeded');
+  return isExceeding && billingPlan === 'Monthly' ? [countedText(quote, refundable, steps)] : [];
 }
 
 /** Formats US dollars, with the currency only if the quote is in another. */

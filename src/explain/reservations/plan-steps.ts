@@ -17,6 +17,8 @@ export interface ExplainedPlan {
   readonly term: Term;
   /** The decimals of the currency. */
   readonly digits: number;
+  /** True if it is exchanged, so that its cancelled payments count toward the purchase. */
+  readonly isExchanged: boolean;
 }
 
 type PlanLine = PartLine | CreditLine | CommitmentLine;
@@ -37,7 +39,7 @@ function partText(line: PartLine, { plan }: ExplainedPlan, { words: { steps } }:
   const facts = {
     units: countText(line.quantityToReturn),
     quantity: countText(line.quantity),
-    of: groupThousands(line.of),
+    sum: `${groupThousands(line.of)} × ${countText(line.quantityToReturn)} ÷ ${countText(line.quantity)}`,
     amount: groupThousands(line.amount),
     clause: line.clause,
   };
@@ -89,14 +91,15 @@ function commitmentText(
   explained: ExplainedPlan,
   { words: { steps } }: Voice,
 ): string {
-  const { plan, digits } = explained;
+  const { plan, digits, isExchanged } = explained;
   const instalment = plan.instalment as string; // only monthly payment leaves a commitment
   const isEqual = isSame(product(instalment, line.payments, digits), product(line.of, 1, digits));
   const sum = isEqual
     ? shareText({ ...line, of: instalment }, explained, [line.payments], [])
     : shareText(line, explained, [], []);
   const equation = equationText(sum, groupThousands(line.amount));
-  return steps.canceledPayments({ equation, clause: line.clause });
+  const facts = { equation, clause: line.clause };
+  return isExchanged ? steps.exchangedPayments(facts) : steps.canceledPayments(facts);
 }
 
 interface Share {

@@ -16,8 +16,9 @@ export function refundWhatIf(quote: RefundQuote, voice: Voice): string[] {
   const texts = casesOf(quote, voice)
     .filter(([, changed]) => changed.allowed !== quote.allowed || changed.refund !== quote.refund)
     .map(([when, changed]) => changedText(when, changed, quote, voice));
-  if (texts.length === 0 || quote.limit === null) return texts;
-  return [...texts, whatIf.consumed({ consumed: groupThousands(quote.limit.consumedBefore) })];
+  const consumed = quote.limit?.consumedBefore ?? '0.00';
+  if (texts.length === 0 || consumed === '0.00') return texts;
+  return [...texts, whatIf.consumed({ consumed: groupThousands(consumed) })];
 }
 
 type Case = readonly [when: string, changed: RefundQuote];

@@ -195,7 +195,7 @@ export const en = {
     product: 'No product was given; it is assumed to be returnable.',
     billingPlan: 'No billing plan was given; upfront payment is assumed.',
     currentPrice:
-      'No current price was given; it is assumed not to be below the price paid, which this policy would otherwise share.',
+      'No current price was given; it is assumed not to be below the price paid. This policy calculates with the lower of the two.',
     qualifies: 'The software is assumed to have a cancellation window, because this was not given.',
     market: 'No market was given; reservations are assumed to be available there.',
     asOf: 'No day was given for the market list; the newest list was used.',
@@ -341,7 +341,7 @@ export const en = {
     paymentsCancelled: ({ canceled }: Facts<'canceled'>): string =>
       `${canceled} of payments to come are cancelled.`,
     refundClipped: ({ refund, payee, withheld }: Facts<'refund' | 'payee' | 'withheld'>): string =>
-      `The refund is ${refund}, paid to ${payee}. The refund limit withholds the other ${withheld}.`,
+      `The refund is ${refund}, paid to ${payee}. The refund limit withholds ${withheld}.`,
     refundReached: ({ withheld }: Facts<'withheld'>): string =>
       `No refund is paid: the refund limit withholds the whole ${withheld}.`,
     refundDenied: ({ reasons }: Facts<'reasons'>): string => `No refund is possible: ${reasons}.`,
@@ -455,19 +455,19 @@ export const en = {
     part: ({
       units,
       quantity,
-      of,
+      sum,
       amount,
       clause,
-    }: Facts<'units' | 'quantity' | 'of' | 'amount' | 'clause'>): string =>
-      `Part: ${units} of ${quantity} units of ${of} = ${amount} (${clause})`,
+    }: Facts<'units' | 'quantity' | 'sum' | 'amount' | 'clause'>): string =>
+      `Part: ${units} of ${quantity} units, ${sum} = ${amount} (${clause})`,
     partMonthly: ({
       units,
       quantity,
-      of,
+      sum,
       amount,
       clause,
-    }: Facts<'units' | 'quantity' | 'of' | 'amount' | 'clause'>): string =>
-      `Part: ${units} of ${quantity} units of ${of} = ${amount} a month (${clause})`,
+    }: Facts<'units' | 'quantity' | 'sum' | 'amount' | 'clause'>): string =>
+      `Part: ${units} of ${quantity} units, ${sum} = ${amount} a month (${clause})`,
     payments: ({
       made,
       payments,
@@ -475,23 +475,29 @@ export const en = {
       to,
       days,
     }: Facts<'made' | 'payments' | 'from' | 'to' | 'days'>): string =>
-      `Payments: ${made} of ${payments} were made; the last pays for ${from} to ${to}, ${days}`,
+      `Payments: ${made} of ${payments} were made; the latest pays for ${from} to ${to}, ${days}`,
     creditOfMonth: ({
       sum,
       amount,
       days,
       clause,
     }: Facts<'sum' | 'amount' | 'days' | 'clause'>): string =>
-      `Credit: ${sum} = ${amount}, for the ${days} left of this month (${clause})`,
+      `Credit: ${sum} = ${amount}, for the ${days} left of this billing month (${clause})`,
     creditOfFirst: ({ amount, clause }: Facts<'amount' | 'clause'>): string =>
       `Credit: the whole first payment, ${amount} (${clause})`,
-    earlierPayments: 'Earlier payments are used up.',
+    earlierPayments: 'Earlier payments are for past months and are not refunded.',
     canceledPayments: ({ equation, clause }: Facts<'equation' | 'clause'>): string =>
       `Cancelled payments: ${equation}; they are not charged, and not refunded (${clause})`,
-    commitmentCounts: ({ sum, amount }: Facts<'sum' | 'amount'>): string =>
-      `Of the limit: ${sum} = ${amount} (PAY-6, R-COMMIT)`,
+    exchangedPayments: ({ equation, clause }: Facts<'equation' | 'clause'>): string =>
+      `Cancelled payments: ${equation}; they are not charged, and count toward the purchase (${clause})`,
+    commitmentCounts: ({
+      credit,
+      canceled,
+      amount,
+    }: Facts<'credit' | 'canceled' | 'amount'>): string =>
+      `Counts toward the limit: credit ${credit} + payments to come ${canceled} = ${amount} (PAY-6, R-COMMIT)`,
     refundCounts: ({ amount }: Facts<'amount'>): string =>
-      `Of the limit: ${amount}; cancelled payments do not count (R-COUNTS)`,
+      `Counts toward the limit: ${amount}; payments to come do not count (R-COUNTS)`,
     exchangedOn: ({
       exchangedOn,
       returned,
@@ -501,7 +507,7 @@ export const en = {
     returnedItem: ({ item, text }: Facts<'item' | 'text'>): string =>
       `Reservation ${item}: ${text}`,
     towardPurchase: ({ equation, clause }: Facts<'equation' | 'clause'>): string =>
-      `Toward the purchase: ${equation} (${clause})`,
+      `Toward the purchase: ${equation}, credits and cancelled payments (${clause})`,
     newTotal: ({ equation, clause }: Facts<'equation' | 'clause'>): string =>
       `New total: ${equation} (${clause})`,
     boughtItem: ({ total }: Facts<'total'>): string => `Purchase: ${total} in all.`,
@@ -524,6 +530,7 @@ export const en = {
       clause,
     }: Facts<'sum' | 'amount' | 'days' | 'termDays' | 'clause'>): string =>
       `Credit: ${sum} = ${amount} (${clause}; ${days} of ${termDays} days remain)`,
+    noFee: ({ clause }: Facts<'clause'>): string => `Early termination fee: none (${clause})`,
     fee: ({ sum, amount, clause }: Facts<'sum' | 'amount' | 'clause'>): string =>
       `Early termination fee: ${sum} = ${amount} (${clause})`,
     refundable: ({ sum, amount, clause }: Facts<'sum' | 'amount' | 'clause'>): string =>
@@ -667,7 +674,7 @@ export const en = {
     dayLater: ({ day }: Facts<'day'>): string => `One day later, on ${day},`,
     windowLast: ({ day }: Facts<'day'>): string => `On ${day}, the last day of the window,`,
     windowAfter: ({ day }: Facts<'day'>): string => `On ${day}, the first day after the window,`,
-    nextDue: ({ day }: Facts<'day'>): string => `On ${day}, when the next payment is due,`,
+    nextDue: ({ day }: Facts<'day'>): string => `On ${day}, after the next payment is made,`,
     allUnits: ({ quantity }: Facts<'quantity'>): string => `With all ${quantity} units returned,`,
     termLast: ({ day }: Facts<'day'>): string => `On ${day}, the last day of the term,`,
     used: 'If the reservation had been used,',

@@ -318,8 +318,8 @@ export const ko: Templates = {
   verdicts: {
     refund: ({ refund, payee }) => `환불액은 ${refund}이며 ${payee}에게 지급됩니다.`,
     refundMonthly: ({ refund, payee, canceled }) =>
-      `환불액은 ${refund}이며 ${payee}에게 지급됩니다. 취소되는 앞으로의 결제 금액: ${canceled}.`,
-    paymentsCancelled: ({ canceled }) => `취소되는 앞으로의 결제 금액: ${canceled}.`,
+      `환불액은 ${refund}이며 ${payee}에게 지급됩니다. 취소되는 향후 결제 금액: ${canceled}.`,
+    paymentsCancelled: ({ canceled }) => `취소되는 향후 결제 금액: ${canceled}.`,
     refundClipped: ({ refund, payee, withheld }) =>
       `환불액은 ${refund}이며 ${payee}에게 지급됩니다. 환불 한도에 따라 지급되지 않는 나머지 금액: ${withheld}.`,
     refundReached: ({ withheld }) =>
@@ -332,21 +332,21 @@ export const ko: Templates = {
     exchangeForLess: ({ credit, more }) =>
       `교환하면 크레딧은 ${credit}이며, 새 예약의 가격보다 ${more}만큼 많습니다.`,
     exchangeDenied: ({ reasons }) => `교환할 수 없습니다: ${reasons}.`,
-    access: ({ roles, action }) => `예: ${roles} 역할로 ‘${action}’ 작업을 할 수 있습니다.`,
+    access: ({ roles, action }) => `예, ${roles} 역할로 ‘${action}’ 작업을 할 수 있습니다.`,
     accessDenied: ({ roles, action }) =>
       `아니요: ${roles} 역할로는 ‘${action}’ 작업을 할 수 없습니다.`,
     accessWithoutRole: ({ action }) => `아니요: 역할이 없으면 ‘${action}’ 작업을 할 수 없습니다.`,
     market: ({ market }) =>
-      `예: Azure 예약을 구매할 수 없는 시장 목록에 ${market} 항목이 없습니다.`,
+      `예, Azure 예약을 구매할 수 없는 시장 목록에 ${market} 항목이 없습니다.`,
     marketDenied: ({ market }) => `아니요: ${market}에서는 Azure 예약을 구매할 수 없습니다.`,
     softwareCredit: ({ amount }) =>
-      `예: 구매를 취소할 수 있으며, 다음 달 청구서에 ${amount}만큼의 크레딧이 반영됩니다.`,
+      `예, 구매를 취소할 수 있으며, 다음 월별 청구서에 ${amount}만큼의 크레딧이 반영됩니다.`,
     softwareFull:
-      '예: 구매를 취소할 수 있으며, 다음 달 청구서에 가격 전액이 크레딧으로 반영됩니다.',
+      '예, 구매를 취소할 수 있으며, 다음 월별 청구서에 가격 전액이 크레딧으로 반영됩니다.',
     softwareProRated:
-      '예: 구매를 취소할 수 있으며, 다음 달 청구서에 남은 기간의 가격이 크레딧으로 반영됩니다.',
+      '예, 구매를 취소할 수 있으며, 다음 월별 청구서에 남은 기간의 가격이 크레딧으로 반영됩니다.',
     softwareUnstated:
-      '예: 구매를 취소할 수 있습니다. 다만 적용되는 문서에 크레딧이 명시되어 있지 않습니다.',
+      '예, 구매를 취소할 수 있습니다. 다만 적용되는 문서에 크레딧이 명시되어 있지 않습니다.',
     softwareDenied: ({ reasons }) => `아니요, 구매를 취소할 수 없습니다: ${reasons}.`,
     softwareExchangeDenied: ({ reasons }) => `아니요, 소프트웨어를 교환할 수 없습니다: ${reasons}.`,
     linkActive: ({ expiresAt, downloads }) =>
@@ -367,21 +367,21 @@ export const ko: Templates = {
     downloadedOf: ({ downloads, downloadsLeft }) =>
       `다운로드에 성공했습니다. 이 링크의 현재 다운로드 횟수는 ${downloads}회이며, 남은 횟수는 ${downloadsLeft}회입니다.`,
     downloadDenied: ({ reasons }) => `다운로드할 수 없습니다: ${reasons}.`,
-    customerPurchase: '예: 고객이 예약을 직접 구매할 수 있습니다.',
+    customerPurchase: '예, 고객이 예약을 직접 구매할 수 있습니다.',
     customerPurchaseDenied: ({ reasons }) =>
       `아니요, 고객이 예약을 직접 구매할 수 없습니다: ${reasons}.`,
     permissionChanged: ({ permission }) =>
-      `예: 고객의 구매 권한이 ‘${permission}’ 상태로 변경됩니다.`,
+      `예, 고객의 구매 권한이 ‘${permission}’ 상태로 변경됩니다.`,
     permissionKept: ({ permission }) =>
       `변경 사항이 없습니다: 고객의 구매 권한은 이미 ‘${permission}’ 상태입니다.`,
     permissionDenied: ({ permission, reasons }) =>
       `아니요, 고객의 구매 권한은 ‘${permission}’ 상태로 유지됩니다: ${reasons}.`,
-    customerTask: ({ task, how }) => `예: 고객이 ${how} 다음 작업을 직접 할 수 있습니다: ${task}.`,
+    customerTask: ({ task, how }) => `예, 고객이 ${how} 다음 작업을 직접 할 수 있습니다: ${task}.`,
     customerTaskDenied: ({ task, reasons }) =>
       `아니요, 고객이 ‘${task}’ 작업을 직접 할 수 없습니다: ${reasons}.`,
     partnership: ({ stage }) => `예. 변경된 상태: ${stage}.`,
     partnershipDenied: ({ stage, reasons }) => `아니요: ${reasons}. 현재 상태 유지: ${stage}.`,
-    resellerTask: ({ task }) => `예: ‘${task}’ 작업을 할 수 있습니다.`,
+    resellerTask: ({ task }) => `예, ‘${task}’ 작업을 할 수 있습니다.`,
     resellerTaskDenied: ({ task, reasons }) =>
       `아니요, ‘${task}’ 작업을 할 수 없습니다: ${reasons}.`,
     draftComplete: ({ kind }) => `지원 요청(${kind})이 완성되어 보낼 수 있습니다.`,
@@ -405,30 +405,35 @@ export const ko: Templates = {
       `${purchasedOn}에 ${term} 약정으로 구매(가격 ${paid}), ${exchangedOn}에 교환(${days}, 새 예약의 가격 ${newPrice}).`,
     refundMonthly: ({ purchasedOn, canceledOn, days, term, instalment, usage }) =>
       `${purchasedOn}에 구매, 약정 기간 ${term}, 월 ${instalment}. ${canceledOn}에 취소(${days}), ${usage}.`,
-    part: ({ units, quantity, of, amount, clause }) =>
-      `반환 수량: ${quantity}개(${of}) 중 ${units}개 = ${amount}(${clause})`,
-    partMonthly: ({ units, quantity, of, amount, clause }) =>
-      `반환 수량: ${quantity}개(${of}) 중 ${units}개 = 월 ${amount}(${clause})`,
+    part: ({ units, quantity, sum, amount, clause }) =>
+      `반환 수량: ${quantity}개 중 ${units}개, ${sum} = ${amount}(${clause})`,
+    partMonthly: ({ units, quantity, sum, amount, clause }) =>
+      `반환 수량: ${quantity}개 중 ${units}개, ${sum} = 월 ${amount}(${clause})`,
     payments: ({ made, payments, from, to, days }) =>
-      `결제: ${payments}회 중 ${made}회 완료, 마지막 결제의 기간은 ${from}부터 ${to}까지 ${days}입니다`,
+      `결제: ${payments}회 중 ${made}회 완료, 최근 결제의 청구 기간: ${from} – ${to}(${days})`,
     creditOfMonth: ({ sum, amount, days, clause }) =>
-      `크레딧: ${sum} = ${amount}, 이번 달에 남은 ${days}에 해당합니다(${clause})`,
+      `크레딧: ${sum} = ${amount}, 현재 청구 기간 중 남은 ${days}분(${clause})`,
     creditOfFirst: ({ amount, clause }) => `크레딧: 첫 번째 결제 전액, ${amount}(${clause})`,
-    earlierPayments: '이전 결제는 모두 사용되었습니다.',
+    earlierPayments: '이전 결제분은 지난 기간의 요금이므로 환불되지 않습니다.',
     canceledPayments: ({ equation, clause }) =>
-      `취소되는 결제: ${equation}, 청구되지도 환불되지도 않습니다(${clause})`,
-    commitmentCounts: ({ sum, amount }) => `한도에 포함: ${sum} = ${amount}(PAY-6, R-COMMIT)`,
+      `취소되는 결제: ${equation}, 청구되지 않으며 환불 대상도 아닙니다(${clause})`,
+    exchangedPayments: ({ equation, clause }) =>
+      `취소되는 결제: ${equation}, 청구되지 않으며 새 구매에 적용됩니다(${clause})`,
+    commitmentCounts: ({ credit, canceled, amount }) =>
+      `한도에서 차감: 크레딧 ${credit} + 향후 결제 ${canceled} = ${amount}(PAY-6, R-COMMIT)`,
     refundCounts: ({ amount }) =>
-      `한도에 포함: ${amount}, 취소되는 결제는 포함되지 않습니다(R-COUNTS)`,
+      `한도에서 차감: ${amount}, 향후 결제는 차감되지 않습니다(R-COUNTS)`,
     exchangedOn: ({ exchangedOn, returned, bought }) =>
       `${exchangedOn}에 교환: 반환 ${returned}건, 구매 ${bought}건.`,
     returnedItem: ({ item, text }) => `예약 ${item}: ${text}`,
-    towardPurchase: ({ equation, clause }) => `구매에 적용: ${equation}(${clause})`,
+    towardPurchase: ({ equation, clause }) =>
+      `구매에 적용: ${equation}, 크레딧과 취소되는 결제(${clause})`,
     newTotal: ({ equation, clause }) => `새 구매 총액: ${equation}(${clause})`,
     boughtItem: ({ total }) => `구매: 총 ${total}.`,
     creditInFull: ({ amount, clause }) => `크레딧: 가격 전액 ${amount}(${clause})`,
     credit: ({ sum, amount, days, termDays, clause }) =>
       `크레딧: ${sum} = ${amount}(${clause}, ${termDays}일 중 ${days}일 남음)`,
+    noFee: ({ clause }) => `조기 해지 수수료: 없음(${clause})`,
     fee: ({ sum, amount, clause }) => `조기 해지 수수료: ${sum} = ${amount}(${clause})`,
     refundable: ({ sum, amount, clause }) => `수수료를 뺀 크레딧: ${sum} = ${amount}(${clause})`,
     limit: ({ max, consumed, available, clause }) =>
@@ -437,7 +442,7 @@ export const ko: Templates = {
       `남은 한도의 ${currency} 환산: ${sum} = ${amount}(내림)`,
     paidOut: ({ amount, clause }) => `환불액: ${amount}(${clause})`,
     paidOutAtMost: ({ of, atMost, amount, clause }) =>
-      `환불액: ${of}, ${atMost} 중 작은 금액 = ${amount}(${clause})`,
+      `환불액: ${of} 및 ${atMost} 중 작은 금액 = ${amount}(${clause})`,
     withheld: ({ sum, amount, clause }) => `지급되지 않는 금액: ${sum} = ${amount}(${clause})`,
     limitUsed: ({ sum, amount }) => `이 환불이 사용하는 한도: ${sum} = ${amount}`,
     limitAfter: ({ sum, consumed, available }) =>
@@ -495,7 +500,7 @@ export const ko: Templates = {
     'keys-revoked': '파트너와 고객의 키가 해지됩니다.',
     'download-links-revoked': '파트너와 고객의 다운로드 링크가 해지됩니다.',
     'listed-without-key': '소프트웨어는 키 없이 목록에 남습니다.',
-    'credit-on-next-monthly-invoice': '크레딧은 다음 달 청구서에 반영됩니다.',
+    'credit-on-next-monthly-invoice': '크레딧은 다음 월별 청구서에 반영됩니다.',
     'dashboard-may-lag-15-minutes': '대시보드에는 15분 안에 표시됩니다.',
     'both-stop-using': '할 일: 파트너와 고객 모두 소프트웨어 사용을 중지해야 합니다.',
     'partner-uninstalls': '할 일: 파트너가 소프트웨어를 제거해야 합니다.',
@@ -538,7 +543,7 @@ export const ko: Templates = {
     dayLater: ({ day }) => `하루 뒤인 ${day}에는`,
     windowLast: ({ day }) => `기간의 마지막 날인 ${day}에는`,
     windowAfter: ({ day }) => `기간이 끝난 다음 날인 ${day}에는`,
-    nextDue: ({ day }) => `다음 결제일인 ${day}에는`,
+    nextDue: ({ day }) => `다음 결제가 이루어진 ${day}에는`,
     allUnits: ({ quantity }) => `${quantity}개를 모두 반환할 때`,
     termLast: ({ day }) => `약정 기간의 마지막 날인 ${day}에는`,
     used: '사용했다면',
