@@ -4,13 +4,12 @@ import { version } from '../../package.json';
 import { type Day, readDay } from '../kernel/day.ts';
 import { InputError, type Issue, isInputError } from '../kernel/issue.ts';
 import type { PolicyOptions } from '../reservations/index.ts';
-import { type Explained, startExplanations } from './commands/explanations.ts';
+import type { Explained } from './commands/explanations.ts';
 import { keepSettlement, orClose } from './commands/kept-settlement.ts';
-import { prepareLedger } from './commands/ledger.ts';
 import { policyOptionIn, readPolicyOptions } from './commands/policy-option.ts';
 import type { Source } from './commands/question.ts';
 import { type Quoted, type QuoteRun, resultOf, startQuotes } from './commands/quotes.ts';
-import { type Decided, startRule } from './commands/rules.ts';
+import type { Decided } from './commands/rules.ts';
 import { startSettlement } from './commands/settlements.ts';
 import { answerLine, type LineRecord, readLine } from './io/answer-line.ts';
 import { lineBatches } from './io/lines.ts';
@@ -20,13 +19,7 @@ import { Progress } from './io/progress.ts';
 import type { Answered, Run } from './io/results.ts';
 import { type Origin, withOrigin } from './io/with-origin.ts';
 import { tableWriter } from './report/table.ts';
-import {
-  explanationWriter,
-  ndjsonWriter,
-  quietWriter,
-  textWriter,
-  type Writer,
-} from './report/writers.ts';
+import { ndjsonWriter, quietWriter, type Writer } from './report/writers.ts';
 import {
   type ExplainInvocation,
   type QuoteInvocation,
@@ -67,8 +60,9 @@ export async function main(argv: readonly string[], streams: Streams): Promise<n
 /** The rest of a run, once its arguments were checked. Returns the exit status. */
 type Job = (output: Output) => Promise<number>;
 
+/** Loads what only some commands need when they are asked for. */
 async function prepare(argv: readonly string[], streams: Streams): Promise<Job> {
-  const invocation = readArguments(argv);
+  const invocation = await readArguments(argv);
   switch (invocation.kind) {
     case 'version':
       return (output) => tell(`${version}\n`, output);
@@ -77,7 +71,7 @@ async function prepare(argv: readonly string[], streams: Streams): Promise<Job> 
     case 'quotes':
       return prepareQuotes(invocation, streams);
     case 'ledger':
-      return prepareLedger(invocation);
+      return (await import('./commands/ledger.ts')).prepareLedger(invocation);
     case 'rule':
       return prepareRule(invocation, streams);
     case 'explain':
@@ -98,8 +92,8 @@ async function prepareQuotes(invocation: QuoteInvocation, streams: Streams): Pro
     const start = () => startUnkept(invocation, options, notAfter);
     const run = withOrigin(start, originOfPolicy(invocation));
     const input = openInput(invocation.source, streams);
-    return (output) =>
-      answerAll(run, writerOf(invocation, run, options, streams), input, output, streams);
+    return async (output) =>
+      answerAll(run, await writerOf(invocation, run, options, streams), input, output, streams);
   }
 
   if (!quiet && isDiscarded(streams.stdout)) {
@@ -112,7 +106,9 @@ async function prepareQuotes(invocation: QuoteInvocation, streams: Streams): Pro
   const input = orClose(kept, () => openInput(invocation.source, streams));
   return async (output) => {
     try {
-      const writer = quiet ? quietWriter<Quoted>() : writerOf(invocation, run, options, streams);
+      const writer = quiet
+        ? quietWriter<Quoted>()
+        : await writerOf(invocation, run, options, streams);
       const status = await answerAll(run, writer, input, output, streams);
       output.sync();
       // Only now: whoever runs this again after a crash gets the same answers.
@@ -147,21 +143,21 @@ function originOfPolicy(invocation: QuoteInvocation): (issue: Issue) => Origin {
   return ({ path }) => ({ name: policyOptionIn(invocation), path: path.slice(2) });
 }
 
-function writerOf(
+async function writerOf(
   { command, format, explain, locale }: QuoteInvocation,
   run: QuoteRun,
   options: PolicyOptions,
   { stderr }: Streams,
-): Writer<Quoted> {
-  const writers = {
-    ndjson: () => ndjsonWriter((result: Quoted) => resultOf(result, explain)),
-    table: () => tableWriter(command, run, options),
-    text: () => textWriter((result: Quoted) => result.quote, stderr, locale),
-  };
-  return writers[format]();
+): Promise<Writer<Quoted>> {
+  if (format === 'table') return tableWriter(command, run, options);
+  if (format === 'ndjson') return ndjsonWriter((result) => resultOf(result, explain));
+  const { textWriter } = await import('./report/text-writers.ts');
+  return textWriter((result) => result.quote, stderr, locale);
 }
 
-function prepareRule(invocation: RuleInvocation, streams: Streams): Job {
+async function prepareRule(invocation: RuleInvocation, streams: Streams): Promise<Job> {
+  const { startRule } = await import('./commands/rules.ts');
+  const { textWriter } = await import('./report/text-writers.ts');
   const { rule, source, format, locale, exitCode } = invocation;
   const run = startRule(rule);
   const writers = {
@@ -177,7 +173,12 @@ function isRefused({ answer }: Decided): boolean {
   return 'allowed' in answer && answer.allowed === false;
 }
 
-function prepareExplanations({ source, format, locale }: ExplainInvocation, streams: Streams): Job {
+async function prepareExplanations(
+  { source, format, locale }: ExplainInvocation,
+  streams: Streams,
+): Promise<Job> {
+  const { startExplanations } = await import('./commands/explanations.ts');
+  const { explanationWriter } = await import('./report/text-writers.ts');
   const as = format === 'markdown' ? format : 'text';
   const run = startExplanations({ locale, as });
   const writer =

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   accessSync,
   closeSync,
@@ -274,7 +273,7 @@ function openAt<T>(
 /** Creates an empty ledger beside the path and puts it there, so that no other process sees half of it. */
 async function create(path: string, { DatabaseSync }: Sqlite): Promise<void> {
   const lock = await LedgerLock.acquire(path, CREATE_SECONDS);
-  const fresh = `${path}.${randomUUID()}.new`;
+  const fresh = `${path}.${crypto.randomUUID()}.new`;
   try {
     removeLeftovers(path);
     if (existsSync(path)) return;

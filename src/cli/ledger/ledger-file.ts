@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { randomUUID } from 'node:crypto';
+
 import {
   accessSync,
   closeSync,
@@ -68,7 +68,7 @@ export class LedgerFile {
 
   /** A name beside the file that no other run takes. */
   #freshPath(): string {
-    return `${this.#path}.${randomUUID()}.new`;
+    return `${this.#path}.${crypto.randomUUID()}.new`;
   }
 
   /** The lines as JSON values, read as they are asked for; none where there is no file yet. */

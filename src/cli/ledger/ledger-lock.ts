@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -77,7 +76,7 @@ type Holder = LockText | 'unreadable' | 'claimed';
 
 /** The token of the lock, or who has it. */
 function tryLock(path: string): string | { readonly holder: Holder } {
-  const mine: LockText = { token: randomUUID(), ...ownIdentity() };
+  const mine: LockText = { token: crypto.randomUUID(), ...ownIdentity() };
   const current = readLock(path);
   if (current !== undefined && !isDead(current, mine)) return { holder: current };
   const claim = `${path}.${mine.token}`;

@@ -2,25 +2,19 @@ import { parseArgs } from 'node:util';
 import type { ExplainLocale } from '../../explain/index.ts';
 import { nearest } from '../../kernel/read.ts';
 import { type LedgerInvocation, readLedgerArguments } from '../commands/ledger-arguments.ts';
-import { versionsOf, versionsText } from '../commands/policies.ts';
 import { readSource, type Source } from '../commands/question.ts';
 import { type QuoteCommand, quoteCommands } from '../commands/quotes.ts';
 import type { Rule } from '../commands/rule.ts';
-import { rules } from '../commands/rules.ts';
 import { Problem } from '../io/problem.ts';
+import { ledgerUsage, quoteUsages } from './money-usage.ts';
+import { type OptionName, options } from './options.ts';
 import {
   type CommandUsage,
-  commandUsage,
-  commandUsages,
   explainFormats,
   type Format,
   quoteFormats,
   ruleFormats,
-  shellOf,
-} from './command-usage.ts';
-import { completionScript } from './completion.ts';
-import { help, helpOf } from './help.ts';
-import { type OptionName, options } from './options.ts';
+} from './usage.ts';
 
 /** A parsed command line. */
 export type Invocation =
@@ -70,18 +64,21 @@ export interface ExplainInvocation extends RunInvocation {
   readonly format: Exclude<Format, 'table'>;
 }
 
-/** Reads a command line. Throws a `Problem` if it is not valid. */
-export function readArguments(argv: readonly string[]): Invocation {
+/**
+ * Reads a command line. Throws a `Problem` if it is not valid. Commands about money and their ledgers load
+ * nothing of the other commands, so that settling a record takes no longer.
+ */
+export async function readArguments(argv: readonly string[]): Promise<Invocation> {
   const { values, positionals, tokens } = parse(argv);
   const [name, ...words] = positionals;
-  if (values.help) return text(name === undefined ? help : helpOf(commandUsage(name)));
+  if (values.help) return text(await helpText(name));
   if (values.version) return { kind: 'version' };
   const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
   const twice = given.find((option, at) => given.indexOf(option) < at);
   if (twice !== undefined) throw new Problem(`--${twice} is given more than once`);
 
-  const usage = commandUsage(name);
-  for (const option of given) refuseOption(option as OptionName, usage);
+  const usage = await usageOf(name);
+  for (const option of given) await refuseOption(option as OptionName, usage);
   const { explain = false, ledger, quiet = false, on, reason } = values;
   const { policy, 'as-of': asOf, 'not-after': notAfter, 'exit-code': exitCode = false } = values;
   const wait = readWait(values.wait);
@@ -93,11 +90,11 @@ export function readArguments(argv: readonly string[]): Invocation {
 
   switch (usage.name) {
     case 'help':
-      return text(helpText(words));
+      return text(await helpText(...words));
     case 'completion':
-      return text(completionScript(shellOf(words)));
+      return text(await completionText(words));
     case 'policies':
-      return text(policiesText(words, values.format));
+      return text(await policiesText(words, values.format));
     case 'ledger':
       return readLedgerArguments(words, { ledger, wait, policy, asOf, on, reason });
     case 'explain': {
@@ -108,6 +105,7 @@ export function readArguments(argv: readonly string[]): Invocation {
   }
   const command = quoteCommands.find((one) => one === usage.name);
   if (command === undefined) {
+    const { rules } = await import('../commands/rules.ts');
     const rule = rules.find((one) => one.command === usage.name) as Rule;
     const source = readSource(words, rule.words);
     const format = readFormat(values.format, source, ruleFormats);
@@ -130,21 +128,34 @@ function text(text: string): Invocation {
   return { kind: 'text', text };
 }
 
-function helpText([name, ...surplus]: readonly string[]): string {
+async function usageOf(name: string | undefined): Promise<CommandUsage> {
+  const usage = [...quoteUsages, ledgerUsage].find((one) => one.name === name);
+  return usage ?? (await import('./command-usage.ts')).commandUsage(name);
+}
+
+async function helpText(name?: string, ...surplus: readonly string[]): Promise<string> {
   if (surplus.length > 0) {
     throw new Problem(`expected at most one COMMAND, got also "${surplus.join('" "')}"`);
   }
-  return name === undefined ? help : helpOf(commandUsage(name));
+  const { help, helpOf } = await import('./help.ts');
+  return name === undefined ? help : helpOf(await usageOf(name));
+}
+
+async function completionText(words: readonly string[]): Promise<string> {
+  const { shellOf } = await import('./command-usage.ts');
+  const { completionScript } = await import('./completion.ts');
+  return completionScript(shellOf(words));
 }
 
 /** Longer lists of commands are not worth a message. */
 const MOST_NAMED = 5;
 
-function refuseOption(option: OptionName, usage: CommandUsage): void {
+async function refuseOption(option: OptionName, usage: CommandUsage): Promise<void> {
   if (usage.options.includes(option)) return;
   if (option === 'locale' && usage.formats.length > 0 && usage.name !== 'ledger') {
     throw new Problem(`--locale cannot be used with ${usage.name}, whose output is not translated`);
   }
+  const { commandUsages } = await import('./command-usage.ts');
   const others = commandUsages.filter(({ options }) => options.includes(option));
   const names = others.map(({ name }) => name).join(', ');
   throw new Problem(
@@ -179,10 +190,11 @@ function refuseLocale(given: string | undefined, format: Format): void {
   throw new Problem(`--locale can be used only with explain or --format text, not with ${format}`);
 }
 
-function policiesText(words: readonly string[], format = 'text'): string {
+async function policiesText(words: readonly string[], format = 'text'): Promise<string> {
   const [id, ...surplus] = words;
   if (surplus.length > 0)
     throw new Problem(`expected at most one ID, got also "${surplus.join('" "')}"`);
+  const { versionsOf, versionsText } = await import('../commands/policies.ts');
   const versions = versionsOf(id);
   if (format === 'text') return versionsText(versions);
   if (format === 'ndjson') return versions.map((it) => `${JSON.stringify(it)}\n`).join('');

@@ -5,60 +5,14 @@ import { refundPolicies } from '../../reservations/index.ts';
 import { allActions, allRoles } from '../../roles/index.ts';
 import { softwareKinds, softwarePolicies } from '../../software/index.ts';
 import { supportKinds } from '../../support/index.ts';
-import { ledgerActions } from '../commands/ledger-arguments.ts';
 import { usageOf } from '../commands/question.ts';
 import type { Rule } from '../commands/rule.ts';
 import { listings, rules, verdicts } from '../commands/rules.ts';
 import { Problem } from '../io/problem.ts';
 import { examples } from './examples.ts';
+import { ledgerUsage, quoteUsages } from './money-usage.ts';
 import type { OptionName } from './options.ts';
-
-export type Format = 'ndjson' | 'table' | 'text' | 'markdown';
-
-export const quoteFormats = ['ndjson', 'table'] as const;
-export const ruleFormats = ['ndjson'] as const;
-export const explainFormats = ['ndjson', 'text', 'markdown'] as const;
-
-/** All that is said about a command: its help, its completion and the options that it takes. */
-export interface CommandUsage {
-  readonly name: string;
-  /** What follows its name, one line for each form. */
-  readonly forms: readonly string[];
-  readonly about: string;
-  readonly options: readonly OptionName[];
-  /** The forms of its output, the default first; for questions `text` comes before them. */
-  readonly formats: readonly Format[];
-  /** Known words that it takes by position. */
-  readonly words: readonly string[];
-  readonly takesFiles: boolean;
-  readonly guide: string;
-  readonly examples: readonly string[];
-}
-
-type QuoteName = 'quote' | 'settle' | 'exchange';
-
-const ofQuotes: Readonly<Record<QuoteName, string>> = {
-  quote: 'the refund of each cancelled reservation, each on its own',
-  settle: "the refund of each, applying each customer's yearly limit across the whole file",
-  exchange: 'the credit of each exchange and the amount due',
-};
-
-const quoteOptions: readonly OptionName[] = ['explain', 'format', 'locale', 'policy', 'as-of'];
-const settleOptions: readonly OptionName[] = ['ledger', 'wait', 'quiet', 'not-after'];
-
-function quoteUsage([name, about]: [name: string, about: string]): CommandUsage {
-  return {
-    name,
-    forms: ['[options] [FILE]', '[options] FIELD=VALUE...'],
-    about,
-    options: name === 'settle' ? [...quoteOptions, ...settleOptions] : quoteOptions,
-    formats: quoteFormats,
-    words: [],
-    takesFiles: true,
-    guide: name === 'settle' ? 'settling.md' : 'requests.md',
-    examples: examples[name] as readonly string[],
-  };
-}
+import { type CommandUsage, explainFormats, ruleFormats } from './usage.ts';
 
 const fieldWords: Readonly<Record<string, readonly string[]>> = {
   'can ROLES... ACTION': [...allRoles, ...allActions],
@@ -106,26 +60,7 @@ export type Shell = (typeof shells)[number];
 
 const policyIds = [...Object.keys(refundPolicies), ...Object.keys(softwarePolicies)];
 
-const quoteUsages = Object.entries(ofQuotes).map(quoteUsage);
 const ruleUsages = rules.map(ruleUsage);
-
-const ledgerUsage: CommandUsage = {
-  name: 'ledger',
-  forms: [
-    'import --ledger LEDGERS.db FILE',
-    'export --ledger LEDGER',
-    'show --ledger LEDGER [--on DAY] CUSTOMER',
-    'check --ledger LEDGER',
-    'forget --ledger LEDGER --reason TEXT CUSTOMER ID',
-  ],
-  about: 'fills, writes, shows, verifies or repairs a ledger of settle',
-  options: ['ledger', 'wait', 'on', 'reason', 'policy', 'as-of'],
-  formats: [],
-  words: ledgerActions,
-  takesFiles: true,
-  guide: 'settling.md',
-  examples: examples['ledger'] as readonly string[],
-};
 
 const explainUsage: CommandUsage = {
   name: 'explain',

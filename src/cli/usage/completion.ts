@@ -1,5 +1,6 @@
-import { type CommandUsage, commandUsages, type Shell } from './command-usage.ts';
+import { commandUsages, type Shell } from './command-usage.ts';
 import { type OptionName, options, optionUsage } from './options.ts';
+import type { CommandUsage } from './usage.ts';
 
 /** Returns the script that completes command lines in a shell. */
 export function completionScript(shell: Shell): string {

@@ -1,8 +1,9 @@
 import { usageOf } from '../commands/question.ts';
 import type { Rule } from '../commands/rule.ts';
 import { rules } from '../commands/rules.ts';
-import { type CommandUsage, commandUsages } from './command-usage.ts';
+import { commandUsages } from './command-usage.ts';
 import { type OptionName, options, optionUsage } from './options.ts';
+import type { CommandUsage } from './usage.ts';
 
 const WIDTH = 98;
 const USAGE_WIDTH = 42;

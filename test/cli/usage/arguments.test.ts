@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { Problem } from '../../../src/cli/io/problem.ts';
 import { readArguments } from '../../../src/cli/usage/arguments.ts';
 
-it('reads standard input and writes NDJSON without explanations by default', () => {
-  expect(readArguments(['settle'])).toEqual({
+it('reads standard input and writes NDJSON without explanations by default', async () => {
+  expect(await readArguments(['settle'])).toEqual({
     kind: 'quotes',
     command: 'settle',
     source: { file: '-' },
@@ -16,9 +16,9 @@ it('reads standard input and writes NDJSON without explanations by default', () 
   });
 });
 
-it('accepts options on either side of the file', () => {
+it('accepts options on either side of the file', async () => {
   const argv = ['settle', '--policy=p', 'in', '--explain', '--format', 'ndjson', '--ledger', 'l'];
-  expect(readArguments(argv)).toEqual({
+  expect(await readArguments(argv)).toEqual({
     kind: 'quotes',
     command: 'settle',
     source: { file: 'in' },
@@ -31,35 +31,35 @@ it('accepts options on either side of the file', () => {
   });
 });
 
-it('helps before it finds fault', () => {
+it('helps before it finds fault', async () => {
   const help = expect.stringMatching(/^Usage: partner-rules settle /);
-  expect(readArguments(['settle', '-h', 'a', 'b'])).toEqual({ kind: 'text', text: help });
-  expect(readArguments(['settle', '--help', '--help'])).toEqual({ kind: 'text', text: help });
-  expect(readArguments(['-v'])).toEqual({ kind: 'version' });
+  expect(await readArguments(['settle', '-h', 'a', 'b'])).toEqual({ kind: 'text', text: help });
+  expect(await readArguments(['settle', '--help', '--help'])).toEqual({ kind: 'text', text: help });
+  expect(await readArguments(['-v'])).toEqual({ kind: 'version' });
 });
 
-it('answers a question as text and a file as NDJSON by default', () => {
-  const formatOf = (...argv: string[]): unknown => {
-    const invocation = readArguments(argv);
+it('answers a question as text and a file as NDJSON by default', async () => {
+  const formatOf = async (...argv: string[]): Promise<unknown> => {
+    const invocation = await readArguments(argv);
     return 'format' in invocation ? invocation.format : undefined;
   };
-  expect(formatOf('market', 'KR')).toBe('text');
-  expect(formatOf('market', 'KR', '--format', 'ndjson')).toBe('ndjson');
-  expect(formatOf('market')).toBe('ndjson');
-  expect(formatOf('quote', 'paid=1')).toBe('text');
-  expect(formatOf('quote', 'paid=1', '--format', 'table')).toBe('table');
-  expect(formatOf('quote', 'in')).toBe('ndjson');
+  expect(await formatOf('market', 'KR')).toBe('text');
+  expect(await formatOf('market', 'KR', '--format', 'ndjson')).toBe('ndjson');
+  expect(await formatOf('market')).toBe('ndjson');
+  expect(await formatOf('quote', 'paid=1')).toBe('text');
+  expect(await formatOf('quote', 'paid=1', '--format', 'table')).toBe('table');
+  expect(await formatOf('quote', 'in')).toBe('ndjson');
 });
 
-it('explains from standard input or a file, in a form and a language', () => {
-  expect(readArguments(['explain'])).toEqual({
+it('explains from standard input or a file, in a form and a language', async () => {
+  expect(await readArguments(['explain'])).toEqual({
     kind: 'explain',
     source: { file: '-' },
     format: 'ndjson',
     locale: 'en',
   });
   expect(
-    readArguments(['explain', '--format', 'markdown', '--locale=ko', 'results.ndjson']),
+    await readArguments(['explain', '--format', 'markdown', '--locale=ko', 'results.ndjson']),
   ).toEqual({
     kind: 'explain',
     source: { file: 'results.ndjson' },
@@ -68,17 +68,19 @@ it('explains from standard input or a file, in a form and a language', () => {
   });
 });
 
-it('accepts a language for every explanation', () => {
+it('accepts a language for every explanation', async () => {
   for (const argv of [
     ['explain', '--format', 'ndjson'],
     ['quote', 'paid=1'],
     ['market', 'KR', '--format', 'text'],
   ]) {
-    expect(readArguments([...argv, '--locale', 'ko'])).toMatchObject({ locale: 'ko' });
+    expect(await readArguments([...argv, '--locale', 'ko'])).toMatchObject({ locale: 'ko' });
   }
-  expect(readArguments(['quote', 'paid=1', '--format', 'ndjson', '--explain'])).toMatchObject({
-    explain: true,
-  });
+  expect(await readArguments(['quote', 'paid=1', '--format', 'ndjson', '--explain'])).toMatchObject(
+    {
+      explain: true,
+    },
+  );
 });
 
 it.each([
@@ -117,11 +119,11 @@ it.each([
     ['market', '--locale', 'ko'],
     '--locale can be used only with explain or --format text, not with ndjson',
   ],
-])('refuses %j: %s', (argv, problem) => {
-  expect(() => readArguments(argv)).toThrow(problem);
+])('refuses %j: %s', async (argv, problem) => {
+  await expect(readArguments(argv)).rejects.toThrow(problem);
 });
 
-it('lists every command if none is given', () => {
+it('lists every command if none is given', async () => {
   const known = [
     ...[
       'quote',
@@ -141,21 +143,23 @@ it('lists every command if none is given', () => {
     ...['completion', 'help'],
   ];
   const message = `expected a command, one of ${known.join(', ')} (see --help)`;
-  expect(() => readArguments([])).toThrow(new Problem(message));
+  await expect(readArguments([])).rejects.toThrow(new Problem(message));
 });
 
-it('suggests the command or option that a misspelt one most likely meant', () => {
-  expect(() => readArguments(['setle'])).toThrow(
+it('suggests the command or option that a misspelt one most likely meant', async () => {
+  await expect(readArguments(['setle'])).rejects.toThrow(
     /^unknown command "setle" \(did you mean "settle"\?\): expected one of quote, settle, /,
   );
-  expect(() => readArguments(['settle', '--leger', 'x'])).toThrow(
+  await expect(readArguments(['settle', '--leger', 'x'])).rejects.toThrow(
     /^unknown option "--leger" \(did you mean "--ledger"\?\): expected one of --explain, /,
   );
-  expect(() => readArguments(['settle', '--zzz'])).toThrow(/^unknown option "--zzz": expected one/);
+  await expect(readArguments(['settle', '--zzz'])).rejects.toThrow(
+    /^unknown option "--zzz": expected one/,
+  );
 });
 
-it('reports errors of several lines on one line', () => {
-  expect(() => readArguments(['settle', '--ledger', '--policy', 'x'])).toThrow(
+it('reports errors of several lines on one line', async () => {
+  await expect(readArguments(['settle', '--ledger', '--policy', 'x'])).rejects.toThrow(
     /^Option '--ledger' argument is ambiguous\. Did you forget [^\n\\]*$/,
   );
 });

@@ -4,7 +4,8 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { rules, verdicts } from '../../../src/cli/commands/rules.ts';
-import { type CommandUsage, commandUsages } from '../../../src/cli/usage/command-usage.ts';
+import { commandUsages } from '../../../src/cli/usage/command-usage.ts';
+import type { CommandUsage } from '../../../src/cli/usage/usage.ts';
 import { exchange, folder, ndjson, record, results, run } from '../run.ts';
 
 const names = commandUsages.map(({ name }) => name);

@@ -1,0 +1,50 @@
+import { ledgerActions } from '../commands/ledger-arguments.ts';
+import { examples } from './examples.ts';
+import type { OptionName } from './options.ts';
+import { type CommandUsage, quoteFormats } from './usage.ts';
+
+type QuoteName = 'quote' | 'settle' | 'exchange';
+
+const ofQuotes: Readonly<Record<QuoteName, string>> = {
+  quote: 'the refund of each cancelled reservation, each on its own',
+  settle: "the refund of each, applying each customer's yearly limit across the whole file",
+  exchange: 'the credit of each exchange and the amount due',
+};
+
+const quoteOptions: readonly OptionName[] = ['explain', 'format', 'locale', 'policy', 'as-of'];
+const settleOptions: readonly OptionName[] = ['ledger', 'wait', 'quiet', 'not-after'];
+
+function quoteUsage([name, about]: [name: string, about: string]): CommandUsage {
+  return {
+    name,
+    forms: ['[options] [FILE]', '[options] FIELD=VALUE...'],
+    about,
+    options: name === 'settle' ? [...quoteOptions, ...settleOptions] : quoteOptions,
+    formats: quoteFormats,
+    words: [],
+    takesFiles: true,
+    guide: name === 'settle' ? 'settling.md' : 'requests.md',
+    examples: examples[name] as readonly string[],
+  };
+}
+
+/** The commands about money. They load nothing of the other rules, which settling a record has no time for. */
+export const quoteUsages: readonly CommandUsage[] = Object.entries(ofQuotes).map(quoteUsage);
+
+export const ledgerUsage: CommandUsage = {
+  name: 'ledger',
+  forms: [
+    'import --ledger LEDGERS.db FILE',
+    'export --ledger LEDGER',
+    'show --ledger LEDGER [--on DAY] CUSTOMER',
+    'check --ledger LEDGER',
+    'forget --ledger LEDGER --reason TEXT CUSTOMER ID',
+  ],
+  about: 'fills, writes, shows, verifies or repairs a ledger of settle',
+  options: ['ledger', 'wait', 'on', 'reason', 'policy', 'as-of'],
+  formats: [],
+  words: ledgerActions,
+  takesFiles: true,
+  guide: 'settling.md',
+  examples: examples['ledger'] as readonly string[],
+};

@@ -1,0 +1,23 @@
+import type { OptionName } from './options.ts';
+
+export type Format = 'ndjson' | 'table' | 'text' | 'markdown';
+
+export const quoteFormats = ['ndjson', 'table'] as const;
+export const ruleFormats = ['ndjson'] as const;
+export const explainFormats = ['ndjson', 'text', 'markdown'] as const;
+
+/** All that is said about a command: its help, its completion and the options that it takes. */
+export interface CommandUsage {
+  readonly name: string;
+  /** What follows its name, one line for each form. */
+  readonly forms: readonly string[];
+  readonly about: string;
+  readonly options: readonly OptionName[];
+  /** The forms of its output, the default first; for questions `text` comes before them. */
+  readonly formats: readonly Format[];
+  /** Known words that it takes by position. */
+  readonly words: readonly string[];
+  readonly takesFiles: boolean;
+  readonly guide: string;
+  readonly examples: readonly string[];
+}
