@@ -1,4 +1,4 @@
-import fs, {
+import {
   chmodSync,
   chownSync,
   mkdirSync,
@@ -11,7 +11,6 @@ import fs, {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { syncBuiltinESMExports } from 'node:module';
 import { dirname } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -24,7 +23,8 @@ import {
   quoteRefund,
   refundPolicies,
 } from '../../src/index.ts';
-import { exchange, folder, ndjson, record, results, run } from './run.ts';
+import { stepsWithFiles } from './file-steps.ts';
+import { exchange, folder, ndjson, record, results, run, runIntoFile } from './run.ts';
 
 describe('the command line', () => {
   it('prints its version', async () => {
@@ -291,38 +291,6 @@ describe('exchange', () => {
   });
 });
 
-/** What the test does to files from now on, in its order. */
-function stepsWithFiles(): readonly string[] {
-  const { openSync, closeSync, fsyncSync, renameSync } = fs;
-  const paths: string[] = [];
-  const steps: string[] = [];
-  vi.spyOn(fs, 'openSync').mockImplementation((path, flags, mode) => {
-    const file = openSync(path, flags, mode);
-    paths[file] = String(path);
-    steps.push(`open ${paths[file]}`);
-    return file;
-  });
-  vi.spyOn(fs, 'closeSync').mockImplementation((file) => {
-    closeSync(file);
-    steps.push(`close ${paths[file]}`);
-  });
-  vi.spyOn(fs, 'fsyncSync').mockImplementation((file) => {
-    fsyncSync(file);
-    steps.push(`sync ${paths[file]}`);
-  });
-  vi.spyOn(fs, 'renameSync').mockImplementation((from, to) => {
-    renameSync(from, to);
-    steps.push(`rename ${String(from)} to ${String(to)}`);
-  });
-  syncBuiltinESMExports();
-  onTestFinished(() => {
-    const spied = [fs.openSync, fs.closeSync, fs.fsyncSync, fs.renameSync];
-    for (const spy of spied) vi.mocked(spy).mockRestore();
-    syncBuiltinESMExports();
-  });
-  return steps;
-}
-
 const large = { ...record, paid: '120000.00' } as const;
 
 describe('settle', () => {
@@ -546,6 +514,15 @@ describe('settle', () => {
     expect(lasting).toEqual([`sync ${fresh}`, renamed, `sync ${dirname(at('ledger'))}`]);
   });
 
+  it('syncs the results before it replaces the ledger', async () => {
+    const at = folder();
+    const steps = stepsWithFiles();
+    await runIntoFile(['settle', '--ledger', at('ledger')], ndjson(record), at('out'));
+    const ofResults = steps.indexOf(`sync ${at('out')}`);
+    expect(ofResults).toBeGreaterThan(steps.indexOf(`open ${at('out')}`));
+    expect(ofResults).toBeLessThan(steps.findIndex((step) => step.endsWith(` to ${at('ledger')}`)));
+  });
+
   it('distinguishes an empty ledger file from a ledger without customers', async () => {
     const at = folder({ cut: '' });
     const cut = await run(['settle', '--ledger', at('cut')], ndjson(record));
@@ -649,6 +626,24 @@ describe('settle', () => {
     expect(String(stderr.read())).toContain('was changed by another program in the meantime');
     expect(readFileSync(at('ledger'), 'utf8')).toBe('theirs');
     expect(readdirSync(at('.'))).toEqual(['ledger']);
+  });
+
+  it('leaves a ledger alone that somebody else wrote to in place', async () => {
+    const at = folder();
+    const argv = ['settle', '--ledger', at('ledger')];
+    await run(argv, ndjson(record));
+    utimesSync(at('ledger'), 1, 1);
+    const theirs = readFileSync(at('ledger'), 'utf8').replace('CR-1', 'CR-7');
+    async function* meanwhile() {
+      yield Buffer.from(ndjson({ ...record, id: 'CR-2' }));
+      writeFileSync(at('ledger'), theirs);
+    }
+    const stdout = Object.assign(new PassThrough().resume(), { isTTY: false });
+    const stderr = Object.assign(new PassThrough(), { isTTY: false });
+    const status = await main(argv, { stdin: Readable.from(meanwhile()), stdout, stderr });
+    expect(status).toBe(3);
+    expect(String(stderr.read())).toContain('was changed by another program in the meantime');
+    expect(readFileSync(at('ledger'), 'utf8')).toBe(theirs);
   });
 
   it('leaves the ledger unchanged if the output cannot be written', async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
@@ -23,6 +23,22 @@ export async function run(
   const stdin = Readable.from(chunks, { objectMode: false });
   const status = await main(argv, { stdin, stdout: stdout.stream, stderr: stderr.stream });
   return { status, stdout: stdout.text(), stderr: stderr.text() };
+}
+
+/** Runs a command line with a file as standard output. Returns the exit status. */
+export async function runIntoFile(
+  argv: readonly string[],
+  input: string,
+  path: string,
+): Promise<number> {
+  const fd = openSync(path, 'w');
+  try {
+    const stdout = Object.assign(new PassThrough(), { fd });
+    const stdin = Readable.from([Buffer.from(input)], { objectMode: false });
+    return await main(argv, { stdin, stdout, stderr: collect().stream });
+  } finally {
+    closeSync(fd);
+  }
 }
 
 function collect(isTTY = false): {

@@ -1,4 +1,5 @@
-// `npm run test:faults`: makes one plausible mistake at a time in a copy of the project, and counts the kinds of tests that see it.
+// `npm run test:faults -- [word...]`: makes one plausible mistake at a time in a copy of the project, and counts the kinds of tests that
+// see it. With words, only the mistakes whose names contain one of them.
 
 import { spawnSync } from 'node:child_process';
 import {
@@ -13,7 +14,12 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { faults } from './faults.js';
+import { faults as all } from './faults.js';
+
+const words = process.argv.slice(2);
+const faults = all.filter(
+  ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
+);
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const copy = mkdtempSync(join(tmpdir(), 'partner-rules-faults-'));

@@ -19,6 +19,12 @@ import {
 import { exchangeCases, refundCases } from '../reservations/arbitraries.ts';
 import { factsOf } from './readers.ts';
 
+interface Response {
+  readonly properties: {
+    readonly policyResult: { readonly properties: { consumedRefundsTotal?: unknown } };
+  };
+}
+
 /** What was written, as it comes over the wire; `undefined` where a number does not hold an amount. */
 function sent<Quote>(write: (quote: Quote) => object, quote: Quote): unknown {
   try {
@@ -71,6 +77,21 @@ describe('a cancellation, written as the vendor’s response', () => {
     const amounts = [paid, kept, refund, limit?.consumedBefore ?? '0', limit?.max ?? '0'];
     expect(sent(toRefundResponse, quote) === undefined).toBe(amounts.some(isLong));
   });
+
+  test.prop([quotes, fc.constantFrom('AUD', 'CAD', 'EUR', 'GBP', 'JPY', 'KRW', 'usd', 'USDT')])(
+    'is not read if refunds were consumed in another currency than USD',
+    (quote, currencyCode) => {
+      const response = sent(toRefundResponse, quote) as Response | undefined;
+      if (response === undefined) return;
+      const total = { amount: 7, currencyCode };
+      response.properties.policyResult.properties.consumedRefundsTotal = total;
+      const { consumedRefunds: _, ...known } = unstated(quote);
+      for (const parsed of [readRefundResponse(response, known), readRefundFigures(response)]) {
+        const issues = parsed.ok ? [] : parsed.issues;
+        expect(issues.map(({ path }) => path.at(-2))).toContain('consumedRefundsTotal');
+      }
+    },
+  );
 
   test.prop([quotes])('has the same result when quoted again', (quote) => {
     const response = sent(toRefundResponse, quote);
