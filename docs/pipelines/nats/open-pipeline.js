@@ -3,6 +3,7 @@ import { Kvm } from '@nats-io/kv';
 import { connect } from '@nats-io/transport-node';
 import { customerKey } from '../shared/customer-key.js';
 import { readRequest } from '../shared/read-request.js';
+import { readEntry } from './settle-message.js';
 import { LEDGERS, makeStreams, placeIn, REQUESTS, RESULTS, requestSubject } from './streams.js';
 
 const AT_ONCE = 256;
@@ -23,6 +24,15 @@ export async function openPipeline(address) {
       if (messages.length === state.messages) break;
     }
     return messages;
+  }
+
+  const bucket = await new Kvm(connection).open(LEDGERS);
+
+  async function entries() {
+    const entries = [];
+    for await (const key of await bucket.keys())
+      entries.push([key, readEntry(await bucket.get(key))]);
+    return entries;
   }
 
   return {
@@ -48,12 +58,19 @@ export async function openPipeline(address) {
     },
 
     async ledgers() {
-      const bucket = await new Kvm(connection).open(LEDGERS);
-      const ledgers = [];
-      for await (const key of await bucket.keys()) {
-        ledgers.push((await bucket.get(key)).json().ledger);
-      }
+      const ledgers = (await entries()).map(([, { ledger }]) => ledger);
       return ledgers.filter((ledger) => ledger !== null);
+    },
+
+    async faults() {
+      const faults = (await entries()).map(([key, { fault }]) => [key, fault]);
+      return faults.filter(([, fault]) => fault !== null);
+    },
+
+    async replaceLedger(key, ledger) {
+      const saved = await bucket.get(key);
+      const text = JSON.stringify({ ...readEntry(saved), ledger });
+      await bucket.put(key, text, { previousSeq: saved.revision });
     },
 
     async close() {

@@ -53,6 +53,15 @@ export async function openPipeline(address) {
       return rows.map(([ledger]) => ledger);
     },
 
+    async faults() {
+      return rowsOf('select key, fault from customers where fault is not null');
+    },
+
+    async replaceLedger(key, ledger) {
+      const values = [key, JSON.stringify(ledger)];
+      await client.query('update customers set ledger = $2 where key = $1', values);
+    },
+
     async interruptions() {
       const [[times]] = await rowsOf(
         'select xact_rollback::integer from pg_stat_database where datname = current_database()',

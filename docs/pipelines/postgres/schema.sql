@@ -2,6 +2,7 @@
 create table customers (
   key text primary key,
   ledger json, -- json keeps the bytes as they are; null before the first refund
+  fault json, -- why the ledger is put aside; null where it is none, or a good one
   next_request bigint -- the oldest request without a result; null where every one has its result
 );
 create index on customers (next_request) where next_request is not null;

@@ -6,6 +6,7 @@ const MOST = 50;
 /**
  * Settles the next requests of the customer who waits longest and on whom nobody works: results and
  * ledger are written in one transaction. Returns how many requests it settled.
+ * A customer whose ledger is corrupt keeps nobody waiting: their requests are answered with its fault.
  */
 export async function settleNext(client) {
   await client.query('begin');
@@ -35,13 +36,17 @@ export async function settleNext(client) {
     batch.map(({ place }) => place),
     settled.results,
   ]);
-  await client.query('update customers set ledger = $2, next_request = $3 where key = $1', [
-    key,
-    settled.ledger,
-    next,
-  ]);
+  await client.query(
+    'update customers set ledger = coalesce($2, ledger), fault = $3, next_request = $4 where key = $1',
+    [key, ...ledgerAndFault(settled), next],
+  );
   await client.query('commit');
   return batch.length;
+}
+
+/** A ledger that is put aside stays as it was, to the byte. */
+function ledgerAndFault({ ledger, fault }) {
+  return fault === null ? [ledger, null] : [null, JSON.stringify(fault)];
 }
 
 async function rowsOf(client, query, values) {

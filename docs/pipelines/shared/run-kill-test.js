@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { checkAside } from './check-aside.js';
 import { checkResults } from './check-results.js';
 import { checkStep } from './check-step.js';
 import { makeRequests } from './make-requests.js';
@@ -16,8 +17,8 @@ const PATIENCE_MS = 60_000;
  *
  * `startServer(directory)` gives the `address` of a server with its files there, and `stop()`.
  * `openPipeline(address)` gives `send(texts)`, `count()` of the results so far, `requests()` and
- * `results()` as [place of the request, text], `ledgers()` and `close()`. `worker` is the program of a worker. What the
- * workers print, or `interruptions()` counts, is printed too: what `mustHappen` is among it.
+ * `results()` as [place of the request, text], `ledgers()`, `faults()` of the ledgers that are put aside as [key, issues],
+ * `replaceLedger(key, ledger)` and `close()`. `worker` is the program of a worker. What the workers print, or `interruptions()` counts, is printed too: what `mustHappen` is among it.
  */
 export async function runKillTest({ startServer, openPipeline, worker, mustHappen = [] }) {
   const [requests = 20_000, kills = 40, workers = 3] = process.argv.slice(2).map(Number);
@@ -26,6 +27,7 @@ export async function runKillTest({ startServer, openPipeline, worker, mustHappe
   const directory = mkdtempSync(join(tmpdir(), 'partner-rules-pipeline-'));
   const said = new Map();
   const onLine = (line) => said.set(line, (said.get(line) ?? 0) + 1);
+  let sent = requests;
   let server;
   let pipeline;
   let crew;
@@ -46,13 +48,19 @@ export async function runKillTest({ startServer, openPipeline, worker, mustHappe
     for (const [what, times] of Object.entries((await pipeline.interruptions?.()) ?? {})) {
       if (times > 0) said.set(what, times);
     }
-    await crew.stop();
     const checked = checkResults({
       sent: texts,
       requests: await pipeline.requests(),
       results: await pipeline.results(),
       ledgers: await pipeline.ledgers(),
     });
+    const settle = async (more) => {
+      await pipeline.send(more);
+      sent += more.length;
+      await secondsUntil(sent, pipeline, crew, performance.now());
+    };
+    checked.push(await checkAside(pipeline, settle));
+    await crew.stop();
     if (kills > 0) for (const line of mustHappen) assert.ok(said.has(line), `it happens: ${line}`);
 
     for (const line of checked) console.log(`ok  ${line}`);
