@@ -11,6 +11,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
+import { devNull } from 'node:os';
 import { dirname } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -250,11 +251,15 @@ describe('quote', () => {
   it('refuses a policy file that is no JSON or no policy', async () => {
     const at = folder({
       'text.json': 'twelve',
+      'twice.json': '{ "id": "ours", "feeRate": "0", "feeRate": "0.12" }',
       'b\u001bd.json': '{ "id": "ours", "feeRate": "2" }',
     });
     const text = await run(['quote', '--policy', at('text.json')]);
     expect(text).toMatchObject({ status: 2, stdout: '' });
     expect(text.stderr).toContain('expected a policy as JSON');
+    const twice = await run(['quote', '--policy', at('twice.json')]);
+    expect(twice).toMatchObject({ status: 2, stdout: '' });
+    expect(twice.stderr).toContain('twice.json: feeRate: expected a key that is named once');
     const bad = await run(['quote', '--policy', at('b\u001bd.json')]);
     expect(bad).toMatchObject({ status: 2, stdout: '' });
     const name = `--policy ${at('b\\u{1b}d.json')}`;
@@ -512,6 +517,15 @@ describe('settle', () => {
     const renamed = `rename ${fresh} to ${at('ledger')}`;
     expect(fresh).toMatch(/ledger\.[-0-9a-f]{36}\.new$/);
     expect(lasting).toEqual([`sync ${fresh}`, renamed, `sync ${dirname(at('ledger'))}`]);
+  });
+
+  it('settles into a null output only if it is quiet', async () => {
+    const at = folder();
+    const argv = ['settle', '--ledger', at('ledger')];
+    expect(await runIntoFile(argv, ndjson(record), devNull)).toBe(2);
+    expect(readdirSync(at('.'))).toEqual([]);
+    expect(await runIntoFile([...argv, '--quiet'], ndjson(record), devNull)).toBe(0);
+    expect(readdirSync(at('.'))).toEqual(['ledger']);
   });
 
   it('syncs the results before it replaces the ledger', async () => {

@@ -10,7 +10,7 @@ import { LedgerFile } from '../ledger/ledger-file.ts';
 import { isDatabase, ledgerPath } from '../ledger/ledger-path.ts';
 import { DATABASE_WAIT, FILE_WAIT } from './kept-settlement.ts';
 import type { LedgerInvocation } from './ledger-arguments.ts';
-import { policyOptionIn, readPolicyOptions } from './policy-option.ts';
+import { readPolicyOptions } from './policy-option.ts';
 
 const DONE = 0;
 const FAULTY = 1;
@@ -51,9 +51,7 @@ async function importLedgers(
   try {
     database.begin();
     for (const given of file.read()) {
-      const place = file.placeOf(count);
-      const read = () => unwrap(parseRefundLedger(given));
-      database.add(withOrigin(read, ({ path: at }) => ({ name: place, path: at })));
+      database.add(readAt(given, file.placeOf(count)));
       count += 1;
     }
     database.commit();
@@ -74,8 +72,7 @@ async function exportLedgers(
   let isEmpty = true;
   try {
     for (const { place, ledger } of kept.ledgers()) {
-      const read = () => unwrap(parseRefundLedger(ledger));
-      pending += `${JSON.stringify(withOrigin(read, ({ path: at }) => ({ name: place, path: at })))}\n`;
+      pending += `${JSON.stringify(readAt(ledger, place))}\n`;
       if (pending.length < WRITE_CHUNK) continue;
       await output.write(pending);
       pending = '';
@@ -99,15 +96,11 @@ async function show(invocation: LedgerInvocation, path: string, output: Output):
     if (ledger === undefined) throw new Failure(`${path} has no customer ${customerId}`);
     const parsed = parseRefundLedger(ledger);
     const day = invocation.on ?? ledger.lastDay;
-    const names = [invocation.ledger, policyOptionIn(invocation), '--on'];
     const limit =
       parsed.ok && day !== null
         ? withOrigin(
             () => limitOn(parsed.value, day, options),
-            ({ path: [first, ...rest] }) => ({
-              name: names[['ledger', 'options', 'day'].indexOf(String(first))] as string,
-              path: first === 'day' ? [] : rest,
-            }),
+            () => ({ name: '--on', path: [] }),
           )
         : null;
     const faults = parsed.ok ? [] : parsed.issues.map(({ message }) => message);
@@ -174,7 +167,9 @@ async function forget(invocation: LedgerInvocation, path: string, output: Output
     const database = await LedgerDatabase.open(path, wait ?? DATABASE_WAIT);
     try {
       database.begin();
-      ({ after, forgotten } = step(database.whole(customerId)));
+      const whole = database.whole(customerId);
+      const name = `${path}, customer ${customerId}`;
+      ({ after, forgotten } = step(whole && readAt(whole, name)));
       database.save(after);
       database.keepForgotten(forgotten);
       database.commit();
@@ -199,12 +194,13 @@ async function forget(invocation: LedgerInvocation, path: string, output: Output
 }
 
 function readWhole(file: LedgerFile): RefundLedger[] {
-  return Array.from(file.read(), (given, at) =>
-    withOrigin(
-      () => unwrap(parseRefundLedger(given)),
-      ({ path }) => ({ name: file.placeOf(at), path }),
-    ),
-  );
+  return Array.from(file.read(), (given, at) => readAt(given, file.placeOf(at)));
+}
+
+/** Reads a ledger; its issues name the place where it is kept. */
+function readAt(ledger: unknown, name: string): RefundLedger {
+  const read = () => unwrap(parseRefundLedger(ledger));
+  return withOrigin(read, ({ path }) => ({ name, path }));
 }
 
 /** Opens a ledger to read it, beside others that may write. */

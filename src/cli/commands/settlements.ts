@@ -1,5 +1,5 @@
 import { type Day, formatDay } from '../../kernel/day.ts';
-import { type Issue, isInputError, issue, issueAt } from '../../kernel/issue.ts';
+import { type Issue, issue } from '../../kernel/issue.ts';
 import { readRefundFacts } from '../../reservations/facts/refund-facts.ts';
 import {
   createSettlement,
@@ -8,8 +8,8 @@ import {
   type Settlement,
 } from '../../reservations/index.ts';
 import { namesIn } from '../../reservations/ledger/create-settlement.ts';
-import { Failure } from '../io/problem.ts';
 import type { Rejected } from '../io/results.ts';
+import { withOrigin } from '../io/with-origin.ts';
 import type { LedgerDatabase } from '../ledger/ledger-database.ts';
 import type { Quoted, QuoteRun } from './quotes.ts';
 
@@ -64,20 +64,17 @@ export function startStoredSettlement(
   };
 }
 
+/** Throws an `InputError` that names the customers whose stored ledgers are malformed. */
 function settlementOf(
   options: PolicyOptions,
   ledgers: readonly RefundLedger[],
   path: string,
 ): Settlement {
-  try {
-    return createSettlement({ ...options, ledgers });
-  } catch (error) {
-    if (!isInputError(error)) throw error;
-    const [first] = error.issues as readonly [Issue];
-    const { customerId } = ledgers[first.path[2] as number] as RefundLedger;
-    const { message } = issueAt(first.path.slice(3), first);
-    throw new Failure(`${path}, customer ${customerId}: ${message}`);
-  }
+  const start = () => createSettlement({ ...options, ledgers });
+  return withOrigin(start, ({ path: [, , position, ...within] }) => {
+    const { customerId } = ledgers[position as number] as RefundLedger;
+    return { name: `${path}, customer ${customerId}`, path: within };
+  });
 }
 
 /** The ids of each customer's records, in order of appearance. */

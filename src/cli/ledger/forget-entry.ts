@@ -34,7 +34,7 @@ export interface Forgetting {
 }
 
 /**
- * Removes an entry from a ledger, with what it used of the limit, as if its record had never come.
+ * Removes an entry from a ledger that was read, with what it used of the limit, as if its record had never come.
  * Throws a `Problem` if there is no such entry, or if the entry and the ledger do not agree.
  */
 export function forgetEntry(ledger: RefundLedger, id: string, options: PolicyOptions): Forgetting {
@@ -42,7 +42,7 @@ export function forgetEntry(ledger: RefundLedger, id: string, options: PolicyOpt
   if (entry === undefined) {
     throw new Problem(`customer ${ledger.customerId} has no entry with the id ${id}`);
   }
-  const read = readKnown(entry);
+  const read = readEntry(entry.facts, [], []) as Entry;
   const on = formatDay(read.facts.returnedOn);
   const counted = read.amounts ?? countedUnder(read, policyOf(entry, options));
   const usd = formatAmount(counted.refundedCents, 2);
@@ -77,13 +77,6 @@ function policyOf(entry: LedgerId, options: PolicyOptions): ReadyRefundPolicy {
   throw new Problem(
     `the entry ${entry.id} was answered under the policy ${entry.policy}: name its file with --policy`,
   );
-}
-
-function readKnown({ facts }: LedgerId): Entry {
-  const issues: Issue[] = [];
-  const entry = readEntry(facts, ['facts'], issues);
-  if (entry === undefined) throw new InputError(issues);
-  return entry;
 }
 
 /** Returns the amount that an entry of version 0.1.0 used of the limit: its days have one figure for both. */

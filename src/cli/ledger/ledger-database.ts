@@ -160,7 +160,7 @@ export class LedgerDatabase {
   /** Returns the ledgers of all customers as they are at the first step, in order of appearance. */
   *ledgers(): Generator<RefundLedger, void, undefined> {
     // One transaction sees one state, whatever other processes write meanwhile.
-    if (!this.#isOpen) this.#use(() => this.#database.exec('BEGIN'));
+    this.#use(() => this.#database.exec('BEGIN'));
     try {
       let last = 0;
       for (;;) {
@@ -170,7 +170,7 @@ export class LedgerDatabase {
         yield this.#use(() => this.#ledgerOf(row, this.#statements.entries.all(last)));
       }
     } finally {
-      if (!this.#isOpen) this.#rollBack();
+      this.#rollBack();
     }
   }
 
@@ -212,8 +212,8 @@ export class LedgerDatabase {
         })),
       };
     } catch (error) {
-      if (!(error instanceof SyntaxError)) throw error;
-      throw new Failure(`${this.path}: customer ${row['customer_id']}: ${error.message}`);
+      const { message } = error as SyntaxError;
+      throw new Failure(`${this.path}: customer ${row['customer_id']}: ${message}`);
     }
   }
 

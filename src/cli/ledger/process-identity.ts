@@ -76,7 +76,7 @@ function stateOf(pid: string): ProcessState | undefined {
   const [, rest] = /^.*\) (.*)$/s.exec(textIn(`/proc/${pid}/stat`)) ?? [];
   if (rest === undefined) return undefined;
   const fields = rest.split(' ');
-  return { started: fields[19] ?? '', isOver: /^[ZXx]$/.test(fields[0] as string) };
+  return { started: fields[19] as string, isOver: /^[ZXx]$/.test(fields[0] as string) };
 }
 
 function answersSignals(pid: number): boolean {

@@ -77,7 +77,7 @@ export function readEntry(entry: unknown, path: Issue['path'], issues: Issue[]):
   const consumed = readSum(parts.consumed, ['consumed'], found);
   const amounts = readAmounts(parts, consumed, found);
   const [first] = found;
-  if (first !== undefined || facts === undefined) return malformed(first?.message ?? 'its facts');
+  if (facts === undefined || first !== undefined) return malformed((first as Issue).message);
   const read: Entry = { facts, consumed, amounts };
   // Anything that this text would not be written from is not of our making.
   const canonical =

@@ -220,6 +220,25 @@ describe.each(['l.db', 'l.ndjson'])('a ledger named %s', (name) => {
     expect(results((await on(at(name), 'export')).stdout)).toEqual([ledger]);
   });
 
+  it('loses an entry of an earlier day than the last, which stays', async () => {
+    const at = folder();
+    await settle(at(name), record, { ...record, id: 'CR-2', canceledOn: '2025-01-09' });
+    const { stdout } = await on(at(name), 'forget', 'contoso', 'CR-1', '--reason', 'test');
+    expect(JSON.parse(stdout)).toMatchObject({
+      ledger: { lastDay: '2025-01-09', days: [{ on: '2025-01-09' }], ids: [{ id: 'CR-2' }] },
+    });
+  });
+
+  it('loses no entry of version 0.1.0 under a policy that states no fee', async () => {
+    const at = folder({ 'own.json': ndjson(own) });
+    const policy = await ownKey(at('own.json'), at('new.ndjson'));
+    await keep(at(name), { ...oldLedger, ids: [{ ...entry, policy, facts: oldFacts }] });
+    const words = ['--reason', 'test', '--policy', 'partner-center-2018-05'];
+    const { status, stdout, stderr } = await on(at(name), 'forget', 'contoso', 'CR-1', ...words);
+    expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
+    expect(stderr).toContain('policy');
+  });
+
   it('loses an entry of a policy of one’s own without that policy', async () => {
     const at = folder({ 'own.json': ndjson(own) });
     await run(['settle', '--policy', at('own.json'), '--ledger', at(name)], ndjson(record));
@@ -283,6 +302,28 @@ describe.each(['l.db', 'l.ndjson'])('a ledger named %s', (name) => {
     expect(forgetting.stderr).toContain(problem);
     expect(await on(at(name), 'export')).toEqual(before);
   });
+});
+
+it('loses nothing of a malformed ledger, whose place is named', async () => {
+  const at = folder({ l: ndjson(ledger, faulty) });
+  await settle(at('l.db'), record);
+  const database = new (await loadSqlite()).DatabaseSync(at('l.db'));
+  database.exec("UPDATE customers SET days = '[7]'");
+  database.close();
+  for (const [name, place] of [
+    ['l', 'l, line 2: days[0].on: '],
+    ['l.db', 'l.db, customer contoso: days[0]: '],
+  ] as const) {
+    const { status, stdout, stderr } = await on(
+      at(name),
+      'forget',
+      'contoso',
+      'CR-1',
+      ...['--reason', 'test'],
+    );
+    expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
+    expect(stderr).toContain(place);
+  }
 });
 
 describe('ledger check', () => {

@@ -1,17 +1,20 @@
-import {
+import fs, {
   copyFileSync,
   linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { PassThrough, Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { LedgerLock } from '../../../src/cli/ledger/ledger-lock.ts';
 import { type Database, loadSqlite } from '../../../src/cli/ledger/sqlite.ts';
 import { main } from '../../../src/cli/main.ts';
 import { createSettlement, type RefundLedger } from '../../../src/reservations/index.ts';
@@ -285,6 +288,32 @@ describe('a database that cannot be used', () => {
     expect(results(printed)).toMatchObject([{ id: 'CR-2' }]);
   });
 
+  it('is refused once it was removed', async () => {
+    const at = folder();
+    await settle(at('l.db'), record);
+    async function* meanwhile() {
+      rmSync(at('l.db'));
+      yield Buffer.from(ndjson({ ...record, id: 'CR-2' }));
+    }
+    const stdout = Object.assign(new PassThrough(), { isTTY: false });
+    const stderr = Object.assign(new PassThrough(), { isTTY: false });
+    const argv = ['settle', '--ledger', at('l.db')];
+    expect(await main(argv, { stdin: Readable.from(meanwhile()), stdout, stderr })).toBe(3);
+    expect(String(stderr.read())).toContain('l.db was replaced meanwhile by another program');
+    expect(stdout.read()).toBe(null);
+  });
+
+  it('is used as it is if another run has made it first', async () => {
+    const at = folder();
+    await settle(at('first.db'), record);
+    const lock = await LedgerLock.acquire(at('l.db'), 0);
+    const settling = settle(at('l.db'), record);
+    await setTimeout(250);
+    renameSync(copyOf(at('first.db')), at('l.db'));
+    lock.release();
+    expect(results((await settling).stdout)).toMatchObject([{ repeated: true }]);
+  });
+
   it('is not made anew when only its log is left', async () => {
     const at = folder({ 'l.db-wal': 'what was settled' });
     const { status, stdout, stderr } = await settle(at('l.db'), record);
@@ -312,6 +341,47 @@ describe.each(['l.db', 'l.ndjson'])('a ledger named %s', (name) => {
     const { status, stdout, stderr } = await settle(at(name), record);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(`expected a file of ledgers, got ${at(name)}, which is not a file`);
+  });
+
+  it('is refused, and locked no more, when it cannot be written', async () => {
+    const at = folder();
+    await settle(at(name), record);
+    const before = readdirSync(at('.'));
+    const denied = Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' });
+    vi.spyOn(fs, 'accessSync').mockImplementation(() => {
+      throw denied;
+    });
+    syncBuiltinESMExports();
+    const { status, stdout, stderr } = await settle(at(name), { ...record, id: 'CR-2' });
+    vi.mocked(fs.accessSync).mockRestore();
+    syncBuiltinESMExports();
+    expect(status).toBe(name === 'l.db' ? 3 : 2);
+    expect({ stdout, stderr }).toEqual({
+      stdout: '',
+      stderr: 'partner-rules: EACCES: permission denied\n',
+    });
+    expect(readdirSync(at('.'))).toEqual(before);
+  });
+
+  it('answers a line that is no record', async () => {
+    const at = folder();
+    const lines = `{"id":1,"id":2}\n{\n${ndjson(record)}`;
+    const { status, stdout } = await run(['settle', '--ledger', at(name)], lines);
+    expect(status).toBe(1);
+    expect(results(stdout)).toMatchObject([
+      { ok: false, line: 1, issues: [{ path: ['id'], code: 'duplicate' }] },
+      { ok: false, line: 2, issues: [{ code: 'malformed-json' }] },
+      { ok: true, id: 'CR-1' },
+    ]);
+  });
+
+  it('is left alone when the policy states no fee', async () => {
+    const at = folder();
+    const argv = ['settle', '--policy', 'partner-center-2018-05', '--ledger', at(name)];
+    const { status, stdout, stderr } = await run(argv, ndjson(record));
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^partner-rules: --policy partner-center-2018-05: /);
+    expect((await settle(at(name), record)).status).toBe(0);
   });
 
   it('takes no record without an id', async () => {

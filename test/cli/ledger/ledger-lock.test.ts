@@ -1,10 +1,25 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { describe, expect, it, vi } from 'vitest';
+import fs, {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { Failure } from '../../../src/cli/io/problem.ts';
 import { LedgerLock } from '../../../src/cli/ledger/ledger-lock.ts';
 import { ownIdentity } from '../../../src/cli/ledger/process-identity.ts';
 import { folder } from '../run.ts';
+
+/** The claim that a run has written beside a lock. */
+function readClaim(path: string): string {
+  const name = readdirSync(path).find((one) => one.startsWith('ledger.lock.'));
+  return join(path, name as string);
+}
 
 /** What a lock says of a process that has ended. */
 function deadIdentity() {
@@ -91,6 +106,7 @@ describe('LedgerLock', () => {
   it.each([
     ['of another host', { ...ownIdentity(), token: 't', host: 'elsewhere', pid: 2 ** 30 }],
     ['that is no lock', 'something else'],
+    ['that is other JSON', '{"token":7}'],
     ['that is empty', ''],
   ])('never takes a lock %s', async (_, content) => {
     const text = typeof content === 'string' ? content : JSON.stringify(content);
@@ -112,5 +128,75 @@ describe('LedgerLock', () => {
 
   it('throws what the system says if no lock can be made', async () => {
     await expect(LedgerLock.acquire(folder()('no/ledger'), 0)).rejects.toThrow('ENOENT');
+    meanwhile('linkSync', () => fail('EPERM'));
+    await expect(LedgerLock.acquire(folder()('ledger'), 0)).rejects.toThrow('EPERM');
+  });
+
+  it('leaves nothing behind if the disk is full', async () => {
+    const at = folder();
+    meanwhile('fsyncSync', () => fail('ENOSPC'));
+    const acquiring = LedgerLock.acquire(at('ledger'), 0);
+    await expect(acquiring).rejects.toBeInstanceOf(Failure);
+    await expect(acquiring).rejects.toThrow(/could not be written completely \(ENOSPC\)$/);
+    expect(readdirSync(at('.'))).toEqual([]);
+  });
+});
+
+/** Does something just before the next call of a function of `node:fs`, as another process might. */
+function meanwhile(
+  name: 'linkSync' | 'fsyncSync' | 'renameSync' | 'readdirSync',
+  before: () => void,
+) {
+  const original = fs[name] as (...args: unknown[]) => unknown;
+  const spy = vi.spyOn(fs, name);
+  const restore = () => {
+    spy.mockRestore();
+    syncBuiltinESMExports();
+  };
+  spy.mockImplementationOnce(((...args: unknown[]) => {
+    restore();
+    before();
+    return original(...args);
+  }) as never);
+  syncBuiltinESMExports();
+  onTestFinished(restore);
+}
+
+function fail(code: string): never {
+  throw Object.assign(new Error(code), { code });
+}
+
+describe('a lock that changes while it is tried', () => {
+  const alive = () => JSON.stringify({ ...ownIdentity(), token: 'alive' });
+
+  it('is taken if it was released after it was met', async () => {
+    const at = folder();
+    meanwhile('linkSync', () => fail('EEXIST'));
+    (await LedgerLock.acquire(at('ledger'), 0)).check();
+  });
+
+  it.each(['readdirSync', 'renameSync'] as const)(
+    'belongs to the run that took over a dead one just before %s',
+    async (step) => {
+      const at = folder({ 'ledger.lock': JSON.stringify(deadIdentity()) });
+      meanwhile(step, () => {
+        if (step === 'readdirSync') writeFileSync(at('ledger.lock'), alive());
+        else writeFileSync(readClaim(at('.')), alive());
+      });
+      await expect(LedgerLock.acquire(at('ledger'), 0)).rejects.toThrow('is in use by another run');
+      expect(readFileSync(at('ledger.lock'), 'utf8')).toBe(alive());
+    },
+  );
+
+  it('is taken over past a claim that was withdrawn while the folder was read', async () => {
+    const at = folder({ 'ledger.lock': JSON.stringify(deadIdentity()) });
+    const names = readdirSync(at('.'));
+    const spy = vi.spyOn(fs, 'readdirSync');
+    spy.mockReturnValueOnce([...names, 'ledger.lock.withdrawn'] as never);
+    syncBuiltinESMExports();
+    const lock = await LedgerLock.acquire(at('ledger'), 0);
+    spy.mockRestore();
+    syncBuiltinESMExports();
+    lock.check();
   });
 });

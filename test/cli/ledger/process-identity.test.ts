@@ -1,7 +1,26 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { describe, expect, it } from 'vitest';
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+import { hostname } from 'node:os';
+import { describe, expect, it, vi } from 'vitest';
 import { isDead, ownIdentity } from '../../../src/cli/ledger/process-identity.ts';
+
+describe('ownIdentity', () => {
+  it('leaves empty what a system without /proc cannot say', () => {
+    const none = () => {
+      throw Object.assign(new Error('none'), { code: 'ENOENT' });
+    };
+    vi.spyOn(fs, 'readFileSync').mockImplementation(none);
+    vi.spyOn(fs, 'readlinkSync').mockImplementation(none);
+    syncBuiltinESMExports();
+    const identity = ownIdentity();
+    vi.restoreAllMocks();
+    syncBuiltinESMExports();
+    const unknown = { machine: '', boot: '', namespace: '', started: '' };
+    expect(identity).toEqual({ host: hostname(), pid: process.pid, ...unknown });
+  });
+});
 
 const linux = { machine: 'm', boot: 'b', namespace: 'n', started: '1' };
 const own = { ...ownIdentity(), ...linux };

@@ -37,6 +37,18 @@ describe('loadSqlite', () => {
     expect(await loadSqlite()).toBe(module);
   });
 
+  it('says nothing of a SQLite that Node calls experimental', async () => {
+    const warn = vi.spyOn(process, 'emitWarning').mockImplementation(() => {});
+    own.mockImplementationOnce(() => {
+      process.emitWarning('SQLite is an experimental feature');
+      return { DatabaseSync: sqlite('3.54.1') } as never;
+    });
+    await loadSqlite();
+    expect(warn).not.toHaveBeenCalled();
+    expect(process.emitWarning).toBe(warn);
+    warn.mockRestore();
+  });
+
   it('takes the installed package if Node has none, or one that may lose records', async () => {
     own.mockReturnValueOnce(undefined as never);
     expect(await loadSqlite()).toHaveProperty('DatabaseSync');
