@@ -22,6 +22,7 @@ export type InterpretationId =
   | 'R-MONTHLY-FEE'
   | 'R-RATE'
   | 'R-PRICING'
+  | 'R-ORDER'
   | 'R-SIXTY'
   | 'R-LINK'
   | 'R-RENEW'

@@ -111,8 +111,9 @@ describe('the sample', () => {
   });
 
   it('meets every interpretation', () => {
+    // Readers of bodies apply R-ORDER: they give facts, which name no interpretation.
     expect(new Set(everything.flatMap(({ interpretations }) => interpretations))).toEqual(
-      new Set(interpretationIds),
+      new Set(interpretationIds.filter((id) => id !== 'R-ORDER')),
     );
   });
 });

@@ -174,6 +174,8 @@ export const en = {
     'R-RATE':
       'If monthly payments differ, the last one made is shared; a payment to come whose amount is unknown is taken as the last known one.',
     'R-PRICING': 'The limit counts the USD amount that Microsoft’s service states for the refund.',
+    'R-ORDER':
+      'The total paid that a response states is for the whole order, units returned before included.',
     'R-SIXTY': 'The cancellation window is counted in UTC dates and includes its last day.',
     'R-LINK':
       'A day of a link lasts 24 hours, counted from the instant the link’s period starts; the last allowed download still succeeds.',
