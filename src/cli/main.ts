@@ -17,6 +17,7 @@ import { isDiscarded, Output } from './io/output.ts';
 import { codeOf, Failure, Problem } from './io/problem.ts';
 import { Progress } from './io/progress.ts';
 import type { Answered, Run } from './io/results.ts';
+import { screenOf, type Terminal } from './io/screen.ts';
 import { type Origin, withOrigin } from './io/with-origin.ts';
 import { tableWriter } from './report/table.ts';
 import { ndjsonWriter, quietWriter, type Writer } from './report/writers.ts';
@@ -30,7 +31,7 @@ import {
 /** The streams of the process, or others in their place. */
 export interface Streams {
   readonly stdin: Readable;
-  readonly stdout: Writable & { readonly isTTY?: boolean; readonly fd?: number };
+  readonly stdout: Terminal & { readonly fd?: number };
   readonly stderr: Writable & { readonly isTTY?: boolean };
 }
 
@@ -147,9 +148,9 @@ async function writerOf(
   { command, format, explain, locale }: QuoteInvocation,
   run: QuoteRun,
   options: PolicyOptions,
-  { stderr }: Streams,
+  { stdout, stderr }: Streams,
 ): Promise<Writer<Quoted>> {
-  if (format === 'table') return tableWriter(command, run, options);
+  if (format === 'table') return tableWriter(command, run, options, screenOf(stdout));
   if (format === 'ndjson') return ndjsonWriter((result) => resultOf(result, explain));
   const { textWriter } = await import('./report/text-writers.ts');
   return textWriter((result) => result.quote, stderr, locale);

@@ -15,9 +15,18 @@ export interface Ran {
 export async function run(
   argv: readonly string[],
   input: string | readonly Buffer[] = '',
-  terminal: { readonly stdout?: boolean; readonly stderr?: boolean } = {},
+  terminal: {
+    readonly stdout?: boolean;
+    readonly stderr?: boolean;
+    readonly columns?: number;
+    readonly hasColors?: boolean;
+  } = {},
 ): Promise<Ran> {
-  const stdout = collect(terminal.stdout);
+  const { columns, hasColors } = terminal;
+  const stdout = collect(terminal.stdout, {
+    ...(columns === undefined ? {} : { columns }),
+    ...(hasColors === undefined ? {} : { hasColors: () => hasColors }),
+  });
   const stderr = collect(terminal.stderr);
   const chunks = typeof input === 'string' ? [Buffer.from(input)] : input;
   const stdin = Readable.from(chunks, { objectMode: false });
@@ -41,12 +50,15 @@ export async function runIntoFile(
   }
 }
 
-function collect(isTTY = false): {
+function collect(
+  isTTY = false,
+  more: { readonly columns?: number; readonly hasColors?: () => boolean } = {},
+): {
   readonly stream: PassThrough & { readonly isTTY: boolean };
   readonly text: () => string;
 } {
   const chunks: Buffer[] = [];
-  const stream = Object.assign(new PassThrough(), { isTTY });
+  const stream = Object.assign(new PassThrough(), { isTTY, ...more });
   stream.on('data', (chunk: Buffer) => chunks.push(chunk));
   return { stream, text: () => Buffer.concat(chunks).toString() };
 }

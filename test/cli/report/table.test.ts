@@ -1,5 +1,9 @@
-import { expect, it } from 'vitest';
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
 import { exchange, folder, ndjson, record, run } from '../run.ts';
+
+const cli = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));
 
 async function table(command: string, input: string, ...argv: string[]): Promise<string[]> {
   const { stdout } = await run([command, '--format', 'table', ...argv], input);
@@ -284,4 +288,92 @@ it('cuts no character in half', async () => {
   expect(cells(lines[2])).toContain('1 | aaaaaaaaaaaa… | contoso');
   const whole = await table('quote', ndjson({ ...record, id: 'aaaaaaaaaaa😀zz' }));
   expect(cells(whole[2])).toContain('1 | aaaaaaaaaaa😀… | contoso');
+});
+
+describe('on a terminal', () => {
+  const korean = { ...record, id: '환불-1', customerId: '주식회사 대한민국 클라우드 서비스' };
+  const input = ndjson(record, korean, { ...record, id: 'CR-3', product: 'RedHat' }, 5);
+  const shown = async (columns: number, text = input): Promise<string[]> => {
+    const { stdout } = await run(['settle', '--format', 'table'], text, { stdout: true, columns });
+    return stdout.split('\n');
+  };
+  /** Hangul is two columns wide, and nothing else here is. */
+  const widthOf = (line: string): number => line.length + (line.match(/[가-힣]/g) ?? []).length;
+
+  it.each([163, 140, 120, 114])('of %i columns a record is one line that fits', async (columns) => {
+    const lines = await shown(columns);
+    const rows = lines.slice(0, lines.indexOf(''));
+    expect(rows).toHaveLength(2 + 4 + 1);
+    expect(rows.filter((line) => widthOf(line) > columns)).toEqual([]);
+    const ends = [2, 3, 4].map((at) => widthOf(`${lines[at]}`));
+    expect(new Set(ends).size).toBe(1);
+  });
+
+  it.each([113, 100, 80])('of %i columns a record is two lines that fit', async (columns) => {
+    const lines = await shown(columns);
+    const rows = lines.slice(0, lines.indexOf(''));
+    expect(rows).toHaveLength(3 + 3 * 2 + 2);
+    expect(rows.filter((line) => widthOf(line) > columns)).toEqual([]);
+    expect(lines.filter((line) => widthOf(line) > columns)).toEqual([]);
+  });
+
+  it('of 80 columns looks like this', async () => {
+    expect((await shown(80, ndjson(record, korean))).join('\n')).toBe(`\
+ Line  Id           Customer                    Day  Outcome
+             Credit           Fee        Refund      Withheld  Currency
+------------------------------------------------------------------------------
+    1  CR-1         contoso                       6  pro-rated-less-fee
+          11,802.74      1,416.33     10,386.41          0.00  USD
+    2  환불-1       주식회사 대한민국 클라…       6  pro-rated-less-fee
+          11,802.74      1,416.33     10,386.41          0.00  USD
+
+Totals in USD
+                 Records        Credit           Fee        Refund      Withheld
+pro-rated-le…          2     23,605.48      2,832.66     20,772.82          0.00
+all                    2     23,605.48      2,832.66     20,772.82          0.00
+
+Refund limits in USD
+Customer      As of               Used          Left  Available again
+contoso       2025-01-07     10,386.41     39,613.59  10,386.41 on 2026-01-07
+주식회사 대…  2025-01-07     10,386.41     39,613.59  10,386.41 on 2026-01-07
+`);
+  });
+
+  it('of hardly any columns still shows every amount', async () => {
+    const lines = await shown(20);
+    expect(lines.join('\n')).toContain('11,802.74');
+    expect(lines.join('\n')).toContain('10,386.41');
+  });
+
+  it('is coloured only if the terminal has colours', async () => {
+    const table = async (terminal: object): Promise<string> =>
+      (await run(['settle', '--format', 'table'], input, terminal)).stdout;
+    const plain = await table({});
+    expect(plain).not.toContain('\u001b');
+    expect(await table({ stdout: true, hasColors: false })).toBe(plain);
+    expect(await table({ stdout: true })).toBe(plain);
+    expect(await table({ hasColors: true })).toBe(plain);
+    const colored = (await table({ stdout: true, hasColors: true })).replaceAll('\u001b', 'ESC');
+    expect(colored).toMatch(/^ESC\[1m Line /);
+    expect(colored).toMatch(/ESC\[33m +3 {2}CR-3 .*refused: not-returnable.*USDESC\[39m\n/);
+    expect(colored).toMatch(/ESC\[31m +4 .*rejectedESC\[39m\n {8}expected/);
+    expect(colored.replace(/ESC\[\d+m/g, '')).toBe(plain);
+  });
+});
+
+it('has no colours in a real terminal with NO_COLOR', () => {
+  const at = folder({ 'in.ndjson': ndjson(record) });
+  const shown = (env: Readonly<Record<string, string>>): string =>
+    spawnSync(
+      'script',
+      [
+        '-qec',
+        `"${process.execPath}" "${cli}" quote --format table ${at('in.ndjson')}`,
+        '/dev/null',
+      ],
+      { encoding: 'utf8', env: { PATH: `${process.env['PATH']}`, TERM: 'xterm-256color', ...env } },
+    ).stdout;
+  expect(shown({})).toContain('\u001b[1m');
+  expect(shown({ NO_COLOR: '1' })).not.toContain('\u001b');
+  expect(shown({ TERM: 'dumb' })).not.toContain('\u001b');
 });
