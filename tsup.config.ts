@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { defineConfig, type Options } from 'tsup';
 import { writeSchemas } from './src/schemas/generate.ts';
 
@@ -28,6 +29,14 @@ const rooms = {
   software: 'src/software/index.ts',
   support: 'src/support/index.ts',
 };
+
+/** Packages of others inside the command line, whose licences must come with it. */
+const bundled = ['decimal.js', 'fast-string-truncated-width', 'papaparse', 'picocolors'];
+
+function licenseOf(name: string): string {
+  const file = readdirSync(`node_modules/${name}`).find((entry) => /^licen[cs]e/i.test(entry));
+  return `${name}\n\n${readFileSync(`node_modules/${name}/${file}`, 'utf8').trim()}\n`;
+}
 
 /** Scripts for hosts that know no modules: one per folder of rules, and a small one for quotes. */
 const sources: [script: string, source: string, room: string][] = [
@@ -72,6 +81,8 @@ export default defineConfig([
       shared.esbuildOptions?.(options, context);
       options.chunkNames = 'cli/[name]-[hash]';
     },
+    onSuccess: async () =>
+      writeFileSync('dist/cli-licenses.txt', bundled.map(licenseOf).join('\n')),
   },
   ...scripts,
 ]) as ReturnType<typeof defineConfig>;

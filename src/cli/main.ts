@@ -19,7 +19,6 @@ import { Progress } from './io/progress.ts';
 import type { Answered, Run } from './io/results.ts';
 import { screenOf, type Terminal } from './io/screen.ts';
 import { type Origin, withOrigin } from './io/with-origin.ts';
-import { tableWriter } from './report/table.ts';
 import { ndjsonWriter, quietWriter, type Writer } from './report/writers.ts';
 import {
   type ExplainInvocation,
@@ -73,6 +72,10 @@ async function prepare(argv: readonly string[], streams: Streams): Promise<Job> 
       return prepareQuotes(invocation, streams);
     case 'ledger':
       return (await import('./commands/ledger.ts')).prepareLedger(invocation);
+    case 'limits': {
+      const { prepareLimits } = await import('./report/limits.ts');
+      return prepareLimits(invocation, screenOf(streams.stdout));
+    }
     case 'rule':
       return prepareRule(invocation, streams);
     case 'explain':
@@ -145,12 +148,16 @@ function originOfPolicy(invocation: QuoteInvocation): (issue: Issue) => Origin {
 }
 
 async function writerOf(
-  { command, format, explain, locale }: QuoteInvocation,
+  { command, format, explain, bom, locale }: QuoteInvocation,
   run: QuoteRun,
   options: PolicyOptions,
   { stdout, stderr }: Streams,
 ): Promise<Writer<Quoted>> {
-  if (format === 'table') return tableWriter(command, run, options, screenOf(stdout));
+  if (format === 'table') {
+    const { tableWriter } = await import('./report/table.ts');
+    return tableWriter(command, run, options, screenOf(stdout));
+  }
+  if (format === 'csv') return (await import('./report/csv.ts')).csvWriter(command, bom);
   if (format === 'ndjson') return ndjsonWriter((result) => resultOf(result, explain));
   const { textWriter } = await import('./report/text-writers.ts');
   return textWriter((result) => result.quote, stderr, locale);

@@ -36,8 +36,11 @@ describe('the command line', () => {
     [[], 'expected a command, one of quote, settle, exchange'],
     [['refund'], 'unknown command "refund"'],
     [['settle', 'a', 'b', 'c'], 'expected at most one FILE, got also "b" "c"'],
-    [['settle', '--format', 'csv'], 'unknown format "csv": expected one of ndjson, table'],
-    [['quote', '--ledger', 'x'], '--ledger can be used only with settle, ledger, not with quote'],
+    [['settle', '--format', 'xml'], 'unknown format "xml": expected one of ndjson, table, csv'],
+    [
+      ['quote', '--ledger', 'x'],
+      '--ledger can be used only with settle, ledger, limits, not with quote',
+    ],
     [['settle', '--format', 'text'], 'unknown format "text": expected one of ndjson, table'],
     [['market', 'KR', '--format', 'table'], 'unknown format "table": expected one of text, ndjson'],
     [['market', 'South', 'Korea'], 'expected MARKET, got "South" "Korea"'],
@@ -56,7 +59,7 @@ describe('the command line', () => {
     ],
     [
       ['market', 'KR', '--policy', 'x'],
-      '--policy can be used only with quote, settle, exchange, ledger, not with market',
+      '--policy can be used only with quote, settle, exchange, ledger, limits, not with market',
     ],
     [
       ['can', 'x', 'y', '--explain'],

@@ -8,6 +8,7 @@ import { type Forgotten, forgetEntry } from '../ledger/forget-entry.ts';
 import { LedgerDatabase } from '../ledger/ledger-database.ts';
 import { LedgerFile } from '../ledger/ledger-file.ts';
 import { isDatabase, ledgerPath } from '../ledger/ledger-path.ts';
+import { openKeptLedger } from './kept-ledger.ts';
 import { DATABASE_WAIT, FILE_WAIT } from './kept-settlement.ts';
 import type { LedgerInvocation } from './ledger-arguments.ts';
 import { readPolicyOptions } from './policy-option.ts';
@@ -17,15 +18,6 @@ const FAULTY = 1;
 const WRITE_CHUNK = 1 << 16;
 
 type Job = (output: Output) => Promise<number>;
-
-/** A ledger that is looked at: each customer's as it is kept, and where it stands. */
-interface Kept {
-  readonly ledgers: () => Iterable<{ readonly place: string; readonly ledger: unknown }>;
-  readonly ledgerOf: (customerId: string) => RefundLedger | undefined;
-  readonly forgottenOf: (customerId: string) => Forgotten[];
-  readonly faults: () => string[];
-  readonly close: () => void;
-}
 
 /** Prepares a command about a ledger as it is kept. */
 export function prepareLedger(invocation: LedgerInvocation): Job {
@@ -67,7 +59,7 @@ async function exportLedgers(
   path: string,
   output: Output,
 ): Promise<number> {
-  const kept = await open(invocation, path);
+  const kept = await openKeptLedger(invocation, path);
   let pending = '';
   let isEmpty = true;
   try {
@@ -90,7 +82,7 @@ async function exportLedgers(
 async function show(invocation: LedgerInvocation, path: string, output: Output): Promise<number> {
   const customerId = invocation.words[0] as string;
   const options = readPolicyOptions(invocation);
-  const kept = await open(invocation, path);
+  const kept = await openKeptLedger(invocation, path);
   try {
     const ledger = kept.ledgerOf(customerId);
     if (ledger === undefined) throw new Failure(`${path} has no customer ${customerId}`);
@@ -114,7 +106,7 @@ async function show(invocation: LedgerInvocation, path: string, output: Output):
 }
 
 async function check(invocation: LedgerInvocation, path: string, output: Output): Promise<number> {
-  const kept = await open(invocation, path);
+  const kept = await openKeptLedger(invocation, path);
   const customers = new Set<string>();
   let entries = 0;
   let faults = 0;
@@ -201,41 +193,4 @@ function readWhole(file: LedgerFile): RefundLedger[] {
 function readAt(ledger: unknown, name: string): RefundLedger {
   const read = () => unwrap(parseRefundLedger(ledger));
   return withOrigin(read, ({ path }) => ({ name, path }));
-}
-
-/** Opens a ledger to read it, beside others that may write. */
-async function open({ wait }: LedgerInvocation, path: string): Promise<Kept> {
-  if (isDatabase(path)) {
-    const database = await LedgerDatabase.open(path, wait ?? DATABASE_WAIT);
-    return {
-      *ledgers() {
-        for (const ledger of database.ledgers()) {
-          yield { place: `${path}, customer ${ledger.customerId}`, ledger };
-        }
-      },
-      ledgerOf: (customerId) => database.whole(customerId),
-      forgottenOf: (customerId) => database.forgottenOf(customerId),
-      faults: () => database.faults(),
-      close: () => database.close(),
-    };
-  }
-  const file = new LedgerFile(path);
-  return {
-    *ledgers() {
-      let position = 0;
-      for (const ledger of file.read()) {
-        yield { place: file.placeOf(position), ledger };
-        position += 1;
-      }
-    },
-    ledgerOf: (customerId) => {
-      for (const ledger of file.read() as Iterable<RefundLedger | null>) {
-        if (ledger?.customerId === customerId) return ledger;
-      }
-      return undefined;
-    },
-    forgottenOf: (customerId) => file.forgottenOf(customerId),
-    faults: () => [],
-    close: () => {},
-  };
 }

@@ -4,10 +4,9 @@ import type { QuoteCommand, Quoted, QuoteRun } from '../commands/quotes.ts';
 import type { Screen } from '../io/screen.ts';
 import { inksOf, tableRow, tableRule } from './columns.ts';
 import { layoutOf } from './layout.ts';
+import { limitCells } from './limits.ts';
 import { amountFields, amountIn, outcomeOf, type Total, Totals } from './totals.ts';
 import type { Writer } from './writers.ts';
-
-const MOST_GIVE_BACKS = 2;
 
 const titles = {
   credit: 'Credit',
@@ -114,18 +113,6 @@ export function tableWriter(
   }
 
   function limitRow(ledger: RefundLedger, day: string): string {
-    const { consumed, available, givenBack } = limitOn(ledger, day, options);
-    const comesBack = givenBack
-      .slice(0, MOST_GIVE_BACKS)
-      .map(({ on, usd }) => `${groupThousands(usd)} on ${on}`);
-    const more = givenBack.length - comesBack.length;
-    if (more > 0) comesBack.push(`${more} more later`);
-    return tableRow(limits, [
-      ledger.customerId,
-      day,
-      groupThousands(consumed),
-      available === null ? 'no limit' : groupThousands(available),
-      comesBack.join(', '),
-    ]);
+    return tableRow(limits, limitCells(ledger.customerId, day, limitOn(ledger, day, options)));
   }
 }

@@ -6,12 +6,14 @@ import { readSource, type Source } from '../commands/question.ts';
 import { type QuoteCommand, quoteCommands } from '../commands/quotes.ts';
 import type { Rule } from '../commands/rule.ts';
 import { Problem } from '../io/problem.ts';
-import { ledgerUsage, quoteUsages } from './money-usage.ts';
+import type { LimitsInvocation } from '../report/limits.ts';
+import { ledgerUsage, limitsUsage, quoteUsages } from './money-usage.ts';
 import { type OptionName, options } from './options.ts';
 import {
   type CommandUsage,
   explainFormats,
   type Format,
+  limitFormats,
   quoteFormats,
   ruleFormats,
 } from './usage.ts';
@@ -23,6 +25,7 @@ export type Invocation =
   | { readonly kind: 'text'; readonly text: string }
   | QuoteInvocation
   | LedgerInvocation
+  | LimitsInvocation
   | RuleInvocation
   | ExplainInvocation;
 
@@ -39,6 +42,7 @@ export interface QuoteInvocation extends RunInvocation {
   readonly format: Exclude<Format, 'markdown'>;
   readonly command: QuoteCommand;
   readonly explain: boolean;
+  readonly bom: boolean;
   readonly ledger: string | undefined;
   /** Longest wait for other processes that use the ledger, in seconds. */
   readonly wait: number | undefined;
@@ -53,7 +57,7 @@ export interface QuoteInvocation extends RunInvocation {
 export interface RuleInvocation extends RunInvocation {
   readonly kind: 'rule';
   readonly rule: Rule;
-  readonly format: Exclude<Format, 'table' | 'markdown'>;
+  readonly format: 'ndjson' | 'text';
   /** True if the exit status reports a refusal. */
   readonly exitCode: boolean;
 }
@@ -61,7 +65,7 @@ export interface RuleInvocation extends RunInvocation {
 /** The command that explains the results of the others. */
 export interface ExplainInvocation extends RunInvocation {
   readonly kind: 'explain';
-  readonly format: Exclude<Format, 'table'>;
+  readonly format: 'ndjson' | 'text' | 'markdown';
 }
 
 /**
@@ -79,7 +83,7 @@ export async function readArguments(argv: readonly string[]): Promise<Invocation
 
   const usage = await usageOf(name);
   for (const option of given) await refuseOption(option as OptionName, usage);
-  const { explain = false, ledger, quiet = false, on, reason } = values;
+  const { explain = false, bom = false, ledger, quiet = false, on, reason } = values;
   const { policy, 'as-of': asOf, 'not-after': notAfter, 'exit-code': exitCode = false } = values;
   const wait = readWait(values.wait);
   if (wait !== undefined && ledger === undefined)
@@ -97,6 +101,14 @@ export async function readArguments(argv: readonly string[]): Promise<Invocation
       return text(await policiesText(words, values.format));
     case 'ledger':
       return readLedgerArguments(words, { ledger, wait, policy, asOf, on, reason });
+    case 'limits': {
+      if (words.length > 0)
+        throw new Problem(`limits: expected only options, got "${words.join('" "')}"`);
+      if (ledger === undefined) throw new Problem('limits: --ledger is missing');
+      const format = knownFormat(values.format, limitFormats);
+      refuseMark(bom, format);
+      return { kind: 'limits', ...{ ledger, wait, on, policy, asOf, format, bom } };
+    }
     case 'explain': {
       const source = readSource(words, []);
       const format = readFormat(values.format, source, explainFormats);
@@ -117,10 +129,24 @@ export async function readArguments(argv: readonly string[]): Promise<Invocation
   if (explain && format !== 'ndjson') {
     throw new Problem(`--explain can be used only with --format ndjson, not with ${format}`);
   }
+  refuseMark(bom, format);
   refuseLocale(values.locale, format);
   return {
     kind: 'quotes',
-    ...{ command, source, format, explain, ledger, wait, quiet, notAfter, policy, asOf, locale },
+    ...{
+      command,
+      source,
+      format,
+      explain,
+      bom,
+      ledger,
+      wait,
+      quiet,
+      notAfter,
+      policy,
+      asOf,
+      locale,
+    },
   };
 }
 
@@ -129,7 +155,7 @@ function text(text: string): Invocation {
 }
 
 async function usageOf(name: string | undefined): Promise<CommandUsage> {
-  const usage = [...quoteUsages, ledgerUsage].find((one) => one.name === name);
+  const usage = [...quoteUsages, ledgerUsage, limitsUsage].find((one) => one.name === name);
   return usage ?? (await import('./command-usage.ts')).commandUsage(name);
 }
 
@@ -208,10 +234,21 @@ function readFormat<F extends Format>(
   ofFiles: readonly F[],
 ): F | 'text' {
   const formats = 'question' in source ? (['text', ...ofFiles] as const) : ofFiles;
+  return knownFormat(given, formats);
+}
+
+function knownFormat<F extends Format>(given: string | undefined, formats: readonly F[]): F {
   const wanted = given ?? formats[0];
   const format = formats.find((known) => known === wanted);
   if (format !== undefined) return format;
-  throw new Problem(`unknown format "${wanted}": expected one of ${formats.join(', ')}`);
+  const near = nearest(`${wanted}`, formats);
+  const hint = near === undefined ? '' : ` (did you mean "${near}"?)`;
+  throw new Problem(`unknown format "${wanted}"${hint}: expected one of ${formats.join(', ')}`);
+}
+
+function refuseMark(bom: boolean, format: Format): void {
+  if (!bom || format === 'csv') return;
+  throw new Problem(`--bom can be used only with --format csv, not with ${format}`);
 }
 
 function parse(argv: readonly string[]) {

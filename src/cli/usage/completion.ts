@@ -17,7 +17,9 @@ const optionsOf = (usage: CommandUsage): readonly OptionName[] => [...usage.opti
 
 /** The forms that a command writes; those of questions too, which need no file. */
 const formatsOf = ({ formats, name }: CommandUsage): string[] =>
-  formats.length === 0 || name === 'explain' ? [...formats] : [...new Set(['text', ...formats])];
+  formats.length === 0 || ['explain', 'limits'].includes(name)
+    ? [...formats]
+    : [...new Set(['text', ...formats])];
 
 /** Options whose values are known words, files or both, but not `--format`, whose words depend on the command. */
 const optionsWithWords = allOptions.filter((name) => {

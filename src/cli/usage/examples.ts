@@ -3,6 +3,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   quote: [
     'partner-rules quote paid=12000.00 currency=USD term=P1Y used=false purchasedOn=2025-01-01 canceledOn=2025-01-07',
     'partner-rules quote --format table cancellations.ndjson',
+    'partner-rules quote --format csv --bom cancellations.ndjson > refunds.csv',
   ],
   settle: [
     'partner-rules settle cancellations.ndjson > refunds.ndjson',
@@ -17,6 +18,10 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
     'partner-rules ledger show --ledger ledgers.ndjson --on 2025-06-30 contoso',
     'partner-rules ledger check --ledger ledgers.ndjson',
     'partner-rules ledger forget --ledger ledgers.ndjson --reason "entered twice" contoso CR-1',
+  ],
+  limits: [
+    'partner-rules limits --ledger ledgers.ndjson --format table',
+    'partner-rules limits --ledger ledgers.ndjson --format csv --bom > limits.csv',
   ],
   explain: ['partner-rules explain --format markdown --locale ko refunds.ndjson'],
   can: [

@@ -66,6 +66,7 @@ Ledgers of settle
   ledger check --ledger LEDGER             verifies every ledger
   ledger forget --ledger LEDGER CUSTOMER ID --reason TEXT
                                            removes an entry and keeps the reason
+${rowsOf('limits')}
 
 ${rowsOf('explain')}
 
@@ -123,9 +124,7 @@ export function helpOf(usage: CommandUsage): string {
 }
 
 function formatsOf({ formats, forms }: CommandUsage): string {
-  const takesQuestions = forms.some(
-    (form) => form !== '[options] [FILE]' && form.includes('[options]'),
-  );
+  const takesQuestions = forms.length > 1 && formats.length > 0;
   const list = formats.join(', ');
   if (!takesQuestions) return `${list} (default: ${formats[0]})`;
   return wrapped(`text (default for questions), ${list} (default for files: ${formats[0]})`, 2);

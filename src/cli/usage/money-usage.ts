@@ -1,7 +1,7 @@
 import { ledgerActions } from '../commands/ledger-arguments.ts';
 import { examples } from './examples.ts';
 import type { OptionName } from './options.ts';
-import { type CommandUsage, quoteFormats } from './usage.ts';
+import { type CommandUsage, limitFormats, quoteFormats } from './usage.ts';
 
 type QuoteName = 'quote' | 'settle' | 'exchange';
 
@@ -11,7 +11,14 @@ const ofQuotes: Readonly<Record<QuoteName, string>> = {
   exchange: 'the credit of each exchange and the amount due',
 };
 
-const quoteOptions: readonly OptionName[] = ['explain', 'format', 'locale', 'policy', 'as-of'];
+const quoteOptions: readonly OptionName[] = [
+  'explain',
+  'format',
+  'bom',
+  'locale',
+  'policy',
+  'as-of',
+];
 const settleOptions: readonly OptionName[] = ['ledger', 'wait', 'quiet', 'not-after'];
 
 function quoteUsage([name, about]: [name: string, about: string]): CommandUsage {
@@ -47,4 +54,16 @@ export const ledgerUsage: CommandUsage = {
   takesFiles: true,
   guide: 'settling.md',
   examples: examples['ledger'] as readonly string[],
+};
+
+export const limitsUsage: CommandUsage = {
+  name: 'limits',
+  forms: ['[options] --ledger LEDGER'],
+  about: "each customer's refund limit on a day: used, left and when more becomes available",
+  options: ['format', 'bom', 'ledger', 'wait', 'on', 'policy', 'as-of'],
+  formats: limitFormats,
+  words: [],
+  takesFiles: false,
+  guide: 'settling.md',
+  examples: examples['limits'] as readonly string[],
 };

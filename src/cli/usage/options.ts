@@ -23,6 +23,10 @@ export const options = {
     value: 'FORMAT',
     about: 'the form of the output, one of those that the command has',
   },
+  bom: {
+    type: 'boolean',
+    about: 'with csv: begins with a byte order mark, which Excel needs to read UTF-8',
+  },
   ledger: {
     type: 'string',
     value: 'LEDGER',
@@ -37,7 +41,11 @@ export const options = {
   },
   quiet: { type: 'boolean', about: 'with --ledger: settles without writing results' },
   'not-after': { type: 'string', value: 'DAY', about: 'rejects records of a later day' },
-  on: { type: 'string', value: 'DAY', about: 'with ledger show: the day of the limit' },
+  on: {
+    type: 'string',
+    value: 'DAY',
+    about: "the day of the limit (default: the customer's last settled day)",
+  },
   reason: { type: 'string', value: 'TEXT', about: 'with ledger forget: why, which is kept' },
   'exit-code': {
     type: 'boolean',

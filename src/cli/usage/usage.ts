@@ -1,8 +1,9 @@
 import type { OptionName } from './options.ts';
 
-export type Format = 'ndjson' | 'table' | 'text' | 'markdown';
+export type Format = 'ndjson' | 'table' | 'csv' | 'text' | 'markdown';
 
-export const quoteFormats = ['ndjson', 'table'] as const;
+export const quoteFormats = ['ndjson', 'table', 'csv'] as const;
+export const limitFormats = ['ndjson', 'table', 'csv'] as const;
 export const ruleFormats = ['ndjson'] as const;
 export const explainFormats = ['ndjson', 'text', 'markdown'] as const;
 
