@@ -23,7 +23,7 @@ export const faults = [
   },
   {
     name: 'the day of the purchase is counted as day 1',
-    file: 'reservations/quote/returned-reservation.ts',
+    file: 'reservations/facts/days.ts',
     from: 'sincePurchase: returnedOn - purchasedOn,',
     to: 'sincePurchase: returnedOn - purchasedOn + 1,',
     tests: refund,
@@ -80,15 +80,15 @@ export const faults = [
   {
     name: 'the limit is held against the credit before the fee',
     file: 'reservations/quote/calculate-refund.ts',
-    from: "return limitCounts === 'refund' ? refundable : credit;",
-    to: "return limitCounts === 'refund' ? credit : credit;",
+    from: 'const clipped = isOver && isLess(available, refundable) ? available : refundable;',
+    to: 'const clipped = isOver && isLess(available, refundable) ? minus(available, fee) : refundable;',
     tests: refund,
   },
   {
     name: 'what was consumed is ignored',
     file: 'reservations/quote/answer-refund.ts',
-    from: 'calculateRefund(facts, days, ready, consumedCents ?? 0)',
-    to: 'calculateRefund(facts, days, ready, 0)',
+    from: 'calculateRefund(facts, days, bill, ready, consumedCents ?? 0)',
+    to: 'calculateRefund(facts, days, bill, ready, 0)',
     tests: [...refund, ...settlement],
   },
   {
@@ -114,9 +114,9 @@ export const faults = [
   },
   {
     name: 'the credit is rounded twice, once for each day',
-    file: 'reservations/quote/returned-reservation.ts',
-    from: 'return timesOver(paid, remaining, termDays, rounding);',
-    to: 'return timesOver(timesOver(paid, 1, termDays, rounding), remaining, 1, rounding);',
+    file: 'reservations/facts/payment.ts',
+    from: '? timesOver(amount, remaining, days, rounding)',
+    to: '? timesOver(timesOver(amount, 1, days, rounding), remaining, 1, rounding)',
     tests: refund,
   },
   {
@@ -138,7 +138,7 @@ export const faults = [
     file: 'kernel/money.ts',
     from: ' || (whole > 1 && text.charCodeAt(0) === 48)) {',
     to: ') {',
-    tests: ['kernel/money', 'reservations/quote/parse-refund-request'],
+    tests: ['kernel/money', 'reservations/facts/parse-refund-request'],
   },
   {
     name: 'the last day of the term is refused',
@@ -184,16 +184,16 @@ export const faults = [
   },
   {
     name: 'an exchange is charged the fee',
-    file: 'reservations/quote/quote-exchange.ts',
-    from: 'const creditMinor = proRate(facts.paid, days.remaining, days.term, policy.rounding);',
-    to: 'const creditMinor = Math.round(Number(proRate(facts.paid, days.remaining, days.term, policy.rounding)) * 0.88);',
+    file: 'reservations/quote/answer-exchange.ts',
+    from: 'return { facts, days, bill, isFull, credit, commitment };',
+    to: 'return { facts, days, bill, isFull, credit: Math.round(Number(credit) * 0.88), commitment };',
     tests: ['reservations/quote/quote-exchange'],
   },
   {
     name: 'an exchange for the very credit is refused',
-    file: 'reservations/quote/quote-exchange.ts',
-    from: 'isLess(newPrice, creditMinor)',
-    to: '!isLess(creditMinor, newPrice)',
+    file: 'reservations/quote/answer-exchange.ts',
+    from: 'isLess(purchasesTotal, refundsTotal)',
+    to: '!isLess(refundsTotal, purchasesTotal)',
     tests: ['reservations/quote/quote-exchange'],
   },
   {

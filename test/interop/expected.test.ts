@@ -103,7 +103,7 @@ describe('the expectation of an issue', () => {
       'of refunds consumed in another currency than the limit',
       readRefundResponse(
         changed(azure('CalculateRefund'), {
-          'properties.policyResult.properties.consumedRefundsTotal.currencyCode': 'EUR',
+          'properties.policyResult.properties.consumedRefundsTotal.currencyCode': 'CAD',
         }),
       ),
       'properties.policyResult.properties.consumedRefundsTotal.currencyCode',
