@@ -22,13 +22,16 @@ const FLOORS: { readonly [room: string]: readonly (readonly string[])[] } = {
   reservations: [['policy'], ['facts'], ['quote'], ['ledger'], ['what-if']],
   software: [['policy'], ['cancellation', 'download-link']],
   support: [['form'], ['facts']],
-  interop: [['body'], ['facts', 'responses']],
+  interop: [['body'], ['facts', 'responses'], ['exports']],
   explain: [['words'], ['form'], ['reservations', 'software', 'customers', 'resellers', 'support']],
-  cli: [['io'], ['ledger'], ['commands'], ['report'], ['usage']],
+  cli: [['io'], ['ledger', 'input'], ['orders'], ['commands'], ['report'], ['usage']],
 };
 
 /** Packages that are bundled into the command line, each used in one file. */
 const bundled: { readonly [specifier: string]: string } = {
+  '@date-fns/utc': 'cli/input/export-dates.ts',
+  'csv-parse': 'cli/input/csv-rows.ts',
+  'date-fns': 'cli/input/export-dates.ts',
   'fast-string-truncated-width': 'cli/report/columns.ts',
   papaparse: 'cli/report/csv-line.ts',
   picocolors: 'cli/report/columns.ts',

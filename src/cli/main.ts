@@ -1,38 +1,40 @@
-import { closeSync, createReadStream, fstatSync, openSync } from 'node:fs';
-import { Readable, type Writable } from 'node:stream';
 import { version } from '../../package.json';
 import { type Day, readDay } from '../kernel/day.ts';
 import { InputError, type Issue, isInputError } from '../kernel/issue.ts';
 import type { PolicyOptions } from '../reservations/index.ts';
+import { refundPolicyOf } from '../reservations/policy/ready-policy.ts';
+import { answerAll, type Outcome, recordsOfReturns, recordsOnLines } from './answer-all.ts';
 import type { Explained } from './commands/explanations.ts';
 import { keepSettlement, orClose } from './commands/kept-settlement.ts';
 import { policyOptionIn, readPolicyOptions } from './commands/policy-option.ts';
-import type { Source } from './commands/question.ts';
 import { type Quoted, type QuoteRun, resultOf, startQuotes } from './commands/quotes.ts';
 import type { Decided } from './commands/rules.ts';
 import { startSettlement } from './commands/settlements.ts';
-import { answerLine, type LineRecord, readLine } from './io/answer-line.ts';
-import { lineBatches } from './io/lines.ts';
+import {
+  type Input,
+  nameOf,
+  noticeOn,
+  openAll,
+  openInput,
+  openInputs,
+  progressOf,
+  type Streams,
+} from './files.ts';
+import { WrongInput } from './input/wrong-input.ts';
 import { isDiscarded, Output } from './io/output.ts';
 import { codeOf, Failure, Problem } from './io/problem.ts';
 import { Progress } from './io/progress.ts';
 import type { Answered, Run } from './io/results.ts';
-import { screenOf, type Terminal } from './io/screen.ts';
+import { screenOf } from './io/screen.ts';
 import { type Origin, withOrigin } from './io/with-origin.ts';
 import { ndjsonWriter, quietWriter, type Writer } from './report/writers.ts';
 import {
   type ExplainInvocation,
   type QuoteInvocation,
+  type ReadInvocation,
   type RuleInvocation,
   readArguments,
 } from './usage/arguments.ts';
-
-/** The streams of the process, or others in their place. */
-export interface Streams {
-  readonly stdin: Readable;
-  readonly stdout: Terminal & { readonly fd?: number };
-  readonly stderr: Writable & { readonly isTTY?: boolean };
-}
 
 const ANSWERED = 0;
 const SOME_MALFORMED = 1;
@@ -53,6 +55,7 @@ export async function main(argv: readonly string[], streams: Streams): Promise<n
   } catch (error) {
     if (codeOf(error) === 'EPIPE') return CLOSED_PIPE;
     streams.stderr.write(`partner-rules: ${problemIn(error)}\n`);
+    if (error instanceof WrongInput) return WRONG_COMMAND;
     return isPrepared || error instanceof Failure ? FAILED : WRONG_COMMAND;
   }
 }
@@ -78,6 +81,8 @@ async function prepare(argv: readonly string[], streams: Streams): Promise<Job> 
     }
     case 'rule':
       return prepareRule(invocation, streams);
+    case 'read':
+      return prepareRead(invocation, streams);
     case 'explain':
       return prepareExplanations(invocation, streams);
   }
@@ -95,9 +100,11 @@ async function prepareQuotes(invocation: QuoteInvocation, streams: Streams): Pro
   if (ledger === undefined) {
     const start = () => startUnkept(invocation, options, notAfter);
     const run = withOrigin(start, originOfPolicy(invocation));
-    const input = openInput(invocation.source, streams);
-    return async (output) =>
-      answerAll(run, await writerOf(invocation, run, options, streams), input, output, streams);
+    const inputs = openInputs(invocation.source, streams);
+    return async (output) => {
+      const writer = await writerOf(invocation, run, options, streams);
+      return answerFiles(invocation, options, run, writer, inputs, output, streams);
+    };
   }
 
   if (!quiet && isDiscarded(streams.stdout)) {
@@ -107,13 +114,13 @@ async function prepareQuotes(invocation: QuoteInvocation, streams: Streams): Pro
   const { wait } = invocation;
   const kept = await keepSettlement({ ledger, wait }, options, rules, originOfPolicy(invocation));
   const { run } = kept;
-  const input = orClose(kept, () => openInput(invocation.source, streams));
+  const inputs = orClose(kept, () => openInputs(invocation.source, streams));
   return async (output) => {
     try {
       const writer = quiet
         ? quietWriter<Quoted>()
         : await writerOf(invocation, run, options, streams);
-      const status = await answerAll(run, writer, input, output, streams);
+      const status = await answerFiles(invocation, options, run, writer, inputs, output, streams);
       output.sync();
       // Only now: whoever runs this again after a crash gets the same answers.
       kept.finish();
@@ -174,7 +181,7 @@ async function prepareRule(invocation: RuleInvocation, streams: Streams): Promis
   };
   const input = openInput(source, streams);
   const isNo = exitCode ? isRefused : undefined;
-  return (output) => answerAll(run, writers[format](), input, output, streams, isNo);
+  return (output) => answerLines(run, writers[format](), input, output, streams, isNo);
 }
 
 function isRefused({ answer }: Decided): boolean {
@@ -194,35 +201,10 @@ async function prepareExplanations(
       ? ndjsonWriter((result: Explained) => result)
       : explanationWriter(streams.stderr);
   const input = openInput(source, streams);
-  return (output) => answerAll(run, writer, input, output, streams);
+  return (output) => answerLines(run, writer, input, output, streams);
 }
 
-interface Input {
-  readonly stream: Readable;
-  /** In bytes; 0 where it is not known. */
-  readonly size: number;
-}
-
-function openInput(source: Source, { stdin }: Streams): Input {
-  if ('question' in source) {
-    return { stream: Readable.from([Buffer.from(JSON.stringify(source.question))]), size: 0 };
-  }
-  const { file } = source;
-  if (file === '-') return { stream: stdin, size: 0 };
-  const descriptor = openSync(file, 'r');
-  const stats = fstatSync(descriptor);
-  if (stats.isDirectory()) {
-    closeSync(descriptor);
-    throw new Problem(`expected a file of records, got the directory ${file}`);
-  }
-  const stream = createReadStream(file, { fd: descriptor, highWaterMark: READ_CHUNK });
-  return { stream, size: stats.size };
-}
-
-const READ_CHUNK = 1 << 16;
-const WRITE_CHUNK = 1 << 16;
-
-async function answerAll<A extends Answered>(
+async function answerLines<A extends Answered>(
   run: Run<A>,
   writer: Writer<A>,
   input: Input,
@@ -231,44 +213,54 @@ async function answerAll<A extends Answered>(
   isNo: (answered: A) => boolean = () => false,
 ): Promise<number> {
   const progress = new Progress(streams, input.size);
-  let pending = writer.header();
-  let status = ANSWERED;
-  let index = 0;
-  let line = 0;
-  try {
-    for await (const { lines, bytes } of lineBatches(input.stream)) {
-      const records: { readonly at: number; readonly read: LineRecord }[] = [];
-      for (const text of lines) {
-        line += 1;
-        if (typeof text === 'string' && text.trim() === '') continue;
-        records.push({ at: line, read: readLine(text, run.mostDepth) });
-      }
-      const isBatch = records.length > 0;
-      if (isBatch)
-        run.begin?.(records.flatMap(({ read }) => ('record' in read ? [read.record] : [])));
-      for (const { at, read } of records) {
-        const result = answerLine(run, read, index, at);
-        index += 1;
-        if (!result.ok) status = SOME_MALFORMED;
-        else if (status === ANSWERED && isNo(result)) status = REFUSED;
-        pending += writer.row(result, at);
-        if (run.commit === undefined && pending.length > WRITE_CHUNK) {
-          await output.write(pending);
-          pending = '';
-        }
-      }
-      if (isBatch && run.commit !== undefined) {
-        run.commit();
-        await output.write(pending);
-        pending = '';
-      }
-      progress.show(index, bytes);
-    }
-    await output.write(pending + writer.footer());
-    return status;
-  } finally {
-    progress.clear();
+  const records = recordsOnLines(input.stream, run.mostDepth);
+  return statusOf(await answerAll(run, writer, records, output, progress, isNo));
+}
+
+function statusOf({ isRead, isRefused }: Outcome): number {
+  if (!isRead) return SOME_MALFORMED;
+  return isRefused ? REFUSED : ANSWERED;
+}
+
+/** Answers the records of files: facts with one a line, or whatever else people have. */
+async function answerFiles(
+  { command, as, set, source, ledger }: QuoteInvocation,
+  options: PolicyOptions,
+  run: QuoteRun,
+  writer: Writer<Quoted>,
+  inputs: readonly Input[],
+  output: Output,
+  streams: Streams,
+): Promise<number> {
+  const [input] = inputs as readonly [Input];
+  if ('question' in source) return answerLines(run, writer, input, output, streams);
+  const opened = await openAll(inputs, as);
+  const [first] = opened;
+  const isPlain = opened.length === 1 && as === undefined && Object.keys(set).length === 0;
+  if (first?.lines !== undefined && isPlain) {
+    const lines = { ...input, stream: first.lines };
+    return answerLines(run, writer, lines, output, streams);
   }
+  const notice = noticeOn(streams);
+  for (const { file, about } of opened) notice(`${nameOf(file)}: ${about}`);
+  const usesLimit = command === 'quote' || (command === 'settle' && ledger === undefined);
+  const limit = usesLimit ? refundPolicyOf(options, [])?.policy : undefined;
+  const { returnsIn } = await import('./orders/returns.ts');
+  const returns = returnsIn(opened, { set, limit, settles: command === 'settle', notice });
+  const progress = progressOf(inputs, streams);
+  return statusOf(await answerAll(run, writer, recordsOfReturns(returns), output, progress));
+}
+
+function prepareRead({ source, as, set }: ReadInvocation, streams: Streams): Job {
+  const inputs = openInputs(source, streams);
+  return async (output) => {
+    const opened = await openAll(inputs, as);
+    const notice = noticeOn(streams);
+    for (const { file, about } of opened) notice(`${nameOf(file)}: ${about}`);
+    const { writeFacts } = await import('./commands/read.ts');
+    const isRead = await writeFacts(opened, { set, notice }, output, progressOf(inputs, streams));
+    return isRead ? ANSWERED : SOME_MALFORMED;
+  };
 }
 
 /** Returns the message for the user. Rethrows anything unforeseen, which is a bug of ours. */

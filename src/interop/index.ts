@@ -2,6 +2,11 @@ export * from '../vocabulary/index.ts';
 export type { PolicyError } from './body/policy-errors.ts';
 export type { Price } from './body/price.ts';
 export { readCollection } from './body/read-collection.ts';
+export { readOrderTransactions } from './exports/read-order-transactions.ts';
+export {
+  type ReservationTransaction,
+  readReservationTransaction,
+} from './exports/read-reservation-transaction.ts';
 export type { Known } from './facts/known-facts.ts';
 export {
   type KnownOfExchange,

@@ -15,6 +15,7 @@ export const issueCodes = [
   'unsupported',
   // text
   'malformed-json',
+  'malformed-csv',
   'not-utf-8',
   // money
   'malformed-amount',

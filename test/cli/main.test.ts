@@ -35,7 +35,11 @@ describe('the command line', () => {
   it.each([
     [[], 'expected a command, one of quote, settle, exchange'],
     [['refund'], 'unknown command "refund"'],
-    [['settle', 'a', 'b', 'c'], 'expected at most one FILE, got also "b" "c"'],
+    [['explain', 'a', 'b', 'c'], 'expected at most one FILE, got also "b" "c"'],
+    [['settle', 'a', 'used=true'], 'expected only FIELD=VALUE, got "a"'],
+    [['quote', '--as', 'sheet'], '--as: expected one of facts, reservation-transactions'],
+    [['quote', '--set', 'used'], '--set: expected FIELD=VALUE, got "used"'],
+    [['quote', 'used=true', '--set', 'used=true'], '--set and --as can be used only with files'],
     [['settle', '--format', 'xml'], 'unknown format "xml": expected one of ndjson, table, csv'],
     [
       ['quote', '--ledger', 'x'],

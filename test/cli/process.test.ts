@@ -20,7 +20,8 @@ it('exits with 0 if all is answered, 1 if something is malformed, 2 if the comma
   const status = (args: readonly string[], input: string) =>
     spawnSync(process.execPath, [cli, ...args], { input }).status;
   expect(status(['settle'], ndjson(record))).toBe(0);
-  expect(status(['settle'], '{')).toBe(1);
+  expect(status(['settle'], '{}')).toBe(1);
+  expect(status(['settle'], '{')).toBe(2);
   expect(status(['settel'], '')).toBe(2);
 });
 

@@ -111,7 +111,7 @@ describe('the names of prototypes', () => {
       expect(reader(Object.create({ properties: {}, items: [] }))).toMatchObject({
         ok: false,
         issues: expect.arrayContaining([
-          expect.objectContaining({ path: [], code: 'not-an-object' }),
+          expect.objectContaining({ path: [], code: expect.stringMatching(/^not-an-/) }),
         ]),
       });
       for (const name of names) {

@@ -2,7 +2,9 @@ import { isTooDeep, MOST_DEPTH } from '../io/is-too-deep.ts';
 import { Problem } from '../io/problem.ts';
 
 /** The source of the records: a file (`-` is standard input), or one record in the arguments. */
-export type Source = { readonly file: string } | { readonly question: object };
+export type Source =
+  | { readonly file: string; readonly others?: readonly string[] }
+  | { readonly question: object };
 
 const LIST = '...';
 const FACT = /^(\w+(?:\.\w+)*)(:?)=(.*)/s;
@@ -10,14 +12,19 @@ const FACT = /^(\w+(?:\.\w+)*)(:?)=(.*)/s;
 /**
  * Finds a question or a file in the words after a command. `fields` are those that a question may
  * give by their place, before any `FIELD=VALUE`; the first may be a list (`roles...`), which takes
- * all the words that the others leave it. Throws a `Problem` where there is neither.
+ * all the words that the others leave it. With `several` there may be more than one file. Throws a `Problem` where there is neither.
  */
-export function readSource(words: readonly string[], fields: readonly string[]): Source {
+export function readSource(
+  words: readonly string[],
+  fields: readonly string[],
+  files: 'one' | 'several' = 'one',
+): Source {
   const facts = words.filter((word) => FACT.test(word));
   const others = words.filter((word) => !FACT.test(word));
   const [file = '-', ...surplus] = others;
   const isFile = facts.length === 0 && (fields.length === 0 || file === '-');
   if (isFile && surplus.length === 0) return { file };
+  if (isFile && files === 'several') return { file, others: surplus };
   if (isFile) throw new Problem(`expected at most one FILE, got also "${surplus.join('" "')}"`);
 
   const record = emptyRecord();

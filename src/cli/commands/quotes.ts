@@ -50,8 +50,8 @@ export function startQuotes(
 /** Returns the part of a result that is written. */
 export function resultOf(result: Quoted, explain: boolean): object {
   if (explain) return result;
-  const { ok, index, id, customerId, repeated } = result;
-  return { ok, index, id, customerId, repeated, quote: briefOf(result.quote) };
+  const { ok, index, id, customerId, repeated, source } = result;
+  return { ok, index, id, customerId, repeated, quote: briefOf(result.quote), source };
 }
 
 /** Returns a quote without its lines and with the id of its policy, as written without `--explain`. */

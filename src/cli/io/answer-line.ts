@@ -4,11 +4,17 @@ import type { Line } from './lines.ts';
 import { type ParsedJson, parseJson } from './parse-json.ts';
 import { type Answered, type Rejected, type Run, reject } from './results.ts';
 
-/** A record as it came, or why a line is none. */
-export type LineRecord = { readonly record: unknown } | { readonly fault: Issue };
+/** A record as it came, or why a line is none, or why the facts that it would have are not. */
+export type LineRecord =
+  | { readonly record: unknown }
+  | { readonly fault: Issue }
+  | { readonly issues: readonly Issue[] };
 
 /** Reads the record on a line. */
-export function readLine(text: Line, mostDepth: number = MOST_DEPTH): LineRecord {
+export function readLine(
+  text: Line,
+  mostDepth: number = MOST_DEPTH,
+): Exclude<LineRecord, { readonly issues: unknown }> {
   if (typeof text !== 'string') {
     return { fault: issue([], text.fault, expectedLine[text.fault], undefined) };
   }
@@ -31,7 +37,9 @@ export function answerLine<A extends Answered>(
   index: number,
   line: number,
 ): A | Rejected {
-  return 'fault' in read ? reject(index, line, read.fault) : run.answer(read.record, index, line);
+  if ('record' in read) return run.answer(read.record, index, line);
+  if ('fault' in read) return reject(index, line, read.fault);
+  return { ok: false, index, line, issues: read.issues };
 }
 
 const expectedLine = {

@@ -7,8 +7,17 @@ export interface Names {
   readonly customerId?: string | undefined;
 }
 
+/** The place of a record in what people have: its file, and its row, line or position there, counted from 1. */
+export interface RecordSource {
+  readonly file: string;
+  readonly row: number;
+  readonly type: string;
+}
+
 export interface Answered extends Names {
   readonly ok: true;
+  /** Where the record comes from, unless it is one of the command's own form. */
+  readonly source?: RecordSource | undefined;
   readonly index: number;
   /** True if the record was already settled, so that it is not paid again. */
   readonly repeated?: boolean | undefined;
@@ -16,6 +25,7 @@ export interface Answered extends Names {
 
 export interface Rejected extends Names {
   readonly ok: false;
+  readonly source?: RecordSource | undefined;
   readonly index: number;
   /** Counted from 1. */
   readonly line: number;

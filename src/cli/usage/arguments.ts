@@ -9,6 +9,7 @@ import { Problem } from '../io/problem.ts';
 import type { LimitsInvocation } from '../report/limits.ts';
 import { ledgerUsage, limitsUsage, quoteUsages } from './money-usage.ts';
 import { type OptionName, options } from './options.ts';
+import { type ReadingOptions, readReadingOptions } from './reading-options.ts';
 import {
   type CommandUsage,
   explainFormats,
@@ -27,7 +28,8 @@ export type Invocation =
   | LedgerInvocation
   | LimitsInvocation
   | RuleInvocation
-  | ExplainInvocation;
+  | ExplainInvocation
+  | ReadInvocation;
 
 interface RunInvocation {
   readonly source: Source;
@@ -37,7 +39,7 @@ interface RunInvocation {
 }
 
 /** A command about money. */
-export interface QuoteInvocation extends RunInvocation {
+export interface QuoteInvocation extends RunInvocation, ReadingOptions {
   readonly kind: 'quotes';
   readonly format: Exclude<Format, 'markdown'>;
   readonly command: QuoteCommand;
@@ -68,6 +70,12 @@ export interface ExplainInvocation extends RunInvocation {
   readonly format: 'ndjson' | 'text' | 'markdown';
 }
 
+/** The command that prints the facts of files. */
+export interface ReadInvocation extends ReadingOptions {
+  readonly kind: 'read';
+  readonly source: Source;
+}
+
 /**
  * Reads a command line. Throws a `Problem` if it is not valid. Commands about money and their ledgers load
  * nothing of the other commands, so that settling a record takes no longer.
@@ -78,7 +86,8 @@ export async function readArguments(argv: readonly string[]): Promise<Invocation
   if (values.help) return text(await helpText(name));
   if (values.version) return { kind: 'version' };
   const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
-  const twice = given.find((option, at) => given.indexOf(option) < at);
+  const once = given.filter((option) => option !== 'set');
+  const twice = once.find((option, at) => once.indexOf(option) < at);
   if (twice !== undefined) throw new Problem(`--${twice} is given more than once`);
 
   const usage = await usageOf(name);
@@ -109,6 +118,11 @@ export async function readArguments(argv: readonly string[]): Promise<Invocation
       refuseMark(bom, format);
       return { kind: 'limits', ...{ ledger, wait, on, policy, asOf, format, bom } };
     }
+    case 'read': {
+      const source = readSource(words, [], 'several');
+      if ('question' in source) throw new Problem('read: expected FILE..., got FIELD=VALUE');
+      return { kind: 'read', source, ...readReadingOptions(values.set, values.as, source) };
+    }
     case 'explain': {
       const source = readSource(words, []);
       const format = readFormat(values.format, source, explainFormats);
@@ -124,7 +138,8 @@ export async function readArguments(argv: readonly string[]): Promise<Invocation
     refuseLocale(values.locale, format);
     return { kind: 'rule', rule, source, format, locale, exitCode };
   }
-  const source = readSource(words, []);
+  const source = readSource(words, [], 'several');
+  const reading = readReadingOptions(values.set, values.as, source);
   const format = readFormat(values.format, source, quoteFormats);
   if (explain && format !== 'ndjson') {
     throw new Problem(`--explain can be used only with --format ndjson, not with ${format}`);
@@ -147,6 +162,7 @@ export async function readArguments(argv: readonly string[]): Promise<Invocation
       asOf,
       locale,
     },
+    ...reading,
   };
 }
 

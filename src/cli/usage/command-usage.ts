@@ -62,6 +62,18 @@ const policyIds = [...Object.keys(refundPolicies), ...Object.keys(softwarePolici
 
 const ruleUsages = rules.map(ruleUsage);
 
+const readUsage: CommandUsage = {
+  name: 'read',
+  forms: ['[options] FILE...'],
+  about: 'the facts that files state: exports, orders, spreadsheets; several are joined by order',
+  options: ['set', 'as'],
+  formats: [],
+  words: [],
+  takesFiles: true,
+  guide: 'csv.md',
+  examples: examples['read'] as readonly string[],
+};
+
 const explainUsage: CommandUsage = {
   name: 'explain',
   forms: ['[options] [FILE]'],
@@ -104,6 +116,7 @@ const named = [
   ledgerUsage,
   limitsUsage,
   explainUsage,
+  readUsage,
   ...ruleUsages,
   policiesUsage,
   completionUsage,

@@ -4,6 +4,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
     'partner-rules quote paid=12000.00 currency=USD term=P1Y used=false purchasedOn=2025-01-01 canceledOn=2025-01-07',
     'partner-rules quote --format table cancellations.ndjson',
     'partner-rules quote --format csv --bom cancellations.ndjson > refunds.csv',
+    'partner-rules quote transactions.csv --set used=true --set canceledOn=2025-07-02',
   ],
   settle: [
     'partner-rules settle cancellations.ndjson > refunds.ndjson',
@@ -22,6 +23,10 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   limits: [
     'partner-rules limits --ledger ledgers.ndjson --format table',
     'partner-rules limits --ledger ledgers.ndjson --format csv --bom > limits.csv',
+  ],
+  read: [
+    'partner-rules read transactions.csv',
+    'partner-rules read transactions.csv customers.csv --set used=true',
   ],
   explain: ['partner-rules explain --format markdown --locale ko refunds.ndjson'],
   can: [

@@ -68,6 +68,9 @@ Ledgers of settle
                                            removes an entry and keeps the reason
 ${rowsOf('limits')}
 
+What people have: exports, orders, spreadsheets (quote, settle and exchange read them too)
+${rowsOf('read')}
+
 ${rowsOf('explain')}
 
 Other rules, with the fields of a question (records use the same names in lower case;

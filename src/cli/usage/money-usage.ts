@@ -18,13 +18,15 @@ const quoteOptions: readonly OptionName[] = [
   'locale',
   'policy',
   'as-of',
+  'set',
+  'as',
 ];
 const settleOptions: readonly OptionName[] = ['ledger', 'wait', 'quiet', 'not-after'];
 
 function quoteUsage([name, about]: [name: string, about: string]): CommandUsage {
   return {
     name,
-    forms: ['[options] [FILE]', '[options] FIELD=VALUE...'],
+    forms: ['[options] [FILE...]', '[options] FIELD=VALUE...'],
     about,
     options: name === 'settle' ? [...quoteOptions, ...settleOptions] : quoteOptions,
     formats: quoteFormats,

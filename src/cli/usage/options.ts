@@ -1,8 +1,10 @@
 import { refundPolicies } from '../../reservations/index.ts';
+import { inputTypes } from '../input/types.ts';
 
 interface OptionUsage {
   readonly type: 'boolean' | 'string';
   readonly short?: string;
+  readonly multiple?: boolean;
   /** The name of its value in the help. */
   readonly value?: string;
   readonly about: string;
@@ -68,6 +70,13 @@ export const options = {
     value: 'DAY',
     about: 'instead of --policy: the version of the partner policy on that day',
   },
+  set: {
+    type: 'string',
+    multiple: true,
+    value: 'FIELD=VALUE',
+    about: 'a fact that no file states, for all records (used=true); can be given several times',
+  },
+  as: { type: 'string', value: 'TYPE', about: 'what the files are, if that is not recognised' },
   help: { type: 'boolean', short: 'h', about: 'shows the help of the command' },
   version: { type: 'boolean', short: 'v', about: 'shows the version' },
 } as const;
@@ -76,6 +85,7 @@ export type OptionName = keyof typeof options;
 
 /** Known values of options. */
 const words: Readonly<Partial<Record<OptionName, readonly string[]>>> = {
+  as: inputTypes,
   locale: ['en', 'ko'],
   policy: Object.keys(refundPolicies),
 };

@@ -11,6 +11,7 @@ import {
 } from '../body/body-fields.ts';
 import { isOfKind } from '../body/body-type.ts';
 import { readPrice } from '../body/price.ts';
+import { plainDate, readProperties } from '../body/properties.ts';
 import { checkLive, isDead, isOneOf, stateNames } from '../body/states.ts';
 import {
   completed,
@@ -35,6 +36,7 @@ export type KnownOfOrder = Known<RefundRequestInput> & {
  * (`GET /providers/Microsoft.Capacity/reservationOrders/{id}`, with `$expand=schedule` for the
  * price). What the order does not state, such as `canceledOn` and `used`, the caller passes as `known`.
  *
+ * - The fields may be below `properties`, or flat as the Azure CLI and PowerShell write them.
  * - `purchasedOn` is the UTC day of `benefitStartTime`, or else of `createdDateTime`.
  * - `Upfront`: `paid` is the one payment that succeeded. `Monthly`: `paymentSchedule` has the payments. Both
  *   in the currency that is billed, for the `originalQuantity` of units. An order of several payments is
@@ -71,8 +73,7 @@ export function readReservationOrder(order: unknown, known?: KnownOfOrder): Pars
   const issues: Issue[] = [];
   const whole = wholeBody(order);
   if (!isOfKind(whole, 'order', issues)) return { ok: false, issues };
-  const body = readSaid(whole, ['properties'], issues);
-  const properties = readSaid(body.properties, fields, issues);
+  const properties = readProperties(whole, fields, issues);
   checkLive(properties, issues);
   const { reservationId, ...given }: { readonly [name: string]: unknown } = readKnown(
     known,
@@ -120,7 +121,8 @@ type Held = SaidFields<(typeof reservationFields)[number] | 'id'>;
 
 function readHeld(reservation: Said, issues: Issue[]): Held {
   const { id, properties } = readSaid(reservation, ['id', 'properties'], issues);
-  return { ...readSaidOptional(properties, reservationFields, issues), id };
+  const place = properties.value === undefined ? reservation : properties;
+  return { ...readSaid(place, reservationFields, issues), id };
 }
 
 /** The reservation that is returned: the one that the caller names, or the only live one. */
@@ -293,7 +295,7 @@ function planOf(
 function toPayment({ dueDate, status, billingCurrencyTotal }: OrderPayment): object {
   const { amount, currencyCode } = readPrice(billingCurrencyTotal, []);
   return {
-    dueDate: dueDate.value,
+    dueDate: plainDate(dueDate.value),
     status: status.value,
     billingCurrencyTotal:
       billingCurrencyTotal.value === undefined

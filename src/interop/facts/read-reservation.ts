@@ -4,8 +4,9 @@ import { type Fields, NOWHERE, readSome, readWord } from '../../kernel/read.ts';
 import { termEndOf } from '../../reservations/facts/days.ts';
 import type { RefundRequest, RefundRequestInput } from '../../reservations/facts/request.ts';
 import { terms } from '../../reservations/facts/term.ts';
-import { readSaid, type Said, type SaidFields, wholeBody } from '../body/body-fields.ts';
+import { type Said, type SaidFields, wholeBody } from '../body/body-fields.ts';
 import { isOfKind } from '../body/body-type.ts';
+import { readProperties } from '../body/properties.ts';
 import { checkLive, stateNames } from '../body/states.ts';
 import { completed, finish, KNOWN, type Known, readKnown, type SaidFacts } from './known-facts.ts';
 import { readRefund } from './rule-facts.ts';
@@ -16,6 +17,7 @@ import { readRefund } from './rule-facts.ts';
  * no price: the caller passes `paid`, or for `Monthly` `instalment`, and `currency`, `canceledOn` and `used` as
  * `known`. The price is that of all units of the reservation, or of `known.quantity` units.
  *
+ * - The fields may be below `properties`, or flat as the Azure CLI and PowerShell write them.
  * - `purchasedOn` is the UTC day of `benefitStartTime`, or else of `purchaseDateTime` or `purchaseDate`.
  * - `product` is its `reservedResourceType`, `term` and `billingPlan` are its own.
  * - A state in which nothing is left to return, such as `Cancelled`, is an issue, as is an unknown one.
@@ -46,8 +48,7 @@ export function readReservation(
   const issues: Issue[] = [];
   const whole = wholeBody(reservation);
   if (!isOfKind(whole, 'reservation', issues)) return { ok: false, issues };
-  const body = readSaid(whole, ['properties'], issues);
-  const properties = readSaid(body.properties, fields, issues);
+  const properties = readProperties(whole, fields, issues);
   checkLive(properties, issues);
   const given = readKnown(known, issues);
   const { benefitStartTime, purchaseDateTime, purchaseDate } = properties;

@@ -14,6 +14,7 @@ it('reads standard input and writes NDJSON without explanations by default', asy
     locale: 'en',
     policy: undefined,
     quiet: false,
+    set: {},
   });
 });
 
@@ -30,6 +31,7 @@ it('accepts options on either side of the file', async () => {
     locale: 'en',
     policy: 'p',
     quiet: false,
+    set: {},
   });
 });
 

@@ -14,9 +14,23 @@ describe('a collection', () => {
     expect(factsOf(readCollection(partnerCenter(name)))).toHaveLength(count);
   });
 
-  it('may have none, and is not a list', () => {
+  it.each([
+    [{ value: [{ id: 'A' }], nextLink: 'https://example.com/2' }],
+    [{ count: 1, data: [{ id: 'A' }], totalRecords: 1 }],
+    [{ Items: [{ id: 'A' }] }],
+    [[{ id: 'A' }]],
+  ])('may be spelt as %j', (collection) => {
+    expect(factsOf(readCollection(collection))).toEqual([{ id: 'A' }]);
+  });
+
+  it('has one list of items', () => {
+    const both = { items: [], value: [] };
+    expect(complaints(readCollection(both))).toEqual(['value duplicate']);
+  });
+
+  it('may have none, and is not a text', () => {
     expect(factsOf(readCollection({ totalCount: 0, items: [] }))).toEqual([]);
-    expect(complaints(readCollection([]))).toEqual([' not-an-object']);
+    expect(complaints(readCollection('none'))).toEqual([' not-an-object']);
     expect(complaints(readCollection({ totalCount: 0 }))).toEqual(['items missing-field']);
     expect(complaints(readCollection({ items: 'none' }))).toEqual(['items not-an-array']);
   });

@@ -1,0 +1,125 @@
+import type { Issue } from '../kernel/issue.ts';
+import { answerLine, type LineRecord, readLine } from './io/answer-line.ts';
+import { lineBatches } from './io/lines.ts';
+import type { Output } from './io/output.ts';
+import type { Progress } from './io/progress.ts';
+import type { Answered, RecordSource, Rejected, Run } from './io/results.ts';
+import type { ReturnBatch } from './orders/returns.ts';
+import type { Writer } from './report/writers.ts';
+
+/** A record to answer, the line or row on which it stands, and what is known of it. */
+interface PlacedRecord {
+  readonly at: number;
+  readonly read: LineRecord;
+  readonly id?: string | undefined;
+  readonly source?: RecordSource;
+  /** Issues that say more about a missing fact than its rule does. */
+  readonly hints?: readonly Issue[];
+}
+
+/** Some records, and the bytes of input that they took. */
+export interface PlacedBatch {
+  readonly records: readonly PlacedRecord[];
+  readonly bytes: number;
+}
+
+/** The records of an input with one a line. */
+export async function* recordsOnLines(
+  chunks: AsyncIterable<Buffer>,
+  mostDepth: number | undefined,
+): AsyncGenerator<PlacedBatch, void, undefined> {
+  let line = 0;
+  for await (const { lines, bytes } of lineBatches(chunks)) {
+    const records: PlacedRecord[] = [];
+    for (const text of lines) {
+      line += 1;
+      if (typeof text === 'string' && text.trim() === '') continue;
+      records.push({ at: line, read: readLine(text, mostDepth) });
+    }
+    yield { records, bytes };
+  }
+}
+
+/** The returns that people's files list, as records. */
+export async function* recordsOfReturns(
+  batches: AsyncIterable<ReturnBatch>,
+): AsyncGenerator<PlacedBatch, void, undefined> {
+  for await (const { records, bytes } of batches) {
+    yield {
+      bytes,
+      records: records.map(({ source, id, facts, issues, hints }) => {
+        const read = issues === undefined ? { record: facts } : { issues };
+        return { at: source.row, read, source, id, ...(hints === undefined ? {} : { hints }) };
+      }),
+    };
+  }
+}
+
+const WRITE_CHUNK = 1 << 16;
+
+/** What came of a run. */
+export interface Outcome {
+  /** False if a record was malformed. */
+  readonly isRead: boolean;
+  /** True if an answer is a no. */
+  readonly isRefused: boolean;
+}
+
+/** Answers every record and writes the results. */
+export async function answerAll<A extends Answered>(
+  run: Run<A>,
+  writer: Writer<A>,
+  batches: AsyncIterable<PlacedBatch>,
+  output: Output,
+  progress: Progress,
+  isNo: (answered: A) => boolean = () => false,
+): Promise<Outcome> {
+  let pending = writer.header();
+  let isRead = true;
+  let isRefused = false;
+  let index = 0;
+  try {
+    for await (const { records, bytes } of batches) {
+      const isBatch = records.length > 0;
+      if (isBatch)
+        run.begin?.(records.flatMap(({ read }) => ('record' in read ? [read.record] : [])));
+      for (const record of records) {
+        const result = answer(run, record, index);
+        index += 1;
+        if (!result.ok) isRead = false;
+        else if (!isRefused) isRefused = isNo(result);
+        pending += writer.row(result, record.at);
+        if (run.commit === undefined && pending.length > WRITE_CHUNK) {
+          await output.write(pending);
+          pending = '';
+        }
+      }
+      if (isBatch && run.commit !== undefined) {
+        run.commit();
+        await output.write(pending);
+        pending = '';
+      }
+      progress.show(index, bytes);
+    }
+    await output.write(pending + writer.footer());
+    return { isRead, isRefused };
+  } finally {
+    progress.clear();
+  }
+}
+
+function answer<A extends Answered>(
+  run: Run<A>,
+  { at, read, id, source, hints = [] }: PlacedRecord,
+  index: number,
+): A | Rejected {
+  const result = answerLine(run, read, index, at);
+  if (source === undefined) return result;
+  if (result.ok) return { ...result, source };
+  const issues = result.issues.map((one) => hints.find((hint) => isAbout(hint, one)) ?? one);
+  return { ...result, id: result.id ?? id, issues, source };
+}
+
+function isAbout(hint: Issue, one: Issue): boolean {
+  return hint.code === one.code && hint.path.join('.') === one.path.join('.');
+}

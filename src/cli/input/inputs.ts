@@ -1,0 +1,89 @@
+import { readLine } from '../io/answer-line.ts';
+import { lineBatches } from '../io/lines.ts';
+import { beginInput } from './begin-input.ts';
+import { readDocument } from './json-document.ts';
+import type { OpenedInput, RecordBatch, SourceRecord } from './records.ts';
+import { type InputType, titles, typeOfBody } from './types.ts';
+
+/** Recognises an input. Throws a `WrongInput` if it is none that can be read. */
+export async function openRecords(
+  stream: AsyncIterable<Buffer>,
+  file: string,
+  wanted: InputType | undefined,
+): Promise<OpenedInput> {
+  const begun = await beginInput(stream, file);
+  const { form } = begun;
+  const encoding = begun.isUtf16 ? ', UTF-16' : '';
+  if (form.kind === 'csv') {
+    // Loaded only now: most runs read no CSV.
+    const { openCsv } = await import('./csv-input.ts');
+    return openCsv(begun, form, file, wanted);
+  }
+  if (form.kind === 'json') {
+    const { items, hasMore } = await readDocument(begun.chunks, file);
+    const records = items.map((value, at) => recordOf(value, file, at + 1, wanted));
+    const type = records[0]?.source.type ?? wanted ?? 'facts';
+    const more = hasMore ? '; it is one page of several (nextLink)' : '';
+    const about = `${titles[type]}, JSON${encoding}${more}`;
+    return { file, type, about, batches: only({ records, bytes: 0 }) };
+  }
+  const { first, chunks } = await firstRecord(begun.chunks);
+  const type = wanted ?? typeOfBody(first) ?? 'facts';
+  return {
+    file,
+    type,
+    about: `${titles[type]}, one JSON record a line${encoding}`,
+    ...(type === 'facts' ? { lines: chunks } : {}),
+    batches: lineRecords(chunks, file, wanted),
+  };
+}
+
+function recordOf(
+  value: unknown,
+  file: string,
+  row: number,
+  wanted: InputType | undefined,
+): SourceRecord {
+  return { source: { file, row, type: wanted ?? typeOfBody(value) ?? 'facts' }, value };
+}
+
+async function* only(batch: RecordBatch): AsyncGenerator<RecordBatch> {
+  yield batch;
+}
+
+/** The first record of an input with one a line, and the whole input. */
+async function firstRecord(
+  chunks: AsyncIterable<Buffer>,
+): Promise<{ readonly first: unknown; readonly chunks: AsyncIterable<Buffer> }> {
+  const rest = chunks[Symbol.asyncIterator]();
+  const { value: head, done } = await rest.next();
+  if (done === true) return { first: undefined, chunks };
+  const line = head.toString().trimStart().split('\n', 1)[0] ?? '';
+  const read = readLine(line.replace('\uFEFF', ''));
+  return { first: 'record' in read ? read.record : undefined, chunks: after(head, rest) };
+}
+
+async function* after(head: Buffer, rest: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
+  yield head;
+  for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
+}
+
+async function* lineRecords(
+  chunks: AsyncIterable<Buffer>,
+  file: string,
+  wanted: InputType | undefined,
+): AsyncGenerator<RecordBatch> {
+  let row = 0;
+  for await (const { lines, bytes } of lineBatches(chunks)) {
+    const records: SourceRecord[] = [];
+    for (const text of lines) {
+      row += 1;
+      if (typeof text === 'string' && text.trim() === '') continue;
+      const read = readLine(text);
+      const source = { file, row, type: wanted ?? 'facts' } as const;
+      if ('fault' in read) records.push({ source, fault: read.fault });
+      else records.push(recordOf(read.record, file, row, wanted));
+    }
+    yield { records, bytes };
+  }
+}

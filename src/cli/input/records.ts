@@ -1,0 +1,34 @@
+import type { Issue } from '../../kernel/issue.ts';
+import type { InputType } from './types.ts';
+
+/** The place of a record: its file, its row or line or position in it, counted from 1, and what it is. */
+export interface Source {
+  readonly file: string;
+  readonly row: number;
+  readonly type: InputType;
+}
+
+/** A record of an input, or why it is none. */
+export interface SourceRecord {
+  readonly source: Source;
+  readonly value?: unknown;
+  readonly fault?: Issue;
+}
+
+export interface RecordBatch {
+  readonly records: readonly SourceRecord[];
+  /** The bytes of input that they took. */
+  readonly bytes: number;
+}
+
+/** An input that was recognised. */
+export interface OpenedInput {
+  readonly file: string;
+  /** The type of its first record. */
+  readonly type: InputType;
+  /** What it is, in words. */
+  readonly about: string;
+  /** The whole input, if it is facts with one JSON record a line. */
+  readonly lines?: AsyncIterable<Buffer>;
+  readonly batches: AsyncIterable<RecordBatch>;
+}

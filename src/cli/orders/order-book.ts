@@ -1,0 +1,166 @@
+import type { PlacedTransaction } from '../../interop/exports/order-facts.ts';
+import { readReservationTransaction } from '../../interop/exports/read-reservation-transaction.ts';
+import { type Issue, issue, issueAt } from '../../kernel/issue.ts';
+import { isGiven } from '../../kernel/read.ts';
+import type { Source, SourceRecord } from '../input/records.ts';
+
+/** Facts with our field names, not yet checked. */
+export type FactRecord = Readonly<Record<string, unknown>>;
+
+/** What the inputs state about one order. */
+export interface OrderGroup {
+  readonly kind: 'order';
+  /** The ID of the order in the spelling that came first. */
+  readonly id: string;
+  /** The first record of the order. */
+  readonly source: Source;
+  readonly transactions: (PlacedTransaction & { readonly source: Source })[];
+  readonly orders: SourceRecord[];
+  readonly reservations: SourceRecord[];
+  /** Facts of our field names, from other files. */
+  facts: FactRecord;
+  /** The first record of the order that could not be read. */
+  unread?: Source;
+}
+
+/** Facts that are about no order, or a record that could not be read. */
+export interface LoneRecord {
+  readonly kind: 'facts' | 'rejected';
+  readonly source: Source;
+  readonly id?: string | undefined;
+  readonly facts?: FactRecord;
+  readonly issues?: readonly Issue[];
+}
+
+/** Joins the records of several inputs by the ID of their order. It keeps what they state about each order. */
+export class OrderBook {
+  /** Records that could not be read, and orders, in the order in which they first came. */
+  readonly #entries: (OrderGroup | LoneRecord)[] = [];
+  readonly #groups = new Map<string, OrderGroup>();
+  readonly #facts: {
+    readonly key: string;
+    readonly record: FactRecord;
+    readonly source: Source;
+  }[] = [];
+
+  add(record: SourceRecord): void {
+    const { source, value, fault } = record;
+    if (fault !== undefined) {
+      this.#entries.push({ kind: 'rejected', source, issues: [fault] });
+      return;
+    }
+    switch (source.type) {
+      case 'reservation-transactions':
+        this.#addTransaction(value, source);
+        break;
+      case 'reservation-orders':
+      case 'reservations': {
+        const key = orderIdOf(value);
+        const group = this.#groupOf(key ?? `${source.file} ${source.row}`, source);
+        group[source.type === 'reservations' ? 'reservations' : 'orders'].push(record);
+        break;
+      }
+      case 'facts':
+        this.#addFacts(value, source);
+    }
+  }
+
+  #addTransaction(value: unknown, source: Source): void {
+    const parsed = readReservationTransaction(value);
+    if (parsed.ok) {
+      const group = this.#groupOf(parsed.value.orderId, source);
+      const path = [`row ${source.row}`];
+      group.transactions.push({ transaction: parsed.value, path, source });
+      return;
+    }
+    const id = orderIdOf(value);
+    this.#entries.push({ kind: 'rejected', source, id, issues: parsed.issues });
+    if (id !== undefined) this.#groupOf(id, source).unread ??= source;
+  }
+
+  #addFacts(value: unknown, source: Source): void {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      const fault = issue([], 'not-an-object', 'an object', value);
+      this.#entries.push({ kind: 'rejected', source, issues: [fault] });
+      return;
+    }
+    const { key, record } = keyed(value as FactRecord);
+    if (typeof key === 'string') this.#facts.push({ key: key.toLowerCase(), record, source });
+    else this.#entries.push({ kind: 'facts', source, facts: record });
+  }
+
+  #groupOf(id: string, source: Source): OrderGroup {
+    const key = id.toLowerCase();
+    const known = this.#groups.get(key);
+    if (known !== undefined) return known;
+    const group: OrderGroup = {
+      ...{ kind: 'order', id, source, transactions: [], orders: [], reservations: [], facts: {} },
+    };
+    this.#groups.set(key, group);
+    this.#entries.push(group);
+    return group;
+  }
+
+  /** Gives each order its facts. Returns the records, and the facts that are about no order of the other inputs. */
+  close(): { readonly entries: readonly (OrderGroup | LoneRecord)[]; readonly unmatched: number } {
+    let unmatched = 0;
+    for (const { key, record, source } of this.#facts) {
+      const group = this.#groups.get(key);
+      if (group !== undefined) {
+        const twice = Object.keys(record).filter(
+          (name) => name !== 'id' && name in group.facts && group.facts[name] !== record[name],
+        );
+        if (twice.length > 0) {
+          const issues = twice.map((name) =>
+            issue(
+              [name],
+              'duplicate',
+              `${String(group.facts[name])}, as stated before`,
+              record[name],
+            ),
+          );
+          this.#entries.push({ kind: 'rejected', source, id: group.id, issues });
+          group.unread ??= source;
+        } else group.facts = { ...group.facts, ...record };
+      } else if (isPriced(record)) this.#entries.push({ kind: 'facts', source, facts: record });
+      else unmatched += 1;
+    }
+    return { entries: this.#entries, unmatched };
+  }
+}
+
+/** The ID of the order that facts are about, and the facts: without an `id` of their own they have that one. */
+export function keyed(facts: FactRecord): { readonly key: unknown; readonly record: FactRecord } {
+  const { orderId, reservationOrderId, ...record } = facts;
+  const key = [orderId, reservationOrderId, record['id']].find(isGiven);
+  return { key, record: isGiven(key) && !isGiven(record['id']) ? { ...record, id: key } : record };
+}
+
+function isPriced(record: FactRecord): boolean {
+  return ['paid', 'instalment', 'paymentSchedule'].some((name) => isGiven(record[name]));
+}
+
+const ORDER_ID = /\/reservationorders\/([^/]+)/i;
+
+/** The ID of the order that a body is of, as far as it names one. */
+function orderIdOf(body: unknown): string | undefined {
+  const outer = fieldsOf(body);
+  const inner = fieldsOf(outer.get('properties'));
+  const named = inner.get('reservationorderid') ?? outer.get('reservationorderid');
+  if (typeof named === 'string' && named !== '') return named;
+  const id = outer.get('id');
+  const [, ofId] = typeof id === 'string' ? (ORDER_ID.exec(id) ?? []) : [];
+  if (ofId !== undefined) return ofId;
+  const name = outer.get('name');
+  return typeof name === 'string' && name !== '' ? name.split('/', 1)[0] : undefined;
+}
+
+function fieldsOf(value: unknown): Map<string, unknown> {
+  if (typeof value !== 'object' || value === null) return new Map();
+  return new Map(Object.entries(value).map(([name, field]) => [name.toLowerCase(), field]));
+}
+
+/** Moves issues below another path. */
+export function issuesBelow(path: Issue['path'], issues: readonly Issue[]): Issue[] {
+  return issues.map((one) => issueAt([...path, ...one.path], one));
+}

@@ -1,0 +1,129 @@
+import { issue } from '../../kernel/issue.ts';
+import type { RefundPolicy } from '../../reservations/index.ts';
+import type { OpenedInput, SourceRecord } from '../input/records.ts';
+import { LimitUse } from './limit-use.ts';
+import { type FactRecord, type LoneRecord, OrderBook, type OrderGroup } from './order-book.ts';
+import { filledFacts, type ReturnRecord, returnsOf } from './order-requests.ts';
+
+/** How records become returns. */
+export interface ReturnOptions {
+  /** Facts for all returns. */
+  readonly set: FactRecord;
+  /** The policy whose limit earlier refunds use; `undefined` where no limit is looked at. */
+  readonly limit: RefundPolicy | undefined;
+  /** True if a ledger counts what refunds use, so that none may be missing from it. */
+  readonly settles: boolean;
+  /** Tells people what was left out, or taken for something. */
+  readonly notice: (sentence: string) => void;
+}
+
+export interface ReturnBatch {
+  readonly records: readonly ReturnRecord[];
+  readonly bytes: number;
+}
+
+/**
+ * Reads the returns that the inputs list, one after the other if all of them are facts. Otherwise they are joined by
+ * the ID of their order, which keeps what is known of each order until the inputs end.
+ */
+export async function* returnsIn(
+  inputs: readonly OpenedInput[],
+  options: ReturnOptions,
+): AsyncGenerator<ReturnBatch, void, undefined> {
+  if (inputs.every(({ type }) => type === 'facts')) yield* factsIn(inputs, options.set);
+  else yield* joinedReturns(inputs, options);
+}
+
+async function* factsIn(
+  inputs: readonly OpenedInput[],
+  set: FactRecord,
+): AsyncGenerator<ReturnBatch> {
+  for (const { batches } of inputs) {
+    for await (const { records, bytes } of batches) {
+      yield { records: records.map((record) => factsOf(record, set)), bytes };
+    }
+  }
+}
+
+function factsOf({ source, value, fault }: SourceRecord, set: FactRecord): ReturnRecord {
+  if (fault !== undefined) return { source, issues: [fault] };
+  return { source, facts: filledFacts(value, set) };
+}
+
+/** Joins the records of all inputs by the ID of their order, and yields the bytes that were read. */
+export async function* joinedRecords(
+  inputs: readonly OpenedInput[],
+  notice: (sentence: string) => void,
+): AsyncGenerator<
+  { readonly records: readonly []; readonly bytes: number },
+  readonly (OrderGroup | LoneRecord)[]
+> {
+  const book = new OrderBook();
+  for (const { batches } of inputs) {
+    for await (const { records, bytes } of batches) {
+      for (const record of records) book.add(record);
+      yield { records: [], bytes };
+    }
+  }
+  const { entries, unmatched } = book.close();
+  if (unmatched > 0) {
+    const are = unmatched === 1 ? 'record of facts matches' : 'records of facts match';
+    notice(`${unmatched} ${are} no order, and ${unmatched === 1 ? 'is' : 'are'} left out`);
+  }
+  return entries;
+}
+
+const RETURNS_OF_A_BATCH = 1_000;
+
+async function* joinedReturns(
+  inputs: readonly OpenedInput[],
+  { set: given, limit, settles, notice }: ReturnOptions,
+): AsyncGenerator<ReturnBatch> {
+  const { countExchanges, ...set } = given;
+  const entries = yield* joinedRecords(inputs, notice);
+  const use = new LimitUse(entries, set, countExchanges === true);
+  for (const { transaction, source } of use.exchanges) {
+    notice(
+      `${source.file}, row ${source.row}: the refund of order ${transaction.orderId} and a purchase of the same day look like an exchange, which uses no limit (--set countExchanges=true counts it)`,
+    );
+  }
+  let records: ReturnRecord[] = [];
+  for (const entry of entries) {
+    for (const made of returnsOf(entry, set)) {
+      const record = withLimit(made, entry, set, use, limit);
+      records.push(settles ? withoutLimit(record) : record);
+    }
+    if (records.length < RETURNS_OF_A_BATCH) continue;
+    yield { records, bytes: 0 };
+    records = [];
+  }
+  yield { records, bytes: 0 };
+}
+
+/** Adds what earlier refunds use of the limit, if the inputs state it and nobody else does. */
+function withLimit(
+  record: ReturnRecord,
+  entry: OrderGroup | LoneRecord,
+  set: FactRecord,
+  use: LimitUse,
+  limit: RefundPolicy | undefined,
+): ReturnRecord {
+  const { facts, issues } = record;
+  if (entry.kind !== 'order' || limit === undefined || facts === undefined) return record;
+  if (issues !== undefined || facts['consumedRefunds'] !== undefined) return record;
+  const consumed = use.consumedOn(facts['canceledOn'], entry, set, limit);
+  if (consumed === undefined) return record;
+  if (typeof consumed !== 'string') return { ...record, issues: [consumed] };
+  return { ...record, facts: { ...facts, consumedRefunds: consumed } };
+}
+
+/** A settlement counts refunds in its ledger, which does not know those of the transactions. */
+function withoutLimit(record: ReturnRecord): ReturnRecord {
+  const consumed = record.facts?.['consumedRefunds'];
+  if (consumed === undefined) return record;
+  const expected = `a ledger that has the refunds of the transactions (settle --ledger); they used ${String(consumed)} USD`;
+  return {
+    ...record,
+    issues: [issue(['consumedRefunds'], 'conflicts-with-ledger', expected, undefined)],
+  };
+}

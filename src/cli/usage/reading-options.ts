@@ -1,0 +1,31 @@
+import { readSource, type Source } from '../commands/question.ts';
+import type { Facts } from '../commands/rule.ts';
+import { type InputType, inputTypes } from '../input/types.ts';
+import { Problem } from '../io/problem.ts';
+
+/** How the files that people have are read. */
+export interface ReadingOptions {
+  /** Facts for all records. */
+  readonly set: Facts;
+  /** What the files are, instead of recognising them. */
+  readonly as: InputType | undefined;
+}
+
+/** Reads `--set` and `--as`. Throws a `Problem` if they are not valid, or there is no file to read. */
+export function readReadingOptions(
+  set: readonly string[] | undefined,
+  as: string | undefined,
+  source: Source,
+): ReadingOptions {
+  if ('question' in source && (set !== undefined || as !== undefined)) {
+    throw new Problem('--set and --as can be used only with files, not with a question');
+  }
+  const type = inputTypes.find((known) => known === as);
+  if (as !== undefined && type === undefined) {
+    throw new Problem(`--as: expected one of ${inputTypes.join(', ')}, got "${as}"`);
+  }
+  if (set === undefined) return { set: {}, as: type };
+  const facts = readSource(set, []);
+  if ('question' in facts) return { set: facts.question as Facts, as: type };
+  throw new Problem(`--set: expected FIELD=VALUE, got "${facts.file}"`);
+}

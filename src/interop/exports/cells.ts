@@ -1,0 +1,51 @@
+import { readCurrency } from '../../kernel/currencies.ts';
+import { type Issue, issue, issueAt, missing } from '../../kernel/issue.ts';
+import { formatAmount, isLess, readAmount } from '../../kernel/money.ts';
+import type { Said } from '../body/body-fields.ts';
+import { type Currency, currencyOf } from '../body/price.ts';
+
+// Cells of exports: numbers may be text, as every cell of a CSV file is.
+
+const WHOLE_NUMBER = /^(?:0|[1-9]\d{0,14})$/;
+
+/** Reads a number of units of at least 1. */
+export function readUnits({ value, path }: Said, issues: Issue[]): number {
+  const count = typeof value === 'string' && WHOLE_NUMBER.test(value) ? Number(value) : value;
+  if (Number.isSafeInteger(count) && (count as number) >= 1) return count as number;
+  issues.push(issue(path, missing(value, 'malformed-count'), 'a whole number from 1', value));
+  return 0;
+}
+
+/** Reads the currency of a row. */
+export function readRowCurrency({ value, path }: Said, issues: Issue[]): Currency {
+  return currencyOf(readCurrency(value, path, issues));
+}
+
+/** Reads an amount, which may have a minus, as text with the decimals of its currency; further zeros are dropped. */
+export function readSignedAmount(
+  { value, path }: Said,
+  { code, digits }: Currency,
+  issues: Issue[],
+): string {
+  const [sign, size] = signOf(value);
+  const found: Issue[] = [];
+  const minor = readAmount(withoutZeros(size), code, digits, path, found);
+  for (const fault of found) {
+    const { code, expected } = fault;
+    issues.push(sign === '' ? issueAt(path, fault) : issue(path, code, expected, value));
+  }
+  return `${isLess(0, minor) ? sign : ''}${formatAmount(minor, digits)}`;
+}
+
+function signOf(value: unknown): [sign: '-' | '', size: unknown] {
+  if (typeof value === 'number' && value < 0) return ['-', -value];
+  if (typeof value === 'string' && value.startsWith('-')) return ['-', value.slice(1)];
+  return ['', value];
+}
+
+/** `12.500000` as `12.5`: the same amount, as some exports write it. */
+function withoutZeros(value: unknown): unknown {
+  return typeof value === 'string' && /^\d+\.\d+$/.test(value)
+    ? value.replace(/\.?0+$/, '')
+    : value;
+}

@@ -1,0 +1,114 @@
+import type { CurrencyCode } from '../../kernel/currencies.ts';
+import { canonicalDay, readDay } from '../../kernel/day.ts';
+import { type Issue, issue, type Parsed } from '../../kernel/issue.ts';
+import { isGiven, readText, readWord } from '../../kernel/read.ts';
+import type { BillingPlan } from '../../reservations/facts/request.ts';
+import { type Term, terms } from '../../reservations/facts/term.ts';
+import { type Said, wholeBody } from '../body/body-fields.ts';
+import { readProperties } from '../body/properties.ts';
+import { readRowCurrency, readSignedAmount, readUnits } from './cells.ts';
+
+const events = ['Purchase', 'Refund', 'Cancel'] as const;
+
+/** A reservation transaction. */
+export interface ReservationTransaction {
+  readonly event: (typeof events)[number];
+  readonly orderId: string;
+  /** The UTC day of the event. */
+  readonly on: string;
+  /** In `currency`; with a minus if it is paid back. */
+  readonly amount: string;
+  readonly currency: CurrencyCode;
+  /** The units that `amount` is for. */
+  readonly quantity: number;
+  readonly term: Term;
+  /** `Upfront` if the amount is the price (`OneTime`), `Monthly` if it is one payment (`Recurring`). */
+  readonly billingPlan: BillingPlan;
+  /** The billing profile or enrolment that was billed; `null` if the row names none. */
+  readonly billedTo: string | null;
+}
+
+/**
+ * Reads one reservation transaction: an item of the Consumption API, with its fields below `properties`, or a
+ * row of the Cost Management export with the columns of a customer agreement or an enterprise enrolment. Cells
+ * may be text; `EventDate` is a day as YYYY-MM-DD or an instant. Other columns are not read.
+ *
+ * - A `Purchase` of `OneTime` has the price of `quantity` units, one of `Recurring` a payment for them.
+ * - The amount of a `Refund` is negative, that of a `Purchase` is not.
+ *
+ * @returns the transaction, or every issue. An event of another type is an issue. Never throws.
+ *
+ * @example
+ * readReservationTransaction({
+ *   EventType: 'Purchase', EventDate: '2025-01-01', Amount: '12000.00', Currency: 'USD', Quantity: '10',
+ *   Term: 'P1Y', BillingFrequency: 'OneTime', ReservationOrderId: 'O-1', BillingProfileId: 'B-1',
+ * });
+ * //=> { ok: true, value: { event: 'Purchase', orderId: 'O-1', on: '2025-01-01', amount: '12000.00', … } }
+ */
+export function readReservationTransaction(row: unknown): Parsed<ReservationTransaction> {
+  const issues: Issue[] = [];
+  const fields = readProperties(wholeBody(row), transactionFields, issues);
+  const event = readWord(fields.eventType.value, events, fields.eventType.path, issues);
+  const currency = readRowCurrency(fields.currency, issues);
+  const { eventDate, term, billingFrequency, reservationOrderId } = fields;
+  const transaction: ReservationTransaction = {
+    event,
+    orderId: readText(reservationOrderId.value, reservationOrderId.path, issues),
+    on: canonicalDay(eventDate.value, readDay(eventDate.value, eventDate.path, issues)),
+    amount: readSignedAmount(fields.amount, currency, issues),
+    currency: currency.code as CurrencyCode,
+    quantity: readUnits(fields.quantity, issues),
+    term: readWord(term.value, terms, term.path, issues),
+    billingPlan:
+      plans[readWord(billingFrequency.value, frequencies, billingFrequency.path, issues)],
+    billedTo: billedTo(fields),
+  };
+  if (issues.length === 0) checkSign(transaction, fields.amount, issues);
+  return issues.length > 0 ? { ok: false, issues } : { ok: true, value: transaction };
+}
+
+/** The columns of transactions that are read. */
+export const transactionFields = [
+  'amount',
+  'billingFrequency',
+  'billingProfileId',
+  'currency',
+  'currentEnrollmentId',
+  'currentEnrollment',
+  'eventDate',
+  'eventType',
+  'purchasingEnrollment',
+  'quantity',
+  'reservationOrderId',
+  'term',
+] as const;
+
+const frequencies = ['OneTime', 'Recurring'] as const;
+const plans = { OneTime: 'Upfront', Recurring: 'Monthly' } as const;
+
+type Scope =
+  | 'billingProfileId'
+  | 'currentEnrollmentId'
+  | 'currentEnrollment'
+  | 'purchasingEnrollment';
+
+function billedTo(fields: { readonly [N in Scope]: Said }): string | null {
+  const { billingProfileId, currentEnrollmentId, currentEnrollment, purchasingEnrollment } = fields;
+  const places = [billingProfileId, currentEnrollmentId, currentEnrollment, purchasingEnrollment];
+  const named = places.find(({ value }) => isGiven(value) && value !== '');
+  return named === undefined ? null : String(named.value);
+}
+
+function checkSign(
+  { event, amount }: ReservationTransaction,
+  { path, value }: Said,
+  issues: Issue[],
+): void {
+  const isNegative = amount.startsWith('-');
+  if (event === 'Purchase' && isNegative) {
+    issues.push(issue(path, 'contradiction', 'an amount of at least 0 in a Purchase', value));
+  }
+  if (event === 'Refund' && !isNegative && Number(amount) !== 0) {
+    issues.push(issue(path, 'contradiction', 'a negative amount in a Refund', value));
+  }
+}
