@@ -9,7 +9,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['vocabulary'],
   ['amounts', 'roles', 'markets'],
   ['reservations', 'software', 'customers', 'resellers'],
-  ['support', 'columns', 'interop'],
+  ['support', 'columns', 'interop', 'plans'],
   ['clauses'],
   ['explain'],
   ['index', 'cli'],
@@ -21,6 +21,7 @@ const LAYERS: readonly (readonly string[])[] = [
 const FLOORS: { readonly [room: string]: readonly (readonly string[])[] } = {
   reservations: [['policy'], ['facts'], ['quote'], ['ledger'], ['what-if']],
   software: [['policy'], ['cancellation', 'download-link']],
+  plans: [['facts'], ['search'], ['answer']],
   support: [['form'], ['facts']],
   interop: [['body'], ['facts', 'responses'], ['exports']],
   explain: [['words'], ['form'], ['reservations', 'software', 'customers', 'resellers', 'support']],

@@ -176,6 +176,11 @@ function returnedOf(facts: ExchangedFacts, policy: RefundPolicy): Returned {
   return { facts, days, bill, isFull, credit, commitment };
 }
 
+/** The credit of a reservation in an exchange, in minor units; whatever it is exchanged for. */
+export function exchangeCreditOf(facts: ExchangedFacts, policy: RefundPolicy): Whole {
+  return returnedOf(facts, policy).credit;
+}
+
 function returnedFigures(item: Returned): ReturnedReservationFigures {
   const { facts, bill, days, credit, commitment } = item;
   const write = (amount: Whole): string => formatAmount(amount, facts.digits);

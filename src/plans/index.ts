@@ -1,0 +1,21 @@
+export type {
+  PlanCandidate,
+  PlanCandidateInput,
+  PlanRequest,
+  PlanRequestInput,
+} from './facts/plan-request.ts';
+export { planReturns, tryPlanReturns } from './plan-returns.ts';
+export type {
+  BaselineReturn,
+  ExchangeHint,
+  KeptReason,
+  KeptUnits,
+  LimitDay,
+  PlanBaseline,
+  PlanCurrency,
+  PlanLimit,
+  PlannedReturn,
+  PlanWait,
+  ReturnPlan,
+  ReturnPlanFigures,
+} from './return-plan.ts';

@@ -1,0 +1,111 @@
+import type { PlanFacts } from '../facts/read-plan-request.ts';
+import { type Branch, Search } from './branch-and-bound.ts';
+import { choicesOf } from './choices.ts';
+import { type Candidate, type Claim, claimOn, returnableOf } from './claim.ts';
+import { type Found, Improver } from './improve.ts';
+import { type Limit, limitOf } from './limit.ts';
+import { improveFew } from './neighborhoods.ts';
+import { boundOf, type CandidateBound, optionsOf } from './options.ts';
+import { capacityWorth, findPrices, type Prices, windowsOf } from './prices.ts';
+import { endsOf, horizonOf } from './runs.ts';
+import { gainOf, inOrder } from './settle-claims.ts';
+
+/** The best plan that was found. Amounts are US cents over keeping everything. */
+export interface Solved {
+  /** In the order in which they are settled. */
+  readonly claims: readonly Claim[];
+  readonly gain: number;
+  /** No plan gains more, on any days. */
+  readonly bound: number;
+  /** Steps of the search: the same for the same facts, on every machine. */
+  readonly explored: number;
+  /** The positions of the candidates that some day would pay for, if the limit left room. */
+  readonly worthReturning: ReadonlySet<number>;
+}
+
+const MOST_FITS = 20_000;
+const MOST_STEPS_FOR_FEW = 30_000;
+/** Fewer steps for more candidates, as each of them takes longer. */
+const STEPS_BY_CANDIDATES = 8_000_000;
+const LEAST_CANDIDATES = 20;
+const MOST_OPTIONS = 20_000;
+
+export function solve(facts: PlanFacts): Solved {
+  const { policy, asOf } = facts;
+  const limit = limitOf(policy, facts.ledger);
+  const candidates = returnableOf(facts);
+  const { stretches, runs } = horizonOf(candidates, asOf, limit, policy);
+  const ends = runs.map(endsOf);
+  const prices = findPrices(ends, windowsOf(limit, stretches), limit.clips);
+  const bounds = candidates.map((candidate, at) =>
+    boundOf(candidate, runs[at] ?? [], prices, policy),
+  );
+  const root = bounds.reduce((sum, { most }) => sum + most, capacityWorth(prices));
+  const ceiling = root + slipOf(root, candidates.length);
+
+  const choices = candidates.map((candidate, at) =>
+    choicesOf(candidate, ends[at] ?? [], stretches, prices),
+  );
+  const today = foundToday(candidates, limit, facts);
+  const improver = new Improver(choices, limit, policy, MOST_FITS);
+  const improved = best(today, improver.search(prices.taken));
+  const few = improveFew(bounds, choices, ceiling, prices, limit, improved, MOST_STEPS_FOR_FEW);
+  const searched = searchAll(bounds, ceiling, prices, limit, few, facts);
+  return {
+    claims: inOrder(searched.claims),
+    gain: searched.gain,
+    bound: Math.max(searched.gain, Math.floor(searched.bound)),
+    explored: improver.steps + few.steps + searched.steps,
+    worthReturning: new Set(
+      ends.flat().flatMap(({ worth, candidate }) => (worth > 0 ? candidate.position : [])),
+    ),
+  };
+}
+
+function foundToday(candidates: readonly Candidate[], limit: Limit, facts: PlanFacts): Found {
+  const claims = candidates.flatMap(
+    (candidate) => claimOn(candidate, facts.asOf, candidate.quantity, facts.policy) ?? [],
+  );
+  const gain = gainOf(claims, limit);
+  return best({ claims: [], gain: 0 }, { claims, gain: gain ?? 0 });
+}
+
+function best(a: Found, b: Found): Found {
+  return b.gain > a.gain ? b : a;
+}
+
+/** Searches all that can be better than a plan, or as much of it as the steps last. */
+function searchAll(
+  bounds: readonly CandidateBound[],
+  ceiling: number,
+  prices: Prices,
+  limit: Limit,
+  found: Found,
+  { policy }: PlanFacts,
+): Found & { readonly bound: number; readonly steps: number } {
+  const gap = ceiling - found.gain - 1;
+  if (gap < 0) return { ...found, bound: found.gain, steps: 0 };
+  let room = MOST_OPTIONS;
+  const branches: Branch[] = [];
+  for (const bound of bounds) {
+    const options = optionsOf(bound, gap, prices, policy, room);
+    if (options === null) return { ...found, bound: ceiling, steps: 0 };
+    room -= options.length;
+    branches.push({ options, most: options[0]?.reduced ?? Number.NEGATIVE_INFINITY });
+  }
+  // A better plan has these options only, and their best may lie below what was known to bound it.
+  const within = branches.reduce((sum, { most }) => sum + most, capacityWorth(prices));
+  branches.sort((a, b) => sizeOf(b) - sizeOf(a));
+  const steps = Math.floor(STEPS_BY_CANDIDATES / Math.max(LEAST_CANDIDATES, bounds.length));
+  const lower = Math.min(ceiling, within + slipOf(within, bounds.length));
+  return new Search(branches, lower, prices, limit, found, steps).run();
+}
+
+/** Far above the errors of a sum at the prices. */
+function slipOf(sum: number, candidates: number): number {
+  return (Math.abs(sum) + 1) * (candidates + 100) * 1e-14;
+}
+
+function sizeOf({ options }: Branch): number {
+  return Math.max(...options.map(({ claims }) => claims.reduce((sum, { use }) => sum + use, 0)));
+}
