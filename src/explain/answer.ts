@@ -18,6 +18,9 @@ import {
 import type { Issue } from '../kernel/issue.ts';
 import { optionsOf, recompute } from '../kernel/recompute.ts';
 import { decideMarket, type MarketDecision, type MarketRequest } from '../markets/decide-market.ts';
+import type { PlanRequestInput } from '../plans/facts/plan-request.ts';
+import { planReturns } from '../plans/plan-returns.ts';
+import type { ReturnPlan } from '../plans/return-plan.ts';
 import {
   advancePartnership,
   type PartnershipDecision,
@@ -60,6 +63,7 @@ import type { SupportRequest } from '../support/form/support-facts.ts';
 export type ExplainableAnswer =
   | RefundQuote
   | ExchangeQuote
+  | ReturnPlan
   | AccessDecision
   | MarketDecision
   | SoftwareCancellationDecision
@@ -96,6 +100,7 @@ function asking<Answer extends { readonly kind: string }, Request>(
     );
 }
 
+type PlanOptions = Pick<PlanRequestInput, 'policy'> | undefined;
 type LinkOptions = SoftwarePolicyOptions | undefined;
 
 /** The function that recomputes each kind of answer. */
@@ -104,6 +109,9 @@ export const recomputers: {
 } = {
   'refund-quote': recomputeRefund,
   'exchange-quote': recomputeExchange,
+  'return-plan': asking('return-plan', (request: PlanRequestInput, options: PlanOptions) =>
+    planReturns({ ...request, ...options }),
+  ),
   'access-decision': asking('access-decision', ({ roles, action }: AccessRequest) =>
     decideAccess(roles, action),
   ),

@@ -9,6 +9,7 @@ import { explainAccess } from './explain-access.ts';
 import { explainMarket } from './explain-market.ts';
 import type { Explanation, Voice } from './form/explanation.ts';
 import { forms } from './form/render.ts';
+import { explainPlan } from './plans/explain-plan.ts';
 import { explainPartnership } from './resellers/explain-partnership.ts';
 import { explainResellerTask } from './resellers/explain-reseller-task.ts';
 import { explainExchange } from './reservations/explain-exchange.ts';
@@ -124,6 +125,7 @@ const explainers: {
 } = {
   'refund-quote': explainRefund,
   'exchange-quote': explainExchange,
+  'return-plan': explainPlan,
   'access-decision': explainAccess,
   'market-decision': explainMarket,
   'software-cancellation': explainSoftwareCancellation,

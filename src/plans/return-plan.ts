@@ -103,6 +103,7 @@ export interface BaselineReturn {
 
 /** Everything returned on `asOf`, in the order of the candidates, for comparison. */
 export interface PlanBaseline extends ReturnPlanFigures {
+  /** The quotes, in the order of the candidates. */
   readonly returns: readonly BaselineReturn[];
 }
 
@@ -111,12 +112,15 @@ export interface ReturnPlan extends ReturnPlanFigures {
   readonly kind: 'return-plan';
   readonly because: readonly ClauseId[];
   readonly interpretations: readonly InterpretationId[];
+  /** The returns, in the order in which they are settled. */
   readonly returns: readonly PlannedReturn[];
+  /** The units that are not returned. */
   readonly kept: readonly KeptUnits[];
   /** The amounts of the returns by currency. */
   readonly byCurrency: readonly PlanCurrency[];
   /** `null` if the policy has no limit. */
   readonly limit: PlanLimit | null;
+  /** Everything returned on `asOf`. */
   readonly baseline: PlanBaseline;
   /** The total less that of the baseline. */
   readonly gain: string;

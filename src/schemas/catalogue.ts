@@ -37,6 +37,11 @@ export interface FactSchemas {
    */
   'refund-ledger-input': rules.RefundLedgerInput;
   /**
+   * The reservations of one customer that a plan may return, as `planReturns` takes them. Days are UTC
+   * calendar days. Clauses: RES-1 to RES-8; interpretations R-DAYS, R-FX, R-YEAR, R-WHOSE.
+   */
+  'plan-request': rules.PlanRequestInput;
+  /**
    * The facts of a software cancellation, as `decideSoftwareCancellation` takes them. Days are UTC
    * calendar days. Clauses: SOF-1 to SOF-7; interpretation R-SIXTY.
    */
@@ -167,6 +172,11 @@ export interface ResultSchemas {
    * of a refund quote; also interpretations R-YEAR, R-WHOSE, R-COUNTS.
    */
   'better-day': rules.BetterDay | null;
+  /**
+   * The answer of `planReturns`: which reservations to return, how many units and when. Clauses: those of
+   * a refund quote; also RES-9 and interpretations R-YEAR, R-WHOSE, R-COUNTS.
+   */
+  'return-plan': rules.ReturnPlan;
   /**
    * The answer of `decideAccess`: whether one of the given roles allows an action. Clauses: ROL-1
    * to ROL-9.

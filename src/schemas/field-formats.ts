@@ -56,6 +56,18 @@ export const textFormats: Readonly<Record<string, Format>> = {
   givenBackUsd: 'UsdSum',
   usd: 'UsdSum',
   canceledUsd: 'UsdSum',
+  // plans of returns
+  'PlanCurrency.refund': 'LargeAmount',
+  'PlanCurrency.withheld': 'LargeAmount',
+  'ReturnPlanFigures.total': 'SignedUsd',
+  'ReturnPlanFigures.instalments': 'UsdSum',
+  'ReturnPlanFigures.keptValue': 'UsdSum',
+  'ReturnPlanFigures.refunds': 'UsdSum',
+  'ReturnPlan.bound': 'SignedUsd',
+  'ReturnPlan.gain': 'SignedUsd',
+  'LimitDay.givenBack': 'UsdSum',
+  'LimitDay.used': 'UsdSum',
+  valuePerDay: 'Usd',
   // rates
   usdRate: 'Rate',
   feeRate: 'Share',
@@ -75,6 +87,9 @@ export const textFormats: Readonly<Record<string, Format>> = {
   firstDownloadedAt: 'Instant',
   issuedAt: 'Instant',
   'LinkRequest.asOf': 'Instant',
+  'PlanRequest.asOf': 'Day',
+  'PlanRequestInput.asOf': 'Day',
+  until: 'Day',
   // codes
   currency: 'Currency',
   currencyCode: 'Currency',
@@ -83,6 +98,7 @@ export const textFormats: Readonly<Record<string, Format>> = {
   // names
   customerId: 'Name',
   id: 'Name',
+  candidate: 'Name',
   market: 'Name',
   partnerId: 'Name',
   policy: 'Name',
@@ -154,6 +170,7 @@ const oneToHundred = { minItems: 1, maxItems: 100 } as const;
 export const listBounds: Readonly<Record<string, { minItems: number; maxItems: number }>> = {
   reservationsToExchange: oneToHundred,
   reservationsToPurchase: oneToHundred,
+  candidates: { minItems: 1, maxItems: 10_000 },
 };
 
 /** The types of the vendor's objects, whose other fields are accepted and not read. */

@@ -36,6 +36,7 @@ export type Format =
   | `${Lenient}Input`
   | 'LargeAmount'
   | 'SignedAmount'
+  | 'SignedUsd'
   | 'Currency'
   | 'Alpha3'
   | 'Name'
@@ -86,6 +87,11 @@ export const formats: Readonly<Record<Format, JsonSchema>> = {
     '^(0|[1-9][0-9]{0,14})(\\.[0-9]{1,2})?$',
     FEWER_THAN_16_DIGITS,
   ),
+  SignedUsd: {
+    description: 'A sum of amounts in US dollars, which may be below zero, with two decimals.',
+    type: 'string',
+    pattern: '^-?(0|[1-9][0-9]{0,39})\\.[0-9]{2}$',
+  },
   UsdSum: {
     description: 'A sum of amounts in US dollars, with two decimals.',
     type: 'string',

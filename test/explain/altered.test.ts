@@ -74,6 +74,8 @@ function answerTo(answer: ExplainableAnswer): object {
     }
     case 'exchange-quote':
       return library.quoteExchange(answer.request, options);
+    case 'return-plan':
+      return library.planReturns({ ...answer.request, ...options });
     case 'access-decision':
       return library.decideAccess(answer.request.roles, answer.request.action);
     case 'market-decision':

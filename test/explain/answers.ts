@@ -16,6 +16,7 @@ const {
   downloadLinkStatus,
   draftSupportRequest,
   noPartnership,
+  planReturns,
   quoteExchange,
   quoteRefund,
   recordDownload,
@@ -453,6 +454,49 @@ export const answers: Readonly<Record<string, ExplainableAnswer>> = {
     subscription: { associated: false, supportContact: true },
   }),
   resellerTaskDenied: decideResellerTask('manage-customer-account', strangers),
+  planOfTwo: planReturns({
+    asOf: '2025-07-08',
+    until: '2025-07-11',
+    candidates: [
+      {
+        id: 'VM-1',
+        paid: '45000.00',
+        currency: 'USD',
+        term: 'P1Y',
+        used: true,
+        purchasedOn: '2025-01-01',
+      },
+      { ...monthly, id: 'SQL-1', currency: 'EUR', usdRate: '1.08' },
+    ],
+    ledger: {
+      customerId: 'contoso',
+      lastDay: '2024-07-10',
+      days: [{ on: '2024-07-10', usd: '45000.00' }],
+      ids: [],
+    },
+  }),
+  planKept: planReturns({
+    asOf: '2025-07-02',
+    until: '2025-07-03',
+    candidates: [
+      {
+        id: 'VM-1',
+        paid: '240000.00',
+        currency: 'USD',
+        term: 'P1Y',
+        used: true,
+        purchasedOn: '2025-01-01',
+        quantity: 2,
+        units: 'any',
+      },
+    ],
+    policy: 'azure-service-2023',
+  }),
+  planOfNothing: planReturns({
+    asOf: '2025-07-02',
+    candidates: [{ ...cancelled, canceledOn: undefined, id: 'VM-1', valuePerDay: '100.00' }],
+    policy: policyWith({ limitUsd: null }),
+  } as never),
   draft: draftSupportRequest('reservation-refund', {
     contact,
     reservationId: 'r',

@@ -39,6 +39,9 @@ export const en = {
     facts: 'Facts',
     effects: 'Effects',
     form: 'The request',
+    planCalendar: 'Calendar',
+    planTotals: 'Totals, in USD',
+    planKept: 'Kept',
     obstacles: 'Why not, and what to do next',
     clauses: 'Rules applied',
     interpretations: 'Interpretations applied',
@@ -361,6 +364,25 @@ export const en = {
       `No: a user with the role ${roles} cannot ${action}.`,
     accessWithoutRole: ({ action }: Facts<'action'>): string =>
       `No: a user without a role cannot ${action}.`,
+    plan: ({
+      count,
+      first,
+      last,
+      total,
+      gain,
+      asOf,
+    }: Facts<'count' | 'first' | 'last' | 'total' | 'gain' | 'asOf'>): string =>
+      `${count} returns from ${first} to ${last} leave the partner with ${total}, ${gain} more than returning everything on ${asOf}.`,
+    planOnOneDay: ({
+      count,
+      on,
+      total,
+      gain,
+      asOf,
+    }: Facts<'count' | 'on' | 'total' | 'gain' | 'asOf'>): string =>
+      `${count === '1' ? '1 return' : `${count} returns`} on ${on} ${count === '1' ? 'leaves' : 'leave'} the partner with ${total}, ${gain} more than returning everything on ${asOf}.`,
+    planNothing: ({ total }: Facts<'total'>): string =>
+      `Nothing should be returned. Keeping everything comes to ${total}.`,
     market: ({ market }: Facts<'market'>): string =>
       `Yes: the list of markets without Azure reservations does not include ${market}.`,
     marketDenied: ({ market }: Facts<'market'>): string =>
@@ -667,6 +689,57 @@ export const en = {
     advised: ({ facts }: Facts<'facts'>): string => `The support agent may also ask for: ${facts}.`,
     oneOf: ' or ',
     deniedFor: ({ reasons }: Facts<'reasons'>): string => `Reasons for the refusal: ${reasons}.`,
+  },
+
+  // A plan of returns.
+  plan: {
+    optimal: 'No other plan comes to more.',
+    notOptimal: ({ amount }: Facts<'amount'>): string =>
+      `It is the best plan found; no plan can come to more than ${amount} above it.`,
+    candidates: ({ count, asOf }: Facts<'count' | 'asOf'>): string =>
+      `Reservations that could be returned from ${asOf} on: ${count}`,
+    limit: ({ max, available, asOf }: Facts<'max' | 'available' | 'asOf'>): string =>
+      `Refund limit: ${max}, of which ${available} are left on ${asOf}`,
+    noLimit: 'This policy has no refund limit.',
+    givenBack: ({ on, amount }: Facts<'on' | 'amount'>): string =>
+      `${on}: ${amount} of the limit become available again`,
+    returned: ({ on, id, refund }: Facts<'on' | 'id' | 'units' | 'quantity' | 'refund'>): string =>
+      `${on}: return ${id}; the refund is ${refund}`,
+    returnedPart: ({
+      on,
+      id,
+      units,
+      quantity,
+      refund,
+    }: Facts<'on' | 'id' | 'units' | 'quantity' | 'refund'>): string =>
+      `${on}: return ${units} of ${quantity} units as ${id}; the refund is ${refund}`,
+    waits: {
+      'limit-given-back': 'It waits for the limit that becomes available on this day.',
+      'claim-fits': 'It waits until its amount has fallen to what is left of the limit.',
+      'worth-waiting': 'It waits because the days until then are worth more than they cost.',
+      'day-without-rule':
+        'It waits because the applicable document has no rule for the day before.',
+    },
+    withheld: ({ amount }: Facts<'amount'>): string => `The refund limit withholds ${amount}.`,
+    cancelled: ({ amount }: Facts<'amount'>): string =>
+      `${amount} of payments to come are cancelled.`,
+    inCurrency: ({ amount }: Facts<'amount'>): string => `Refunds of ${amount} are counted in USD.`,
+    total: ({ sum, total }: Facts<'sum' | 'total'>): string =>
+      `Refunds − monthly payments after the first day + value of the kept days: ${sum} = ${total}`,
+    baseline: ({ asOf, total }: Facts<'asOf' | 'total'>): string =>
+      `If everything were returned on ${asOf}: ${total}`,
+    gain: ({ sum, gain }: Facts<'sum' | 'gain'>): string => `Gain of the plan: ${sum} = ${gain}`,
+    kept: ({ id, quantity, reason }: Facts<'id' | 'quantity' | 'reason'>): string =>
+      `${id} (units: ${quantity}): ${reason}.`,
+    keptReasons: {
+      limit: 'within the refund limit, returning it does not improve the plan',
+      'worth-keeping': 'no return comes to more than keeping it',
+      'term-ended': 'the term has ended',
+      'not-returnable': 'this product cannot be returned',
+      'undefined-by-text': 'the applicable document has no rule for these days',
+    },
+    exchange: ({ asOf, credit, until }: Facts<'asOf' | 'credit' | 'until'>): string =>
+      `An exchange on ${asOf} would credit ${credit}, which no limit reduces; it is possible until ${until}, for less every day.`,
   },
 
   whatIf: {

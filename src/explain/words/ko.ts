@@ -14,6 +14,9 @@ export const ko: Templates = {
     facts: '입력한 내용',
     effects: '처리 결과',
     form: '요청 내용',
+    planCalendar: '일정',
+    planTotals: '합계(단위: USD)',
+    planKept: '유지하는 예약',
     obstacles: '허용되지 않는 이유와 해결 방법',
     clauses: '적용한 규칙',
     interpretations: '적용한 해석',
@@ -337,6 +340,12 @@ export const ko: Templates = {
     accessDenied: ({ roles, action }) =>
       `아니요: ${roles} 역할로는 ‘${action}’ 작업을 할 수 없습니다.`,
     accessWithoutRole: ({ action }) => `아니요: 역할이 없으면 ‘${action}’ 작업을 할 수 없습니다.`,
+    plan: ({ count, first, last, total, gain, asOf }) =>
+      `${first}부터 ${last}까지 ${count}건을 반환하면 파트너에게 남는 금액은 ${total}이며, ${asOf}에 모두 반환할 때보다 ${gain} 더 많습니다.`,
+    planOnOneDay: ({ count, on, total, gain, asOf }) =>
+      `${on}에 ${count}건을 반환하면 파트너에게 남는 금액은 ${total}이며, ${asOf}에 모두 반환할 때보다 ${gain} 더 많습니다.`,
+    planNothing: ({ total }) =>
+      `반환하지 않는 것이 좋습니다. 모두 유지할 때의 금액은 ${total}입니다.`,
     market: ({ market }) =>
       `예, Azure 예약을 구매할 수 없는 시장 목록에 ${market} 항목이 없습니다.`,
     marketDenied: ({ market }) => `아니요: ${market}에서는 Azure 예약을 구매할 수 없습니다.`,
@@ -535,6 +544,42 @@ export const ko: Templates = {
     advised: ({ facts }) => `지원 담당자가 추가로 요청할 수 있는 정보: ${facts}.`,
     oneOf: ' 또는 ',
     deniedFor: ({ reasons }) => `거절 이유: ${reasons}.`,
+  },
+
+  plan: {
+    optimal: '이보다 금액이 많은 계획은 없습니다.',
+    notOptimal: ({ amount }) =>
+      `지금까지 찾은 가장 좋은 계획이며, 다른 계획이 더 많더라도 그 차이는 최대 ${amount}입니다.`,
+    candidates: ({ count, asOf }) => `${asOf}부터 반환할 수 있는 예약: ${count}건`,
+    limit: ({ max, available, asOf }) => `환불 한도: ${max}(${asOf} 현재 남은 한도: ${available})`,
+    noLimit: '이 정책에는 환불 한도가 없습니다.',
+    givenBack: ({ on, amount }) => `${on}: 다시 사용할 수 있게 되는 한도 ${amount}`,
+    returned: ({ on, id, refund }) => `${on}: ${id} 반환, 환불액 ${refund}`,
+    returnedPart: ({ on, id, units, quantity, refund }) =>
+      `${on}: 수량 ${quantity}개 중 ${units}개 반환(ID: ${id}), 환불액 ${refund}`,
+    waits: {
+      'limit-given-back': '이날 다시 사용할 수 있게 되는 한도를 기다립니다.',
+      'claim-fits': '금액이 남은 한도 이내로 줄어들 때까지 기다립니다.',
+      'worth-waiting': '그때까지 유지하는 가치가 비용보다 크므로 기다립니다.',
+      'day-without-rule': '적용되는 문서에 전날에 대한 규칙이 없으므로 기다립니다.',
+    },
+    withheld: ({ amount }) => `환불 한도에 따라 지급되지 않는 금액: ${amount}.`,
+    cancelled: ({ amount }) => `취소되는 앞으로의 결제 금액: ${amount}.`,
+    inCurrency: ({ amount }) => `USD로 환산하여 계산한 환불액: ${amount}`,
+    total: ({ sum, total }) =>
+      `환불액 − 첫날 이후의 월별 결제 금액 + 유지하는 기간의 가치: ${sum} = ${total}`,
+    baseline: ({ asOf, total }) => `${asOf}에 모두 반환하는 경우: ${total}`,
+    gain: ({ sum, gain }) => `이 계획의 이득: ${sum} = ${gain}`,
+    kept: ({ id, quantity, reason }) => `${id}(수량: ${quantity}): ${reason}.`,
+    keptReasons: {
+      limit: '환불 한도 안에서는 반환해도 계획이 더 좋아지지 않습니다',
+      'worth-keeping': '유지하는 것보다 금액이 많은 반환이 없습니다',
+      'term-ended': '약정 기간이 끝났습니다',
+      'not-returnable': '반환할 수 없는 제품입니다',
+      'undefined-by-text': '적용되는 문서에 이 기간에 대한 규칙이 없습니다',
+    },
+    exchange: ({ asOf, credit, until }) =>
+      `${asOf}에 교환하면 크레딧은 ${credit}이며 한도가 적용되지 않습니다. 교환은 ${until}까지 가능하며 크레딧은 매일 줄어듭니다.`,
   },
 
   whatIf: {

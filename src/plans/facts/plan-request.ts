@@ -38,8 +38,12 @@ export interface PlanRequest {
 
 /** The question that a plan answers, as callers have it. */
 export interface PlanRequestInput extends PolicyOptions {
+  /** The first UTC day on which anything can be returned. */
   readonly asOf: DayInput;
+  /** 1 to 10,000 reservations of one customer. */
   readonly candidates: readonly PlanCandidateInput[];
+  /** The customer's ledger; without one, nothing of the limit is in use. */
   readonly ledger?: RefundLedgerInput | undefined;
+  /** The last UTC day to plan for; otherwise the last day of the longest term. */
   readonly until?: DayInput | undefined;
 }
