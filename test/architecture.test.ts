@@ -24,7 +24,11 @@ const FLOORS: { readonly [room: string]: readonly (readonly string[])[] } = {
   plans: [['facts'], ['search'], ['answer']],
   support: [['form'], ['facts']],
   interop: [['body'], ['facts', 'responses'], ['exports']],
-  explain: [['words'], ['form'], ['reservations', 'software', 'customers', 'resellers', 'support']],
+  explain: [
+    ['words'],
+    ['form'],
+    ['reservations', 'software', 'customers', 'resellers', 'support', 'plans'],
+  ],
   cli: [['io'], ['ledger', 'input'], ['orders'], ['commands'], ['report'], ['usage']],
 };
 

@@ -5,6 +5,7 @@ import { readAgain, tryExplain } from './answers.ts';
 
 const explainable = [
   ...(['refund-quote', 'exchange-quote', 'access-decision', 'market-decision'] as const),
+  'return-plan' as const,
   ...(['software-cancellation-decision', 'software-exchange-decision'] as const),
   ...(['download-link-status', 'link-renewal', 'recorded-download'] as const),
   ...(['customer-purchase-decision', 'permission-change-decision'] as const),

@@ -5,6 +5,7 @@ import { explanations } from './questions/explanations.js';
 import { malformed } from './questions/malformed.js';
 import { markets } from './questions/markets.js';
 import { monthly } from './questions/monthly.js';
+import { plans } from './questions/plans.js';
 import { random } from './questions/random.js';
 import { resellers } from './questions/resellers.js';
 import { reservations } from './questions/reservations.js';
@@ -22,6 +23,7 @@ export function makeCases() {
     ...customers(),
     ...resellers(),
     ...support(),
+    ...plans(),
     ...explanations(),
     ...malformed(),
     ...monthly(random(20_230_310)),

@@ -31,6 +31,22 @@ export const besideLedger: Facts = without(refund, 'consumedRefunds');
 export const record: Facts = { ...besideLedger, customerId: name('contoso') };
 export const onAnyDay: Facts = without(refund, 'canceledOn');
 
+/** The facts of a plan of returns. */
+export const planned: Facts = {
+  asOf: '2025-07-02',
+  candidates: [
+    {
+      ...without(without(onAnyDay, 'consumedRefunds'), 'id'),
+      id: name('CR-1'),
+      units: optional('whole'),
+      valuePerDay: optional('1.00'),
+    },
+  ],
+  ledger: optional({ customerId: name('contoso'), lastDay: '2025-02-01', days: [], ids: [] }),
+  policy: optional('partner-center-2020-08'),
+  until: optional('2025-07-04'),
+};
+
 export const exchange: Facts = {
   paid: '12000.00',
   currency: 'EUR',

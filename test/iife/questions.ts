@@ -222,6 +222,23 @@ const interop = (): string[] => [
   ask('readCollection', { items: '__proto__' }),
 ];
 
+const plans = (): string[] => [
+  ...['partner-center-2020-08', 'azure-service-2023'].map((policy) =>
+    ask('planReturns', {
+      asOf: '2025-07-02',
+      until: '2025-07-20',
+      candidates: ['50000.00', '30000.00', '30000.00'].map((paid, at) => ({
+        ...bought,
+        paid,
+        used: true,
+        id: `R-${at}`,
+      })),
+      policy,
+    }),
+  ),
+  ask('tryPlanReturns', { asOf: '2025-07-02', candidates: [{ id: '__proto__' }] }),
+];
+
 const clauses = (): string[] => [
   'rules.clauses',
   ...['RES-1', 'SOF-12', 'RES-0', '__proto__'].map((id) => ask('clauseById', id)),
@@ -236,6 +253,7 @@ export const questionsTo: Readonly<Record<string, () => readonly string[]>> = {
   explain,
   interop,
   markets,
+  plans,
   resellers,
   reservations,
   roles,

@@ -104,6 +104,22 @@ export const acceptedFacts: FactSchemas = {
     days: [{ on: '2025-07-02', usd: 5294.47 }],
     ids: [entry, refused, scheduledEntry],
   },
+  'plan-request': {
+    asOf: '2025-07-02',
+    until: '2025-07-04',
+    candidates: [
+      {
+        id: 'VM-1',
+        paid: 12000,
+        currency: 'USD',
+        term: 'P1Y',
+        purchasedOn: '2025-01-01',
+        used: true,
+        valuePerDay: 1,
+      },
+    ],
+    policy: 'azure-2024-12',
+  },
   'software-cancellation-request': {
     kind: 'perpetual',
     purchasedOn: '2025-03-01',
@@ -138,6 +154,15 @@ export const acceptedFacts: FactSchemas = {
   'exchange-support-facts': { reservationId: 'R-1' },
   'software-support-facts': { askedForByCancellation: true, files: ['a.txt'] },
 };
+
+const [candidate] = acceptedFacts['plan-request'].candidates;
+
+/** The candidate with changes, and others. */
+const candidates = (...changes: readonly object[]): object => ({
+  candidates: changes.map((change) => ({ ...candidate, ...change })),
+});
+
+const ofEntry = acceptedFacts['refund-ledger-input'];
 
 const names = ['name', 'email', 'phone'] as const;
 
@@ -276,6 +301,24 @@ export const examplesOfDifferences: readonly Difference[] = [
     ['ids[].id', 'duplicate', { ids: [entry, entry] }],
     ['ids[].id', 'too-long', { ids: [{ ...entry, id: LONG }] }],
     ['ids[].policy', 'too-long', { ids: [{ ...entry, policy: LONG }] }],
+  ]),
+  ...differences('plan-request', [
+    ...sameDays('asOf', (asOf) => ({ asOf })),
+    ...sameDays('until', (until) => ({ until })),
+    ['until', 'out-of-order', { until: '2025-07-01' }],
+    [
+      'asOf',
+      'out-of-order',
+      { ledger: { customerId: 'a', lastDay: '2025-07-03', days: [], ids: [] } },
+    ],
+    ['id', 'duplicate', { candidates: [candidate, candidate] }],
+    ['id', 'id-conflict', { ledger: { ...ofEntry, ids: [{ ...entry, id: 'VM-1' }] } }],
+    ['customerId', 'other-customer', candidates({ customerId: 'b' }, { id: 'B', customerId: 'c' })],
+    ['paid', 'too-large', candidates({ paid: '1000000000.01' })],
+    ['instalment', 'too-large', candidates({ ...monthly, instalment: '900000000.00' })],
+    ['valuePerDay', 'too-large', candidates({ valuePerDay: 500_001 })],
+    ...numbers('valuePerDay', (valuePerDay) => candidates({ valuePerDay }), 'malformed-amount'),
+    ['feeRate', 'fee-unstated', { policy: 'partner-center-2018-05' }],
   ]),
   ...differences('software-cancellation-request', [
     ['orderId', 'too-long', { orderId: LONG }],

@@ -23,8 +23,8 @@ const ruleOf = (issue: Issue): string =>
   listed.has(`any ${issue.path[0]}`) ? `any ${issue.path[0]}` : `${issue.code} ${fieldOf(issue)}`;
 
 /**
- * `days[].on` for the path of any day's `on`. A reservation that is exchanged has the rules of one by
- * itself, and the amount in an object those of the amount by itself.
+ * `days[].on` for the path of any day's `on`. A reservation that is exchanged or a candidate has the rules of one by
+ * itself, a ledger and a policy theirs, and the amount in an object those of the amount by itself.
  */
 const fieldOf = ({ path }: Issue): string =>
   path
@@ -32,7 +32,7 @@ const fieldOf = ({ path }: Issue): string =>
       (text, step) => (typeof step === 'number' ? `${text}[]` : `${text}${text && '.'}${step}`),
       '',
     )
-    .replace(/^reservationsToExchange\[\]\./, '')
+    .replace(/^(reservationsToExchange\[\]|candidates\[\]|ledger|policy)\./, '')
     .replace(/(currentPrice|pricingRefund|billingCurrencyTotal)\.amount$/, '$1');
 
 /** The facts without their fields that are `null`, at every depth. */

@@ -39,6 +39,7 @@ export const readFacts: { readonly [Name in keyof FactSchemas]: Read } = {
   'exchange-request': parsedBy(library.parseExchangeRequest),
   'refund-policy-input': parsedBy(library.parseRefundPolicy),
   'refund-ledger-input': parsedBy(library.parseRefundLedger),
+  'plan-request': parsedBy(library.tryPlanReturns),
   'software-cancellation-request': thrownBy((facts) => library.decideSoftwareCancellation(facts)),
   'software-exchange-request': thrownBy(library.decideSoftwareExchange),
   'software-policy-input': parsedBy(library.parseSoftwarePolicy),

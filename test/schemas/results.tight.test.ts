@@ -75,6 +75,14 @@ const mayBeMissing: { readonly [Name in keyof ResultSchemas]?: readonly string[]
   ],
   'refund-ledger': ['days[].canceledUsd'],
   'refund-comparison': ofRefundQuote.map((field) => `[].quote.${field}`),
+  'return-plan': [
+    ...ofRefundQuote.flatMap((field) => [
+      `returns[].quote.${field}`,
+      `baseline.returns[].quote.${field}`,
+    ]),
+    ...ofRefundQuote.map((field) => field.replace('request.', 'request.candidates[].')),
+    ...['request.until', 'request.ledger'],
+  ],
   'market-decision': ['request.asOf'],
   'software-cancellation-decision': ofSoftware,
   'download-link-status': ofLinkRequest,

@@ -109,6 +109,26 @@ export const results: {
   'better-day': besideLedger.map(({ ledger, facts, policy }) =>
     answerOf(() => library.nextBetterDay(ledger, facts, { policy })),
   ),
+  'return-plan': refundCases.map(({ request, policy }) => {
+    const {
+      canceledOn: asOf,
+      consumedRefunds: _,
+      quantityToReturn: __,
+      pricingRefund: ___,
+      ...facts
+    } = request;
+    return answerOf(() =>
+      library.planReturns({
+        asOf,
+        until: asOf,
+        candidates: [
+          { ...facts, id: 'A' },
+          { ...facts, id: 'B' },
+        ] as never,
+        policy,
+      }),
+    );
+  }),
   'access-decision': fc
     .tuple(roles, fc.constantFrom(...library.allActions))
     .map(([held, action]) => library.decideAccess(held, action)),

@@ -1,3 +1,4 @@
+import { groupThousands } from '../../amounts/group-thousands.ts';
 import { formatAmount, minus, writtenAmount } from '../../kernel/money.ts';
 import type { KeptUnits, PlannedReturn, ReturnPlan } from '../../plans/return-plan.ts';
 import {
@@ -8,7 +9,6 @@ import {
   type Voice,
 } from '../form/explanation.ts';
 import { countText, moneyText } from '../form/figures.ts';
-import { groupThousands } from '../form/group-thousands.ts';
 import { nameTexts, quoteRemarks } from '../form/quote-steps.ts';
 
 /** Explains a plan: what to return when and why it waits, what it comes to, and what is kept. */

@@ -2,7 +2,7 @@ import type { DayInput } from '../../kernel/day.ts';
 import type { AmountInput } from '../../kernel/money.ts';
 import type { RefundRequest, RefundRequestInput } from '../../reservations/facts/request.ts';
 import type { RefundLedger, RefundLedgerInput } from '../../reservations/ledger/refund-ledger.ts';
-import type { PolicyOptions } from '../../reservations/policy/ready-policy.ts';
+import type { RefundPolicyInput } from '../../reservations/policy/policy-fields.ts';
 
 /** The facts that a plan decides, or that hold for one day only. */
 type Decided = 'canceledOn' | 'quantityToReturn' | 'consumedRefunds' | 'pricingRefund';
@@ -37,13 +37,15 @@ export interface PlanRequest {
 }
 
 /** The question that a plan answers, as callers have it. */
-export interface PlanRequestInput extends PolicyOptions {
+export interface PlanRequestInput {
   /** The first UTC day on which anything can be returned. */
   readonly asOf: DayInput;
   /** 1 to 10,000 reservations of one customer. */
   readonly candidates: readonly PlanCandidateInput[];
   /** The customer's ledger; without one, nothing of the limit is in use. */
   readonly ledger?: RefundLedgerInput | undefined;
+  /** The policy of every return; that of 2020 for partners if none is named. */
+  readonly policy?: RefundPolicyInput | undefined;
   /** The last UTC day to plan for; otherwise the last day of the longest term. */
   readonly until?: DayInput | undefined;
 }

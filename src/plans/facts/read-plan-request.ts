@@ -35,8 +35,14 @@ export function readPlanRequest(input: unknown, issues: Issue[]): PlanFacts | un
   const beforeDay = issues.length;
   const asOf = readDay(fields.asOf, ['asOf'], issues);
   const knownDay = issues.length > beforeDay ? undefined : asOf;
+  const beforeUntil = issues.length;
   const until = readOptional(fields.until, ['until'], issues, readDay);
-  if (until !== undefined && knownDay !== undefined && until < knownDay) {
+  if (
+    issues.length === beforeUntil &&
+    until !== undefined &&
+    knownDay !== undefined &&
+    until < knownDay
+  ) {
     const expected = `asOf (${formatDay(asOf)}) or a later day`;
     issues.push(issue(['until'], 'out-of-order', expected, fields.until));
   }
