@@ -23,15 +23,19 @@ const expected: Record<DayFault, string> = {
   'missing-field': 'a day as YYYY-MM-DD, or an instant with an offset',
   'malformed-day': 'a day as YYYY-MM-DD, or an instant with an offset',
   'no-such-day': 'a day and time that exist',
-  'no-offset': 'an instant with Z or an offset such as +09:00',
+  'no-offset':
+    'an instant with Z or an offset such as +09:00, or a day as YYYY-MM-DD (pandas: column.dt.strftime("%Y-%m-%d"))',
   'year-out-of-range': 'a year from 0001 to 9999',
 };
+
+const NO_NUMBER =
+  'a day as text, YYYY-MM-DD, not a number of milliseconds or days (pandas: column.dt.strftime("%Y-%m-%d"))';
 
 /** Reads a day from any value, or adds an issue and returns day 0. */
 export function readDay(value: unknown, path: Issue['path'], issues: Issue[]): Day {
   const day = parseDay(value);
   if (typeof day === 'number') return day;
-  issues.push(issue(path, day, expected[day], value));
+  issues.push(issue(path, day, typeof value === 'number' ? NO_NUMBER : expected[day], value));
   return 0;
 }
 

@@ -6,7 +6,8 @@ type Path = Issue['path'];
 export type Fields<Name extends string> = { readonly [K in Name]?: unknown };
 
 /**
- * Reads the fields of a record and reports every field that nobody knows and that gives something.
+ * Reads the fields of a record and reports every field that nobody knows and that gives something. A
+ * field in another case is also read under its right name, so that it is not reported as missing too.
  * Otherwise as {@link readSome}.
  */
 export function readFields<Name extends string>(
@@ -15,13 +16,14 @@ export function readFields<Name extends string>(
   path: Path,
   issues: Issue[],
 ): Fields<Name> | undefined {
-  const fields = readSome<string>(input, path, issues);
+  const fields: Record<string, unknown> | undefined = readSome<string>(input, path, issues);
   if (fields === undefined) return undefined;
-  for (const name in fields) {
+  for (const name of Object.keys(fields)) {
     if (known.has(name) || fields[name] === undefined) continue;
     const near = nearest(name, known);
     const expected = near === undefined ? 'no such field' : `the field ${near}`;
     issues.push(issue([...path, shortName(name)], 'unknown-field', expected, fields[name]));
+    if (near?.toLowerCase() === name.toLowerCase()) fields[near] ??= fields[name];
   }
   return fields as Fields<Name>;
 }
@@ -213,7 +215,10 @@ export function readCount(value: unknown, path: Path, issues: Issue[]): number {
   return 0;
 }
 
-/** Reads one of a few known words, or adds an issue that lists them and suggests the nearest. */
+const MOST_LISTED = 8;
+const NEAREST_LISTED = 5;
+
+/** Reads one of some known words, or adds an issue that lists them, or of many the nearest five. */
 export function readWord<Word extends string>(
   value: unknown,
   words: readonly [Word, ...Word[]],
@@ -221,9 +226,13 @@ export function readWord<Word extends string>(
   issues: Issue[],
 ): Word {
   if (words.includes(value as Word)) return value as Word;
-  const near = typeof value === 'string' ? nearest(value, words) : undefined;
+  const word = typeof value === 'string' ? value : NO_TEXT;
+  const near = nearest(word, words);
   const hint = near === undefined ? '' : ` (did you mean "${near}"?)`;
-  const list = words.length > 8 ? `the ${words.length} known words` : words.join(', ');
+  const list =
+    words.length > MOST_LISTED
+      ? `the ${words.length} known words, such as ${nearestFew(word, words).join(', ')}`
+      : words.join(', ');
   const expected = `one of ${list}${hint}`;
   issues.push(issue(path, missing(value, 'unknown-value'), expected, value));
   return words[0];
@@ -247,6 +256,15 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
     }
   }
   return best;
+}
+
+/** Comparing more of a text with every word would cost more than it says. */
+const MOST_COMPARED = 64;
+
+function nearestFew(word: string, words: readonly string[]): string[] {
+  const start = word.slice(0, MOST_COMPARED).toLowerCase();
+  const distance = (known: string): number => editDistance(start, known.toLowerCase());
+  return [...words].sort((a, b) => distance(a) - distance(b)).slice(0, NEAREST_LISTED);
 }
 
 function editDistance(a: string, b: string): number {

@@ -197,7 +197,7 @@ describe('explain', () => {
       { issues: [issue, { ...issue, code: 'emty', mesage: 'x' }] },
       [
         'issues[1].mesage: expected the field message, got "x"',
-        'issues[1].code: expected one of the 43 known words (did you mean "empty"?), got "emty"',
+        'issues[1].code: expected one of the 43 known words, such as empty, id-taken, wrong-type, too-long, too-deep (did you mean "empty"?), got "emty"',
       ],
     ],
     [

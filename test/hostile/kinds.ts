@@ -335,7 +335,8 @@ function* spoilt(place: Place): Generator<Hostile> {
   if (isStrictText(place)) {
     const punctuation = ['_', '#', '{}', '-', "'", '"', '.', ',', '+'];
     for (const more of ['x', '\u00e9', '|', '$', ...(allowed.spelled ? [] : punctuation)]) {
-      yield* [`${more}${valid}`, `${valid}${more}`].map((it): Hostile => [`"${it}"`, it]);
+      const before = allowed.signed && more === '-' ? [] : [`${more}${valid}`];
+      yield* [...before, `${valid}${more}`].map((it): Hostile => [`"${it}"`, it]);
     }
   }
   if (kind === 'number') {
@@ -387,11 +388,13 @@ function isInvalid(place: Place, value: unknown): boolean {
   if (value === null) return !allowed.nullable && !allowed.optional;
   if (typeof value === 'boolean') return kind !== 'boolean';
   if (typeof value === 'number' || typeof value === 'bigint') {
-    return kind === 'boolean' || kind === 'object' || kind === 'array' || value < 0;
+    return (
+      kind === 'boolean' || kind === 'object' || kind === 'array' || (value < 0 && !allowed.signed)
+    );
   }
   if (typeof value === 'string') {
     if (kind === 'text' && (allowed.name || allowed.text)) return false;
-    return kind === 'number' || kind === 'text' ? !/^[\d\s]*\.?\d*$/.test(value) : true;
+    return kind === 'number' || kind === 'text' ? !/^[-\d\s]*\.?\d*$/.test(value) : true;
   }
   if (value instanceof Date) return kind === 'boolean';
   if (Array.isArray(value)) return kind !== 'array' && !allowed.list;

@@ -339,9 +339,18 @@ describe('the issue of a day', () => {
 
   it.each([
     [undefined, 'a day as YYYY-MM-DD, or an instant with an offset', 'nothing'],
-    [5, 'a day as YYYY-MM-DD, or an instant with an offset', '5'],
+    [
+      // What pandas writes unless told otherwise.
+      1_736_208_000_000,
+      'a day as text, YYYY-MM-DD, not a number of milliseconds or days (pandas: column.dt.strftime("%Y-%m-%d"))',
+      '1736208000000',
+    ],
     [new Date(Number.NaN), 'a day as YYYY-MM-DD, or an instant with an offset', 'an invalid Date'],
-    ['2025-01-01T00:00', 'an instant with Z or an offset such as +09:00', '"2025-01-01T00:00"'],
+    [
+      '2025-01-07T00:00:00.000',
+      'an instant with Z or an offset such as +09:00, or a day as YYYY-MM-DD (pandas: column.dt.strftime("%Y-%m-%d"))',
+      '"2025-01-07T00:00:00.000"',
+    ],
     ['0000-01-01', 'a year from 0001 to 9999', '"0000-01-01"'],
     [new Date(8.64e15), 'a year from 0001 to 9999', 'a Date'],
   ])('of %s expects %s', (value, expected, received) => {

@@ -456,17 +456,29 @@ describe('readWord', () => {
     ]);
   });
 
-  it('lists up to eight words, and counts more', () => {
-    const expectedOf = (words: readonly [string, ...string[]]): string | undefined => {
+  it('lists up to eight words, and of more the nearest five', () => {
+    const expectedOf = (
+      words: readonly [string, ...string[]],
+      word: unknown = 'thre',
+    ): string | undefined => {
       const issues: Issue[] = [];
-      readWord('thre', words, ['word'], issues);
+      readWord(word, words, ['word'], issues);
       return issues[0]?.expected;
     };
     const eight = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'] as const;
     expect(expectedOf(eight)).toBe(
       'one of one, two, three, four, five, six, seven, eight (did you mean "three"?)',
     );
-    expect(expectedOf([...eight, 'nine'])).toBe('one of the 9 known words (did you mean "three"?)');
+    const nine = [...eight, 'nine'] as const;
+    expect(expectedOf(nine)).toBe(
+      'one of the 9 known words, such as three, one, two, five, nine (did you mean "three"?)',
+    );
+    expect(expectedOf(nine, 'FIVR')).toBe(
+      'one of the 9 known words, such as five, four, six, nine, one (did you mean "five"?)',
+    );
+    for (const strange of [7, null, '', 'x'.repeat(100_000)]) {
+      expect(expectedOf(nine, strange)).toMatch(/^one of the 9 known words, such as [a-z, ]+$/);
+    }
   });
 });
 

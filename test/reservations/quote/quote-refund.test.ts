@@ -792,12 +792,21 @@ describe('malformed facts', () => {
     ['consumedRefund', 'consumedRefunds'],
     ['ConsumedRefunds', 'consumedRefunds'],
     ['cancelledOn', 'canceledOn'],
-    ['billingplan', 'billingPlan'],
     ['usdrate', 'usdRate'],
   ])('does not know %s, and names %s', (wrong, right) => {
     expect(issuesOf({ ...REQUEST, [wrong]: '1' })).toMatchObject([
       { path: [wrong], code: 'unknown-field', expected: `the field ${right}`, received: '"1"' },
     ]);
+  });
+
+  it('reads a field in another case as well, and reports it once', () => {
+    const { currency, ...others } = REQUEST;
+    expect(faultsOf({ ...others, Currency: currency })).toEqual(['Currency: unknown-field']);
+    expect(faultsOf({ ...others, Currency: 'usd' })).toEqual([
+      'Currency: unknown-field',
+      'currency: unknown-currency',
+    ]);
+    expect(faultsOf({ ...REQUEST, Currency: 'usd' })).toEqual(['Currency: unknown-field']);
   });
 
   it.each(['region', '', '__proto__x', 'exchangedOn', 'newPrice'])('does not know %j', (name) => {
