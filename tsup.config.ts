@@ -32,7 +32,10 @@ const rooms = {
 };
 
 /** Packages of others inside the command line, whose licences must come with it. */
-const bundled = ['decimal.js', 'fast-string-truncated-width', 'papaparse', 'picocolors'];
+const bundled = [
+  ...['@date-fns/utc', 'csv-parse', 'date-fns', 'decimal.js'],
+  ...['fast-string-truncated-width', 'papaparse', 'picocolors'],
+];
 
 function licenseOf(name: string): string {
   const file = readdirSync(`node_modules/${name}`).find((entry) => /^licen[cs]e/i.test(entry));
