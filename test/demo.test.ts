@@ -55,10 +55,11 @@ describe('the sample cancellations', () => {
         continue;
       }
       const { outcome: _, countedUsd, consumedAfterUsd, availableUsd, note, ...figures } = expected;
+      const superseded = quote.request.canceledOn < '2023-07-31' ? [] : ['superseded'];
       expect(quote).toMatchObject({
         ...figures,
         allowed: true,
-        notes: note === null ? [] : [note],
+        notes: [...(note === null ? [] : [note]), ...superseded],
         limit: { consumedAfter: consumedAfterUsd, available: availableUsd },
       });
     }
@@ -78,7 +79,7 @@ describe('the sample cancellations', () => {
       new Set<Term>(['P1Y', 'P3Y', 'P5Y']),
     );
     expect(new Set(quotes.flatMap(({ notes }) => notes))).toEqual(
-      new Set(['limit-clipped', 'limit-reached']),
+      new Set(['limit-clipped', 'limit-reached', 'superseded']),
     );
     expect(new Set(cancellations.map(({ customerId }) => customerId)).size).toBeGreaterThan(5);
     expect(quotes.some(({ request }) => request.canceledOn.endsWith('-02-29'))).toBe(true);

@@ -2,7 +2,6 @@ export { customerClauses } from '../customers/clauses.ts';
 export { InputError, type Issue, type IssueCode, isInputError } from '../kernel/issue.ts';
 export { marketClauses } from '../markets/clauses.ts';
 export { resellerClauses } from '../resellers/clauses.ts';
-export { reservationClauses } from '../reservations/clauses.ts';
 export { roleClauses } from '../roles/clauses.ts';
 export { softwareClauses } from '../software/clauses.ts';
 export { supportClauses } from '../support/clauses.ts';
@@ -15,5 +14,5 @@ export type {
   SupersededClauseId,
 } from '../vocabulary/clauses.ts';
 export type { DocumentKey } from '../vocabulary/documents.ts';
-export { clauses } from './catalogue.ts';
+export { clauses, reservationClauses } from './catalogue.ts';
 export { clauseById } from './clause-by-id.ts';

@@ -3,11 +3,8 @@ import { AMOUNT_WHOLE_DIGITS } from '../kernel/money.ts';
 import { type Fields, isGiven, readFields } from '../kernel/read.ts';
 import { type RefundFacts, readRefundFacts } from '../reservations/facts/refund-facts.ts';
 import type { RefundRequest } from '../reservations/facts/request.ts';
-import {
-  type ReadyRefundPolicy,
-  readOptions,
-  refundPolicyOf,
-} from '../reservations/policy/ready-policy.ts';
+import { isSource, readOptions, refundPolicyOf } from '../reservations/policy/policy-choice.ts';
+import type { ReadyRefundPolicy } from '../reservations/policy/ready-policy.ts';
 import type { RefundColumnsOptions, RefundColumnsRequest, RefundFigureColumns } from './columns.ts';
 import { type Column, isShared, lengthOf, readColumn } from './typed-array.ts';
 
@@ -58,7 +55,7 @@ export function readColumnFacts(
 ): ColumnFacts | undefined {
   const fields = readFields<keyof RefundColumnsRequest>(input, inputFields, [], issues);
   const given = readOptions<keyof RefundColumnsOptions>(options, issues, optionNames);
-  const policy = refundPolicyOf(given, issues);
+  const policy = readColumnPolicy(given, issues);
   const out = isGiven(given.out) ? readOut(given.out, issues) : undefined;
   if (fields === undefined) return undefined;
 
@@ -80,6 +77,15 @@ export function readColumnFacts(
     policy,
     out: (out as RefundFigureColumns | undefined) ?? newOut(rows),
   };
+}
+
+/** One policy for all rows: a source would choose a version for each. */
+function readColumnPolicy(given: Fields<'policy'>, issues: Issue[]): ReadyRefundPolicy | undefined {
+  const choice = refundPolicyOf(given, issues);
+  if (choice === undefined || !isSource(choice)) return choice;
+  const expected = `the id of a version of ${choice.source}, as columns have one policy for all rows`;
+  issues.push(issue(['options', 'policy'], 'unsupported', expected, choice.source));
+  return undefined;
 }
 
 /** Stands in for any row, as only what all rows share is taken from it. */

@@ -1,7 +1,7 @@
 import type { CurrencyCode } from '../kernel/currencies.ts';
 import type { AmountInput } from '../kernel/money.ts';
+import type { PublishedRefundPolicyId } from '../reservations/policy/policies.ts';
 import type { Product } from '../reservations/policy/products.ts';
-import type { PolicyOptions } from '../reservations/policy/ready-policy.ts';
 import type { RefundPolicy } from '../reservations/policy/refund-policy.ts';
 import type { Assumed } from '../reservations/quote/quote.ts';
 import type { RefundStatus } from './refund-status.ts';
@@ -45,7 +45,12 @@ export interface RefundFigureColumns {
   readonly status: Uint8Array;
 }
 
-export interface RefundColumnsOptions extends PolicyOptions {
+export interface RefundColumnsOptions {
+  /**
+   * The id of a published version, or any policy: the same for all rows, and so not the name of a source.
+   * Without it {@link defaultRefundPolicy} applies, and `assumed` has `policy`.
+   */
+  readonly policy?: RefundPolicy | PublishedRefundPolicyId | undefined;
   /**
    * Arrays of the caller's own, to be written in place of new ones: as long as the columns, and
    * sharing memory with none of them and with none of each other.
@@ -61,4 +66,6 @@ export interface RefundColumns extends RefundFigureColumns {
   /** The facts that the caller did not give, for any row. */
   readonly assumed: readonly Assumed[];
   readonly policy: RefundPolicy;
+  /** The number of rows on whose day of cancellation a later version had replaced `policy`, by its id. */
+  readonly supersededBy: Readonly<Partial<Record<PublishedRefundPolicyId, number>>>;
 }

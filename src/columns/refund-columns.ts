@@ -1,6 +1,7 @@
 import { addYears, isWritable } from '../kernel/day.ts';
 import { InputError, type Issue } from '../kernel/issue.ts';
 import { isLess, leftOf, timesOver, type Whole } from '../kernel/money.ts';
+import { supersedingOn } from '../kernel/succession.ts';
 import { termYears } from '../reservations/facts/term.ts';
 import { feeOf, payableOf, rowOf } from '../reservations/quote/calculate-refund.ts';
 import type { RefundRow } from '../reservations/quote/quote.ts';
@@ -66,6 +67,7 @@ export function refundColumns(
       policy.policy.priceBasis === 'lower',
     ),
     policy: policy.policy,
+    supersededBy: countSuperseded(facts),
   };
 }
 
@@ -168,6 +170,22 @@ function countRows({ rows, out: { status } }: ColumnFacts): Record<RefundStatus,
   }
   const named = refundStatuses.map((name, code) => [name, counts[code]]);
   return Object.fromEntries(named) as Record<RefundStatus, number>;
+}
+
+function countSuperseded({
+  rows,
+  columns: { canceledOn },
+  policy: { successors },
+  out: { status },
+}: ColumnFacts): RefundColumns['supersededBy'] {
+  const counts: Record<string, number> = {};
+  if (successors.length === 0) return counts;
+  for (let at = 0; at < rows; at += 1) {
+    if (status[at] === INVALID) continue;
+    const id = supersedingOn(successors, canceledOn[at] as number);
+    if (id !== null) counts[id] = (counts[id] ?? 0) + 1;
+  }
+  return counts;
 }
 
 /** Returns whether it is a whole number from 0; not NaN. */

@@ -51,14 +51,19 @@ export {
   refundPolicyVersions,
 } from './policy/policies.ts';
 export type {
+  PolicyOptions,
+  RefundPolicyName,
+  RefundPolicySource,
+} from './policy/policy-choice.ts';
+export type {
   DerivedRefundPolicy,
   RefundPolicyFields,
   RefundPolicyInput,
 } from './policy/policy-fields.ts';
 export { type Product, products } from './policy/products.ts';
-export type { PolicyOptions } from './policy/ready-policy.ts';
 export type { LimitWindow, RefundDocument, RefundPolicy } from './policy/refund-policy.ts';
 export { refundPolicyAt } from './policy/refund-policy-at.ts';
+export { savingsPlanServices } from './policy/savings-plans.ts';
 export type {
   ExchangeLine,
   ExchangeQuote,

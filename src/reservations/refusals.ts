@@ -39,4 +39,6 @@ export const exchangeRefusals: Refusals<ExchangeRefusal, Citations> = Object.fre
     interpretation: 'R-SWAP',
     nextStep: 'choose-a-more-expensive-reservation',
   },
+  'covered-by-savings-plans': { clause: 'AZR-10', nextStep: 'trade-in-for-a-savings-plan' },
+  'other-product-family': { clause: 'RES-17', nextStep: 'choose-the-same-product-family' },
 });

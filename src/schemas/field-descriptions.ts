@@ -15,6 +15,8 @@ export const fieldDescriptions: Readonly<Record<string, string>> = {
   action: 'The action in question.',
   task: 'The task in question.',
   kind: 'Its kind.',
+  'PurchasedItem.product': 'The product, which must be that of a returned one.',
+  'SupersedingVersion.from': 'The first day on which it is in force.',
   // calculations
   lines: 'The calculation, step by step.',
   code: 'What the step calculates.',

@@ -43,6 +43,7 @@ export const textFormats: Readonly<Record<string, Format>> = {
   'RefundJump.to': 'Amount',
   'RefundJump.by': 'SignedAmount',
   'RefundDifference.refund': 'SignedAmount',
+  'SupersedingRefund.difference': 'SignedAmount',
   // US dollars
   available: 'Usd',
   availableUsd: 'Usd',
@@ -81,6 +82,9 @@ export const textFormats: Readonly<Record<string, Format>> = {
   purchasedOn: 'Day',
   dueDate: 'Day',
   'BillingPeriod.from': 'Day',
+  exchangeEnd: 'Day',
+  ruleChangesOn: 'Day',
+  'SupersedingVersion.from': 'Day',
   'BillingPeriod.to': 'Day',
   'MarketRequest.asOf': 'Day',
   expiresAt: 'Instant',

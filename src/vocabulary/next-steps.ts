@@ -6,6 +6,8 @@ export type NextStep =
   | 'wait-for-limit'
   | 'choose-another-day'
   | 'choose-a-more-expensive-reservation'
+  | 'choose-the-same-product-family'
+  | 'trade-in-for-a-savings-plan'
   | 'ask-someone-with-an-allowed-role'
   | 'continue-without-a-reservation'
   // software

@@ -107,6 +107,13 @@ function* exchanges(): Generator<library.ExchangeQuote> {
     const request = { ...bought, currency: 'USD', used: false, ...change } as const;
     yield library.quoteExchange(request, { policy });
   }
+  const machines = { paid: '12000.00', currency: 'USD', product: 'VirtualMachines' } as const;
+  for (const purchasedOn of ['2027-01-31', '2027-02-01']) {
+    for (const newProduct of ['VirtualMachines', 'AVS'] as const) {
+      const request = { ...bought, ...machines, purchasedOn, newProduct, newPrice: '15000.00' };
+      yield library.quoteExchange({ ...request, exchangedOn: '2027-03-01' }, { policy: 'azure' });
+    }
+  }
   for (const policy of policies) {
     for (const exchangedOn of days) yield* severalExchanges(exchangedOn, policy);
   }

@@ -76,7 +76,7 @@ describe('the command line', () => {
     [['settle', '--policy'], '--policy'],
     [
       ['settle', '--policy', '2019'],
-      `--policy: expected one of ${Object.keys(refundPolicies).join(', ')} or a file (ENOENT: `,
+      `--policy: expected one of partner-center, azure, ${Object.keys(refundPolicies).join(', ')} or a file (ENOENT: `,
     ],
     ...(['settle', 'quote'] as const).map((command): [string[], string] => [
       [command, '--policy', 'partner-center-2018-05'],
@@ -399,7 +399,7 @@ describe('settle', () => {
     await run(argv, ndjson(large));
     const { stdout } = await run(argv, ndjson({ ...large, id: 'CR-2', canceledOn: '2025-01-08' }));
     expect(results(stdout)).toMatchObject([
-      { quote: { refund: '0.00', notes: ['limit-reached'] } },
+      { quote: { refund: '0.00', notes: ['limit-reached', 'superseded'] } },
     ]);
 
     const text = readFileSync(at('ledger'), 'utf8');

@@ -93,6 +93,9 @@ Notes
   No product was given; it is assumed to be returnable.
   No billing plan was given; upfront payment is assumed.
   The refund limit reduced the refund.
+  A later version of the rules was in force on that day.
+  Under partner-center-2024-12 it would be refused: the amount exceeds what is left of the refund limit, and this policy then refuses the whole request.
+  This assumes that 48,000.00 USD of the limit was used before by that version’s count, too.
 What would change the result
   Without the limit, the refund would be 103,864.11 (+101,864.11).
   If none of the limit had been used before, the refund would be 50,000.00 (+48,000.00).
@@ -134,10 +137,57 @@ What would change the result
   제품이 지정되지 않아 반환할 수 있는 제품으로 간주했습니다.
   청구 방식이 지정되지 않아 선불로 간주했습니다.
   이전 환불이 지정되지 않아 이미 사용한 한도가 없는 것으로 간주했습니다.
+  해당 날짜에는 이후 버전의 규칙이 시행되고 있었습니다.
+  partner-center-2024-12 기준으로는 환불액이 11,835.62입니다(+0.00).
 결과가 달라지는 경우
   하루 전인 2025-01-05에는 환불액이 11,868.49입니다(+32.87).
   하루 뒤인 2025-01-07에는 환불액이 10,386.41입니다(−1,449.21).
   사용하지 않았다면 환불액이 12,000.00입니다(+164.38).`);
+  });
+
+  it('gives the verdict and amount of the version in force next to its own', () => {
+    const quote = library.quoteRefund({
+      ...{ paid: '12000.00', currency: 'USD', term: 'P1Y', used: true },
+      ...{ purchasedOn: '2026-01-01', canceledOn: '2026-07-02' },
+    });
+    expect(explain(quote).split('\n')[0]).toBe('The refund is 5,294.47 USD, paid to the partner.');
+    expect(linesOf(explain(quote), 'Notes').slice(-2)).toEqual([
+      'A later version of the rules was in force on that day.',
+      'Under partner-center-2026-01 the refund would be 6,016.44 (+721.97).',
+    ]);
+    expect(explain(quote, { locale: 'ko' })).toContain(
+      '\n  해당 날짜에는 이후 버전의 규칙이 시행되고 있었습니다.\n  partner-center-2026-01 기준으로는 환불액이 6,016.44입니다(+721.97).\n',
+    );
+  });
+
+  it('gives the exchange of the version in force, or the facts that it needs', () => {
+    const request = {
+      ...({ paid: '12000.00', currency: 'USD', term: 'P1Y', newPrice: '15000.00' } as const),
+      ...{ purchasedOn: '2027-02-10', exchangedOn: '2027-03-01' },
+    };
+    expect(explain(library.quoteExchange(request))).toContain(
+      '\n  Under partner-center-2027-02 the answer also depends on: savingsPlanEligible.\n',
+    );
+    const machines = { ...request, product: 'VirtualMachines' } as const;
+    expect(explain(library.quoteExchange(machines))).toContain(
+      '\n  Under partner-center-2027-02 it would be refused: the reservation was bought after exchanges ended for services that savings plans cover.\n',
+    );
+  });
+
+  it('tells the day from which the rule for exchanges is another', () => {
+    const quote = library.quoteExchange(
+      {
+        ...{ paid: '12000.00', currency: 'USD', term: 'P1Y', newPrice: '15000.00' },
+        ...{ purchasedOn: '2026-10-01', exchangedOn: '2027-01-01' },
+      },
+      { policy: 'azure' },
+    );
+    expect(explain(quote)).toContain(
+      '\n  From 2027-02-01 on: The rule for exchanges changes soon: a reservation bought from then on',
+    );
+    expect(explain(quote, { locale: 'ko' })).toContain(
+      '\n  2027-02-01부터: 곧 교환 규칙이 변경됩니다.',
+    );
   });
 
   it('of a refused exchange has both prices', () => {

@@ -229,6 +229,7 @@ export const policyInputs: fc.Arbitrary<RefundPolicy & { readonly feeRate: strin
     exchangeWindow: 'pro-rated',
     nonReturnable: rest.nonReturnable,
     nonExchangeable: rest.nonExchangeable,
+    exchangeEnd: null,
     payee: rest.payee,
   }));
 

@@ -18,20 +18,22 @@ const documents: readonly (readonly [document: DocumentKey, revision: string, id
   ['azure-refunds-2020-02', '2020-02-12', 'AZR-2'],
   ['azure-refunds-2020-07', '2020-07-24', 'AZR-5 AZR-6'],
   ['azure-refunds-2022-10', '2022-10-10', 'AZR-7'],
-  ['azure-refunds-2024-12', '2024-12-01', 'AZR-8'],
+  ['azure-refunds-2024-12', '2024-12-05', 'AZR-8'],
+  ['azure-exchanges-2027-02', '2026-08-27', 'AZR-10'],
+  ['reservations-2023-07', '2023-07-31', 'RES-16 RES-17'],
   ['azure-service-2023', '2023-03-10', 'AZS-1 PAY-2 PAY-3 PAY-4'],
   ['azure-service-2023', '2022-09-24', 'PAY-5'],
   ['azure-reservation-costs', '2026-01-15', 'PAY-1'],
-  ['azure-refunds-2026-01', '2026-03-19', 'PAY-6 PAY-7 PAY-8'],
+  ['azure-refunds-2026-01', '2026-03-19', 'AZR-9 PAY-6 PAY-7 PAY-8'],
 ];
 
 describe('reservationClauses', () => {
-  it('holds RES-1 to RES-15, AZR-1 to AZR-8, AZS-1 and PAY-1 to PAY-8, each once and in order', () => {
+  it('holds RES-1 to RES-17, AZR-1 to AZR-10, AZS-1 and PAY-1 to PAY-8, each once and in order', () => {
     const numbered = (prefix: string, length: number): string[] =>
       Array.from({ length }, (_, position) => `${prefix}-${position + 1}`);
     expect(reservationClauses.map(({ id }) => id)).toEqual([
-      ...numbered('RES', 15),
-      ...numbered('AZR', 8),
+      ...numbered('RES', 17),
+      ...numbered('AZR', 10),
       'AZS-1',
       ...numbered('PAY', 8),
     ]);

@@ -206,8 +206,8 @@ describe('what does not compile', () => {
     quote.reason;
     // @ts-expect-error a denied quote may have no row
     const row: RefundRow = denied.row;
-    // @ts-expect-error a denied quote has no notes
-    denied.notes[0];
+    // @ts-expect-error a denied quote has no note on its limit
+    denied.notes[0] === 'limit-clipped';
     // @ts-expect-error the limit may have had no part in it
     quote.limit.available;
     // @ts-expect-error a batch may answer with issues
@@ -258,7 +258,7 @@ describe('what does not compile', () => {
 
   test('words that are none', () => {
     // @ts-expect-error no such clause
-    const clause: ClauseId = 'RES-16';
+    const clause: ClauseId = 'RES-99';
     // @ts-expect-error no such interpretation
     const interpretation: InterpretationId = 'R-NONE';
     // @ts-expect-error no such refusal

@@ -1,5 +1,10 @@
 import { type RefundPolicyVersion, refundPolicyVersions } from '../../reservations/index.ts';
-import { type SoftwarePolicyVersion, softwarePolicyVersions } from '../../software/index.ts';
+import { differencesOf } from '../../reservations/policy/diff-policies.ts';
+import {
+  type SoftwarePolicy,
+  type SoftwarePolicyVersion,
+  softwarePolicyVersions,
+} from '../../software/index.ts';
 import { Problem } from '../io/problem.ts';
 
 type Version = RefundPolicyVersion | SoftwarePolicyVersion;
@@ -35,4 +40,82 @@ function inFull(version: Version): string {
     return `  ${name.padEnd(22)}${text === '' ? 'none' : text}\n`;
   });
   return `${inBrief(version)}${lines.join('')}`;
+}
+
+/** A version on the time axis. */
+export interface TimelineEntry {
+  /** `partner-center`, `azure`, `azure-service` or `software`. */
+  readonly source: string;
+  readonly id: string;
+  readonly from: string;
+  readonly until: string | null;
+  /** What differs from the version of this source before it, in words; empty for the first. */
+  readonly changes: readonly string[];
+}
+
+/** Returns all versions of all sources in the order of their days, with what changed. */
+export function timeline(): readonly TimelineEntry[] {
+  const entries = [
+    ...refundPolicyVersions.map((version, at) =>
+      refundEntry(version, refundPolicyVersions[at - 1]),
+    ),
+    ...softwarePolicyVersions.map((version, at) =>
+      softwareEntry(version, softwarePolicyVersions[at - 1]),
+    ),
+  ];
+  return entries.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+}
+
+function refundEntry(
+  { source, policy, from, until }: RefundPolicyVersion,
+  before: RefundPolicyVersion | undefined,
+): TimelineEntry {
+  const isFirst = before === undefined || before.source !== source;
+  const differences = isFirst ? [] : differencesOf(before.policy, policy);
+  const changes = differences
+    .filter(({ field }) => field !== 'document')
+    .map(({ message }) =>
+      message.slice(message.indexOf(`; ${policy.id}: `) + policy.id.length + 4),
+    );
+  return { source, id: policy.id, from, until, changes };
+}
+
+function softwareEntry(
+  { policy, from, until }: SoftwarePolicyVersion,
+  before: SoftwarePolicyVersion | undefined,
+): TimelineEntry {
+  const fields = Object.keys(policy) as (keyof SoftwarePolicy)[];
+  const changes = fields
+    .filter((field) => field !== 'id' && field !== 'document')
+    .filter((field) => before && textOf(before.policy[field]) !== textOf(policy[field]))
+    .map((field) => `${field}: ${textOf(policy[field])}`);
+  return { source: 'software', id: policy.id, from, until, changes };
+}
+
+function textOf(value: SoftwarePolicy[keyof SoftwarePolicy]): string {
+  if (value === null) return 'not stated';
+  return typeof value === 'object' ? value.join(', ') || 'none' : String(value);
+}
+
+const sources = ['partner-center', 'azure', 'azure-service', 'software'] as const;
+const WIDTH = 15;
+
+/** Draws the time axis for people: a line for each day, a column for each source. */
+export function timelineText(entries: readonly TimelineEntry[]): string {
+  const begun = new Set<string>();
+  const days = [...new Set(entries.map(({ from }) => from))];
+  const head = `${'day'.padEnd(12)}${sources.map((source) => source.padEnd(WIDTH)).join('')}\n`;
+  const rows = days.map((day) => {
+    const starting = entries.filter(({ from }) => from === day);
+    const cells = sources.map((source) => {
+      const isNew = starting.some((entry) => entry.source === source);
+      if (isNew) begun.add(source);
+      return (isNew ? '●' : begun.has(source) ? '│' : '').padEnd(WIDTH);
+    });
+    const texts = starting.map(
+      ({ id, changes }) => `  ${id}${changes.length === 0 ? '' : `: ${changes.join('; ')}`}\n`,
+    );
+    return `${`${day.padEnd(12)}${cells.join('')}`.trimEnd()}\n${texts.join('')}`;
+  });
+  return head + rows.join('');
 }

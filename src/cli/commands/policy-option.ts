@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { InputError, unwrap } from '../../kernel/issue.ts';
 import {
   type PolicyOptions,
-  type PublishedRefundPolicyId,
   parseRefundPolicy,
+  type RefundPolicyName,
   refundPolicies,
   refundPolicyAt,
 } from '../../reservations/index.ts';
+import { policySources } from '../../reservations/policy/policy-choice.ts';
 import { withoutMark } from '../io/lines.ts';
 import { type ParsedJson, parseJson } from '../io/parse-json.ts';
 import { Problem } from '../io/problem.ts';
@@ -42,14 +43,14 @@ export function policyOptionIn({ policy, asOf }: PolicyOption): string {
 }
 
 function readPolicy(name: string): NonNullable<PolicyOptions['policy']> {
-  if (Object.hasOwn(refundPolicies, name)) return name as PublishedRefundPolicyId;
+  const known = [...policySources, ...Object.keys(refundPolicies)];
+  if (known.includes(name)) return name as RefundPolicyName;
   let text: string;
   try {
     text = withoutMark(readFileSync(name, 'utf8'));
   } catch (error) {
-    const names = Object.keys(refundPolicies).join(', ');
     throw new Problem(
-      `--policy: expected one of ${names} or a file (${(error as Error).message}), got "${name}"`,
+      `--policy: expected one of ${known.join(', ')} or a file (${(error as Error).message}), got "${name}"`,
     );
   }
   let parsed: ParsedJson;

@@ -8,7 +8,7 @@ import {
   tryQuoteRefund,
 } from '../../reservations/index.ts';
 import { namesIn } from '../../reservations/ledger/create-settlement.ts';
-import { refundPolicyOf } from '../../reservations/policy/ready-policy.ts';
+import { refundPolicyOf } from '../../reservations/policy/policy-choice.ts';
 import type { Answered, Run } from '../io/results.ts';
 
 export const quoteCommands = ['quote', 'settle', 'exchange'] as const;
@@ -92,6 +92,7 @@ function briefRefund(quote: RefundQuote): object {
     assumed: quote.assumed,
     request: quote.request,
     policy: quote.policy.id,
+    supersededBy: quote.supersededBy,
   };
 }
 
@@ -114,8 +115,11 @@ function briefExchange(quote: ExchangeQuote): object {
     purchasesTotal: quote.purchasesTotal,
     payee: quote.payee,
     days: quote.days,
+    notes: quote.notes,
     assumed: quote.assumed,
     request: quote.request,
     policy: quote.policy.id,
+    supersededBy: quote.supersededBy,
+    ruleChangesOn: quote.ruleChangesOn,
   };
 }

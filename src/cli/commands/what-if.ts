@@ -1,14 +1,14 @@
 import { groupThousands } from '../../amounts/group-thousands.ts';
 import { en } from '../../explain/words/en.ts';
-import { escapeText } from '../../kernel/issue.ts';
+import { escapeText, type Issue } from '../../kernel/issue.ts';
 import {
   type ComparedRefund,
   compareRefund,
   type PolicyOptions,
-  type PublishedRefundPolicyId,
   type RefundCurve,
   type RefundCurveOptions,
   type RefundNote,
+  type RefundPolicyName,
   type RefundQuote,
   refundCurve,
 } from '../../reservations/index.ts';
@@ -27,7 +27,7 @@ export const whatIfRules: readonly Rule[] = [
     answer: ({ policies, ...request }, id) => {
       const rows = compareRefund(
         asInput({ ...request, id }),
-        policies as readonly PublishedRefundPolicyId[] | undefined,
+        policies as readonly RefundPolicyName[] | undefined,
       );
       return { rows: rows.map((row) => (row.ok ? { ...row, quote: briefOf(row.quote) } : row)) };
     },
@@ -74,11 +74,22 @@ const limits: { readonly [N in RefundNote]: string } = {
   'plan-not-in-text': 'the text does not know monthly payment',
   'commitment-estimated': 'some payments to come are estimated',
   'limit-reached': 'nothing left of the limit',
+  superseded: 'superseded',
 };
+
+function supersedingText({ superseding }: Extract<ComparedRefund, { ok: true }>): string {
+  if (superseding === null) return '';
+  const { policy, reason, refund, difference } = superseding;
+  const result =
+    reason === null
+      ? `${groupThousands(refund)} (${groupThousands(signed(difference))})`
+      : `refused: ${en.reasons[reason]}`;
+  return `    in force on this day: ${policy}, ${result}\n`;
+}
 
 function comparedText(row: ComparedRefund): string {
   const policy = escapeText(row.policy).padEnd(POLICY_WIDTH);
-  if (!row.ok) return `${policy}not quoted: its document does not state the fee\n`;
+  if (!row.ok) return `${policy}not quoted: ${row.issues.map(whyNot).join('; ')}\n`;
   const { quote, difference } = row;
   const { refund, because = [] } = difference ?? {};
   const cells = [
@@ -87,7 +98,12 @@ function comparedText(row: ComparedRefund): string {
     refund === undefined ? ' '.repeat(AMOUNT_WIDTH) : amountText(signed(refund)),
     howText(quote),
   ];
-  return `${policy}${cells.join('  ')}\n${because.map(({ message }) => `    ${message}\n`).join('')}`;
+  const causes = because.map(({ message }) => `    ${message}\n`).join('');
+  return `${policy}${cells.join('  ')}\n${causes}${supersedingText(row)}`;
+}
+
+function whyNot({ code, message }: Issue): string {
+  return code === 'fee-unstated' ? 'its document does not state the fee' : message;
 }
 
 function signed(amount: string): string {
@@ -95,7 +111,7 @@ function signed(amount: string): string {
 }
 
 /** The first day, the last, and those on either side of a jump; then the jumps. */
-function curveText({ currency, policy, days, jumps }: RefundCurve): string {
+function curveText({ currency, policy, days, jumps, supersededBy }: RefundCurve): string {
   const jumped = jumps.map((jump) => days.findIndex(({ on }) => on === jump.on));
   const shown = new Set([0, days.length - 1, ...jumped, ...jumped.map((at) => at - 1)]);
   const rows = days
@@ -108,7 +124,8 @@ function curveText({ currency, policy, days, jumps }: RefundCurve): string {
     ({ on, from, to, by, because }) =>
       `${on}: ${groupThousands(from)} -> ${groupThousands(to)} (${groupThousands(by)}): ${because.join(', ')}\n`,
   );
-  return `${currency}, ${escapeText(policy)}\n${rows.join('')}${told.join('')}`;
+  const later = supersededBy.map((version) => `from ${version.from} in force: ${version.policy}\n`);
+  return `${currency}, ${escapeText(policy)}\n${rows.join('')}${told.join('')}${later.join('')}`;
 }
 
 function amountText(amount: string): string {

@@ -10,7 +10,8 @@ import {
 } from '../../reservations/index.ts';
 import { dayOfEntry, type Entry, readEntry } from '../../reservations/ledger/entry.ts';
 import { writeDay, writtenCounts } from '../../reservations/ledger/refund-ledger.ts';
-import { type ReadyRefundPolicy, refundPolicyOf } from '../../reservations/policy/ready-policy.ts';
+import { isSource, refundPolicyOf } from '../../reservations/policy/policy-choice.ts';
+import type { ReadyRefundPolicy } from '../../reservations/policy/ready-policy.ts';
 import {
   answerRefund,
   type Counted,
@@ -73,7 +74,9 @@ function policyOf(entry: LedgerId, options: PolicyOptions): ReadyRefundPolicy {
     issues,
   );
   if (policy === undefined) throw new InputError(issues);
-  if (policy.key === entry.policy || policy.oldKey === entry.policy) return policy;
+  // The versions of a source are published, and named in the entry.
+  if (!isSource(policy) && (policy.key === entry.policy || policy.oldKey === entry.policy))
+    return policy;
   throw new Problem(
     `the entry ${entry.id} was answered under the policy ${entry.policy}: name its file with --policy`,
   );

@@ -30,6 +30,7 @@ const refundColumns: Columns<RefundQuote> = {
   limitConsumedAfter: ({ limit }) => limit?.consumedAfter,
   limitAvailable: ({ limit }) => limit?.available,
   policy: ({ policy }) => policy.id,
+  supersededBy: ({ supersededBy }) => supersededBy,
 };
 
 const exchangeColumns: Columns<ExchangeQuote> = {
@@ -46,6 +47,7 @@ const exchangeColumns: Columns<ExchangeQuote> = {
   exchangedOn: ({ request }) => request.exchangedOn,
   daysSincePurchase: ({ days }) => days.sincePurchase,
   policy: ({ policy }) => policy.id,
+  supersededBy: ({ supersededBy }) => supersededBy,
 };
 
 const cellOf = (value: unknown): string | undefined =>

@@ -1,4 +1,8 @@
 import { groupThousands } from '../../amounts/group-thousands.ts';
+import { exchangeInForce } from '../../explain/reservations/explain-exchange.ts';
+import { refundInForce } from '../../explain/reservations/refund-what-if.ts';
+import { en } from '../../explain/words/en.ts';
+import { escapeText } from '../../kernel/issue.ts';
 import { limitOn, type PolicyOptions, type RefundLedger } from '../../reservations/index.ts';
 import type { QuoteCommand, Quoted, QuoteRun } from '../commands/quotes.ts';
 import type { Screen } from '../io/screen.ts';
@@ -63,7 +67,7 @@ export function tableWriter(
         return tableRow(first, [...cells, '', outcome], inks.rejected) + issues.join('');
       }
       const { quote } = result;
-      return recordRow(
+      const row = recordRow(
         [
           ...cells,
           String(quote.days.sincePurchase),
@@ -72,6 +76,12 @@ export function tableWriter(
           quote.currency,
         ],
         quote.allowed ? inks.plain : inks.refused,
+      );
+      return (
+        row +
+        inForceTexts(quote)
+          .map((text) => `${' '.repeat(8)}${text}\n`)
+          .join('')
       );
     },
 
@@ -115,4 +125,12 @@ export function tableWriter(
   function limitRow(ledger: RefundLedger, day: string): string {
     return tableRow(limits, limitCells(ledger.customerId, day, limitOn(ledger, day, options)));
   }
+}
+
+/** Returns the verdict and amount of the version in force on the day, if it has replaced the policy. */
+function inForceTexts(quote: Quoted['quote']): string[] {
+  const voice = { words: en, fact: escapeText };
+  return quote.kind === 'refund-quote'
+    ? refundInForce(quote, voice)
+    : exchangeInForce(quote, voice);
 }

@@ -24,7 +24,8 @@ export function outcomeOf(result: Quoted | Rejected): string {
   const { quote } = result;
   if (!quote.allowed) return `refused: ${quote.reason}`;
   if (!('row' in quote)) return 'exchanged';
-  return [quote.row, ...quote.notes].join(', ');
+  // The version in force has a line of its own below the row.
+  return [quote.row, ...quote.notes.filter((note) => note !== 'superseded')].join(', ');
 }
 
 export interface Total {

@@ -107,7 +107,7 @@ export async function readArguments(argv: readonly string[]): Promise<Invocation
     case 'completion':
       return text(await completionText(words));
     case 'policies':
-      return text(await policiesText(words, values.format));
+      return text(await policiesText(words, values.format, values.timeline));
     case 'ledger':
       return readLedgerArguments(words, { ledger, wait, policy, asOf, on, reason });
     case 'limits': {
@@ -232,13 +232,22 @@ function refuseLocale(given: string | undefined, format: Format): void {
   throw new Problem(`--locale can be used only with explain or --format text, not with ${format}`);
 }
 
-async function policiesText(words: readonly string[], format = 'text'): Promise<string> {
+async function policiesText(
+  words: readonly string[],
+  format = 'text',
+  isTimeline = false,
+): Promise<string> {
   const [id, ...surplus] = words;
   if (surplus.length > 0)
     throw new Problem(`expected at most one ID, got also "${surplus.join('" "')}"`);
-  const { versionsOf, versionsText } = await import('../commands/policies.ts');
-  const versions = versionsOf(id);
-  if (format === 'text') return versionsText(versions);
+  if (isTimeline && id !== undefined)
+    throw new Problem(`--timeline shows all versions: expected no ID, got "${id}"`);
+  const policies = await import('../commands/policies.ts');
+  const versions = isTimeline ? policies.timeline() : policies.versionsOf(id);
+  if (format === 'text')
+    return isTimeline
+      ? policies.timelineText(policies.timeline())
+      : policies.versionsText(policies.versionsOf(id));
   if (format === 'ndjson') return versions.map((it) => `${JSON.stringify(it)}\n`).join('');
   throw new Problem(`unknown format "${format}": expected one of text, ndjson`);
 }

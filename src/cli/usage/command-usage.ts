@@ -89,9 +89,9 @@ const explainUsage: CommandUsage = {
 
 const policiesUsage: CommandUsage = {
   name: 'policies',
-  forms: ['[--format FORMAT] [ID]'],
+  forms: ['[--format FORMAT] [ID]', '[--format FORMAT] --timeline'],
   about: 'lists each policy with its dates and notes, or shows one in full',
-  options: ['format'],
+  options: ['format', 'timeline'],
   formats: ['text', 'ndjson'],
   words: policyIds,
   takesFiles: false,

@@ -1,4 +1,5 @@
 import { refundPolicies } from '../../reservations/index.ts';
+import { policySources } from '../../reservations/policy/policy-choice.ts';
 import { inputTypes } from '../input/types.ts';
 
 interface OptionUsage {
@@ -62,7 +63,7 @@ export const options = {
     type: 'string',
     value: 'POLICY',
     about:
-      'a published policy (partner-rules policies lists them) or a JSON file with your own policy',
+      'partner-center or azure, for each record the version in force on its day; a published policy (partner-rules policies lists them); or a JSON file with your own policy',
     isFile: true,
   },
   'as-of': {
@@ -77,6 +78,7 @@ export const options = {
     about: 'a fact that no file states, for all records (used=true); can be given several times',
   },
   as: { type: 'string', value: 'TYPE', about: 'what the files are, if that is not recognised' },
+  timeline: { type: 'boolean', about: 'all versions of all sources on one time axis' },
   help: { type: 'boolean', short: 'h', about: 'shows the help of the command' },
   version: { type: 'boolean', short: 'v', about: 'shows the version' },
 } as const;
@@ -87,7 +89,7 @@ export type OptionName = keyof typeof options;
 const words: Readonly<Partial<Record<OptionName, readonly string[]>>> = {
   as: inputTypes,
   locale: ['en', 'ko'],
-  policy: Object.keys(refundPolicies),
+  policy: [...policySources, ...Object.keys(refundPolicies)],
 };
 
 /** An option by its name, with all that it may have. */

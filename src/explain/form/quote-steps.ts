@@ -3,6 +3,7 @@ import { formatDay, isWritable, writtenDay } from '../../kernel/day.ts';
 import type { QuoteDays } from '../../reservations/facts/days.ts';
 import { refundPolicies } from '../../reservations/policy/policies.ts';
 import type { RefundPolicy } from '../../reservations/policy/refund-policy.ts';
+import type { ExchangeNote } from '../../reservations/quote/exchange-quote.ts';
 import type { Assumed, RefundNote } from '../../reservations/quote/quote.ts';
 import type { Facts } from '../words/texts.ts';
 import { remarksOf, type Voice } from './explanation.ts';
@@ -31,7 +32,7 @@ export function nameTexts(
 
 interface RemarkableQuote {
   readonly assumed: readonly Assumed[];
-  readonly notes?: readonly RefundNote[];
+  readonly notes: readonly (RefundNote | ExchangeNote)[];
   readonly policy: RefundPolicy;
 }
 

@@ -1,6 +1,7 @@
 import { groupThousands } from '../../amounts/group-thousands.ts';
 import { currencyDigits } from '../../kernel/currencies.ts';
 import { writtenDay } from '../../kernel/day.ts';
+import { pathText } from '../../kernel/issue.ts';
 import { type Whole, writtenAmount } from '../../kernel/money.ts';
 import { NOWHERE } from '../../kernel/read.ts';
 import { type ExchangeFacts, readExchangeFacts } from '../../reservations/facts/exchange-facts.ts';
@@ -14,6 +15,7 @@ import type {
   ExchangeRefusal,
   ReturnedReservationFigures,
 } from '../../reservations/quote/exchange-quote.ts';
+import { tryQuoteExchange } from '../../reservations/quote/quote-exchange.ts';
 import {
   type Explanation,
   explanationOf,
@@ -44,7 +46,7 @@ export function explainExchange(quote: ExchangeQuote, voice: Voice): Explanation
         ]),
       ],
       grounds: quote,
-      remarks: quoteRemarks(quote, voice),
+      remarks: [...exchangeRemarks(quote, voice), ...exchangeInForce(quote, voice)],
       whatIf: whatIfOf(quote, facts, voice),
       policy: quote.policy,
     },
@@ -145,6 +147,29 @@ function whatIfOf(quote: ExchangeQuote, facts: ExchangeFacts, voice: Voice): str
     .map(([when, changed]) => changedText(when, changed, voice));
 }
 
+/** Returns the remarks; the change of the rule with its day. */
+function exchangeRemarks(quote: ExchangeQuote, voice: Voice): string[] {
+  const { notes, whatIf } = voice.words;
+  const rule = notes['exchange-rule-changes'];
+  const { ruleChangesOn } = quote;
+  return quoteRemarks(quote, voice).map((text) =>
+    text === rule && ruleChangesOn !== null
+      ? whatIf.ruleChangesOn({ day: ruleChangesOn, rule })
+      : text,
+  );
+}
+
+/** Returns the verdict and amounts of the version in force on that day, if it has replaced the policy. */
+export function exchangeInForce({ request, supersededBy }: ExchangeQuote, voice: Voice): string[] {
+  if (supersededBy === null) return [];
+  const { whatIf } = voice.words;
+  const when = whatIf.underVersion({ policy: supersededBy });
+  const inForce = tryQuoteExchange(request, { policy: supersededBy });
+  if (inForce.ok) return [changedText(when, inForce.value, voice)];
+  const facts = inForce.issues.map(({ path }) => pathText(path)).join(voice.words.listed);
+  return [whatIf.needs({ when, facts })];
+}
+
 type Case = readonly [when: string, changed: ExchangeQuote];
 
 /** The cases of one reservation; those of several would be too many to read. */
@@ -152,7 +177,8 @@ function casesOf(quote: ExchangeQuote, facts: ExchangeFacts, voice: Voice): Case
   const { whatIf } = voice.words;
   const { request, policy, days, refundsTotal } = quote;
   const [returned] = facts.returned;
-  if (!('newPrice' in request)) return [];
+  const [bought] = facts.purchases;
+  if (bought === undefined || !('newPrice' in request)) return [];
   const ready = readPolicy(policy, NOWHERE, []);
   const again = (change: Partial<typeof returned>): ExchangeQuote =>
     answerExchange({ ...facts, returned: [{ ...returned, ...change }] }, ready);
@@ -167,7 +193,10 @@ function casesOf(quote: ExchangeQuote, facts: ExchangeFacts, voice: Voice): Case
     .filter(({ returnedOn }) => isCertain(returned, returnedOn, policy))
     .map(({ when, returnedOn }): Case => [when, again({ returnedOn })]);
   if (denials.includes('purchase-below-credit')) {
-    const price = answerExchange({ ...facts, purchases: [{ total: totalOf(quote) }] }, ready);
+    const price = answerExchange(
+      { ...facts, purchases: [{ ...bought, total: totalOf(quote) }] },
+      ready,
+    );
     cases.push([whatIf.newPrice({ price: groupThousands(refundsTotal) }), price]);
   }
   return cases;

@@ -13,7 +13,7 @@ import {
 import { moneyText, percentText } from '../form/figures.ts';
 import { nameTexts, quoteRemarks } from '../form/quote-steps.ts';
 import { type ExplainedPlan, planTexts } from './plan-steps.ts';
-import { refundWhatIf } from './refund-what-if.ts';
+import { refundInForce, refundWhatIf } from './refund-what-if.ts';
 
 /** Explains the refund of a cancelled reservation. */
 export function explainRefund(quote: RefundQuote, voice: Voice): Explanation {
@@ -32,7 +32,7 @@ export function explainRefund(quote: RefundQuote, voice: Voice): Explanation {
         ]),
       ],
       grounds: quote,
-      remarks: quoteRemarks(quote, voice),
+      remarks: [...quoteRemarks(quote, voice), ...refundInForce(quote, voice)],
       whatIf: refundWhatIf(quote, voice),
       policy: quote.policy,
     },

@@ -6,6 +6,7 @@ import { type RefundFacts, readRefundFacts } from '../../reservations/facts/refu
 import { type ReadyRefundPolicy, readPolicy } from '../../reservations/policy/ready-policy.ts';
 import { answerRefund } from '../../reservations/quote/answer-refund.ts';
 import type { RefundQuote, RefundRefusal } from '../../reservations/quote/quote.ts';
+import { quoteUnderVersionInForce } from '../../reservations/what-if/superseding-refund.ts';
 import { reasonsText, type Voice } from '../form/explanation.ts';
 import { countText, differenceText } from '../form/figures.ts';
 import { otherDays } from '../form/quote-steps.ts';
@@ -20,6 +21,24 @@ export function refundWhatIf(quote: RefundQuote, voice: Voice): string[] {
   if (texts.length === 0 || consumed === '0.00') return texts;
   return [...texts, whatIf.consumed({ consumed: groupThousands(consumed) })];
 }
+
+/** Returns the verdict and amount of the version in force on that day, if it has replaced the policy. */
+export function refundInForce(quote: RefundQuote, voice: Voice): string[] {
+  const { whatIf } = voice.words;
+  const inForce = quoteUnderVersionInForce(quote);
+  if (inForce === null) return [];
+  const when = whatIf.underVersion({ policy: inForce.policy.id });
+  const consumed = quote.limit?.consumedBefore ?? ZERO_USD;
+  const isSameCount = inForce.policy.limitCounts === quote.policy.limitCounts;
+  return [
+    changedText(when, inForce, quote, voice),
+    ...(consumed === ZERO_USD || isSameCount
+      ? []
+      : [whatIf.sameConsumed({ consumed: groupThousands(consumed) })]),
+  ];
+}
+
+const ZERO_USD = '0.00';
 
 type Case = readonly [when: string, changed: RefundQuote];
 

@@ -4,17 +4,24 @@ import type { Facts } from './texts.ts';
 
 const softwarePage = 'Sell software subscriptions through the CSP program';
 
+const partnersPage = 'Manage Azure reservations for customers';
+
 const documents: Readonly<Record<DocumentKey, string>> = {
   'customer-permission': 'Give customers permission to buy their own products or services',
   reservations: 'Manage, cancel, exchange or refund Azure reservations for customers',
   'reservations-2018': 'Manage Azure reservations on behalf of your customers',
   'reservations-2018-10': 'Manage Azure reservations on behalf of your customers',
   'reservations-2018-11': 'Manage Azure reservations on behalf of your customers',
+  'reservations-2023-07': partnersPage,
+  'reservations-2024-12': partnersPage,
+  'reservations-2026-01': partnersPage,
+  'reservations-2027-02': partnersPage,
   'azure-refunds-2020-01': 'Exchanges and refunds for Azure reservations (for all customers)',
   'azure-refunds-2020-02': 'Exchanges and refunds for Azure reservations (for all customers)',
   'azure-refunds-2020-07': 'Exchanges and refunds for Azure reservations (for all customers)',
   'azure-refunds-2022-10': 'Exchanges and refunds for Azure reservations (for all customers)',
   'azure-refunds-2024-12': 'Exchanges and refunds for Azure reservations (for all customers)',
+  'azure-exchanges-2027-02': 'Changes to the Azure reservation exchange policy',
   'azure-refunds-2026-01': 'Self-service exchanges and refunds for Azure reservations',
   'azure-reservation-costs': 'What are Azure reservations?',
   'azure-service-2023': 'Recorded answers of Microsoft’s reservation service',
@@ -57,6 +64,9 @@ export const en = {
     'undefined-by-text': 'the applicable document has no rule for this case',
     'limit-exceeded':
       'the amount exceeds what is left of the refund limit, and this policy then refuses the whole request',
+    'covered-by-savings-plans':
+      'the reservation was bought after exchanges ended for services that savings plans cover',
+    'other-product-family': 'the new reservation is of another product family',
     'purchase-below-credit': 'the new reservation costs less than the credit',
     'not-granted': 'none of the given roles allows this',
     'not-available': 'the market is on the list of markets without Azure reservations',
@@ -97,6 +107,8 @@ export const en = {
       'Wait until the amount fits into the limit: the amount falls every day, and the part of the limit that earlier refunds used may become available again.',
     'choose-another-day': 'Choose another day.',
     'choose-a-more-expensive-reservation': 'Choose a reservation that costs at least the credit.',
+    'choose-the-same-product-family': 'Choose a reservation of the same product family.',
+    'trade-in-for-a-savings-plan': 'Trade the reservation in for a savings plan.',
     'ask-someone-with-an-allowed-role': 'Ask a user who has an allowed role.',
     'continue-without-a-reservation': 'Use Azure in this market without a reservation.',
     'keep-the-software': 'Keep the software.',
@@ -201,6 +213,8 @@ export const en = {
     billingPlan: 'No billing plan was given; upfront payment is assumed.',
     currentPrice:
       'No current price was given; it is assumed not to be below the price paid. This policy calculates with the lower of the two.',
+    savingsPlanEligible:
+      'It was not given whether savings plans cover the service; the list of known services decided.',
     qualifies: 'The software is assumed to have a cancellation window, because this was not given.',
     market: 'No market was given; reservations are assumed to be available there.',
     asOf: 'No day was given for the market list; the newest list was used.',
@@ -212,6 +226,10 @@ export const en = {
     'plan-not-in-text': 'The applicable document does not cover monthly payment.',
     'commitment-estimated':
       'Some payments to come have no amount yet; the last known amount was used for them.',
+    superseded: 'A later version of the rules was in force on that day.',
+    'exchange-rule-changes':
+      'The rule for exchanges changes soon: a reservation bought from then on cannot be exchanged if savings plans cover its service.',
+    'last-exchange': 'The new reservation cannot be exchanged again.',
     'no-promise-to-sell':
       'The list names only markets without reservations. A market that is not on the list is not guaranteed to have them.',
     'credit-unstated':
@@ -743,6 +761,12 @@ export const en = {
   },
 
   whatIf: {
+    underVersion: ({ policy }: Facts<'policy'>): string => `Under ${policy}`,
+    needs: ({ when, facts }: Facts<'when' | 'facts'>): string =>
+      `${when} the answer also depends on: ${facts}.`,
+    sameConsumed: ({ consumed }: Facts<'consumed'>): string =>
+      `This assumes that ${consumed} USD of the limit was used before by that version’s count, too.`,
+    ruleChangesOn: ({ day, rule }: Facts<'day' | 'rule'>): string => `From ${day} on: ${rule}`,
     consumed: ({ consumed }: Facts<'consumed'>): string =>
       `Each case assumes that ${consumed} USD of the limit was used before, unless it says otherwise.`,
     dayEarlier: ({ day }: Facts<'day'>): string => `One day earlier, on ${day},`,

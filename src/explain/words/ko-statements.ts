@@ -26,6 +26,9 @@ export const statements: { readonly [Id in ClauseId]: string } = {
   'RES-14':
     '첫 번째 표: 구매 후 5일 미만이면 수수료가 없고(미사용은 전액, 사용은 일할 계산), 5일을 넘으면 일할 계산한 뒤 12 %를 빼며, 1년에 50,000 USD까지입니다. 5일째에 해당하는 행은 없습니다.',
   'RES-15': '5일째에도 수수료가 없고 환불이 파트너에게 지급되는 표입니다.',
+  'RES-16':
+    '파트너용 페이지에는 더 이상 표, 수수료, 기간, 한도가 없으며 모든 고객용 페이지를 안내합니다. 크레딧은 파트너에게 제공됩니다.',
+  'RES-17': '예약은 같은 제품군의 다른 예약으로 교환합니다.',
   'AZR-1':
     '모든 고객용 Microsoft 페이지에 따르면 환불액은 일할 계산된 나머지 가격에서 첫날부터 조기 해지 수수료 12 %를 뺀 금액입니다.',
   'AZR-2': '조기 해지 수수료는 나중에 도입될 수 있으나 현재는 부과되지 않습니다.',
@@ -38,6 +41,10 @@ export const statements: { readonly [Id in ClauseId]: string } = {
     'Databricks, CloudSimple의 VMware, Red Hat OpenShift, Red Hat, SUSE Linux 요금제는 환불되지 않습니다.',
   'AZR-7': '이제 Synapse Analytics의 사전 구매 플랜도 환불되지 않습니다.',
   'AZR-8': '이제 Defender for Cloud 및 Sentinel 플랜도 환불되지 않습니다.',
+  'AZR-9':
+    'Red Hat 및 SUSE Linux 요금제와 Databricks, Defender for Cloud, Sentinel, Synapse Analytics의 사전 구매 플랜은 환불도 교환도 할 수 없습니다.',
+  'AZR-10':
+    '2027-02-01 이후에 구매한 예약은 절약 플랜이 적용되는 서비스이면 교환할 수 없습니다. 그 전에 구매한 예약은 그날 전에는 제한 없이, 그날부터는 수량마다 한 번 교환할 수 있습니다. 교환으로 받은 예약은 갱신한 예약과 마찬가지로 새로 구매한 것입니다. 절약 플랜으로의 전환은 언제든지 가능합니다. 환불 규칙은 바뀌지 않습니다.',
   'AZS-1':
     'Microsoft 서비스는 미사용 예약을 구매 후 처음 며칠 동안은 전액, 그 후에는 일할 계산하여 수수료 없이 크레딧으로 처리했습니다. 50,000 USD 중 남은 금액을 초과하는 환불은 거절되며 환불액만 한도에 포함됩니다.',
   'PAY-1':

@@ -2,6 +2,7 @@ import { statements } from './ko-statements.ts';
 import type { Templates } from './templates.ts';
 
 const softwarePage = 'CSP 프로그램을 통한 소프트웨어 구독 판매';
+const partnersPage = '고객을 위한 Azure 예약 관리';
 const azurePage = 'Azure 예약 교환 및 환불(모든 고객용 페이지)';
 
 /** Explanations in Korean. No particle follows a text of the caller’s, since its form depends on the last sound. */
@@ -31,6 +32,9 @@ export const ko: Templates = {
     'undefined-by-text': '적용되는 문서에 이 경우에 대한 규칙이 없습니다',
     'limit-exceeded':
       '요청 금액이 남은 환불 한도를 초과하며, 이 정책에서는 그런 요청 전체가 거절됩니다',
+    'covered-by-savings-plans':
+      '절약 플랜이 적용되는 서비스의 교환이 종료된 후에 구매한 예약입니다',
+    'other-product-family': '새 예약의 제품군이 다릅니다',
     'purchase-below-credit': '새 예약의 가격이 크레딧보다 낮습니다',
     'not-granted': '입력한 역할 중 이 작업이 허용되는 역할이 없습니다',
     'not-available': 'Azure 예약을 구매할 수 없는 시장 목록에 있습니다',
@@ -70,6 +74,8 @@ export const ko: Templates = {
       '요청 금액이 남은 한도 이내가 될 때까지 기다리십시오. 요청 금액은 매일 줄어들고, 이전 환불에 사용된 한도는 다시 사용할 수 있게 될 수 있습니다.',
     'choose-another-day': '다른 날을 선택하십시오.',
     'choose-a-more-expensive-reservation': '가격이 크레딧 이상인 예약을 선택하십시오.',
+    'choose-the-same-product-family': '같은 제품군의 예약을 선택하십시오.',
+    'trade-in-for-a-savings-plan': '예약을 절약 플랜으로 전환하십시오.',
     'ask-someone-with-an-allowed-role': '이 작업이 허용되는 역할의 사용자에게 요청하십시오.',
     'continue-without-a-reservation': '이 시장에서는 예약 없이 Azure를 이용하십시오.',
     'keep-the-software': '소프트웨어를 계속 보유하십시오.',
@@ -105,11 +111,16 @@ export const ko: Templates = {
     'reservations-2018': '고객을 대신하여 Azure 예약 관리',
     'reservations-2018-10': '고객을 대신하여 Azure 예약 관리',
     'reservations-2018-11': '고객을 대신하여 Azure 예약 관리',
+    'reservations-2023-07': partnersPage,
+    'reservations-2024-12': partnersPage,
+    'reservations-2026-01': partnersPage,
+    'reservations-2027-02': partnersPage,
     'azure-refunds-2020-01': azurePage,
     'azure-refunds-2020-02': azurePage,
     'azure-refunds-2020-07': azurePage,
     'azure-refunds-2022-10': azurePage,
     'azure-refunds-2024-12': azurePage,
+    'azure-exchanges-2027-02': 'Azure 예약 교환 정책의 변경 사항',
     'azure-refunds-2026-01': 'Azure 예약의 셀프 서비스 교환 및 환불',
     'azure-reservation-costs': 'Azure 예약이란?',
     'azure-service-2023': 'Microsoft 예약 서비스의 기록된 응답',
@@ -188,6 +199,8 @@ export const ko: Templates = {
     currentPrice:
       '현재 가격이 지정되지 않아 결제한 가격보다 낮지 않은 것으로 간주했습니다. 더 낮다면 이 정책은 현재 가격을 기준으로 계산합니다.',
     billingPlan: '청구 방식이 지정되지 않아 선불로 간주했습니다.',
+    savingsPlanEligible:
+      '절약 플랜 적용 여부가 지정되지 않아 알려진 서비스 목록에 따라 결정했습니다.',
     qualifies: '취소 가능 기간이 있는지 지정되지 않아 있는 것으로 간주했습니다.',
     market: '시장이 지정되지 않아 예약을 구매할 수 있는 시장으로 간주했습니다.',
     asOf: '시장 목록의 날짜가 지정되지 않아 최신 목록을 적용했습니다.',
@@ -199,6 +212,10 @@ export const ko: Templates = {
     'plan-not-in-text': '적용되는 문서는 월별 결제를 다루지 않습니다.',
     'commitment-estimated':
       '앞으로의 결제 중 금액을 알 수 없는 것이 있어 마지막으로 알려진 금액을 사용했습니다.',
+    superseded: '해당 날짜에는 이후 버전의 규칙이 시행되고 있었습니다.',
+    'exchange-rule-changes':
+      '곧 교환 규칙이 변경됩니다. 그날부터 구매하는 예약은 절약 플랜이 적용되는 서비스이면 교환할 수 없습니다.',
+    'last-exchange': '새 예약은 다시 교환할 수 없습니다.',
     'no-promise-to-sell':
       '목록에는 예약을 구매할 수 없는 시장만 있습니다. 목록에 없다고 해서 구매가 보장되는 것은 아닙니다.',
     'credit-unstated': '적용되는 문서에 크레딧이 명시되어 있지 않아 금액을 계산하지 않았습니다.',
@@ -583,6 +600,11 @@ export const ko: Templates = {
   },
 
   whatIf: {
+    underVersion: ({ policy }) => `${policy} 기준으로는`,
+    needs: ({ when, facts }) => `${when} 결과를 정하는 데 다음 정보가 더 필요합니다: ${facts}.`,
+    sameConsumed: ({ consumed }) =>
+      `해당 버전의 계산 방식으로도 이미 사용한 한도를 ${consumed} USD로 가정했습니다.`,
+    ruleChangesOn: ({ day, rule }) => `${day}부터: ${rule}`,
     consumed: ({ consumed }) =>
       `별도로 표시하지 않은 경우, 이미 사용한 한도는 ${consumed} USD로 가정합니다.`,
     dayEarlier: ({ day }) => `하루 전인 ${day}에는`,

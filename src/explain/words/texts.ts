@@ -5,7 +5,7 @@ import type { MarketAssumed, MarketNote, MarketRefusal } from '../../markets/dec
 import type { ResellerNote } from '../../resellers/decide-reseller-task.ts';
 import type { PartnershipRefusal } from '../../resellers/partnership.ts';
 import type { ResellerTaskRefusal } from '../../resellers/relationship.ts';
-import type { ExchangeRefusal } from '../../reservations/quote/exchange-quote.ts';
+import type { ExchangeNote, ExchangeRefusal } from '../../reservations/quote/exchange-quote.ts';
 import type { Assumed, RefundNote, RefundRefusal } from '../../reservations/quote/quote.ts';
 import type { AccessRefusal } from '../../roles/decide-access.ts';
 import type {
@@ -42,4 +42,4 @@ export type Reason =
 export type Assumption = Assumed | SoftwareAssumed | MarketAssumed | DraftAssumed | 'market';
 
 /** Every note that an answer can list. */
-export type Note = RefundNote | MarketNote | SoftwareNote | ResellerNote;
+export type Note = RefundNote | ExchangeNote | MarketNote | SoftwareNote | ResellerNote;

@@ -21,5 +21,8 @@ export const refusalMessages: {
   'not-returnable': 'A reservation of this product cannot be returned.',
   'undefined-by-text': 'The rules have no row for this day.',
   'limit-exceeded': 'The refund is above what is left of the limit.',
+  'covered-by-savings-plans':
+    'The reservation was bought after exchanges ended for services that savings plans cover.',
+  'other-product-family': 'The new reservation is of another product family.',
   'purchase-below-credit': 'What is bought costs less than what is given back is worth.',
 });

@@ -1,16 +1,8 @@
 import { canonicalDay, readDay } from '../../kernel/day.ts';
 import { type Issue, issue } from '../../kernel/issue.ts';
-import { formatAmount, readAmount, timesOver, type Whole } from '../../kernel/money.ts';
-import {
-  type Fields,
-  isGiven,
-  NO_TEXT,
-  readArray,
-  readBoolean,
-  readFields,
-  readOptional,
-  readWord,
-} from '../../kernel/read.ts';
+import { formatAmount, readAmount } from '../../kernel/money.ts';
+import { isGiven, readArray, readBoolean, readFields, readOptional } from '../../kernel/read.ts';
+import { checkCurrency, type PurchaseFacts, readProduct, readPurchase } from './purchase-facts.ts';
 import {
   copyLabels,
   emptyFacts,
@@ -22,22 +14,15 @@ import {
 } from './refund-facts.ts';
 import type {
   ExchangeRequest,
-  PurchasedItem,
   ReturnedItem,
   SeveralExchangeRequest,
   SingleExchangeRequest,
 } from './request.ts';
-import { paymentsOf, type Term, terms } from './term.ts';
 
-/** A reservation that is bought. */
-interface PurchaseFacts {
-  /** Its price, or all payments of its term, in minor units (PAY-7). */
-  readonly total: Whole;
-}
-
-/** A reservation that is exchanged, and whether it was used, if that was stated. */
+/** A reservation that is exchanged; whether it was used and savings plans cover it, if that was stated. */
 export interface ExchangedFacts extends ReturnFacts {
   readonly used: boolean | undefined;
+  readonly savingsPlanEligible: boolean | undefined;
 }
 
 export interface ExchangeFacts {
@@ -48,20 +33,20 @@ export interface ExchangeFacts {
   readonly isSingle: boolean;
 }
 
-const itemFields: ReadonlySet<string> = new Set<keyof ReturnedItem>([...returnedFields, 'used']);
-const purchaseFields: ReadonlySet<string> = new Set<keyof PurchasedItem>([
-  'price',
-  'instalment',
-  'term',
-  'currency',
+const itemFields: ReadonlySet<string> = new Set<keyof ReturnedItem>([
+  ...returnedFields,
+  'used',
+  'savingsPlanEligible',
 ]);
 const singleFields: ReadonlySet<string> = new Set<keyof SingleExchangeRequest>([
   ...returnedFields,
   ...labelFields,
   'used',
+  'savingsPlanEligible',
   'exchangedOn',
   'newPrice',
   'newCurrency',
+  'newProduct',
 ]);
 const severalFields: ReadonlySet<string> = new Set<keyof SeveralExchangeRequest>([
   ...labelFields,
@@ -95,7 +80,9 @@ function readSingle(input: unknown, issues: Issue[]): ExchangeFacts | undefined 
   if (fields === undefined) return undefined;
   const returned = readReturned(fields, 'exchangedOn', fields.exchangedOn, [], issues);
   const { currency, digits } = returned;
-  const used = readUsed(fields.used, ['used'], issues);
+  const used = readOptional(fields.used, ['used'], issues, readBoolean);
+  const savingsPlanEligible = readCoverage(fields.savingsPlanEligible, [], issues);
+  const newProduct = readProduct(fields.newProduct, ['newProduct'], issues);
   const newPrice = readAmount(fields.newPrice, currency, digits, ['newPrice'], issues);
   checkCurrency(fields.newCurrency, currency, ['newCurrency'], issues);
   readLabels(fields, false, issues);
@@ -109,16 +96,18 @@ function readSingle(input: unknown, issues: Issue[]): ExchangeFacts | undefined 
     exchangedOn: canonicalDay(fields.exchangedOn, returned.returnedOn),
   });
   if (used !== undefined) request.used = used;
+  if (savingsPlanEligible !== undefined) request.savingsPlanEligible = savingsPlanEligible;
   request.newPrice = formatAmount(newPrice, digits);
   copyCurrentPrice(request, returned);
   if (isGiven(fields.newCurrency)) request.newCurrency = currency;
+  if (newProduct !== undefined) request.newProduct = newProduct;
   if (returned.product !== undefined) request.product = returned.product;
   if (returned.isPlanGiven) request.billingPlan = returned.billingPlan;
   copyLabels(request, fields);
   return {
     request: { ...request } as SingleExchangeRequest,
-    returned: [{ ...returned, used }],
-    purchases: [{ total: newPrice }],
+    returned: [{ ...returned, used, savingsPlanEligible }],
+    purchases: [{ total: newPrice, product: newProduct }],
     isSingle: true,
   };
 }
@@ -159,7 +148,7 @@ function readSeveral(input: unknown, issues: Issue[]): ExchangeFacts | undefined
   return {
     request: { ...request } as SeveralExchangeRequest,
     returned: returned.map(({ facts }) => facts) as [ExchangedFacts],
-    purchases: purchases.map(({ total }) => ({ total })),
+    purchases: purchases.map(({ total, product }) => ({ total, product })),
     isSingle: false,
   };
 }
@@ -204,7 +193,8 @@ function readItem(
   const returned = readReturned(fields, 'exchangedOn', exchangedOn, path, ofItem);
   // A day of exchange that is malformed was reported once for all items.
   issues.push(...ofItem.filter((one) => isDated || one.path[0] !== 'exchangedOn'));
-  const used = readUsed(fields.used, [...path, 'used'], issues);
+  const used = readOptional(fields.used, [...path, 'used'], issues, readBoolean);
+  const savingsPlanEligible = readCoverage(fields.savingsPlanEligible, path, issues);
   if (currency !== undefined) {
     checkCurrency(fields.currency, currency, [...path, 'currency'], issues);
   }
@@ -216,70 +206,13 @@ function readItem(
     purchasedOn: canonicalDay(fields.purchasedOn, returned.purchasedOn),
   });
   if (used !== undefined) request.used = used;
+  if (savingsPlanEligible !== undefined) request.savingsPlanEligible = savingsPlanEligible;
   copyCurrentPrice(request, returned);
   if (returned.product !== undefined) request.product = returned.product;
   if (returned.isPlanGiven) request.billingPlan = returned.billingPlan;
-  return { facts: { ...returned, used }, request: { ...request } as ReturnedItem };
-}
-
-function readPurchase(
-  input: unknown,
-  first: ReturnFacts | undefined,
-  path: Issue['path'],
-  issues: Issue[],
-): (PurchaseFacts & { readonly request: PurchasedItem }) | undefined {
-  const fields = readFields<keyof PurchasedItem>(input, purchaseFields, path, issues);
-  // Without a well-formed returned item there is no currency to read amounts in.
-  if (fields === undefined || first === undefined) return undefined;
-  const { currency, digits } = first;
-  const before = issues.length;
-  checkCurrency(fields.currency, currency, [...path, 'currency'], issues);
-  const bought = isGiven(fields.instalment)
-    ? readMonthlyPurchase(fields, first, path, issues)
-    : readUpfrontPurchase(fields, first, path, issues);
-  if (issues.length > before) return undefined;
-  const ofCurrency = isGiven(fields.currency) ? { currency } : {};
-  const { amount, term } = bought;
-  const text = formatAmount(amount, digits);
-  return term === undefined
-    ? { total: amount, request: { price: text, ...ofCurrency } }
-    : {
-        total: timesOver(amount, paymentsOf(term), 1, 'down'),
-        request: { instalment: text, term, ...ofCurrency },
-      };
-}
-
-interface Bought {
-  readonly amount: Whole;
-  readonly term?: Term;
-}
-
-function readUpfrontPurchase(
-  { price, term }: Fields<keyof PurchasedItem>,
-  { currency, digits }: ReturnFacts,
-  path: Issue['path'],
-  issues: Issue[],
-): Bought {
-  if (isGiven(term)) {
-    const expected = 'nothing next to a price (a term goes with an instalment)';
-    issues.push(issue([...path, 'term'], 'contradiction', expected, term));
-  }
-  return { amount: readAmount(price, currency, digits, [...path, 'price'], issues) };
-}
-
-function readMonthlyPurchase(
-  { price, instalment, term }: Fields<keyof PurchasedItem>,
-  { currency, digits }: ReturnFacts,
-  path: Issue['path'],
-  issues: Issue[],
-): Bought {
-  if (isGiven(price)) {
-    const expected = 'nothing next to an instalment (give the one or the other)';
-    issues.push(issue([...path, 'price'], 'contradiction', expected, price));
-  }
   return {
-    amount: readAmount(instalment, currency, digits, [...path, 'instalment'], issues),
-    term: readWord(term, terms, [...path, 'term'], issues),
+    facts: { ...returned, used, savingsPlanEligible },
+    request: { ...request } as ReturnedItem,
   };
 }
 
@@ -290,17 +223,6 @@ function copyCurrentPrice(
   if (currentPrice !== undefined) request.currentPrice = formatAmount(currentPrice, digits);
 }
 
-function readUsed(value: unknown, path: Issue['path'], issues: Issue[]): boolean | undefined {
-  return readOptional(value, path, issues, readBoolean);
-}
-
-/** All prices of an exchange have one currency. */
-function checkCurrency(
-  value: unknown,
-  currency: string,
-  path: Issue['path'],
-  issues: Issue[],
-): void {
-  if (!isGiven(value) || currency === NO_TEXT || value === currency) return;
-  issues.push(issue(path, 'other-currency', `the currency of the price paid, ${currency}`, value));
+function readCoverage(value: unknown, path: Issue['path'], issues: Issue[]): boolean | undefined {
+  return readOptional(value, [...path, 'savingsPlanEligible'], issues, readBoolean);
 }

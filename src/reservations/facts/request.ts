@@ -89,6 +89,11 @@ export type ReturnedItem = (UpfrontPrice | MonthlyPrice) &
   ReturnedReservation & {
     /** True if any of it was used; required only if the policy's window holds for exchanges. */
     readonly used?: boolean | undefined;
+    /**
+     * True if savings plans cover its service (AZR-10). Without it, what the library knows of `product` decides;
+     * required if that is nothing and the answer depends on it.
+     */
+    readonly savingsPlanEligible?: boolean | undefined;
   };
 
 /** A reservation that an exchange buys: its price up front, or one of its monthly payments. */
@@ -98,12 +103,15 @@ export type PurchasedItem =
       readonly instalment?: undefined;
       readonly term?: undefined;
       readonly currency?: CurrencyCode | undefined;
+      /** The vendor's `reservedResourceType`, which must be that of a returned one (RES-17). */
+      readonly product?: Product | undefined;
     }
   | {
       readonly price?: undefined;
       readonly instalment: string;
       readonly term: Term;
       readonly currency?: CurrencyCode | undefined;
+      readonly product?: Product | undefined;
     };
 
 /** The facts of an exchange of one reservation for one that is paid up front, in canonical form. */
@@ -115,6 +123,8 @@ export type SingleExchangeRequest = ReturnedItem &
     readonly newPrice: string;
     /** The currency of the new price, if it is known; it must be `currency`. */
     readonly newCurrency?: CurrencyCode | undefined;
+    /** The vendor's `reservedResourceType` of the new reservation, which must be that of `product` (RES-17). */
+    readonly newProduct?: Product | undefined;
   };
 
 /** The facts of an exchange of several reservations, in canonical form. All prices have one currency. */

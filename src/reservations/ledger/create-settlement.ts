@@ -1,7 +1,7 @@
 import { InputError, type Issue, issue } from '../../kernel/issue.ts';
 import { isName, ownField, readIterable } from '../../kernel/read.ts';
 import { readRefundFacts } from '../facts/refund-facts.ts';
-import { type PolicyOptions, readOptions, refundPolicyOf } from '../policy/ready-policy.ts';
+import { type PolicyOptions, readOptions, refundPolicyOf } from '../policy/policy-choice.ts';
 import type { RefundQuote } from '../quote/quote.ts';
 import { openRefundLedger, type RefundLedger, readLedger } from './refund-ledger.ts';
 import { RunningLedger } from './running-ledger.ts';

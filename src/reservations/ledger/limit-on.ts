@@ -8,7 +8,7 @@ import {
 } from '../../kernel/day.ts';
 import { InputError, type Issue, issue } from '../../kernel/issue.ts';
 import { formatAmount, leftOf, plus, type Whole } from '../../kernel/money.ts';
-import { type PolicyOptions, policyOf, readOptions } from '../policy/ready-policy.ts';
+import { type PolicyOptions, policyOf, policyOn, readOptions } from '../policy/policy-choice.ts';
 import { countedCents } from '../quote/answer-refund.ts';
 import { givenBackOn, windowStart } from './limit-window.ts';
 import { type RefundLedger, readLedger, writtenCounts } from './refund-ledger.ts';
@@ -53,8 +53,10 @@ export function limitOn(ledger: RefundLedger, day: DayInput, options?: PolicyOpt
   const issues: Issue[] = [];
   const opened = readLedger(ledger, ['ledger'], issues);
   const on = readDay(day, ['day'], issues);
-  const { policy, limit } = policyOf(readOptions(options, issues), issues);
-  if (opened === undefined || issues.length > 0) throw new InputError(issues);
+  const choice = policyOf(readOptions(options, issues), issues);
+  const ready = issues.length > 0 ? undefined : policyOn(choice, on, ['day'], issues);
+  if (opened === undefined || ready === undefined) throw new InputError(issues);
+  const { policy, limit } = ready;
   if (opened.lastDay !== null && on < writtenDay(opened.lastDay)) {
     const expected = `${opened.lastDay}, the customer's last settled day, or a later one`;
     throw new InputError([issue(['day'], 'out-of-order', expected, day)]);

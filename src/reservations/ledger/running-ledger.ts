@@ -3,7 +3,9 @@ import { type Issue, issue } from '../../kernel/issue.ts';
 import { minus, plus, type Whole } from '../../kernel/money.ts';
 import { ownField } from '../../kernel/read.ts';
 import type { RefundFacts } from '../facts/refund-facts.ts';
+import { isSource, type PolicyChoice, refundPolicyOn } from '../policy/policy-choice.ts';
 import type { ReadyRefundPolicy } from '../policy/ready-policy.ts';
+import type { RefundPolicy } from '../policy/refund-policy.ts';
 import { answerRefund, type Counted, countedCents } from '../quote/answer-refund.ts';
 import type { RefundQuote } from '../quote/quote.ts';
 import { consumedBefore, dayOfEntry, differencesOf, mayBePaid, writeEntry } from './entry.ts';
@@ -31,6 +33,8 @@ const SWEEP = 8;
  */
 export class RunningLedger {
   readonly customerId: string;
+  readonly #choice: PolicyChoice<ReadyRefundPolicy>;
+  /** The policy chosen, or the newest version of the source: all versions of a source share one window. */
   readonly #policy: ReadyRefundPolicy;
   #lastDay: Day | null = null;
   /**
@@ -42,16 +46,19 @@ export class RunningLedger {
   readonly #days: CountedDay[] = [];
   /** The index of the first day that counts in `#consumed`. */
   #inWindow = 0;
-  #consumed: Whole = 0;
-  /** The facts of what was answered under this policy, by id. */
+  #consumed: Counted = { refundedCents: 0, canceledCents: 0 };
+  /** The facts of what was answered under `#policy`, by id. */
   readonly #facts: Map<string, string> = new Map();
-  /** Answers under other policies, by id. They do not count together. */
+  /** Answers under other policies, by id; those of the other versions of a source are among them. */
   readonly #foreign: Map<string, LedgerId> = new Map();
   #sweepAt = SWEEP;
 
-  constructor(ledger: RefundLedger, policy: ReadyRefundPolicy) {
+  constructor(ledger: RefundLedger, choice: PolicyChoice<ReadyRefundPolicy>) {
     this.customerId = ledger.customerId;
-    this.#policy = policy;
+    this.#choice = choice;
+    this.#policy = isSource(choice)
+      ? (choice.versions.at(-1)?.ready as ReadyRefundPolicy) // the newest of each states its fee
+      : choice;
     for (const day of ledger.days) {
       const counts = writtenCounts(day);
       this.#count(counts.on, counts);
@@ -59,22 +66,22 @@ export class RunningLedger {
     if (ledger.lastDay !== null) this.#standAt(writtenDay(ledger.lastDay));
     for (const entry of ledger.ids) {
       this.#lookBackTo(memoryStart(dayOfEntry(entry.facts)));
-      if (this.#isOwn(entry.policy)) this.#facts.set(entry.id, entry.facts);
+      if (isOf(this.#policy, entry.policy)) this.#facts.set(entry.id, entry.facts);
       else this.#foreign.set(entry.id, entry);
     }
   }
 
-  /** Returns whether nothing was ever settled, nor remembered under this policy. */
+  /** Returns whether nothing was ever settled, nor remembered. */
   get isEmpty(): boolean {
-    return this.#lastDay === null && this.#facts.size === 0;
+    return this.#lastDay === null && this.#facts.size === 0 && this.#foreign.size === 0;
   }
 
-  /** US cents of the limit that are in use on a day, which is the last day or a later one. */
-  consumedOn(day: Day): Whole {
+  /** US cents that use a policy's limit on a day, which is the last day or a later one. */
+  consumedOn(day: Day, policy: RefundPolicy): Whole {
     const start = this.#windowStart(day);
-    let consumed = this.#consumed;
+    let consumed = countedCents(this.#consumed, policy);
     for (let at = this.#inWindow; (this.#days[at]?.on ?? start) < start; at += 1) {
-      consumed = minus(consumed, this.#countedOf(this.#days[at] as CountedDay));
+      consumed = minus(consumed, countedCents(this.#days[at] as CountedDay, policy));
     }
     return consumed;
   }
@@ -87,12 +94,15 @@ export class RunningLedger {
   settle(facts: RefundFacts): LedgerAnswer | Issue {
     const id = ownField(facts.request, 'id');
     const day = facts.returnedOn;
+    const issues: Issue[] = [];
+    const ready = refundPolicyOn(this.#choice, day, ['canceledOn'], issues);
+    if (ready === undefined) return issues[0] as Issue;
     const known = id === undefined ? undefined : this.#recall(id);
-    if (known !== undefined) return this.#repeat(known, facts);
+    if (known !== undefined) return repeat(known, facts, ready);
 
     const isLate = this.#lastDay !== null && day < this.#lastDay;
-    const consumed = isLate ? 0 : this.consumedOn(day);
-    const answer = answerRefund(facts, this.#policy, consumed);
+    const consumed = isLate ? 0 : this.consumedOn(day, ready.policy);
+    const answer = answerRefund(facts, ready, consumed);
     const { quote } = answer;
     if (quote.row === null) return { quote, repeated: false };
     if (isLate) {
@@ -108,32 +118,9 @@ export class RunningLedger {
     if (id !== undefined) {
       const outcome = quote.allowed ? 'paid' : 'refused';
       const amounts = { outcome, consumed, refundedCents, canceledCents } as const;
-      this.#remember(id, day, writeEntry(facts, amounts));
+      this.#remember(id, day, writeEntry(facts, amounts), ready);
     }
     return { quote, repeated: false };
-  }
-
-  #repeat(known: LedgerId, facts: RefundFacts): LedgerAnswer | Issue {
-    if (!this.#isOwn(known.policy)) {
-      const expected = `the policy under which this id was answered, ${nameOf(known.policy)}`;
-      return issue(['id'], 'id-conflict', expected, nameOf(this.#policy.key));
-    }
-    const differences = differencesOf(known.facts, facts);
-    if (differences.length > 0) {
-      const expected = `the facts under which this id was answered (${differences.join('; ')})`;
-      return issue(['id'], 'id-conflict', expected, known.id);
-    }
-    const { quote } = answerRefund(facts, this.#policy, consumedBefore(known.facts));
-    return { quote, repeated: true };
-  }
-
-  /** Returns whether an entry was answered under this policy, in this version or in 0.1.0. */
-  #isOwn(key: string): boolean {
-    return key === this.#policy.key || key === this.#policy.oldKey;
-  }
-
-  #countedOf(day: Counted): Whole {
-    return countedCents(day, this.#policy.policy);
   }
 
   #count(on: Day, counted: Counted): void {
@@ -149,7 +136,10 @@ export class RunningLedger {
     } else {
       this.#days.push({ on, refundedCents, canceledCents });
     }
-    this.#consumed = plus(this.#consumed, this.#countedOf(counted));
+    this.#consumed = {
+      refundedCents: plus(this.#consumed.refundedCents, refundedCents),
+      canceledCents: plus(this.#consumed.canceledCents, canceledCents),
+    };
   }
 
   /** Moves on to a day, and forgets what no window needs. */
@@ -169,9 +159,15 @@ export class RunningLedger {
   #standAt(day: Day): void {
     this.#lastDay = day;
     this.#lookBackTo(memoryStart(day));
-    this.#consumed = this.consumedOn(day);
     const start = this.#windowStart(day);
-    while ((this.#days[this.#inWindow]?.on ?? start) < start) this.#inWindow += 1;
+    while ((this.#days[this.#inWindow]?.on ?? start) < start) {
+      const gone = this.#days[this.#inWindow] as CountedDay;
+      this.#consumed = {
+        refundedCents: minus(this.#consumed.refundedCents, gone.refundedCents),
+        canceledCents: minus(this.#consumed.canceledCents, gone.canceledCents),
+      };
+      this.#inWindow += 1;
+    }
   }
 
   #windowStart(day: Day): Day {
@@ -201,12 +197,13 @@ export class RunningLedger {
     return known !== undefined && this.#isRemembered(known.facts) ? known : undefined;
   }
 
-  #remember(id: string, day: Day, facts: string): void {
+  #remember(id: string, day: Day, facts: string, { key }: ReadyRefundPolicy): void {
     this.#foreign.delete(id); // a forgotten one that no sweep has met yet, as may be the other
     this.#facts.delete(id);
-    this.#facts.set(id, facts);
+    if (key === this.#policy.key) this.#facts.set(id, facts);
+    else this.#foreign.set(id, { id, policy: key, facts });
     this.#lookBackTo(memoryStart(day)); // a refusal may be of a later day than the last
-    if (this.#facts.size >= this.#sweepAt) this.#sweep();
+    if (this.#facts.size + this.#foreign.size >= this.#sweepAt) this.#sweep();
   }
 
   #sweep(): void {
@@ -214,7 +211,7 @@ export class RunningLedger {
     for (const [id, { facts }] of this.#foreign) {
       if (!this.#isRemembered(facts)) this.#foreign.delete(id);
     }
-    this.#sweepAt = Math.ceil(1.5 * this.#facts.size) + SWEEP;
+    this.#sweepAt = Math.ceil(1.5 * (this.#facts.size + this.#foreign.size)) + SWEEP;
   }
 
   toLedger(): RefundLedger {
@@ -228,6 +225,30 @@ export class RunningLedger {
       ids: [...foreign, ...own].filter(({ facts }) => this.#isRemembered(facts)),
     };
   }
+}
+
+/** Answers a record whose id is known again, if it has the same policy and facts. */
+function repeat(
+  known: LedgerId,
+  facts: RefundFacts,
+  ready: ReadyRefundPolicy,
+): LedgerAnswer | Issue {
+  if (!isOf(ready, known.policy)) {
+    const expected = `the policy under which this id was answered, ${nameOf(known.policy)}`;
+    return issue(['id'], 'id-conflict', expected, nameOf(ready.key));
+  }
+  const differences = differencesOf(known.facts, facts);
+  if (differences.length > 0) {
+    const expected = `the facts under which this id was answered (${differences.join('; ')})`;
+    return issue(['id'], 'id-conflict', expected, known.id);
+  }
+  const { quote } = answerRefund(facts, ready, consumedBefore(known.facts));
+  return { quote, repeated: true };
+}
+
+/** Returns whether an entry was answered under a policy, in this version or in 0.1.0. */
+function isOf({ key, oldKey }: ReadyRefundPolicy, entryKey: string): boolean {
+  return entryKey === key || entryKey === oldKey;
 }
 
 /** The id of a policy, without the check that tells changed ones apart. */

@@ -1,6 +1,6 @@
 import { type Parsed, unwrap } from '../../kernel/issue.ts';
 import type { RefundRequestInput } from '../facts/request.ts';
-import type { PolicyOptions } from '../policy/ready-policy.ts';
+import type { PolicyOptions } from '../policy/policy-choice.ts';
 import type { RefundQuote } from '../quote/quote.ts';
 import type { RefundLedger } from './refund-ledger.ts';
 import { RunningLedger } from './running-ledger.ts';

@@ -2,18 +2,19 @@ import { type Issue, issue, type Parsed } from '../../kernel/issue.ts';
 import { ownField } from '../../kernel/read.ts';
 import { type RefundFacts, readRefundFacts } from '../facts/refund-facts.ts';
 import {
+  type PolicyChoice,
   type PolicyOptions,
-  type ReadyRefundPolicy,
   readOptions,
   refundPolicyOf,
-} from '../policy/ready-policy.ts';
+} from '../policy/policy-choice.ts';
+import type { ReadyRefundPolicy } from '../policy/ready-policy.ts';
 import { type RefundLedger, readLedger } from './refund-ledger.ts';
 
 /** A customer's ledger, one of their cancellations, and the policy for it. */
 export interface LedgerStep {
   readonly ledger: RefundLedger;
   readonly facts: RefundFacts;
-  readonly policy: ReadyRefundPolicy;
+  readonly policy: PolicyChoice<ReadyRefundPolicy>;
 }
 
 /** Reads a cancellation beside its customer's ledger, or gives every issue. */

@@ -46,8 +46,23 @@ export const citations: Readonly<Record<RefundDocument, Citations>> = Object.fre
   'azure-refunds-2020-07': citing('AZR-2', { ...azureSinceJuly2020, nonReturnable: 'AZR-6' }),
   'azure-refunds-2022-10': citing('AZR-2', { ...azureSinceJuly2020, nonReturnable: 'AZR-7' }),
   'azure-refunds-2024-12': citing('AZR-2', { ...azureSinceJuly2020, nonReturnable: 'AZR-8' }),
+  'azure-refunds-2026-01': citing('AZR-2', { ...azureSinceJuly2020, nonReturnable: 'AZR-9' }),
+  'azure-exchanges-2027-02': citing('AZR-2', { ...azureSinceJuly2020, nonReturnable: 'AZR-9' }),
+  'reservations-2023-07': pointing('AZR-7'),
+  'reservations-2024-12': pointing('AZR-8'),
+  'reservations-2026-01': pointing('AZR-9'),
+  'reservations-2027-02': pointing('AZR-9'),
   'azure-service-2023': citing('AZS-1', { exchange: 'PAY-7', knowsMonthly: true }),
 });
+
+/** RES-16: the page for all customers decides, and the page for partners points to it. */
+function pointing(nonReturnable: ClauseId): Citations {
+  const azure = citing('AZR-2', { ...azureSinceJuly2020, nonReturnable, payee: 'RES-16' });
+  return Object.freeze({
+    ...azure,
+    everyRefund: Object.freeze([...azure.everyRefund, 'RES-16'] as const),
+  });
+}
 
 /** One clause for all that a refund is made of, and others where they are named. */
 function citing(clause: ClauseId, others: Partial<Citations>): Citations {

@@ -30,7 +30,7 @@ export type RefundPolicyDifference = {
  * @throws InputError with every issue, if one of the two is no policy. One that states no fee is
  * a policy.
  *
- * Clauses: the numbers that RES-1 to RES-9, RES-11, RES-13 to RES-15, AZR-1 to AZR-8, AZS-1, PAY-7 and PAY-8 give.
+ * Clauses: the numbers that RES-1 to RES-9, RES-11, RES-13 to RES-15, RES-16, AZR-1 to AZR-10, AZS-1, PAY-7 and PAY-8 give.
  *
  * @example
  * const differences = diffPolicies('partner-center-2018-11', 'partner-center-2020-08');
@@ -105,6 +105,8 @@ function clauseOf(policy: RefundPolicy, field: RefundPolicyField): ClauseId | nu
       return policy.nonExchangeable.length === 0 ? null : cites.nonReturnable;
     case 'nonReturnable':
       return policy.nonReturnable.length === 0 ? null : cites.nonReturnable;
+    case 'exchangeEnd':
+      return policy.exchangeEnd === null ? null : 'AZR-10';
     case 'payee':
       return cites.payee;
   }

@@ -1,3 +1,4 @@
+import type { Product } from './products.ts';
 import type { RefundPolicy } from './refund-policy.ts';
 
 /** The origin of a policy: the page for partners, the vendor's page for all customers, or its live service. */
@@ -36,6 +37,7 @@ const partnerCenter2020: RefundPolicy = {
   exchangeWindow: 'pro-rated', // R-SWAP
   nonReturnable: Object.freeze(['SuseLinux', 'RedHat'] as const), // RES-11
   nonExchangeable: Object.freeze(['SuseLinux', 'RedHat'] as const), // RES-11
+  exchangeEnd: null, // first stated in 2026-08, for 2027-02
   payee: 'partner', // RES-7
 };
 
@@ -112,6 +114,58 @@ const azure202412: RefundPolicy = {
   nonReturnable: Object.freeze([...azure202210.nonReturnable, 'MDC', 'Sentinel'] as const), // AZR-8
 };
 
+const plansOf2026: readonly Product[] = Object.freeze([
+  'RedHat',
+  'SuseLinux',
+  'Databricks',
+  'MDC',
+  'Sentinel',
+] as const);
+
+const azure202601: RefundPolicy = {
+  ...azure202412,
+  id: 'azure-2026-01',
+  document: 'azure-refunds-2026-01',
+  nonReturnable: plansOf2026, // AZR-9
+  nonExchangeable: plansOf2026, // AZR-9
+};
+
+const azure202702: RefundPolicy = {
+  ...azure202601,
+  id: 'azure-2027-02',
+  document: 'azure-exchanges-2027-02',
+  exchangeEnd: '2027-02-01', // AZR-10
+};
+
+/** RES-16: from 2023-07-31 the partners' page points to the page for all customers. */
+const partnerCenter202307: RefundPolicy = {
+  ...azure202210,
+  id: 'partner-center-2023-07',
+  document: 'reservations-2023-07',
+  payee: 'partner',
+};
+
+const partnerCenter202412: RefundPolicy = {
+  ...azure202412,
+  id: 'partner-center-2024-12',
+  document: 'reservations-2024-12',
+  payee: 'partner',
+};
+
+const partnerCenter202601: RefundPolicy = {
+  ...azure202601,
+  id: 'partner-center-2026-01',
+  document: 'reservations-2026-01',
+  payee: 'partner',
+};
+
+const partnerCenter202702: RefundPolicy = {
+  ...azure202702,
+  id: 'partner-center-2027-02',
+  document: 'reservations-2027-02',
+  payee: 'partner',
+};
+
 /** The answers of the vendor's service, in recordings of 2022 and 2023. */
 const azureService2023: RefundPolicy = {
   ...azure202210,
@@ -132,6 +186,12 @@ const otherPage =
   'For customers of every kind. It and the page for partners disagree about the fee; for partners of the program it says that the limit is for each customer.';
 const synapse =
   'Pre-purchase plans of Synapse Analytics are not returnable either. The vendor’s list of reservedResourceType has no value for them, so no quote can tell.';
+const pointer =
+  'The page for partners has no table, fee, window or limit of its own any more and points to the page for all customers. The numbers are those of that page on the first day; the partner is paid.';
+const goneBy2026 =
+  'VMware by CloudSimple and Azure Red Hat OpenShift left the list of products that are not returnable on a day between October 2023 and January 2026 that is not known.';
+const announced =
+  'Announced on 2026-08-27. Refunds and the limit stay as they were in 2026-01; only the rule for exchanges is new.';
 
 /** The published policies in the order of their dates, by source. */
 export const refundPolicyVersions: readonly RefundPolicyVersion[] = Object.freeze(
@@ -150,7 +210,17 @@ export const refundPolicyVersions: readonly RefundPolicyVersion[] = Object.freez
         ['The table has rows for fewer and for more than five days, and none for the fifth.'],
       ],
       ['2018-11-16', partnerCenter201811, []],
-      ['2020-08-06', partnerCenter2020, ['First seen in public on 2020-08-07.']],
+      [
+        '2020-08-06',
+        partnerCenter2020,
+        [
+          'First seen in public on 2020-08-07. Last seen in July 2021; on 2023-07-31 at the latest the table was gone.',
+        ],
+      ],
+      ['2023-07-31', partnerCenter202307, [pointer, lowerPrice, synapse]],
+      ['2024-12-05', partnerCenter202412, [pointer, lowerPrice, synapse]],
+      ['2026-01-15', partnerCenter202601, [pointer, lowerPrice, synapse, goneBy2026]],
+      ['2027-02-01', partnerCenter202702, [pointer, lowerPrice, synapse, announced]],
     ]),
     ...versions('azure', [
       ['2020-01-24', azure202001, [otherPage, lowerPrice]],
@@ -161,17 +231,9 @@ export const refundPolicyVersions: readonly RefundPolicyVersion[] = Object.freez
       ],
       ['2020-07-24', azure202007, [otherPage, lowerPrice]],
       ['2022-10-10', azure202210, [otherPage, lowerPrice, synapse]],
-      [
-        '2024-12-01',
-        azure202412,
-        [
-          otherPage,
-          lowerPrice,
-          synapse,
-          'First seen in December 2024; the day in the month is not known, and the first is taken.',
-          'Since 2026 no pre-purchase plan of any kind is returnable.',
-        ],
-      ],
+      ['2024-12-05', azure202412, [otherPage, lowerPrice, synapse]],
+      ['2026-01-15', azure202601, [otherPage, lowerPrice, synapse, goneBy2026]],
+      ['2027-02-01', azure202702, [otherPage, lowerPrice, synapse, announced]],
     ]),
     ...versions('azure-service', [['2022-06-28', azureService2023, [recorded]]]),
   ].map((version) => Object.freeze(version)),
@@ -196,22 +258,34 @@ export const refundPolicies: {
   readonly 'partner-center-2018-10': RefundPolicy;
   readonly 'partner-center-2018-11': RefundPolicy;
   readonly 'partner-center-2020-08': RefundPolicy;
+  readonly 'partner-center-2023-07': RefundPolicy;
+  readonly 'partner-center-2024-12': RefundPolicy;
+  readonly 'partner-center-2026-01': RefundPolicy;
+  readonly 'partner-center-2027-02': RefundPolicy;
   readonly 'azure-2020-01': RefundPolicy;
   readonly 'azure-2020-02': RefundPolicy;
   readonly 'azure-2020-07': RefundPolicy;
   readonly 'azure-2022-10': RefundPolicy;
   readonly 'azure-2024-12': RefundPolicy;
+  readonly 'azure-2026-01': RefundPolicy;
+  readonly 'azure-2027-02': RefundPolicy;
   readonly 'azure-service-2023': RefundPolicy;
 } = Object.freeze({
   'partner-center-2018-05': partnerCenter201805,
   'partner-center-2018-10': partnerCenter201810,
   'partner-center-2018-11': partnerCenter201811,
   'partner-center-2020-08': partnerCenter2020,
+  'partner-center-2023-07': partnerCenter202307,
+  'partner-center-2024-12': partnerCenter202412,
+  'partner-center-2026-01': partnerCenter202601,
+  'partner-center-2027-02': partnerCenter202702,
   'azure-2020-01': azure202001,
   'azure-2020-02': azure202002,
   'azure-2020-07': azure202007,
   'azure-2022-10': azure202210,
   'azure-2024-12': azure202412,
+  'azure-2026-01': azure202601,
+  'azure-2027-02': azure202702,
   'azure-service-2023': azureService2023,
 });
 

@@ -1,3 +1,4 @@
+import { formatDay, readDay } from '../../kernel/day.ts';
 import { type Issue, issue, missing } from '../../kernel/issue.ts';
 import { type AmountInput, formatAmount, readAmount, readRate } from '../../kernel/money.ts';
 import { type Fields, isGiven, readBoolean, readName } from '../../kernel/read.ts';
@@ -14,7 +15,7 @@ import { products } from './products.ts';
 import { type RefundPolicy, refundDocuments } from './refund-policy.ts';
 
 /** The fields that came after version 0.1.0. A policy that leaves them out keeps its meaning, and its key in ledgers. */
-const newFields = ['priceBasis', 'exchangeWindow', 'nonExchangeable'] as const;
+const newFields = ['priceBasis', 'exchangeWindow', 'nonExchangeable', 'exchangeEnd'] as const;
 
 /** Every field of a policy, as callers give it: amounts and rates of any accepted kind. */
 export interface RefundPolicyFields
@@ -56,6 +57,7 @@ export const policyFields: RecordFields<RefundPolicy> = /* @__PURE__ */ fieldsOf
   exchangeWindow: required(newWord('pro-rated', ['pro-rated', 'full'])),
   nonReturnable: required(readProducts),
   nonExchangeable: required(readProducts),
+  exchangeEnd: required(readExchangeEnd),
   payee: required(oneOf(['partner', 'customer'])),
 });
 
@@ -65,6 +67,7 @@ export const nullableFields: readonly (keyof RefundPolicy)[] = Object.freeze([
   'dayWithoutRow',
   'feeRate',
   'limitUsd',
+  'exchangeEnd',
 ]);
 
 /** Version 0.1.0 had one list for both kinds of return: that of the refunds implies the other. */
@@ -107,6 +110,11 @@ function daysOrNull(meaningOfNull: string): Read<number | null> {
     issues.push(issue(path, missing(value, 'wrong-type'), expected, value));
     return null;
   };
+}
+
+/** A day, or none: policies of version 0.1.0 leave it out. */
+function readExchangeEnd(value: unknown, path: Issue['path'], issues: Issue[]): string | null {
+  return isGiven(value) ? formatDay(readDay(value, path, issues)) : null;
 }
 
 function readFeeRate(value: unknown, path: Issue['path'], issues: Issue[]): string | null {

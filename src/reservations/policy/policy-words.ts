@@ -48,5 +48,9 @@ export const policyWords: {
     products.length === 0
       ? 'every product is exchangeable'
       : `not exchangeable: ${[...new Set(products)].sort().join(', ')}`,
+  exchangeEnd: (day) =>
+    day === null
+      ? 'no day from which reservations are bought that cannot be exchanged'
+      : `no exchange of reservations bought from ${day} on if savings plans cover their service`,
   payee: (payee) => `paid to the ${payee}`,
 });

@@ -1,25 +1,18 @@
 import { type Issue, issue, missing } from '../../kernel/issue.ts';
 import { type Rate, readRate, type Whole, writtenAmount } from '../../kernel/money.ts';
 import { type PolicyFamily, readPublished } from '../../kernel/published.ts';
-import {
-  type Fields,
-  isOwn,
-  NO_TEXT,
-  NOWHERE,
-  readOptional,
-  readOptionalFields,
-} from '../../kernel/read.ts';
+import { isOwn, NO_TEXT, NOWHERE } from '../../kernel/read.ts';
+import { type Successor, successorsOf } from '../../kernel/succession.ts';
 import type { ClauseId } from '../../vocabulary/clauses.ts';
 import { citations } from './citations.ts';
-import { defaultRefundPolicy, type PublishedRefundPolicyId, refundPolicies } from './policies.ts';
+import {
+  defaultRefundPolicy,
+  type PublishedRefundPolicyId,
+  refundPolicies,
+  refundPolicyVersions,
+} from './policies.ts';
 import { checkPolicy, impliedFields, nullableFields, policyFields } from './policy-fields.ts';
 import type { RefundPolicy } from './refund-policy.ts';
-
-/** A policy that a quote can follow: a published version by name, or any policy. */
-export interface PolicyOptions {
-  /** {@link defaultRefundPolicy} where none is named, and the answer then says so in `assumed`. */
-  readonly policy?: RefundPolicy | PublishedRefundPolicyId | undefined;
-}
 
 /** A policy with its numbers read. */
 export interface ReadyPolicy {
@@ -34,6 +27,8 @@ export interface ReadyPolicy {
   readonly fee: Rate | null;
   /** US cents; `null` for no limit. */
   readonly limit: Whole | null;
+  /** The later versions of its source; none for a policy that is not published. */
+  readonly successors: readonly Successor[];
   /** The clauses of a refund, by its row. */
   readonly because: Readonly<Record<'inWindow' | 'afterWindow', RowClauses>>;
 }
@@ -44,7 +39,8 @@ type RowClauses = Readonly<Record<'unused' | 'used', readonly [ClauseId, ...Clau
 const readyPublished: ReadonlyMap<RefundPolicy, ReadyPolicy> = new Map(
   Object.values(refundPolicies).map((policy) => [policy, ready(policy)]),
 );
-const assumedPolicy: ReadyPolicy = { ...ready(defaultRefundPolicy), assumed: true };
+/** The default, which the caller did not name. */
+export const assumedPolicy: ReadyPolicy = { ...ready(defaultRefundPolicy), assumed: true };
 
 const family: PolicyFamily<RefundPolicy, PublishedRefundPolicyId> = {
   published: refundPolicies,
@@ -72,6 +68,7 @@ function ready(policy: RefundPolicy): ReadyPolicy {
     assumed: false,
     fee: policy.feeRate === null ? null : readRate(policy.feeRate, NOWHERE, []),
     limit: policy.limitUsd === null ? null : writtenAmount(policy.limitUsd, 2),
+    successors: successorsOf(refundPolicyVersions, policy.id),
     because: {
       inWindow: clausesOf(policy, 'inWindow'),
       afterWindow: clausesOf(policy, 'afterWindow'),
@@ -94,12 +91,13 @@ function clausesOf(
 
 /** A field that came after version 0.1.0 counts only if it changes what a policy of that version means. */
 function keysOf(policy: RefundPolicy): Pick<ReadyPolicy, 'key' | 'oldKey'> {
-  const { priceBasis, exchangeWindow, nonExchangeable, ...old } = policy;
+  const { priceBasis, exchangeWindow, nonExchangeable, exchangeEnd, ...old } = policy;
   const isOldList = JSON.stringify(nonExchangeable) === JSON.stringify(old.nonReturnable);
   const changes = {
     ...(priceBasis === 'paid' ? {} : { priceBasis }),
     ...(exchangeWindow === 'pro-rated' ? {} : { exchangeWindow }),
     ...(isOldList ? {} : { nonExchangeable }),
+    ...(exchangeEnd === null ? {} : { exchangeEnd }),
   };
   const keyOf = (fields: object): string => `${policy.id} ${checkOf(JSON.stringify(fields))}`;
   return { key: keyOf({ ...old, ...changes }), oldKey: keyOf(old) };
@@ -134,34 +132,9 @@ export function publishedRefundPolicy(key: string): ReadyRefundPolicy | undefine
   return ready !== undefined && isFeeStated(ready) ? ready : undefined;
 }
 
-const policyOption: ReadonlySet<string> = new Set<keyof PolicyOptions>(['policy']);
-/** The options of a call, each still to be looked at. */
-export function readOptions<Name extends string = 'policy'>(
-  options: unknown,
-  issues: Issue[],
-  names: ReadonlySet<string> = policyOption,
-): Fields<Name> {
-  return readOptionalFields<Name>(options, names, ['options'], issues);
-}
-
-/** The policy that a call asks for in its options. */
-export function policyOf({ policy }: Fields<'policy'>, issues: Issue[]): ReadyPolicy {
-  return readOptional(policy, ['options', 'policy'], issues, readPolicy) ?? assumedPolicy;
-}
-
 /** A policy under which refunds can be quoted: its fee is known. */
 export interface ReadyRefundPolicy extends ReadyPolicy {
   readonly fee: Rate;
-}
-
-/** The policy that a refund asks for, or an issue where its fee is unstated. */
-export function refundPolicyOf(
-  options: Fields<'policy'>,
-  issues: Issue[],
-): ReadyRefundPolicy | undefined {
-  const before = issues.length;
-  const ready = policyOf(options, issues);
-  return issues.length > before ? undefined : withFeeStated(ready, ['options', 'policy'], issues);
 }
 
 /** The policy, or an issue where its fee is unstated. */

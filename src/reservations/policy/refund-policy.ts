@@ -18,16 +18,18 @@ export const refundDocuments: readonly [RefundDocument, ...RefundDocument[]] = O
   'azure-refunds-2020-07',
   'azure-refunds-2022-10',
   'azure-refunds-2024-12',
+  'azure-refunds-2026-01',
+  'azure-exchanges-2027-02',
   'azure-service-2023',
+  'reservations-2023-07',
+  'reservations-2024-12',
+  'reservations-2026-01',
+  'reservations-2027-02',
 ]);
 
 export type RefundDocument = Exclude<
   DocumentKey,
-  | 'customer-permission'
-  | 'indirect-resellers'
-  | `software${string}`
-  | 'azure-refunds-2026-01'
-  | 'azure-reservation-costs'
+  'customer-permission' | 'indirect-resellers' | `software${string}` | 'azure-reservation-costs'
 >;
 
 /**
@@ -66,6 +68,11 @@ export interface RefundPolicy {
   readonly nonReturnable: readonly Product[];
   /** The products that cannot be exchanged. */
   readonly nonExchangeable: readonly Product[];
+  /**
+   * The day (`YYYY-MM-DD`) from which reservations are bought that cannot be exchanged if savings plans
+   * cover their service; `null`: there is no such rule (AZR-10).
+   */
+  readonly exchangeEnd: string | null;
   /** The party that the vendor pays. */
   readonly payee: 'partner' | 'customer';
 }

@@ -1,6 +1,6 @@
 import { formatAmount, isLess, minus, plus, type Whole } from '../../kernel/money.ts';
 import type { ClauseId } from '../../vocabulary/clauses.ts';
-import { deny } from '../../vocabulary/decision.ts';
+import { deny, type Obstacle } from '../../vocabulary/decision.ts';
 import type { InterpretationId } from '../../vocabulary/interpretations.ts';
 import { obstacleOf } from '../../vocabulary/refusal.ts';
 import { daysOf, type QuoteDays } from '../facts/days.ts';
@@ -19,6 +19,14 @@ import type {
   ReturnedReservationFigures,
 } from './exchange-quote.ts';
 import {
+  exchangeNotes,
+  isCoverageAssumed,
+  isLastExchange,
+  obstaclesAfterEnd,
+  obstaclesToFamilies,
+  ruleChangeOf,
+} from './exchange-rule.ts';
+import {
   commitmentLinesOf,
   creditLinesOf,
   paidOf,
@@ -27,7 +35,12 @@ import {
   planInterpretationsOf,
   refusedPlanFigures,
 } from './plan.ts';
-import { assumedOf, interpretationsOfRefusal, obstaclesToReturn } from './returned-reservation.ts';
+import {
+  assumedOf,
+  interpretationsOfRefusal,
+  obstaclesToReturn,
+  supersededByOf,
+} from './returned-reservation.ts';
 
 /** One returned reservation: what it is worth on the day of the exchange, in minor units. */
 interface Returned {
@@ -49,6 +62,9 @@ export function answerExchange(exchange: ExchangeFacts, ready: ReadyPolicy): Exc
   const { digits, currency } = first.facts;
   const write = (amount: Whole): string => formatAmount(amount, digits);
   const purchasesTotal = sumOf(purchases.map(({ total }) => total));
+  const supersededBy = supersededByOf(ready, first.facts);
+  const ruleChangesOn = ruleChangeOf(exchange, ready);
+  const notes = exchangeNotes(supersededBy, ruleChangesOn, false);
   const common = {
     currency,
     paid: isSingle
@@ -73,17 +89,22 @@ export function answerExchange(exchange: ExchangeFacts, ready: ReadyPolicy): Exc
       ready,
       false,
       false,
+      items.some(({ facts }) => isCoverageAssumed(facts, policy)),
     ),
     request,
     policy,
+    supersededBy,
+    ruleChangesOn,
   };
 
-  // R-ENDED, RES-11: within the term, and nothing that cannot be exchanged.
-  const obstacles = items.flatMap(({ facts, days }, position) =>
-    (obstaclesToReturn(facts, days, policy.nonExchangeable, policy) ?? []).map((obstacle) =>
-      isSingle ? obstacle : { ...obstacle, position },
-    ),
+  // R-ENDED, RES-11, AZR-10: within the term, and nothing that cannot be exchanged; RES-17: for the same family.
+  const obstacles: Obstacle<ExchangeRefusal>[] = items.flatMap(({ facts, days }, position) =>
+    [
+      ...(obstaclesToReturn(facts, days, policy.nonExchangeable, policy) ?? []),
+      ...obstaclesAfterEnd(facts, policy),
+    ].map((obstacle) => (isSingle ? obstacle : { ...obstacle, position })),
   );
+  obstacles.push(...obstaclesToFamilies(exchange, policy));
   if (isAny(obstacles)) {
     const ended = items.find(({ days }) => days.remaining === 0) ?? first;
     return {
@@ -101,6 +122,7 @@ export function answerExchange(exchange: ExchangeFacts, ready: ReadyPolicy): Exc
       ...bought,
       refundsTotal: write(0),
       lines: [],
+      notes,
       ...echo,
     };
   }
@@ -115,7 +137,12 @@ export function answerExchange(exchange: ExchangeFacts, ready: ReadyPolicy): Exc
     ...bought,
     refundsTotal: write(refundsTotal),
   };
-  const because = clausesOf(items, clause);
+  const isLast = items.some(({ facts }) => isLastExchange(facts, policy));
+  const isFamilyGiven = purchases.some(({ product }) => product !== undefined);
+  const because = clausesOf(items, clause, [
+    ...(isLast ? (['AZR-10'] as const) : []),
+    ...(isFamilyGiven ? (['RES-17'] as const) : []),
+  ]);
   const interpretations = interpretationsOf(items, ready);
   const isPlain = isSingle && first.bill.monthly === null;
   const lines = [
@@ -130,7 +157,15 @@ export function answerExchange(exchange: ExchangeFacts, ready: ReadyPolicy): Exc
     const cites = citations[policy.document];
     const belowCredit = obstacleOf(exchangeRefusals, 'purchase-below-credit', cites);
     const denied = deny<ExchangeRefusal>([belowCredit], because, interpretations);
-    return { kind: 'exchange-quote', ...denied, ...figures, netPayable: write(0), lines, ...echo };
+    return {
+      kind: 'exchange-quote',
+      ...denied,
+      ...figures,
+      netPayable: write(0),
+      lines,
+      notes,
+      ...echo,
+    };
   }
 
   const netPayable = write(minus(purchasesTotal, refundsTotal));
@@ -149,6 +184,7 @@ export function answerExchange(exchange: ExchangeFacts, ready: ReadyPolicy): Exc
     ...figures,
     netPayable,
     lines: [...lines, netLine],
+    notes: exchangeNotes(supersededBy, ruleChangesOn, isLast),
     ...echo,
   };
 }
@@ -237,13 +273,18 @@ function totalLines(
 }
 
 /** The clause of the exchange comes first. */
-function clausesOf(items: readonly Returned[], clause: ClauseId): readonly ClauseId[] {
+function clausesOf(
+  items: readonly Returned[],
+  clause: ClauseId,
+  further: readonly ClauseId[],
+): readonly ClauseId[] {
   const clauses = new Set<ClauseId>([clause]);
   for (const { facts, bill, isFull } of items) {
     const ofPlan = planClausesOf(facts, bill, { basis: bill.shared, isFull });
     for (const one of ofPlan) clauses.add(one);
   }
   if (items.length > 1 || items.some(({ bill }) => bill.monthly !== null)) clauses.add('PAY-7');
+  for (const one of further) clauses.add(one);
   return [...clauses];
 }
 

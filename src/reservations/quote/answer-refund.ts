@@ -28,7 +28,12 @@ import type {
   RefundRefusal,
 } from './quote.ts';
 import { type Amounts, linesOf } from './refund-lines.ts';
-import { assumedOf, interpretationsOfRefusal, obstaclesToReturn } from './returned-reservation.ts';
+import {
+  assumedOf,
+  interpretationsOfRefusal,
+  obstaclesToReturn,
+  supersededByOf,
+} from './returned-reservation.ts';
 
 /** The part of a limit that a refund uses, in US cents. */
 export interface Counted {
@@ -72,6 +77,7 @@ export function answerRefund(
     policy.priceBasis === 'lower' && facts.currentPrice === undefined,
   );
 
+  const supersededBy = supersededByOf(ready, facts);
   const obstacles = obstaclesToRefund(facts, days, policy);
   if (obstacles !== null) {
     const zero = formatAmount(0, digits);
@@ -79,7 +85,7 @@ export function answerRefund(
       kind: 'refund-quote',
       ...deny(obstacles, [], interpretationsOfRefusal(days, ready)),
       row: null,
-      notes: [],
+      notes: notesOfRefusal(supersededBy),
       currency: request.currency,
       paid: paidOf(facts, bill),
       credit: zero,
@@ -95,6 +101,7 @@ export function answerRefund(
       assumed,
       request,
       policy,
+      supersededBy,
     };
     return { quote, ...nothing };
   }
@@ -110,7 +117,7 @@ export function answerRefund(
     because,
     interpretations: interpretationsOf(facts, days, bill, ready, outcome),
     row: outcome.row,
-    notes: notesOf(bill, ready, outcome),
+    notes: notesOf(bill, ready, outcome, supersededBy),
     currency: request.currency,
     paid: paidOf(facts, bill),
     credit: amounts.credit,
@@ -126,12 +133,13 @@ export function answerRefund(
     assumed,
     request,
     policy,
+    supersededBy,
   };
   if (!outcome.isRefused) return { quote, ...outcome };
 
   const overLimit = obstacleOf(refundRefusals, 'limit-exceeded', citations[policy.document]);
   const denied = deny<RefundRefusal>([overLimit], because, quote.interpretations);
-  return { quote: { ...quote, ...denied, notes: [] }, ...nothing };
+  return { quote: { ...quote, ...denied, notes: notesOfRefusal(supersededBy) }, ...nothing };
 }
 
 /** The obstacles that do not depend on the ledger. */
@@ -249,16 +257,23 @@ const notes = subsetsOf<RefundNote>([
   'limit-clipped',
   'plan-not-in-text',
   'commitment-estimated',
+  'superseded',
 ]);
 
 function notesOf(
   { monthly }: Bill,
   { policy }: ReadyRefundPolicy,
   { withheld, refund }: RefundCalculation,
+  supersededBy: RefundQuote['supersededBy'],
 ): readonly RefundNote[] {
   const bits =
     (withheld === 0 ? 0 : refund === 0 ? 1 : 2) |
     (monthly !== null && !citations[policy.document].knowsMonthly ? 4 : 0) |
-    (monthly?.isEstimated ? 8 : 0);
+    (monthly?.isEstimated ? 8 : 0) |
+    (supersededBy === null ? 0 : 16);
   return notes[bits] as readonly RefundNote[];
+}
+
+function notesOfRefusal(supersededBy: RefundQuote['supersededBy']): readonly 'superseded'[] {
+  return supersededBy === null ? [] : ['superseded'];
 }

@@ -2,11 +2,23 @@ import type { ClauseId } from '../../vocabulary/clauses.ts';
 import type { Allowed, Denied } from '../../vocabulary/decision.ts';
 import type { QuoteDays } from '../facts/days.ts';
 import type { ExchangeRequest } from '../facts/request.ts';
+import type { PublishedRefundPolicyId } from '../policy/policies.ts';
 import type { RefundPolicy } from '../policy/refund-policy.ts';
 import type { Assumed, CommitmentLine, CreditLine, PartLine, PlanFigures } from './quote.ts';
 
 /** Why an exchange is lawfully refused. */
-export type ExchangeRefusal = 'term-ended' | 'not-returnable' | 'purchase-below-credit';
+export type ExchangeRefusal =
+  | 'term-ended'
+  | 'not-returnable'
+  | 'covered-by-savings-plans'
+  | 'other-product-family'
+  | 'purchase-below-credit';
+
+/**
+ * A note on an exchange: a later version was in force on its day, named in `supersededBy`; the rule for
+ * exchanges changes within 90 days, on `ruleChangesOn`; or the new reservation cannot be exchanged again.
+ */
+export type ExchangeNote = 'superseded' | 'exchange-rule-changes' | 'last-exchange';
 
 /** The returned reservation that a line is about, by its position from 0; left out if it is the only one. */
 interface OfItem {
@@ -76,10 +88,15 @@ interface ExchangeFigures {
   /** The days of the first reservation returned. */
   readonly days: QuoteDays;
   readonly lines: readonly ExchangeLine[];
+  readonly notes: readonly ExchangeNote[];
   readonly assumed: readonly Assumed[];
   /** The facts in canonical form. */
   readonly request: ExchangeRequest;
   readonly policy: RefundPolicy;
+  /** The version in force on the day of the exchange, if it has replaced `policy`; otherwise `null`. */
+  readonly supersededBy: PublishedRefundPolicyId | null;
+  /** The day, at most 90 days ahead, from which a known later rule for exchanges applies; otherwise `null`. */
+  readonly ruleChangesOn: string | null;
 }
 
 /** The credit of an exchange and the amount still to pay, with reasons and steps. */

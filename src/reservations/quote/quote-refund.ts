@@ -1,7 +1,12 @@
 import { type Issue, type Parsed, unwrap } from '../../kernel/issue.ts';
 import { readRefundFacts } from '../facts/refund-facts.ts';
 import type { RefundRequestInput } from '../facts/request.ts';
-import { type PolicyOptions, readOptions, refundPolicyOf } from '../policy/ready-policy.ts';
+import {
+  type PolicyOptions,
+  readOptions,
+  refundPolicyOf,
+  refundPolicyOn,
+} from '../policy/policy-choice.ts';
 import { answerRefund } from './answer-refund.ts';
 import type { RefundQuote } from './quote.ts';
 
@@ -15,7 +20,7 @@ import type { RefundQuote } from './quote.ts';
  * @throws InputError with every issue, where the facts are malformed or the policy states no fee.
  *
  * Clauses: RES-1 to RES-8 (`reservations`, How cancellations work), RES-11 (`software`), RES-13 to
- * RES-15 (older revisions), AZR-1 to AZR-3 and AZR-5 to AZR-8 (the vendor's page for all customers),
+ * RES-15 (older revisions), RES-16 (the page since 2023), AZR-1 to AZR-3 and AZR-5 to AZR-9 (the vendor's page for all customers),
  * AZS-1 (the vendor's service), PAY-1 to PAY-6 and PAY-8 (monthly payment, parts of the units, the
  * current price); interpretations R-DAYS, R-FIVE, R-PRORATE, R-FEE, R-ROUND, R-YEAR, R-WHOSE,
  * R-COUNTS, R-OVER, R-FX, R-ENDED, R-BASIS, R-WHICH, R-ANNIVERSARY, R-DUE, R-WINDOW, R-QUANTITY,
@@ -43,8 +48,10 @@ export function quoteRefund(request: RefundRequestInput, options?: PolicyOptions
 export function tryQuoteRefund(request: unknown, options?: PolicyOptions): Parsed<RefundQuote> {
   const issues: Issue[] = [];
   const facts = readRefundFacts(request, 'alone', issues);
-  const policy = refundPolicyOf(readOptions(options, issues), issues);
-  if (facts === undefined || policy === undefined || issues.length > 0)
+  const choice = refundPolicyOf(readOptions(options, issues), issues);
+  if (facts === undefined || choice === undefined || issues.length > 0)
     return { ok: false, issues };
+  const policy = refundPolicyOn(choice, facts.returnedOn, ['canceledOn'], issues);
+  if (policy === undefined) return { ok: false, issues };
   return { ok: true, value: answerRefund(facts, policy, facts.consumed).quote };
 }

@@ -2,6 +2,7 @@ import type { ClauseId } from '../../vocabulary/clauses.ts';
 import type { Allowed, Denied } from '../../vocabulary/decision.ts';
 import type { QuoteDays } from '../facts/days.ts';
 import type { BillingPlan, RefundRequest } from '../facts/request.ts';
+import type { PublishedRefundPolicyId } from '../policy/policies.ts';
 import type { RefundPolicy } from '../policy/refund-policy.ts';
 
 /** The row of the cancellation table that a cancellation falls in. */
@@ -15,18 +16,25 @@ export type RefundRefusal =
   | 'limit-exceeded';
 
 /**
- * What to keep in mind about a refund that is allowed: the limit cut it, or cut it to nothing; the policy's
- * text does not know monthly payment (R-MONTHLY-FEE); or payments to come have no amount yet, so that
- * the last known one was taken (R-RATE).
+ * A note on a refund: the limit cut it, or cut it to nothing; the policy's text does not know monthly
+ * payment (R-MONTHLY-FEE); payments to come have no amount yet, so that the last known one was taken
+ * (R-RATE); or a later version was in force on the day of cancellation, named in `supersededBy`.
  */
 export type RefundNote =
   | 'limit-clipped'
   | 'limit-reached'
   | 'plan-not-in-text'
-  | 'commitment-estimated';
+  | 'commitment-estimated'
+  | 'superseded';
 
 /** A fact that a quote assumed because the caller did not state it. */
-export type Assumed = 'policy' | 'consumedRefunds' | 'product' | 'billingPlan' | 'currentPrice';
+export type Assumed =
+  | 'policy'
+  | 'consumedRefunds'
+  | 'product'
+  | 'billingPlan'
+  | 'currentPrice'
+  | 'savingsPlanEligible';
 
 /** The billing month of the last payment made, in UTC days. */
 export interface BillingPeriod {
@@ -180,6 +188,8 @@ interface RefundFigures extends PlanFigures {
   /** The facts in canonical form. */
   readonly request: RefundRequest;
   readonly policy: RefundPolicy;
+  /** The version in force on the day of cancellation, if it has replaced `policy`; otherwise `null`. */
+  readonly supersededBy: PublishedRefundPolicyId | null;
 }
 
 export interface AllowedRefundQuote extends Allowed, RefundFigures {
@@ -190,7 +200,7 @@ export interface AllowedRefundQuote extends Allowed, RefundFigures {
 export interface DeniedRefundQuote extends Denied<RefundRefusal>, RefundFigures {
   /** `null` where no row was looked for. */
   readonly row: RefundRow | null;
-  readonly notes: readonly [];
+  readonly notes: readonly 'superseded'[];
 }
 
 /** The refund of a cancelled reservation, with reasons and steps. */

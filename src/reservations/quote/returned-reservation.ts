@@ -1,10 +1,12 @@
 import { subsetsOf } from '../../kernel/subsets.ts';
+import { supersedingOn } from '../../kernel/succession.ts';
 import type { Obstacle } from '../../vocabulary/decision.ts';
 import type { InterpretationId } from '../../vocabulary/interpretations.ts';
 import { obstacleOf } from '../../vocabulary/refusal.ts';
 import type { QuoteDays } from '../facts/days.ts';
 import type { ReturnFacts } from '../facts/refund-facts.ts';
 import { citations } from '../policy/citations.ts';
+import type { PublishedRefundPolicyId } from '../policy/policies.ts';
 import type { ReadyPolicy } from '../policy/ready-policy.ts';
 import type { RefundPolicy } from '../policy/refund-policy.ts';
 import { type ReturnRefusal, returnRefusals } from '../refusals.ts';
@@ -32,12 +34,21 @@ export function obstaclesToReturn(
     : (obstacles as [Obstacle<ReturnRefusal>, ...Obstacle<ReturnRefusal>[]]);
 }
 
+/** The version in force on the day of return, if it has replaced the policy. */
+export function supersededByOf(
+  { successors }: ReadyPolicy,
+  { returnedOn }: Pick<ReturnFacts, 'returnedOn'>,
+): PublishedRefundPolicyId | null {
+  return supersedingOn(successors, returnedOn) as PublishedRefundPolicyId | null;
+}
+
 const assumptions = subsetsOf<Assumed>([
   'policy',
   'product',
   'billingPlan',
   'consumedRefunds',
   'currentPrice',
+  'savingsPlanEligible',
 ]);
 
 /** The facts that the caller did not state. */
@@ -46,13 +57,15 @@ export function assumedOf(
   policy: ReadyPolicy,
   isConsumedAssumed: boolean,
   isPriceAssumed: boolean,
+  isCoverageAssumed = false,
 ): readonly Assumed[] {
   const bits =
     (policy.assumed ? 1 : 0) |
     (facts.product === undefined ? 2 : 0) |
     (facts.isPlanGiven ? 0 : 4) |
     (isConsumedAssumed ? 8 : 0) |
-    (isPriceAssumed ? 16 : 0);
+    (isPriceAssumed ? 16 : 0) |
+    (isCoverageAssumed ? 32 : 0);
   return assumptions[bits] as readonly Assumed[];
 }
 

@@ -4,12 +4,14 @@ import { readArray } from '../../kernel/read.ts';
 import { type RefundFacts, readRefundFacts } from '../facts/refund-facts.ts';
 import type { RefundRequestInput } from '../facts/request.ts';
 import type { RefundPolicyDifference } from '../policy/diff-policies.ts';
-import { type PublishedRefundPolicyId, refundPolicyVersions } from '../policy/policies.ts';
-import { readPolicy, withFeeStated } from '../policy/ready-policy.ts';
+import { refundPolicyVersions } from '../policy/policies.ts';
+import { isSource, policyOn, type RefundPolicyName, readChoice } from '../policy/policy-choice.ts';
+import { withFeeStated } from '../policy/ready-policy.ts';
 import type { RefundPolicy } from '../policy/refund-policy.ts';
 import { answerRefund } from '../quote/answer-refund.ts';
 import type { RefundQuote } from '../quote/quote.ts';
 import { type AnsweredRefund, causesOfDifference } from './difference-causes.ts';
+import { type SupersedingRefund, supersedingRefund } from './superseding-refund.ts';
 
 /** The difference of a refund from the first one that could be quoted. */
 export interface RefundDifference {
@@ -34,6 +36,8 @@ export type ComparedRefund =
       readonly quote: RefundQuote;
       /** `null` for the first that could be quoted, with which the others are compared. */
       readonly difference: RefundDifference | null;
+      /** The refund under the version that has replaced this policy; `null` if none has. */
+      readonly superseding: SupersedingRefund | null;
     }
   | {
       readonly ok: false;
@@ -44,8 +48,8 @@ export type ComparedRefund =
 
 /**
  * Puts the same cancellation side by side under each policy: one row for each, in their order. The
- * published versions are taken where no policies are given. What is consumed of the limit is the
- * caller's figure under every policy.
+ * published versions are taken where no policies are given; a source (`azure`) stands for its version in
+ * force on the day of cancellation. What is consumed of the limit is the caller's figure under every policy.
  *
  * @throws InputError with every issue, if the facts or one of the policies are malformed. A policy
  * that states no fee is not: its row holds the issue.
@@ -67,26 +71,28 @@ export type ComparedRefund =
  */
 export function compareRefund(
   request: RefundRequestInput,
-  policies: readonly (RefundPolicy | PublishedRefundPolicyId)[] = allVersions,
+  policies: readonly (RefundPolicy | RefundPolicyName)[] = allVersions,
 ): ComparedRefund[] {
   const issues: Issue[] = [];
   const facts = readRefundFacts(request, 'alone', issues);
   const read = readArray(policies, ['policies'], issues, (policy, path) =>
-    readPolicy(policy, path, issues),
+    readChoice(policy, path, issues),
   );
   if (facts === undefined || issues.length > 0) throw new InputError(issues);
 
   let first: AnsweredRefund | undefined;
-  return read.map((ready, at) => {
-    const policy = ready.policy.id;
-    const unstated: Issue[] = [];
-    const stated = withFeeStated(ready, ['policies', at], unstated);
-    if (stated === undefined) return { ok: false, policy, issues: unstated };
+  return read.map((choice, at) => {
+    const found: Issue[] = [];
+    const ready = policyOn(choice, facts.returnedOn, ['canceledOn'], found);
+    const policy = isSource(choice) ? (ready?.policy.id ?? choice.source) : choice.policy.id;
+    const stated = ready && withFeeStated(ready, ['policies', at], found);
+    if (stated === undefined) return { ok: false, policy, issues: found };
     const { quote } = answerRefund(facts, stated, facts.consumed);
     const answer = { ready: stated, quote };
     const difference = first === undefined ? null : differenceOf(facts, first, answer);
     first ??= answer;
-    return { ok: true, policy, quote, difference };
+    const superseding = supersedingRefund(quote, facts.digits);
+    return { ok: true, policy, quote, difference, superseding };
   });
 }
 

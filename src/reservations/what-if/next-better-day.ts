@@ -1,5 +1,5 @@
 import { addMonths, type Day, formatDay, writtenDay } from '../../kernel/day.ts';
-import { InputError, issue, unwrap } from '../../kernel/issue.ts';
+import { InputError, type Issue, issue, unwrap } from '../../kernel/issue.ts';
 import {
   formatAmount,
   isLess,
@@ -17,7 +17,8 @@ import { givenBackOn } from '../ledger/limit-window.ts';
 import type { RefundLedger } from '../ledger/refund-ledger.ts';
 import { RunningLedger } from '../ledger/running-ledger.ts';
 import { type LedgerStep, readStep } from '../ledger/settlement-step.ts';
-import type { PolicyOptions } from '../policy/ready-policy.ts';
+import { isSource, type PolicyOptions, refundPolicyOn } from '../policy/policy-choice.ts';
+import type { ReadyRefundPolicy } from '../policy/ready-policy.ts';
 import { answerRefund } from '../quote/answer-refund.ts';
 import type { RefundQuote } from '../quote/quote.ts';
 
@@ -85,12 +86,16 @@ export function nextBetterDay(
     ]);
   }
 
+  const issues: Issue[] = [];
+  refundPolicyOn(policy, facts.returnedOn, ['canceledOn'], issues);
+  if (issues.length > 0) throw new InputError(issues);
   const running = new RunningLedger(step.ledger, policy);
+  const readyOn = (day: Day) => refundPolicyOn(policy, day, [], []) as ReadyRefundPolicy; // or a later one
   const quoteOn = (day: Day): RefundQuote =>
     answerRefund(
       { ...facts, returnedOn: day, pricingRefund: undefined },
-      policy,
-      running.consumedOn(day),
+      readyOn(day),
+      running.consumedOn(day, readyOn(day).policy),
     ).quote;
   const minorOf = ({ refund }: RefundQuote): Whole => writtenAmount(refund, facts.digits);
   const paidBy = (day: Day): Whole =>
@@ -106,7 +111,11 @@ export function nextBetterDay(
 
   const better = quoteOn(day);
   const due = dueBy(day);
-  const givenBack = minus(running.consumedOn(facts.returnedOn), running.consumedOn(day));
+  const counts = readyOn(facts.returnedOn).policy;
+  const givenBack = minus(
+    running.consumedOn(facts.returnedOn, counts),
+    running.consumedOn(day, counts),
+  );
   return {
     currency: asked.currency,
     asked: { on: facts.request.canceledOn, refund: asked.refund },
@@ -119,22 +128,26 @@ export function nextBetterDay(
 
 /**
  * The few days that can be the first better one, in order. Between two days on which limit is given
- * back, and apart from a day without a row, the limit stays and what is claimed only falls: by
+ * back or the version changes, and apart from a day without a row, the limit stays and what is claimed only falls: by
  * proration, and at the end of the window by the fee. So what is clipped or fits is worth most on the
  * first day of such a stretch, and what is refused on the first day, if any, on which it no longer is.
  */
 function daysWorthAsking(step: LedgerStep, quoteOn: (day: Day) => RefundQuote): Day[] {
-  const { facts } = step;
-  const { dayWithoutRow, limitWindow } = step.policy.policy;
+  const { facts, policy } = step;
+  const policies = isSource(policy)
+    ? policy.versions.map(({ ready }) => ready.policy)
+    : [policy.policy];
   const next = facts.returnedOn + 1;
   const last = upToTheLastDay(termEndOf(facts));
   const starts = [next];
   for (const { on } of step.ledger.days) {
-    starts.push(givenBackOn(writtenDay(on), limitWindow));
+    const windows = new Set(policies.map(({ limitWindow }) => limitWindow));
+    for (const window of windows) starts.push(givenBackOn(writtenDay(on), window));
   }
-  if (dayWithoutRow !== null) {
-    starts.push(facts.purchasedOn + dayWithoutRow);
+  for (const { dayWithoutRow } of policies) {
+    if (dayWithoutRow !== null) starts.push(facts.purchasedOn + dayWithoutRow);
   }
+  if (isSource(policy)) starts.push(...policy.versions.map(({ from }) => from));
   starts.push(...dueDays(facts.payment, facts));
   const inTerm = starts
     .map((day) => Math.min(day, last))

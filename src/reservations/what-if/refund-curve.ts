@@ -13,7 +13,14 @@ import { termEndOf, upToTheLastDay } from '../facts/days.ts';
 import { type Bill, billOf, shareOf } from '../facts/payment.ts';
 import { type RefundFacts, readRefundFacts } from '../facts/refund-facts.ts';
 import type { RefundRequestInput } from '../facts/request.ts';
-import { type PolicyOptions, readOptions, refundPolicyOf } from '../policy/ready-policy.ts';
+import {
+  isSource,
+  type PolicyOptions,
+  readOptions,
+  refundPolicyOf,
+  refundPolicyOn,
+} from '../policy/policy-choice.ts';
+import type { ReadyRefundPolicy } from '../policy/ready-policy.ts';
 import { answerRefund } from '../quote/answer-refund.ts';
 import type { RefundRefusal, RefundRow } from '../quote/quote.ts';
 
@@ -52,13 +59,15 @@ export interface RefundOnDay {
 
 /**
  * Why a refund jumps: the days without a fee are over, the policy has no row for this day or for the
- * one before, what is claimed fits the limit from now on, a monthly payment is due, or the term is over.
+ * one before, what is claimed fits the limit from now on, a monthly payment is due, another version of
+ * the source is in force, or the term is over.
  */
 export type RefundJumpCause =
   | 'window-ended'
   | 'day-without-row'
   | 'limit'
   | 'payment-due'
+  | 'version-changed'
   | 'term-ended';
 
 /** A day whose refund is not that of the day before less a day. */
@@ -76,10 +85,18 @@ export interface RefundJump {
 /** A refund over the days on which it could be asked for: data for a plot. */
 export interface RefundCurve {
   readonly currency: string;
-  /** The id of the policy. */
+  /** The id of the policy, or the source whose version of each day was taken. */
   readonly policy: string;
   readonly days: readonly RefundOnDay[];
   readonly jumps: readonly RefundJump[];
+  /** The versions that replace the policy by the last day, from their days on. */
+  readonly supersededBy: readonly SupersedingVersion[];
+}
+
+/** A version that replaces an earlier one, and its first day. */
+export interface SupersedingVersion {
+  readonly policy: string;
+  readonly from: string;
 }
 
 const optionNames: ReadonlySet<string> = new Set<keyof RefundCurveOptions>([
@@ -116,18 +133,23 @@ export function refundCurve(
   const issues: Issue[] = [];
   const facts = readRefundFacts(request, 'on-any-day', issues);
   const given = readOptions<keyof RefundCurveOptions>(options, issues, optionNames);
-  const policy = refundPolicyOf(given, issues);
+  const choice = refundPolicyOf(given, issues);
   const [from, to] = readSpan(given, facts, issues);
-  if (facts === undefined || policy === undefined || issues.length > 0) {
+  if (facts === undefined || choice === undefined || issues.length > 0) {
     throw new InputError(issues);
   }
+  refundPolicyOn(choice, from, ['options', 'from'], issues);
+  if (issues.length > 0) throw new InputError(issues);
 
   const days: RefundOnDay[] = [];
   const bills: Bill[] = [];
+  const versions: string[] = [];
   for (let day = from; day <= to; day += 1) {
     // The USD that the service counts are those of the stated day.
     const onDay = { ...facts, returnedOn: day, pricingRefund: undefined };
-    const { quote } = answerRefund(onDay, policy, facts.consumed);
+    const ready = refundPolicyOn(choice, day, [], []) as ReadyRefundPolicy; // as on the first day
+    const { quote } = answerRefund(onDay, ready, facts.consumed);
+    versions.push(ready.policy.id);
     bills.push(billOf(facts.payment, onDay));
     days.push({
       on: formatDay(day),
@@ -142,8 +164,19 @@ export function refundCurve(
       withheld: quote.withheld,
     });
   }
-  const { currency } = facts.request;
-  return { currency, policy: policy.policy.id, days, jumps: jumpsIn(days, bills, facts) };
+  return {
+    currency: facts.request.currency,
+    policy: isSource(choice) ? choice.source : choice.policy.id,
+    days,
+    jumps: jumpsIn(days, bills, versions, facts),
+    supersededBy: isSource(choice) ? [] : supersedingUntil(choice, to),
+  };
+}
+
+function supersedingUntil({ successors }: ReadyRefundPolicy, last: Day): SupersedingVersion[] {
+  return successors
+    .filter(({ from }) => from <= last)
+    .map(({ id, from }) => ({ policy: id, from: formatDay(from) }));
 }
 
 function readSpan(
@@ -176,6 +209,7 @@ function readSpan(
 function jumpsIn(
   days: readonly RefundOnDay[],
   bills: readonly Bill[],
+  versions: readonly string[],
   facts: RefundFacts,
 ): RefundJump[] {
   const jumps: RefundJump[] = [];
@@ -188,9 +222,12 @@ function jumpsIn(
     const perDay = shareOf(billBefore.shared, facts.units, 1, billBefore.days, 'down');
     const isPaymentDue = bill.monthly?.made !== billBefore.monthly?.made;
     const isRefusal = before.allowed !== day.allowed;
-    if (isRefusal || isPaymentDue || isLess(by, minus(0, plus(perDay, 1)))) {
+    const isVersion = versions[at] !== versions[at - 1];
+    const isRaised = isVersion && isLess(0, by);
+    if (isRefusal || isPaymentDue || isRaised || isLess(by, minus(0, plus(perDay, 1)))) {
       const [from, to] = [before.refund, day.refund];
       const because = causesOf(before, day, isPaymentDue);
+      if (isVersion && day.reason !== 'term-ended') because.push('version-changed');
       jumps.push({ on: day.on, from, to, by: formatAmount(by, facts.digits), because });
     }
   }

@@ -140,6 +140,12 @@ const givenBack = [
 
 const freeIn2018 = derive({ basedOn: 'partner-center-2018-05', id: '2018, free', feeRate: '0' });
 
+const boughtOn = (purchasedOn: string): object => ({
+  product: 'VirtualMachines',
+  purchasedOn,
+  exchangedOn: '2027-03-01',
+});
+
 export const reservationExamples: ExamplesOf<'RES' | 'AZR'> = {
   'RES-1': {
     meets: [cancel(day5), { row: 'full-credit', credit: '12000.00', fee: '0.00' }],
@@ -258,6 +264,20 @@ export const reservationExamples: ExamplesOf<'RES' | 'AZR'> = {
       },
     ],
   },
+  'RES-16': {
+    meets: [
+      cancel(halfTime, 'partner-center-2023-07'),
+      { fee: '0.00', refund: '6016.44', payee: 'partner' },
+    ],
+    doesNot: [cancel(halfTime, 'partner-center-2020-08'), { fee: '721.97', refund: '5294.47' }],
+  },
+  'RES-17': {
+    meets: [
+      exchange({ product: 'SqlDatabases', newProduct: 'VirtualMachines' }),
+      refusedBy('RES-17'),
+    ],
+    doesNot: [exchange({ product: 'SqlDatabases', newProduct: 'SqlDatabases' }), { allowed: true }],
+  },
   'AZR-1': {
     meets: [cancel(day0, 'azure-2020-01'), { row: 'pro-rated-less-fee', fee: '1440.00' }],
     doesNot: [cancel(day0, 'azure-2020-02'), { fee: '0.00' }],
@@ -327,5 +347,23 @@ export const reservationExamples: ExamplesOf<'RES' | 'AZR'> = {
   'AZR-8': {
     meets: [cancel({ product: 'Sentinel' }, 'azure-2024-12'), refusedBy('AZR-8')],
     doesNot: [cancel({ product: 'Sentinel' }, 'azure-2022-10'), { allowed: true }],
+  },
+  'AZR-9': {
+    meets: [exchange({ product: 'Databricks' }, 'azure-2026-01'), refusedBy('AZR-9')],
+    doesNot: [exchange({ product: 'Databricks' }, 'azure-2024-12'), { allowed: true }],
+  },
+  'AZR-10': {
+    meets: [exchange(boughtOn('2027-02-01'), 'azure-2027-02'), refusedBy('AZR-10')],
+    doesNot: [
+      exchange(boughtOn('2027-01-31'), 'azure-2027-02'),
+      { allowed: true, notes: ['last-exchange'] },
+    ],
+    boundaries: [
+      {
+        of: '2027-02-01',
+        ask: (step) => exchange(boughtOn(dayAfter('2027-02-01', step)), 'azure-2027-02')(),
+        shows: [{ allowed: true }, refusedBy('AZR-10'), refusedBy('AZR-10')],
+      },
+    ],
   },
 };

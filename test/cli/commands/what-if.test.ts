@@ -28,11 +28,14 @@ describe('compare', () => {
       status: 0,
       stderr: '',
       stdout: `policy                            refund             difference  how
-partner-center-2020-08          5,294.47  USD                    pro-rated, less a fee of 721.97
-azure-2020-02                   6,016.44  USD           +721.97  pro-rated, less a fee of 0.00
+partner-center-2020-08          5,294.47  USD                    pro-rated, less a fee of 721.97; superseded
+    in force on this day: partner-center-2024-12, 6,016.44 (+721.97)
+azure-2020-02                   6,016.44  USD           +721.97  pro-rated, less a fee of 0.00; superseded
     partner-center-2020-08: a fee of 12 % of the credit; azure-2020-02: no fee
-azure-2020-07                   6,016.44  USD           +721.97  pro-rated, less a fee of 0.00
+    in force on this day: azure-2024-12, 6,016.44 (+0.00)
+azure-2020-07                   6,016.44  USD           +721.97  pro-rated, less a fee of 0.00; superseded
     partner-center-2020-08: a fee of 12 % of the credit; azure-2020-07: no fee
+    in force on this day: azure-2024-12, 6,016.44 (+0.00)
 `,
     });
   });
@@ -53,12 +56,13 @@ azure-2020-07                   6,016.44  USD           +721.97  pro-rated, less
     };
     const cut = await compared('48000.00');
     expect(cut).toMatch(
-      /2020-08 +2,000\.00 {2}USD +pro-rated, less a fee of 1,416\.33; reduced by the limit\n/,
+      /2020-08 +2,000\.00 {2}USD +pro-rated, less a fee of 1,416\.33; reduced by the limit; superseded\n/,
     );
     expect(await compared('50000.00', '2025-01-06')).toMatch(
-      /2020-08 +0\.00 {2}USD +pro-rated; nothing left of the limit\n/,
+      /2020-08 +0\.00 {2}USD +pro-rated; nothing left of the limit; superseded\n/,
     );
     expect(await compared('30000.00')).not.toContain('; the limit');
+    expect(cut).toContain('in force on this day: partner-center-2024-12, refused: the amount');
   });
 
   it('uses all published policies if none are given', async () => {
@@ -71,11 +75,13 @@ azure-2020-07                   6,016.44  USD           +721.97  pro-rated, less
       /partner-center-2018-10 +0\.00 {2}USD +refused: the applicable document has no rule/,
     );
     expect(stdout).toMatch(/azure-2020-07 +0\.00 {2}USD +\+0\.00 {2}refused: the amount exceeds/);
-    expect(stdout.split('\n').filter((line) => /^\w/.test(line))).toHaveLength(1 + 10);
+    expect(stdout.split('\n').filter((line) => /^\w/.test(line))).toHaveLength(1 + 16);
     const early = ['compare', ...facts, 'canceledOn=2025-01-02'];
-    expect((await run(early)).stdout).toMatch(/partner-center-2020-08 .* pro-rated\n/);
+    expect((await run(early)).stdout).toMatch(/partner-center-2020-08 .* pro-rated; superseded\n/);
     const unused = early.map((word) => word.replace('used=true', 'used=false'));
-    expect((await run(unused)).stdout).toMatch(/partner-center-2020-08 .* the whole price\n/);
+    expect((await run(unused)).stdout).toMatch(
+      /partner-center-2020-08 .* the whole price; superseded\n/,
+    );
   });
 
   it('answers records with a row for each policy, its quote without the lines', async () => {
@@ -111,6 +117,8 @@ describe('curve', () => {
 2026-01-01  day   365            0.00  refused: term-ended
 2025-01-07: 11,835.62 -> 10,386.41 (-1,449.21): window-ended
 2026-01-01: 28.93 -> 0.00 (-28.93): term-ended
+from 2023-07-31 in force: partner-center-2023-07
+from 2024-12-05 in force: partner-center-2024-12
 `,
     });
   });
@@ -120,6 +128,8 @@ describe('curve', () => {
     expect((await run(asked)).stdout).toBe(`USD, partner-center-2020-08
 2025-03-01  day    59        8,853.04  pro-rated-less-fee
 2025-03-05  day    63        8,737.32  pro-rated-less-fee
+from 2023-07-31 in force: partner-center-2023-07
+from 2024-12-05 in force: partner-center-2024-12
 `);
   });
 
@@ -172,6 +182,45 @@ describe('policies', () => {
     expect(await run(['policies'])).toEqual({ status: 0, stdout: told.join(''), stderr: '' });
   });
 
+  it('draws all versions of all sources on one time axis', async () => {
+    const { stdout } = await run(['policies', '--timeline']);
+    const lines = stdout.split('\n');
+    expect(lines[0]).toBe(
+      'day         partner-center azure          azure-service  software       ',
+    );
+    expect(stdout).toContain(`2020-01-24  │              ●                             │
+  azure-2020-01
+`);
+    expect(stdout).toContain('\n  azure-2020-02: no fee\n');
+    expect(stdout).toContain(
+      '\n  software-2019-12: perpetualCredit: full; subscriptionCredit: pro-rated\n',
+    );
+    expect(stdout).toContain(
+      '\n  software-2021-02: linkDays: not stated; linkDownloads: not stated\n',
+    );
+    const days = lines.filter((line) => /^\d/.test(line)).map((line) => line.slice(0, 10));
+    expect(days).toEqual([...new Set(days)].sort());
+    const versions = [...refundPolicyVersions, ...softwarePolicyVersions];
+    for (const { policy } of versions)
+      expect(stdout).toMatch(new RegExp(`^  ${policy.id}(:|$)`, 'm'));
+
+    const json = (await run(['policies', '--timeline', '--format', 'ndjson'])).stdout;
+    expect(results(json)).toHaveLength(versions.length);
+    expect(results(json)[0]).toEqual({
+      source: 'partner-center',
+      id: 'partner-center-2018-05',
+      from: '2018-05-11',
+      until: '2018-10-12',
+      changes: [],
+    });
+    expect(await problemOf(['policies', 'azure-2020-01', '--timeline'])).toContain(
+      'expected no ID',
+    );
+    expect(await problemOf(['roles', '--timeline'])).toContain(
+      '--timeline can be used only with policies',
+    );
+  });
+
   it('shows one policy in full', async () => {
     expect(
       (await run(['policies', 'partner-center-2018-05'])).stdout,
@@ -194,6 +243,7 @@ describe('policies', () => {
   exchangeWindow        pro-rated
   nonReturnable         none
   nonExchangeable       none
+  exchangeEnd           none
   payee                 customer
 `);
     expect((await run(['policies', 'partner-center-2020-08'])).stdout).toContain(

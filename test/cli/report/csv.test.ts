@@ -29,12 +29,12 @@ describe('--format csv', () => {
     const { stdout, status } = await run(['settle', '--format', 'csv'], input);
     expect(status).toBe(1);
     expect(stdout.split('\n').slice(0, 2)).toEqual([
-      'line,ok,id,customerId,repeated,allowed,reason,row,notes,currency,paid,credit,fee,refundable,refund,withheld,remainingCommitment,payee,billingPlan,term,purchasedOn,canceledOn,daysSincePurchase,limitConsumedBefore,limitConsumedAfter,limitAvailable,policy,issues',
-      '1,true,CR-1,contoso,false,true,,pro-rated-less-fee,,USD,12000.00,11802.74,1416.33,10386.41,10386.41,0.00,0.00,partner,Upfront,P1Y,2025-01-01,2025-01-07,6,0.00,10386.41,39613.59,partner-center-2020-08,',
+      'line,ok,id,customerId,repeated,allowed,reason,row,notes,currency,paid,credit,fee,refundable,refund,withheld,remainingCommitment,payee,billingPlan,term,purchasedOn,canceledOn,daysSincePurchase,limitConsumedBefore,limitConsumedAfter,limitAvailable,policy,supersededBy,issues',
+      '1,true,CR-1,contoso,false,true,,pro-rated-less-fee,superseded,USD,12000.00,11802.74,1416.33,10386.41,10386.41,0.00,0.00,partner,Upfront,P1Y,2025-01-01,2025-01-07,6,0.00,10386.41,39613.59,partner-center-2020-08,partner-center-2024-12,',
     ]);
     const [, second, third, fourth, fifth, ...more] = rowsOf(stdout);
     expect(more).toEqual([]);
-    expect(second).toMatchObject({ notes: 'limit-clipped', refund: '39613.59' });
+    expect(second).toMatchObject({ notes: 'limit-clipped superseded', refund: '39613.59' });
     expect(third).toMatchObject({ allowed: 'false', reason: 'not-returnable', refund: '0.00' });
     expect(fourth).toMatchObject({ line: '4', ok: 'false', id: 'CR-4', refund: '', allowed: '' });
     expect(fourth?.['issues']).toMatch(/^paid: expected an amount .*"1e3"; used: expected true/);
@@ -64,10 +64,10 @@ describe('--format csv', () => {
       input,
     );
     expect(stdout).toBe(`\
-line,ok,id,customerId,repeated,allowed,reason,currency,paid,credit,newPrice,netPayable,refundsTotal,purchasesTotal,payee,exchangedOn,daysSincePurchase,policy,issues
-1,true,EX-1,,false,true,,USD,12000.00,6016.44,15000.00,8983.56,6016.44,15000.00,partner,2025-07-02,182,swap,
-2,true,EX-2,,false,true,,USD,12000.00,6016.44,16.44,-6000.00,6016.44,16.44,partner,2025-07-02,182,swap,
-3,false,,,,,,,,,,,,,,,,,"expected an object, got 5"
+line,ok,id,customerId,repeated,allowed,reason,currency,paid,credit,newPrice,netPayable,refundsTotal,purchasesTotal,payee,exchangedOn,daysSincePurchase,policy,supersededBy,issues
+1,true,EX-1,,false,true,,USD,12000.00,6016.44,15000.00,8983.56,6016.44,15000.00,partner,2025-07-02,182,swap,,
+2,true,EX-2,,false,true,,USD,12000.00,6016.44,16.44,-6000.00,6016.44,16.44,partner,2025-07-02,182,swap,,
+3,false,,,,,,,,,,,,,,,,,,"expected an object, got 5"
 `);
   });
 

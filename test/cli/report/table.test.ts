@@ -5,10 +5,32 @@ import { exchange, folder, ndjson, record, run } from '../run.ts';
 
 const cli = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));
 
+/** A table without the lines of versions in force. */
+const withoutInForce = (text: string): string =>
+  text.replace(/^ {8}(?:Under|This assumes) .*\n/gm, '');
+
+/** The lines of a table without those of versions in force. */
 async function table(command: string, input: string, ...argv: string[]): Promise<string[]> {
   const { stdout } = await run([command, '--format', 'table', ...argv], input);
-  return stdout.split('\n');
+  return withoutInForce(stdout).split('\n');
 }
+
+it('shows the verdict of the version in force below a row that another one answers', async () => {
+  const lines = async (command: string, input: string, ...argv: string[]): Promise<string[]> => {
+    const { stdout } = await run([command, '--format', 'table', ...argv], input);
+    return stdout.split('\n').filter((line) => line.startsWith(`${' '.repeat(8)}Under`));
+  };
+  const used = { ...record, used: true, canceledOn: '2025-07-02' };
+  expect(await lines('settle', ndjson(used))).toEqual([
+    '        Under partner-center-2024-12 the refund would be 6,016.44 (+721.97).',
+  ]);
+  expect(await lines('settle', ndjson(used), '--policy', 'partner-center')).toEqual([]);
+  expect(await lines('exchange', ndjson(exchange))).toEqual([
+    expect.stringMatching(
+      /^ {8}Under partner-center-2024-12 the credit would be .* and the amount due/,
+    ),
+  ]);
+});
 
 /** A line with its cells parted by a bar, however wide they are. */
 const cells = (line: string | undefined): string | undefined =>
@@ -54,7 +76,7 @@ it('sets a whole table, with all that a settlement may hold', async () => {
     { ...record, id: 'CR-6', paid: '1e3', used: 'no' },
   )}{\n${ndjson(record)}`;
   const { stdout } = await run(['settle', '--format', 'table'], input);
-  expect(stdout).toBe(`\
+  expect(withoutInForce(stdout)).toBe(`\
  Line  Id              Customer                            Day  Outcome                                  Credit           Fee        Refund      Withheld  Currency
 -----  --------------  --------------------------------  -----  ---------------------------------  ------------  ------------  ------------  ------------  --------
     1  CR-1            contoso                               6  pro-rated-less-fee                    11,802.74      1,416.33     10,386.41          0.00  USD
@@ -107,7 +129,7 @@ it('omits the parts that a run did not have', async () => {
     { ...record, id: 'CR-2', canceledOn: '2026-01-01' },
   );
   const { stdout } = await run(['quote', '--format', 'table'], input);
-  expect(stdout).toBe(`${head}\
+  expect(withoutInForce(stdout)).toBe(`${head}\
     1  CR-1            contoso                               6  pro-rated-less-fee                    11,802.74      1,416.33     10,386.41          0.00  USD
     2  CR-2            contoso                             365  refused: term-ended                        0.00          0.00          0.00          0.00  USD
 
@@ -122,7 +144,7 @@ all                                        2     11,802.74      1,416.33     10,
 it('sets a whole table of exchanges', async () => {
   const input = ndjson(exchange, { ...exchange, id: 'EX-2', newPrice: '16.44' });
   const { stdout } = await run(['exchange', '--format', 'table'], input);
-  expect(stdout).toBe(`\
+  expect(withoutInForce(stdout)).toBe(`\
  Line  Id              Customer                            Day  Outcome                                  Credit     New price   Net payable  Currency
 -----  --------------  --------------------------------  -----  ---------------------------------  ------------  ------------  ------------  --------
     1  EX-1                                                182  exchanged                              6,016.44     15,000.00      8,983.56  USD
@@ -295,7 +317,7 @@ describe('on a terminal', () => {
   const input = ndjson(record, korean, { ...record, id: 'CR-3', product: 'RedHat' }, 5);
   const shown = async (columns: number, text = input): Promise<string[]> => {
     const { stdout } = await run(['settle', '--format', 'table'], text, { stdout: true, columns });
-    return stdout.split('\n');
+    return withoutInForce(stdout).split('\n');
   };
   /** Hangul is two columns wide, and nothing else here is. */
   const widthOf = (line: string): number => line.length + (line.match(/[가-힣]/g) ?? []).length;

@@ -88,7 +88,8 @@ function expectAnswer(result: SettlementResult, expected: Expected): void {
       refund,
       withheld,
     });
-    expect(quote.notes).toEqual(note === null ? [] : [note]);
+    const notes = quote.supersededBy === null ? [] : ['superseded'];
+    expect(quote.notes).toEqual(note === null ? notes : [note, ...notes]);
   } else {
     expect(quote.allowed ? [] : quote.obstacles.map(({ reason }) => reason)).toEqual(model.reasons);
   }

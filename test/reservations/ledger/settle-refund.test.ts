@@ -94,12 +94,12 @@ describe('settleRefund', () => {
       { id: 'CR-2', paid: '2000.00' },
       { id: 'CR-3', paid: '0.01' },
     ]);
-    expect(first?.quote).toMatchObject({ refund: '48000.00', notes: [] });
+    expect(first?.quote).toMatchObject({ refund: '48000.00', notes: ['superseded'] });
     expect(second?.quote).toMatchObject({ refund: '2000.00', limit: { available: '0.00' } });
     expect(third?.quote).toMatchObject({
       refund: '0.00',
       withheld: '0.01',
-      notes: ['limit-reached'],
+      notes: ['limit-reached', 'superseded'],
     });
     expect(third?.ledger.days).toEqual([
       { on: '2025-01-06', usd: '50000.00', canceledUsd: '50000.01' },
@@ -110,8 +110,8 @@ describe('settleRefund', () => {
   it.each([
     [363, '2026-01-04', '0.00', 'limit-reached'],
     [364, '2026-01-05', '0.00', 'limit-reached'],
-    [365, '2026-01-06', '50000.00', undefined],
-    [366, '2026-01-07', '50000.00', undefined],
+    [365, '2026-01-06', '50000.00', 'superseded'],
+    [366, '2026-01-07', '50000.00', 'superseded'],
   ])('has %i days later, on %s, %s left', (days, canceledOn, refund, note) => {
     expect(addDays('2025-01-06', days)).toBe(canceledOn);
     const unused = { purchasedOn: canceledOn, canceledOn, id: 'CR-2', paid: '50000.00' };

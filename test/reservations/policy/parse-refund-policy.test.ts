@@ -93,7 +93,7 @@ describe('parseRefundPolicy', () => {
     expect(policyFrom({ ...FULL, feeRate: null }).feeRate).toBe(null);
   });
 
-  const { priceBasis, exchangeWindow, nonExchangeable, ...old } = FULL;
+  const { priceBasis, exchangeWindow, nonExchangeable, exchangeEnd, ...old } = FULL;
 
   it('takes a policy of version 0.1.0 in its meaning there', () => {
     const nonReturnable = ['AVS'];
@@ -103,8 +103,11 @@ describe('parseRefundPolicy', () => {
       priceBasis: 'paid',
       exchangeWindow: 'pro-rated',
       nonExchangeable: ['AVS'],
+      exchangeEnd: null,
     });
-    expect(policyFrom({ ...old, priceBasis, exchangeWindow, nonExchangeable })).toEqual(FULL);
+    expect(
+      policyFrom({ ...old, priceBasis, exchangeWindow, nonExchangeable, exchangeEnd }),
+    ).toEqual(FULL);
     const derived = { basedOn: 'azure-2024-12', id: 'x' };
     expect(policyFrom({ ...derived, nonReturnable }).nonExchangeable).toEqual(['AVS']);
     expect(policyFrom({ ...derived, nonReturnable, nonExchangeable: [] })).toMatchObject({

@@ -27,20 +27,28 @@ const fields = [
   'priceBasis',
   'exchangeWindow',
   'nonExchangeable',
+  'exchangeEnd',
 ] as const;
+const products2026 = 'RedHat SuseLinux Databricks MDC Sentinel';
 const products2020 = 'Databricks VMwareCloudSimple RedHatOsa RedHat SuseLinux';
 // biome-ignore format: a table is read along its rows and columns
 const table: Record<string, readonly unknown[]> = {
-  'partner-center-2018-05': ['reservations-2018',     null, null, false, null,   'refund', 'clip',   '',                   'customer', 'paid',  'pro-rated', ''],
-  'partner-center-2018-10': ['reservations-2018-10',  4,    5,    true,  '0.12', 'refund', 'clip',   '',                   'customer', 'paid',  'pro-rated', ''],
-  'partner-center-2018-11': ['reservations-2018-11',  5,    null, true,  '0.12', 'refund', 'clip',   '',                   'partner', 'paid',  'pro-rated', ''],
-  'partner-center-2020-08': ['reservations',          5,    null, true,  '0.12', 'refund', 'clip',   'SuseLinux RedHat',   'partner', 'paid',  'pro-rated', 'SuseLinux RedHat'],
-  'azure-2020-01':          ['azure-refunds-2020-01', null, null, false, '0.12', 'refund', 'clip',   '',                   'partner', 'lower', 'pro-rated', ''],
-  'azure-2020-02':          ['azure-refunds-2020-02', null, null, false, '0',    'refund', 'clip',   '',                   'partner', 'lower', 'pro-rated', ''],
-  'azure-2020-07':          ['azure-refunds-2020-07', null, null, false, '0',    'canceled-commitment', 'refuse', products2020, 'partner', 'lower', 'pro-rated', ''],
-  'azure-2022-10':          ['azure-refunds-2022-10', null, null, false, '0',    'canceled-commitment', 'refuse', products2020, 'partner', 'lower', 'pro-rated', ''],
-  'azure-2024-12':          ['azure-refunds-2024-12', null, null, false, '0',    'canceled-commitment', 'refuse', `${products2020} MDC Sentinel`, 'partner', 'lower', 'pro-rated', ''],
-  'azure-service-2023':    ['azure-service-2023',    5,    null, true,  '0',    'refund', 'refuse', products2020,         'partner', 'paid',  'full',      ''],
+  'partner-center-2018-05': ['reservations-2018',     null, null, false, null,   'refund', 'clip',   '',                   'customer', 'paid',  'pro-rated', '', null],
+  'partner-center-2018-10': ['reservations-2018-10',  4,    5,    true,  '0.12', 'refund', 'clip',   '',                   'customer', 'paid',  'pro-rated', '', null],
+  'partner-center-2018-11': ['reservations-2018-11',  5,    null, true,  '0.12', 'refund', 'clip',   '',                   'partner', 'paid',  'pro-rated', '', null],
+  'partner-center-2020-08': ['reservations',          5,    null, true,  '0.12', 'refund', 'clip',   'SuseLinux RedHat',   'partner', 'paid',  'pro-rated', 'SuseLinux RedHat', null],
+  'partner-center-2023-07': ['reservations-2023-07', null, null, false, '0', 'canceled-commitment', 'refuse', products2020, 'partner', 'lower', 'pro-rated', '', null],
+  'partner-center-2024-12': ['reservations-2024-12', null, null, false, '0', 'canceled-commitment', 'refuse', `${products2020} MDC Sentinel`, 'partner', 'lower', 'pro-rated', '', null],
+  'partner-center-2026-01': ['reservations-2026-01', null, null, false, '0', 'canceled-commitment', 'refuse', products2026, 'partner', 'lower', 'pro-rated', products2026, null],
+  'partner-center-2027-02': ['reservations-2027-02', null, null, false, '0', 'canceled-commitment', 'refuse', products2026, 'partner', 'lower', 'pro-rated', products2026, '2027-02-01'],
+  'azure-2020-01':          ['azure-refunds-2020-01', null, null, false, '0.12', 'refund', 'clip',   '',                   'partner', 'lower', 'pro-rated', '', null],
+  'azure-2020-02':          ['azure-refunds-2020-02', null, null, false, '0',    'refund', 'clip',   '',                   'partner', 'lower', 'pro-rated', '', null],
+  'azure-2020-07':          ['azure-refunds-2020-07', null, null, false, '0',    'canceled-commitment', 'refuse', products2020, 'partner', 'lower', 'pro-rated', '', null],
+  'azure-2022-10':          ['azure-refunds-2022-10', null, null, false, '0',    'canceled-commitment', 'refuse', products2020, 'partner', 'lower', 'pro-rated', '', null],
+  'azure-2024-12':          ['azure-refunds-2024-12', null, null, false, '0',    'canceled-commitment', 'refuse', `${products2020} MDC Sentinel`, 'partner', 'lower', 'pro-rated', '', null],
+  'azure-2026-01':          ['azure-refunds-2026-01', null, null, false, '0', 'canceled-commitment', 'refuse', products2026, 'partner', 'lower', 'pro-rated', products2026, null],
+  'azure-2027-02':          ['azure-exchanges-2027-02', null, null, false, '0', 'canceled-commitment', 'refuse', products2026, 'partner', 'lower', 'pro-rated', products2026, '2027-02-01'],
+  'azure-service-2023':    ['azure-service-2023',    5,    null, true,  '0',    'refund', 'refuse', products2020,         'partner', 'paid',  'full',      '', null],
 };
 
 describe('the published policies', () => {
@@ -82,12 +90,18 @@ describe('the versions', () => {
       ['partner-center', '2018-05-11', '2018-10-12'],
       ['partner-center', '2018-10-12', '2018-11-16'],
       ['partner-center', '2018-11-16', '2020-08-06'],
-      ['partner-center', '2020-08-06', null],
+      ['partner-center', '2020-08-06', '2023-07-31'],
+      ['partner-center', '2023-07-31', '2024-12-05'],
+      ['partner-center', '2024-12-05', '2026-01-15'],
+      ['partner-center', '2026-01-15', '2027-02-01'],
+      ['partner-center', '2027-02-01', null],
       ['azure', '2020-01-24', '2020-02-12'],
       ['azure', '2020-02-12', '2020-07-24'],
       ['azure', '2020-07-24', '2022-10-10'],
-      ['azure', '2022-10-10', '2024-12-01'],
-      ['azure', '2024-12-01', null],
+      ['azure', '2022-10-10', '2024-12-05'],
+      ['azure', '2024-12-05', '2026-01-15'],
+      ['azure', '2026-01-15', '2027-02-01'],
+      ['azure', '2027-02-01', null],
       ['azure-service', '2022-06-28', null],
     ]);
   });
@@ -100,6 +114,12 @@ describe('the versions', () => {
       'The text pro-rates the lower of the price paid and the current price: pass the current price as currentPrice.';
     const synapse =
       'Pre-purchase plans of Synapse Analytics are not returnable either. The vendor’s list of reservedResourceType has no value for them, so no quote can tell.';
+    const pointer =
+      'The page for partners has no table, fee, window or limit of its own any more and points to the page for all customers. The numbers are those of that page on the first day; the partner is paid.';
+    const gone =
+      'VMware by CloudSimple and Azure Red Hat OpenShift left the list of products that are not returnable on a day between October 2023 and January 2026 that is not known.';
+    const announced =
+      'Announced on 2026-08-27. Refunds and the limit stay as they were in 2026-01; only the rule for exchanges is new.';
     expect(
       Object.fromEntries(refundPolicyVersions.map(({ policy, notes }) => [policy.id, notes])),
     ).toEqual({
@@ -110,7 +130,13 @@ describe('the versions', () => {
         'The table has rows for fewer and for more than five days, and none for the fifth.',
       ],
       'partner-center-2018-11': [],
-      'partner-center-2020-08': ['First seen in public on 2020-08-07.'],
+      'partner-center-2020-08': [
+        'First seen in public on 2020-08-07. Last seen in July 2021; on 2023-07-31 at the latest the table was gone.',
+      ],
+      'partner-center-2023-07': [pointer, lower, synapse],
+      'partner-center-2024-12': [pointer, lower, synapse],
+      'partner-center-2026-01': [pointer, lower, synapse, gone],
+      'partner-center-2027-02': [pointer, lower, synapse, announced],
       'azure-2020-01': [everybody, lower],
       'azure-2020-02': [
         everybody,
@@ -119,13 +145,9 @@ describe('the versions', () => {
       ],
       'azure-2020-07': [everybody, lower],
       'azure-2022-10': [everybody, lower, synapse],
-      'azure-2024-12': [
-        everybody,
-        lower,
-        synapse,
-        'First seen in December 2024; the day in the month is not known, and the first is taken.',
-        'Since 2026 no pre-purchase plan of any kind is returnable.',
-      ],
+      'azure-2024-12': [everybody, lower, synapse],
+      'azure-2026-01': [everybody, lower, synapse, gone],
+      'azure-2027-02': [everybody, lower, synapse, announced],
       'azure-service-2023': [
         'What the vendor’s live service answered in public recordings, not a text. Returns on the days 0 to 2 were credited in full, one on day 6 pro rata; of the days between, and of used reservations, nothing is known.',
       ],
@@ -344,7 +366,13 @@ describe('a policy of one’s own', () => {
       const request = { ...REQUEST, id: 'CR-1', customerId: 'contoso' };
       const { ledger } = settleRefund(openRefundLedger('contoso'), request, { policy });
       // Fields that came after 0.1.0 count only if they change its meaning.
-      const { priceBasis: _, exchangeWindow: __, nonExchangeable: ___, ...old } = policy;
+      const {
+        priceBasis: _,
+        exchangeWindow: __,
+        nonExchangeable: ___,
+        exchangeEnd: ____,
+        ...old
+      } = policy;
       const text = JSON.stringify(old);
       const check = fnv1a(text, 0x811c9dc5n) + fnv1a(text, 0x01000193n);
       expect(ledger.ids.map((entry) => entry.policy)).toEqual([`ours-${number} ${check}`]);

@@ -15,7 +15,7 @@ describe('refundPolicyAt', () => {
     ['partner-center', '2018-10-12', 'partner-center-2018-10'],
     ['partner-center', '2018-11-15T23:59:59.999Z', 'partner-center-2018-10'],
     ['partner-center', '2018-11-15T23:59:59.999-00:01', 'partner-center-2018-11'],
-    ['partner-center', '9999-12-31', 'partner-center-2020-08'],
+    ['partner-center', '9999-12-31', 'partner-center-2027-02'],
     ['azure', '2020-02-11', 'azure-2020-01'],
     ['azure', '2020-02-12', 'azure-2020-02'],
     ['azure', new Date('2023-01-01'), 'azure-2022-10'],

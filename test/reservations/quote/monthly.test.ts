@@ -157,10 +157,10 @@ describe('a quote of monthly payment', () => {
 
   it('notes that the partners’ texts do not know monthly payment', () => {
     const quote = quoted({ ...FEE, canceledOn: '2025-01-21' });
-    expect(quote.notes).toEqual(['plan-not-in-text']);
+    expect(quote.notes).toEqual(['plan-not-in-text', 'superseded']);
     expect(quote.interpretations).toContain('R-MONTHLY-FEE');
     const inWindow = quoted({ ...FEE, canceledOn: '2025-01-20' });
-    expect(inWindow.notes).toEqual(['plan-not-in-text']);
+    expect(inWindow.notes).toEqual(['plan-not-in-text', 'superseded']);
     expect(inWindow.interpretations).not.toContain('R-MONTHLY-FEE');
   });
 

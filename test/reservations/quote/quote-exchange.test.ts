@@ -88,9 +88,12 @@ describe('what an exchange credits', () => {
       ],
       payee: 'partner',
       days: { sincePurchase: 182, term: 365, remaining: 183 },
+      notes: ['superseded'],
       assumed: ['policy', 'product', 'billingPlan'],
       request: REQUEST,
       policy: refundPolicies['partner-center-2020-08'],
+      supersededBy: 'partner-center-2024-12',
+      ruleChangesOn: null,
     });
   });
 

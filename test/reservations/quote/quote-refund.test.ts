@@ -68,7 +68,7 @@ describe('the worked examples of the rulebook', () => {
           refund,
           withheld: '0.00',
           payee: 'partner',
-          notes: [],
+          notes: ['superseded'],
           limit: {
             currency: 'USD',
             max: '50000.00',
@@ -105,7 +105,7 @@ describe('the worked examples of the rulebook', () => {
       because: ['RES-8'],
       interpretations: ['R-ENDED', 'R-DAYS', 'R-PRORATE', 'R-WHICH'],
       row: null,
-      notes: [],
+      notes: ['superseded'],
       currency: 'USD',
       paid: '12000.00',
       credit: '0.00',
@@ -128,6 +128,7 @@ describe('the worked examples of the rulebook', () => {
       assumed: ['policy', 'product', 'billingPlan', 'consumedRefunds'],
       request: { ...REQUEST, canceledOn: '2026-01-01' },
       policy: refundPolicies['partner-center-2020-08'],
+      supersededBy: 'partner-center-2024-12',
     });
   });
 
@@ -139,7 +140,7 @@ describe('the worked examples of the rulebook', () => {
       refundable: '52944.65',
       refund: '50000.00',
       withheld: '2944.65',
-      notes: ['limit-clipped'],
+      notes: ['limit-clipped', 'superseded'],
       limit: { consumedBefore: '0.00', consumedAfter: '50000.00', available: '0.00' },
     });
   });
@@ -151,7 +152,7 @@ describe('the worked examples of the rulebook', () => {
         refundable: '52944.65',
         refund: '2000.00',
         withheld: '50944.65',
-        notes: ['limit-clipped'],
+        notes: ['limit-clipped', 'superseded'],
         limit: { consumedBefore: '48000.00', consumedAfter: '50000.00', available: '0.00' },
       });
     },
@@ -176,7 +177,7 @@ describe('the worked examples of the rulebook', () => {
         ...['R-YEAR', 'R-WHOSE', 'R-COUNTS', 'R-OVER', 'R-WHICH'],
       ],
       row: 'pro-rated-less-fee',
-      notes: ['limit-clipped'],
+      notes: ['limit-clipped', 'superseded'],
       currency: 'USD',
       paid: '120000.00',
       credit: '60164.38',
@@ -242,6 +243,7 @@ describe('the worked examples of the rulebook', () => {
         product: 'VirtualMachines',
       },
       policy: refundPolicies['partner-center-2020-08'],
+      supersededBy: 'partner-center-2024-12',
     });
   });
 });
@@ -466,7 +468,7 @@ describe('the limit', () => {
         refundable: '5294.47',
         refund,
         withheld,
-        notes,
+        notes: [...notes, 'superseded'],
         limit: { consumedBefore: consumedRefunds, consumedAfter, available },
       });
     },
@@ -476,7 +478,10 @@ describe('the limit', () => {
     const day = { canceledOn: '2025-01-01', used: false };
     const options = { paid: '50000.01', ...day };
     expect(quote(options)).toMatchObject({ row: 'full-credit', refund: '50000.00' });
-    expect(quote({ ...options, paid: '50000.00' })).toMatchObject({ withheld: '0.00', notes: [] });
+    expect(quote({ ...options, paid: '50000.00' })).toMatchObject({
+      withheld: '0.00',
+      notes: ['superseded'],
+    });
   });
 
   it('notes nothing where there was nothing to withhold', () => {
@@ -484,7 +489,7 @@ describe('the limit', () => {
       allowed: true,
       refund: '0.00',
       withheld: '0.00',
-      notes: [],
+      notes: ['superseded'],
     });
   });
 
@@ -496,7 +501,7 @@ describe('the limit', () => {
       refund: '45454.54',
       withheld: '7490.11',
       limit: { consumedAfter: '49999.99', available: '0.01' },
-      notes: ['limit-clipped'],
+      notes: ['limit-clipped', 'superseded'],
     });
     expect(answer.lines[3]).toEqual({
       code: 'limit',
@@ -509,7 +514,7 @@ describe('the limit', () => {
     expect(quote({ currency: 'EUR', usdRate: '1.10', consumedRefunds: '49999.99' })).toMatchObject({
       refund: '0.00',
       limit: { consumedAfter: '49999.99', available: '0.01' },
-      notes: ['limit-reached'],
+      notes: ['limit-reached', 'superseded'],
     });
   });
 

@@ -47,11 +47,17 @@ describe('the same cancellation under every published policy', () => {
       'partner-center-2018-10: 5294.47',
       'partner-center-2018-11: 5294.47, 0.00, ',
       'partner-center-2020-08: 5294.47, 0.00, ',
+      'partner-center-2023-07: 6016.44, 721.97, feeRate',
+      'partner-center-2024-12: 6016.44, 721.97, feeRate',
+      'partner-center-2026-01: 6016.44, 721.97, feeRate',
+      'partner-center-2027-02: 6016.44, 721.97, feeRate',
       'azure-2020-01: 5294.47, 0.00, ',
       'azure-2020-02: 6016.44, 721.97, feeRate',
       'azure-2020-07: 6016.44, 721.97, feeRate',
       'azure-2022-10: 6016.44, 721.97, feeRate',
       'azure-2024-12: 6016.44, 721.97, feeRate',
+      'azure-2026-01: 6016.44, 721.97, feeRate',
+      'azure-2027-02: 6016.44, 721.97, feeRate',
       'azure-service-2023: 6016.44, 721.97, feeRate',
     ]);
     const [, everyone] = compareRefund(REQUEST, ['partner-center-2020-08', 'azure-2020-02']);
@@ -80,11 +86,17 @@ describe('the same cancellation under every published policy', () => {
       'partner-center-2018-10: 0.00',
       'partner-center-2018-11: 12000.00, 12000.00, windowDays dayWithoutRow',
       'partner-center-2020-08: 12000.00, 12000.00, windowDays dayWithoutRow',
+      'partner-center-2023-07: 11835.62, 11835.62, dayWithoutRow feeRate',
+      'partner-center-2024-12: 11835.62, 11835.62, dayWithoutRow feeRate',
+      'partner-center-2026-01: 11835.62, 11835.62, dayWithoutRow feeRate',
+      'partner-center-2027-02: 11835.62, 11835.62, dayWithoutRow feeRate',
       'azure-2020-01: 10415.35, 10415.35, dayWithoutRow',
       'azure-2020-02: 11835.62, 11835.62, dayWithoutRow feeRate',
       'azure-2020-07: 11835.62, 11835.62, dayWithoutRow feeRate',
       'azure-2022-10: 11835.62, 11835.62, dayWithoutRow feeRate',
       'azure-2024-12: 11835.62, 11835.62, dayWithoutRow feeRate',
+      'azure-2026-01: 11835.62, 11835.62, dayWithoutRow feeRate',
+      'azure-2027-02: 11835.62, 11835.62, dayWithoutRow feeRate',
       'azure-service-2023: 12000.00, 12000.00, windowDays dayWithoutRow',
     ]);
   });
@@ -92,11 +104,17 @@ describe('the same cancellation under every published policy', () => {
   it('shows what is clipped by one and refused by another', () => {
     expect(compared({ paid: '120000.00' }).slice(3)).toEqual([
       'partner-center-2020-08: 50000.00, 0.00, ',
+      'partner-center-2023-07: 0.00, -50000.00, overLimit',
+      'partner-center-2024-12: 0.00, -50000.00, overLimit',
+      'partner-center-2026-01: 0.00, -50000.00, overLimit',
+      'partner-center-2027-02: 0.00, -50000.00, overLimit',
       'azure-2020-01: 50000.00, 0.00, ',
       'azure-2020-02: 50000.00, 0.00, ',
       'azure-2020-07: 0.00, -50000.00, overLimit',
       'azure-2022-10: 0.00, -50000.00, overLimit',
       'azure-2024-12: 0.00, -50000.00, overLimit',
+      'azure-2026-01: 0.00, -50000.00, overLimit',
+      'azure-2027-02: 0.00, -50000.00, overLimit',
       'azure-service-2023: 0.00, -50000.00, overLimit',
     ]);
     // 51,983.56 before the fee and 45,745.53 after it: what is counted alone makes it too much.

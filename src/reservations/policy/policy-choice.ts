@@ -1,0 +1,124 @@
+import { type Day, formatDay, writtenDay } from '../../kernel/day.ts';
+import { type Issue, issue } from '../../kernel/issue.ts';
+import { type Fields, isGiven, isOwn, readOptionalFields, readWord } from '../../kernel/read.ts';
+import { type PublishedRefundPolicyId, refundPolicies, refundPolicyVersions } from './policies.ts';
+import {
+  assumedPolicy,
+  type ReadyPolicy,
+  type ReadyRefundPolicy,
+  readPolicy,
+  withFeeStated,
+} from './ready-policy.ts';
+import type { RefundPolicy } from './refund-policy.ts';
+
+/** The sources whose version in force on a day can be named by the source alone. */
+export type RefundPolicySource = (typeof policySources)[number];
+
+export const policySources: readonly ['partner-center', 'azure'] = Object.freeze([
+  'partner-center',
+  'azure',
+] as const);
+
+/** A published version by id, the version of a source in force on the governing day, or any policy. */
+export type RefundPolicyName = PublishedRefundPolicyId | RefundPolicySource;
+
+/** The policy that a quote follows. */
+export interface PolicyOptions {
+  /**
+   * The id of a published version; a source (`partner-center` or `azure`), whose version in force on the day of
+   * cancellation or exchange is taken for each record; or any policy. Without it {@link defaultRefundPolicy}
+   * applies, and the answer lists `policy` in `assumed`.
+   */
+  readonly policy?: RefundPolicy | RefundPolicyName | undefined;
+}
+
+/** The versions of a source, of which the day of each record selects one. */
+export interface SourceVersions {
+  readonly source: RefundPolicySource;
+  readonly versions: readonly { readonly from: Day; readonly ready: ReadyPolicy }[];
+}
+
+/** One policy for every record, or the versions of a source. */
+export type PolicyChoice<Ready extends ReadyPolicy = ReadyPolicy> = Ready | SourceVersions;
+
+const sources: ReadonlyMap<unknown, SourceVersions> = new Map(
+  policySources.map((source) => [source, { source, versions: versionsOf(source) }]),
+);
+
+function versionsOf(source: RefundPolicySource): SourceVersions['versions'] {
+  return refundPolicyVersions
+    .filter((version) => version.source === source)
+    .map(({ from, policy }) => ({ from: writtenDay(from), ready: readPolicy(policy, [], []) }));
+}
+
+const names = [...policySources, ...Object.keys(refundPolicies)] as const;
+
+const policyOption: ReadonlySet<string> = new Set<keyof PolicyOptions>(['policy']);
+
+/** The options of a call, each still to be looked at. */
+export function readOptions<Name extends string = 'policy'>(
+  options: unknown,
+  issues: Issue[],
+  names: ReadonlySet<string> = policyOption,
+): Fields<Name> {
+  return readOptionalFields<Name>(options, names, ['options'], issues);
+}
+
+/** Reads a policy or the name of a source. */
+export function readChoice(input: unknown, path: Issue['path'], issues: Issue[]): PolicyChoice {
+  const source = sources.get(input);
+  if (source !== undefined) return source;
+  if (typeof input !== 'string' || isOwn(refundPolicies, input)) {
+    return readPolicy(input, path, issues);
+  }
+  readWord(input, names, path, issues); // it is none of them
+  return assumedPolicy;
+}
+
+/** The policy that a call asks for in its options. */
+export function policyOf({ policy }: Fields<'policy'>, issues: Issue[]): PolicyChoice {
+  return isGiven(policy) ? readChoice(policy, ['options', 'policy'], issues) : assumedPolicy;
+}
+
+/** The policy that a refund asks for, or an issue if its fee is unstated. */
+export function refundPolicyOf(
+  options: Fields<'policy'>,
+  issues: Issue[],
+): PolicyChoice<ReadyRefundPolicy> | undefined {
+  const before = issues.length;
+  const choice = policyOf(options, issues);
+  if (issues.length > before) return undefined;
+  return isSource(choice) ? choice : withFeeStated(choice, ['options', 'policy'], issues);
+}
+
+export function isSource(choice: PolicyChoice): choice is SourceVersions {
+  return 'versions' in choice;
+}
+
+/** The policy for a day, which stands in the record at `path`; an issue if the source has no version that old. */
+export function policyOn(
+  choice: PolicyChoice,
+  day: Day,
+  path: Issue['path'],
+  issues: Issue[],
+): ReadyPolicy | undefined {
+  if (!isSource(choice)) return choice;
+  const version = choice.versions.filter(({ from }) => from <= day).at(-1);
+  if (version !== undefined) return version.ready;
+  const first = formatDay((choice.versions[0] as SourceVersions['versions'][number]).from);
+  const expected = `${first}, from which a text of ${choice.source} is known, or a later day (or name a version by its id)`;
+  issues.push(issue(path, 'before-first-version', expected, formatDay(day)));
+  return undefined;
+}
+
+/** {@link policyOn} for a refund, whose fee must be stated. */
+export function refundPolicyOn(
+  choice: PolicyChoice<ReadyRefundPolicy>,
+  day: Day,
+  path: Issue['path'],
+  issues: Issue[],
+): ReadyRefundPolicy | undefined {
+  if (!isSource(choice)) return choice;
+  const ready = policyOn(choice, day, path, issues);
+  return ready && withFeeStated(ready, ['options', 'policy'], issues);
+}
