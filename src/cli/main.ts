@@ -2,7 +2,7 @@ import { version } from '../../package.json';
 import { type Day, readDay } from '../kernel/day.ts';
 import { InputError, type Issue, isInputError } from '../kernel/issue.ts';
 import type { PolicyOptions } from '../reservations/index.ts';
-import { refundPolicyOf } from '../reservations/policy/ready-policy.ts';
+import { newestOf, refundPolicyOf } from '../reservations/policy/policy-choice.ts';
 import { answerAll, type Outcome, recordsOfReturns, recordsOnLines } from './answer-all.ts';
 import type { Explained } from './commands/explanations.ts';
 import { keepSettlement, orClose } from './commands/kept-settlement.ts';
@@ -244,7 +244,8 @@ async function answerFiles(
   const notice = noticeOn(streams);
   for (const { file, about } of opened) notice(`${nameOf(file)}: ${about}`);
   const usesLimit = command === 'quote' || (command === 'settle' && ledger === undefined);
-  const limit = usesLimit ? refundPolicyOf(options, [])?.policy : undefined;
+  const choice = usesLimit ? refundPolicyOf(options, []) : undefined;
+  const limit = choice && newestOf(choice).policy;
   const { returnsIn } = await import('./orders/returns.ts');
   const returns = returnsIn(opened, { set, limit, settles: command === 'settle', notice });
   const progress = progressOf(inputs, streams);

@@ -3,7 +3,7 @@ import { type Issue, issue } from '../../kernel/issue.ts';
 import { minus, plus, type Whole } from '../../kernel/money.ts';
 import { ownField } from '../../kernel/read.ts';
 import type { RefundFacts } from '../facts/refund-facts.ts';
-import { isSource, type PolicyChoice, refundPolicyOn } from '../policy/policy-choice.ts';
+import { newestOf, type PolicyChoice, refundPolicyOn } from '../policy/policy-choice.ts';
 import type { ReadyRefundPolicy } from '../policy/ready-policy.ts';
 import type { RefundPolicy } from '../policy/refund-policy.ts';
 import { answerRefund, type Counted, countedCents } from '../quote/answer-refund.ts';
@@ -56,9 +56,7 @@ export class RunningLedger {
   constructor(ledger: RefundLedger, choice: PolicyChoice<ReadyRefundPolicy>) {
     this.customerId = ledger.customerId;
     this.#choice = choice;
-    this.#policy = isSource(choice)
-      ? (choice.versions.at(-1)?.ready as ReadyRefundPolicy) // the newest of each states its fee
-      : choice;
+    this.#policy = newestOf(choice);
     for (const day of ledger.days) {
       const counts = writtenCounts(day);
       this.#count(counts.on, counts);

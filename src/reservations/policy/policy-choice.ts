@@ -95,6 +95,12 @@ export function isSource(choice: PolicyChoice): choice is SourceVersions {
   return 'versions' in choice;
 }
 
+/** The policy, or the newest version of the source, which has a limit if any of them has. */
+export function newestOf<Ready extends ReadyPolicy>(choice: PolicyChoice<Ready>): Ready {
+  // The newest of each source states its fee.
+  return isSource(choice) ? (choice.versions.at(-1)?.ready as Ready) : choice;
+}
+
 /** The policy for a day, which stands in the record at `path`; an issue if the source has no version that old. */
 export function policyOn(
   choice: PolicyChoice,
