@@ -25,6 +25,12 @@ try {
     process.stdout.write(`${fault === undefined ? 'ok    ' : 'FAILED'}  ${name}\n${fault ?? ''}`);
     if (fault !== undefined) process.exitCode = 1;
   }
+  const update = isUpdate ? ['--update'] : [];
+  const inPython = spawnSync(python, ['python/run.py', ...update], {
+    cwd: folder,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  if (inPython.status !== 0) process.exitCode = 1;
 } finally {
   rmSync(jupyter, { recursive: true });
 }
@@ -80,14 +86,15 @@ function difference(before, after) {
 }
 
 function installJupyter() {
-  if (spawnSync(python, ['-c', 'import jupyter_client']).status === 0) return;
+  if (spawnSync(python, ['-c', 'import nbclient, ipykernel, pandas, matplotlib']).status === 0)
+    return;
   must('apt-get', ['update', '--quiet=2']);
   must('apt-get', [
     'install',
     '--yes',
     '--quiet=2',
     '--no-install-recommends',
-    'python3-jupyter-client',
+    ...['python3-nbclient', 'python3-ipykernel', 'python3-pandas', 'python3-matplotlib'],
   ]);
 }
 
