@@ -30,6 +30,7 @@ import { type Origin, withOrigin } from './io/with-origin.ts';
 import { ndjsonWriter, quietWriter, type Writer } from './report/writers.ts';
 import {
   type ExplainInvocation,
+  type PlanInvocation,
   type QuoteInvocation,
   type ReadInvocation,
   type RuleInvocation,
@@ -79,6 +80,8 @@ async function prepare(argv: readonly string[], streams: Streams): Promise<Job> 
       const { prepareLimits } = await import('./report/limits.ts');
       return prepareLimits(invocation, screenOf(streams.stdout));
     }
+    case 'plan':
+      return preparePlan(invocation, streams);
     case 'rule':
       return prepareRule(invocation, streams);
     case 'read':
@@ -250,6 +253,41 @@ async function answerFiles(
   const returns = returnsIn(opened, { set, limit, settles: command === 'settle', notice });
   const progress = progressOf(inputs, streams);
   return statusOf(await answerAll(run, writer, recordsOfReturns(returns), output, progress));
+}
+
+/** The records of one file with a record a line, or the returns that people's files list. */
+async function preparePlan(invocation: PlanInvocation, streams: Streams): Promise<Job> {
+  const { source, as, set, format, locale, from, until, ledger, wait } = invocation;
+  const { policy } = readPolicyOptions(invocation);
+  for (const [name, given] of Object.entries({ '--from': from, '--until': until })) {
+    const issues: Issue[] = [];
+    if (given !== undefined) readDay(given, [name], issues);
+    if (issues.length > 0) throw new InputError(issues);
+  }
+  const inputs = openInputs(source, streams);
+  const { planAll } = await import('./commands/plan.ts');
+  const { planNdjson, planTable, planText } = await import('./report/plan.ts');
+  const report = noticeOn(streams);
+  const writers = {
+    ndjson: () => planNdjson,
+    table: () => planTable(screenOf(streams.stdout), report),
+    text: () => planText(locale, report),
+  };
+  return async (output) => {
+    const opened = await openAll(inputs, as);
+    const [input] = opened;
+    const isPlain = opened.length === 1 && as === undefined && Object.keys(set).length === 0;
+    const { returnsIn } = await import('./orders/returns.ts');
+    const options = { set, limit: undefined, settles: false, notice: report };
+    const batches =
+      input?.lines !== undefined && isPlain
+        ? recordsOnLines(input.lines, undefined)
+        : recordsOfReturns(returnsIn(opened, options));
+    const plans = await planAll(batches, { from, until, policy, ledger, wait });
+    const write = writers[format]();
+    for (const plan of plans) await output.write(write(plan));
+    return plans.every(({ ok }) => ok) ? ANSWERED : SOME_MALFORMED;
+  };
 }
 
 function prepareRead({ source, as, set }: ReadInvocation, streams: Streams): Job {

@@ -7,7 +7,10 @@ import { largeCase } from './cases.ts';
 import { programOf } from './mixed-integer.ts';
 
 interface Highs {
-  solve(program: string, options: object): { readonly ObjectiveValue: number };
+  solve(
+    program: string,
+    options: object,
+  ): { readonly Status: string; readonly ObjectiveValue: number };
 }
 
 const folder = new URL('.', import.meta.url);
@@ -25,11 +28,17 @@ describe.runIf(existsSync(new URL('node_modules/highs', folder)))('HiGHS', () =>
       const request = largeCase(seed, 20 + ((seed * 7) % 41), policy);
       const until = dayAfter(request.asOf as string, isClipped ? 364 : 3);
       const found = planReturns({ ...request, until });
-      const options = { mip_rel_gap: 0, mip_abs_gap: 0.004, time_limit: 60 };
-      const { ObjectiveValue: best } = highs.solve(programOf({ ...request, until }), options);
+      const options = { mip_rel_gap: 0, mip_abs_gap: 0.004, time_limit: 20 };
+      const { ObjectiveValue: best, Status: status } = highs.solve(
+        programOf({ ...request, until }),
+        options,
+      );
       expect(best).toBeLessThanOrEqual(Number(found.bound) + 0.005);
-      const apart = Math.abs(best - Number(found.total));
-      expect(apart).toBeLessThanOrEqual(0.01 * found.returns.length + 0.005);
+      const cents = 0.01 * found.returns.length + 0.005;
+      const apart = Number(found.total) - best;
+      // Where its time runs out, HiGHS has a plan too; this one may lie a little below or above it.
+      if (status === 'Optimal') expect(Math.abs(apart)).toBeLessThanOrEqual(cents);
+      else expect(apart).toBeGreaterThanOrEqual(-1);
     },
   );
 });

@@ -15,6 +15,7 @@ import {
   explainFormats,
   type Format,
   limitFormats,
+  planFormats,
   quoteFormats,
   ruleFormats,
 } from './usage.ts';
@@ -27,6 +28,7 @@ export type Invocation =
   | QuoteInvocation
   | LedgerInvocation
   | LimitsInvocation
+  | PlanInvocation
   | RuleInvocation
   | ExplainInvocation
   | ReadInvocation;
@@ -68,6 +70,20 @@ export interface RuleInvocation extends RunInvocation {
 export interface ExplainInvocation extends RunInvocation {
   readonly kind: 'explain';
   readonly format: 'ndjson' | 'text' | 'markdown';
+}
+
+/** The command that plans returns. */
+export interface PlanInvocation extends ReadingOptions {
+  readonly kind: 'plan';
+  readonly source: Source;
+  readonly format: (typeof planFormats)[number];
+  readonly locale: ExplainLocale;
+  readonly from: string;
+  readonly until: string | undefined;
+  readonly ledger: string | undefined;
+  readonly wait: number | undefined;
+  readonly policy: string | undefined;
+  readonly asOf: string | undefined;
 }
 
 /** The command that prints the facts of files. */
@@ -117,6 +133,20 @@ export async function readArguments(argv: readonly string[]): Promise<Invocation
       const format = knownFormat(values.format, limitFormats);
       refuseMark(bom, format);
       return { kind: 'limits', ...{ ledger, wait, on, policy, asOf, format, bom } };
+    }
+    case 'plan': {
+      const source = readSource(words, [], 'several');
+      if ('question' in source) throw new Problem('plan: expected FILE..., got FIELD=VALUE');
+      const { from, until } = values;
+      if (from === undefined) throw new Problem('plan: --from is missing');
+      const format = knownFormat(values.format, planFormats);
+      refuseLocale(values.locale, format);
+      const reading = readReadingOptions(values.set, values.as, source);
+      return {
+        kind: 'plan',
+        ...{ source, format, locale, from, until, ledger, wait, policy, asOf },
+        ...reading,
+      };
     }
     case 'read': {
       const source = readSource(words, [], 'several');

@@ -10,7 +10,7 @@ import type { Rule } from '../commands/rule.ts';
 import { listings, rules, verdicts } from '../commands/rules.ts';
 import { Problem } from '../io/problem.ts';
 import { examples } from './examples.ts';
-import { ledgerUsage, limitsUsage, quoteUsages } from './money-usage.ts';
+import { ledgerUsage, limitsUsage, planUsage, quoteUsages } from './money-usage.ts';
 import type { OptionName } from './options.ts';
 import { type CommandUsage, explainFormats, ruleFormats } from './usage.ts';
 
@@ -115,6 +115,7 @@ const named = [
   ...quoteUsages,
   ledgerUsage,
   limitsUsage,
+  planUsage,
   explainUsage,
   readUsage,
   ...ruleUsages,

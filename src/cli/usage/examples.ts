@@ -24,6 +24,10 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
     'partner-rules limits --ledger ledgers.ndjson --format table',
     'partner-rules limits --ledger ledgers.ndjson --format csv --bom > limits.csv',
   ],
+  plan: [
+    'partner-rules plan --from 2025-07-02 --format table candidates.ndjson',
+    'partner-rules plan --from 2025-07-02 --ledger ledgers.ndjson --format text candidates.ndjson',
+  ],
   read: [
     'partner-rules read transactions.csv',
     'partner-rules read transactions.csv customers.csv --set used=true',

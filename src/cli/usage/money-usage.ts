@@ -1,7 +1,7 @@
 import { ledgerActions } from '../commands/ledger-arguments.ts';
 import { examples } from './examples.ts';
 import type { OptionName } from './options.ts';
-import { type CommandUsage, limitFormats, quoteFormats } from './usage.ts';
+import { type CommandUsage, limitFormats, planFormats, quoteFormats } from './usage.ts';
 
 type QuoteName = 'quote' | 'settle' | 'exchange';
 
@@ -68,4 +68,16 @@ export const limitsUsage: CommandUsage = {
   takesFiles: false,
   guide: 'settling.md',
   examples: examples['limits'] as readonly string[],
+};
+
+export const planUsage: CommandUsage = {
+  name: 'plan',
+  forms: ['[options] --from DAY [FILE...]'],
+  about: 'which reservations of each customer to return when, so that most money comes back',
+  options: ['from', 'until', 'format', 'locale', 'ledger', 'wait', 'policy', 'as-of', 'set', 'as'],
+  formats: planFormats,
+  words: [],
+  takesFiles: true,
+  guide: 'plans.md',
+  examples: examples['plan'] as readonly string[],
 };

@@ -49,6 +49,12 @@ export const options = {
     value: 'DAY',
     about: "the day of the limit (default: the customer's last settled day)",
   },
+  from: { type: 'string', value: 'DAY', about: 'the first day on which anything can be returned' },
+  until: {
+    type: 'string',
+    value: 'DAY',
+    about: 'the last day to plan for (default: the last of all terms)',
+  },
   reason: { type: 'string', value: 'TEXT', about: 'with ledger forget: why, which is kept' },
   'exit-code': {
     type: 'boolean',

@@ -12,8 +12,8 @@ interface Neighbor {
   readonly branch: Branch;
 }
 
-const AT_ONCE = 9;
-const STEPS_AT_ONCE = 1_500;
+const AT_ONCE = 11;
+const STEPS_AT_ONCE = 4_000;
 
 /**
  * Improves a plan: a few candidates at a time are planned anew by branch and bound while the others stay, until no few of
@@ -44,7 +44,7 @@ export function improveFew(
   const rounds = Math.ceil(neighbors.length / AT_ONCE);
   for (
     let round = 0;
-    steps < budget && sinceBetter < 6 * rounds && ceiling >= found.gain + 1;
+    steps < budget && sinceBetter < 20 * rounds && ceiling >= found.gain + 1;
     round += 1
   ) {
     const chosen = pick(neighbors, round);

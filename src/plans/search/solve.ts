@@ -24,9 +24,9 @@ export interface Solved {
 }
 
 const MOST_FITS = 20_000;
-const MOST_STEPS_FOR_FEW = 30_000;
 /** Fewer steps for more candidates, as each of them takes longer. */
 const STEPS_BY_CANDIDATES = 8_000_000;
+const STEPS_FOR_FEW_BY_CANDIDATES = 6_000_000;
 const LEAST_CANDIDATES = 20;
 const MOST_OPTIONS = 20_000;
 
@@ -49,7 +49,15 @@ export function solve(facts: PlanFacts): Solved {
   const today = foundToday(candidates, limit, facts);
   const improver = new Improver(choices, limit, policy, MOST_FITS);
   const improved = best(today, improver.search(prices.taken));
-  const few = improveFew(bounds, choices, ceiling, prices, limit, improved, MOST_STEPS_FOR_FEW);
+  const few = improveFew(
+    bounds,
+    choices,
+    ceiling,
+    prices,
+    limit,
+    improved,
+    stepsFor(STEPS_FOR_FEW_BY_CANDIDATES, candidates.length),
+  );
   const searched = searchAll(bounds, ceiling, prices, limit, few, facts);
   return {
     claims: inOrder(searched.claims),
@@ -96,9 +104,13 @@ function searchAll(
   // A better plan has these options only, and their best may lie below what was known to bound it.
   const within = branches.reduce((sum, { most }) => sum + most, capacityWorth(prices));
   branches.sort((a, b) => sizeOf(b) - sizeOf(a));
-  const steps = Math.floor(STEPS_BY_CANDIDATES / Math.max(LEAST_CANDIDATES, bounds.length));
+  const steps = stepsFor(STEPS_BY_CANDIDATES, bounds.length);
   const lower = Math.min(ceiling, within + slipOf(within, bounds.length));
   return new Search(branches, lower, prices, limit, found, steps).run();
+}
+
+function stepsFor(all: number, candidates: number): number {
+  return Math.floor(all / Math.max(LEAST_CANDIDATES, candidates));
 }
 
 /** Far above the errors of a sum at the prices. */

@@ -99,7 +99,7 @@ it.each([
   [['explain', '--format', 'table'], 'unknown format "table"'],
   [
     ['explain', '--ledger', 'l'],
-    '--ledger can be used only with settle, ledger, limits, not with explain',
+    '--ledger can be used only with settle, ledger, limits, plan, not with explain',
   ],
   [['market', 'KR', '--format', 'markdown'], 'unknown format "markdown"'],
   [['settle', '--policy', 'a', 'in', '--policy=b'], '--policy is given more than once'],
@@ -138,7 +138,9 @@ it('lists every command if none is given', async () => {
       'exchange',
       'ledger',
       'limits',
+      'plan',
       'explain',
+      'read',
       'can',
       'actions',
       'roles',

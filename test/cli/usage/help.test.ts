@@ -85,6 +85,7 @@ describe('the examples of the help', () => {
   const files = {
     'cancellations.ndjson': ndjson(record),
     'exchanges.ndjson': ndjson(exchange),
+    'candidates.ndjson': ndjson({ ...record, id: 'VM-1', canceledOn: undefined }),
     'transactions.csv': `Amount,BillingFrequency,Currency,EventDate,EventType,Quantity,ReservationOrderId,Term
 12000.00,OneTime,USD,2025-01-01,Purchase,10,O-1,P1Y
 `,
