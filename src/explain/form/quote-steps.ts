@@ -32,7 +32,7 @@ export function nameTexts(
 
 interface RemarkableQuote {
   readonly assumed: readonly Assumed[];
-  readonly notes: readonly (RefundNote | ExchangeNote)[];
+  readonly notes?: readonly (RefundNote | ExchangeNote)[];
   readonly policy: RefundPolicy;
 }
 

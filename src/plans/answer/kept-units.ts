@@ -2,6 +2,7 @@ import { formatDay } from '../../kernel/day.ts';
 import { formatAmount } from '../../kernel/money.ts';
 import { upToTheLastDay } from '../../reservations/facts/days.ts';
 import { exchangeCreditOf } from '../../reservations/quote/answer-exchange.ts';
+import { isSurelyExchangeable } from '../../reservations/quote/exchange-rule.ts';
 import type { CandidateFacts } from '../facts/read-candidate.ts';
 import type { PlanFacts } from '../facts/read-plan-request.ts';
 import type { ExchangeHint, KeptReason, KeptUnits } from '../return-plan.ts';
@@ -43,9 +44,10 @@ function exchangeHint(
   { asOf, policy: { policy } }: PlanFacts,
 ): ExchangeHint | null {
   const isBarred = refund.product !== undefined && policy.nonExchangeable.includes(refund.product);
-  if (termEnd <= asOf || isBarred) return null;
+  const facts = { ...refund, returnedOn: asOf, savingsPlanEligible: undefined };
+  if (termEnd <= asOf || isBarred || !isSurelyExchangeable(facts, policy)) return null;
   const { quantity } = refund.units;
-  const credit = exchangeCreditOf({ ...refund, units: { quantity, quantityToReturn } }, policy);
+  const credit = exchangeCreditOf({ ...facts, units: { quantity, quantityToReturn } }, policy);
   return {
     currency: refund.currency,
     credit: formatAmount(credit, refund.digits),

@@ -2,6 +2,7 @@ import type { DayInput } from '../../kernel/day.ts';
 import type { AmountInput } from '../../kernel/money.ts';
 import type { RefundRequest, RefundRequestInput } from '../../reservations/facts/request.ts';
 import type { RefundLedger, RefundLedgerInput } from '../../reservations/ledger/refund-ledger.ts';
+import type { RefundPolicySource } from '../../reservations/policy/policy-choice.ts';
 import type { RefundPolicyInput } from '../../reservations/policy/policy-fields.ts';
 
 /** The facts that a plan decides, or that hold for one day only. */
@@ -44,8 +45,8 @@ export interface PlanRequestInput {
   readonly candidates: readonly PlanCandidateInput[];
   /** The customer's ledger; without one, nothing of the limit is in use. */
   readonly ledger?: RefundLedgerInput | undefined;
-  /** The policy of every return; that of 2020 for partners if none is named. */
-  readonly policy?: RefundPolicyInput | undefined;
+  /** The policy of every return, or a source, whose version on `asOf` is taken; that of 2020 for partners if none is named. */
+  readonly policy?: RefundPolicyInput | RefundPolicySource | undefined;
   /** The last UTC day to plan for; otherwise the last day of the longest term. */
   readonly until?: DayInput | undefined;
 }

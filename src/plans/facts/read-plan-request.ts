@@ -2,7 +2,12 @@ import { type Day, formatDay, readDay, writtenDay } from '../../kernel/day.ts';
 import { type Issue, issue, issueAt } from '../../kernel/issue.ts';
 import { isGiven, ownField, readArray, readFields, readOptional } from '../../kernel/read.ts';
 import { type RefundLedger, readLedger } from '../../reservations/ledger/refund-ledger.ts';
-import { type ReadyRefundPolicy, refundPolicyOf } from '../../reservations/policy/ready-policy.ts';
+import {
+  type PolicyChoice,
+  refundPolicyOf,
+  refundPolicyOn,
+} from '../../reservations/policy/policy-choice.ts';
+import type { ReadyRefundPolicy } from '../../reservations/policy/ready-policy.ts';
 import type { PlanRequest, PlanRequestInput } from './plan-request.ts';
 import { type CandidateFacts, readCandidate } from './read-candidate.ts';
 
@@ -31,10 +36,14 @@ const MOST_CANDIDATES = 10_000;
 export function readPlanRequest(input: unknown, issues: Issue[]): PlanFacts | undefined {
   const fields = readFields<keyof PlanRequestInput>(input, fieldNames, [], issues);
   if (fields === undefined) return undefined;
-  const policy = readPolicyOf(fields.policy, issues);
+  const choice = readPolicyOf(fields.policy, issues);
   const beforeDay = issues.length;
   const asOf = readDay(fields.asOf, ['asOf'], issues);
   const knownDay = issues.length > beforeDay ? undefined : asOf;
+  const policy =
+    choice === undefined || knownDay === undefined
+      ? undefined
+      : refundPolicyOn(choice, knownDay, ['asOf'], issues);
   const beforeUntil = issues.length;
   const until = readOptional(fields.until, ['until'], issues, readDay);
   if (
@@ -72,7 +81,10 @@ export function readPlanRequest(input: unknown, issues: Issue[]): PlanFacts | un
 /** Its customer is never shown. */
 const noLedger: RefundLedger = { customerId: 'customer', lastDay: null, days: [], ids: [] };
 
-function readPolicyOf(policy: unknown, issues: Issue[]): ReadyRefundPolicy | undefined {
+function readPolicyOf(
+  policy: unknown,
+  issues: Issue[],
+): PolicyChoice<ReadyRefundPolicy> | undefined {
   const found: Issue[] = [];
   const ready = refundPolicyOf({ policy }, found);
   // The policy stands in the request itself, not in options.

@@ -31,6 +31,11 @@ function isBoughtAfterEnd(
   return purchasedOn >= end && returnedOn >= end;
 }
 
+/** AZR-10: returns whether a reservation can be exchanged as far as the end of exchanges goes. */
+export function isSurelyExchangeable(facts: ExchangedFacts, policy: RefundPolicy): boolean {
+  return !isBoughtAfterEnd(facts, policy) || isCovered(facts) === false;
+}
+
 /** Reports reservations for which it decides, and is not known, whether savings plans cover the service. */
 export function checkCoverage(
   { returned, isSingle }: ExchangeFacts,
