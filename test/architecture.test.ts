@@ -20,7 +20,7 @@ const LAYERS: readonly (readonly string[])[] = [
 /** The folders of a room, from low to high. A file of none of them may import from them all. */
 const FLOORS: { readonly [room: string]: readonly (readonly string[])[] } = {
   reservations: [['policy'], ['facts'], ['quote'], ['ledger'], ['what-if']],
-  software: [['policy'], ['cancellation', 'download-link']],
+  software: [['policy'], ['cancellation', 'download-link', 'hybrid-benefit']],
   plans: [['facts'], ['search'], ['answer']],
   support: [['form'], ['facts']],
   interop: [['body'], ['facts', 'responses'], ['exports']],

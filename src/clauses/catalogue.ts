@@ -20,7 +20,7 @@ export const reservationClauses: readonly Clause[] = Object.freeze([
  *
  * @example
  * clauses[0]?.id; //=> 'RES-1'
- * clauses.filter(({ status }) => status === 'superseded').length; //=> 14
+ * clauses.filter(({ status }) => status === 'superseded').length; //=> 16
  */
 export const clauses: readonly Clause[] = Object.freeze([
   ...reservationClauses,

@@ -13,7 +13,7 @@ const ids = [...byId.keys()] as [ClauseId, ...ClauseId[]];
  *
  * @example
  * clauseById('RES-5').section; //=> 'How cancellations work, text and last column of the table'
- * clauseById('SOF-12').status; //=> 'informational'
+ * clauseById('SOF-12').status; //=> 'modelled'
  */
 export function clauseById(id: ClauseId): Clause {
   const issues: Issue[] = [];

@@ -74,11 +74,46 @@ export const customerClauses: readonly Clause[] = Object.freeze(
       statement: 'The activity log gets an entry each time the permission is turned on or off.',
       status: 'modelled',
     },
+    {
+      id: 'CUS-11',
+      document: 'customer-permission-2022-10',
+      revision: '2022-10-13',
+      section: 'Overview of customer permissions in Partner Center; To enable customers to buy',
+      statement:
+        'Since 2022-10-13 a second permission lets a customer buy Azure savings plans. It is off until it is turned on, needs the same conditions, and needs an Azure plan.',
+      status: 'modelled',
+    },
+    {
+      id: 'CUS-12',
+      document: 'customer-permission-2022-10',
+      revision: '2022-10-13',
+      section: 'Help customers manage savings plans they purchase',
+      statement: 'Savings plans are never cancelled or exchanged.',
+      status: 'modelled',
+    },
+    {
+      id: 'CUS-13',
+      document: 'customer-permission-2022-10',
+      revision: '2022-10-13',
+      section: 'Overview of customer permissions in Partner Center',
+      statement:
+        'Savings plans that customers buy appear in the Azure portal, not in Partner Center.',
+      status: 'modelled',
+    },
+    {
+      id: 'CUS-14',
+      document: 'software',
+      revision: '2020-06-18',
+      section: 'Introduction',
+      statement:
+        'Partners buy reservations and server subscriptions for commercial customers. Server subscriptions are those of Windows Server and SQL Server.',
+      status: 'modelled',
+    },
   ].map((clause) =>
     Object.freeze({
-      ...clause,
       document: 'customer-permission',
       revision: '2020-05-13',
+      ...clause,
     } as Clause),
   ),
 );

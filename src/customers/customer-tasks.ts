@@ -15,13 +15,25 @@ export type SubscriptionRole = 'owner' | 'other';
 
 export const subscriptionRoles = ['owner', 'other'] as const;
 
-/** A customer's permission to buy Azure reservations. */
+/** The product that a permission lets a customer buy. */
+export type CustomerProduct = 'reservation' | 'savings-plan';
+
+export const customerProducts = ['reservation', 'savings-plan'] as const;
+
+/** The first day of the permission to buy savings plans (CUS-11). */
+export const SAVINGS_PLANS_FROM = '2022-10-13';
+
+/** A customer's permission to buy reservations or savings plans. */
 export type CustomerPermission = 'on' | 'off';
 
 export const customerPermissions = ['on', 'off'] as const;
 
-/** The pages that show the partner a customer's purchases. */
-export type PurchasePlace = 'order-history' | 'reservations-page' | 'activity-log';
+/** The pages that show a customer's purchases. */
+export type PurchasePlace =
+  | 'order-history'
+  | 'reservations-page'
+  | 'activity-log'
+  | 'savings-plans-page';
 
 /** The effects of a customer's purchases for the partner. */
 export interface PurchaseEffects {
@@ -32,19 +44,32 @@ export interface PurchaseEffects {
   readonly shownIn: readonly PurchasePlace[];
   /** The settings that the customer chooses during the purchase. */
   readonly customerSets: readonly 'first-scope'[];
-  /** The party that sets the price the customer pays. */
-  readonly priceSetBy: 'partner';
+  /** The party that sets the price the customer pays; `null` if no document states it. */
+  readonly priceSetBy: 'partner' | null;
 }
 
-export const purchaseEffects: PurchaseEffects = Object.freeze({
-  payer: 'partner', // CUS-5
-  partnerNotified: false, // CUS-5
-  shownIn: Object.freeze(['order-history', 'reservations-page', 'activity-log'] as const), // CUS-6
-  customerSets: Object.freeze(['first-scope'] as const), // CUS-7
-  priceSetBy: 'partner', // CUS-8
+export const purchaseEffects: { readonly [P in CustomerProduct]: PurchaseEffects } = Object.freeze({
+  reservation: Object.freeze({
+    payer: 'partner', // CUS-5
+    partnerNotified: false, // CUS-5
+    shownIn: Object.freeze(['order-history', 'reservations-page', 'activity-log'] as const), // CUS-6
+    customerSets: Object.freeze(['first-scope'] as const), // CUS-7
+    priceSetBy: 'partner', // CUS-8
+  }),
+  'savings-plan': Object.freeze({
+    payer: 'partner', // CUS-5
+    partnerNotified: false, // CUS-5
+    shownIn: Object.freeze(['savings-plans-page'] as const), // CUS-13
+    customerSets: Object.freeze([] as const),
+    priceSetBy: null,
+  }),
 });
 
-export const effectClauses: readonly ClauseId[] = ['CUS-5', 'CUS-6', 'CUS-7', 'CUS-8'];
+export const effectClauses: { readonly [P in CustomerProduct]: readonly ClauseId[] } =
+  Object.freeze({
+    reservation: ['CUS-5', 'CUS-6', 'CUS-7', 'CUS-8'],
+    'savings-plan': ['CUS-5', 'CUS-13'],
+  } as const);
 
 /** The entry of the activity log for a change of the permission. */
 export type PermissionActivity =

@@ -2,17 +2,17 @@ import { InputError, type Issue } from '../kernel/issue.ts';
 import { ownField } from '../kernel/read.ts';
 import { decideMarket, type MarketNote } from '../markets/index.ts';
 import type { ClauseId } from '../vocabulary/clauses.ts';
-import { type Allowed, type Denied, deny, type Obstacle } from '../vocabulary/decision.ts';
-import { effectClauses, type PurchaseEffects, purchaseEffects } from './customer-tasks.ts';
+import { type Allowed, type Denied, deny } from '../vocabulary/decision.ts';
+import { obstacleOf } from '../vocabulary/refusal.ts';
+import {
+  effectClauses,
+  type PurchaseEffects,
+  purchaseEffects,
+  SAVINGS_PLANS_FROM,
+} from './customer-tasks.ts';
 import type { CustomerPurchaseFacts, CustomerPurchaseRequest } from './facts.ts';
 import { readCustomerPurchase } from './read-facts.ts';
-
-/** Why a customer cannot buy a reservation themselves. */
-export type CustomerPurchaseRefusal =
-  | 'no-subscription'
-  | 'not-owner'
-  | 'permission-off'
-  | 'market-unavailable';
+import { type CustomerPurchaseRefusal, purchaseRefusals } from './refusals.ts';
 
 interface PurchaseAnswer {
   readonly kind: 'customer-purchase';
@@ -33,17 +33,18 @@ export interface DeniedCustomerPurchase extends Denied<CustomerPurchaseRefusal>,
   readonly effects: null;
 }
 
-/** A decision on a customer's own purchase of a reservation, with obstacles and effects. */
+/** A decision on a customer's own purchase, with obstacles and effects. */
 export type CustomerPurchaseDecision = AllowedCustomerPurchase | DeniedCustomerPurchase;
 
 /**
- * Decides whether a user of the customer can buy an Azure reservation themselves: on an Azure plan
- * or Azure Global subscription that the partner bought, as its Owner, with the permission on, and
- * in a market with reservations. All missing conditions are reported together.
+ * Decides whether a user of the customer can buy an Azure reservation or an Azure savings plan
+ * themselves: on an Azure plan or Azure Global subscription that the partner bought (a savings plan
+ * needs an Azure plan), as its Owner, with the permission on, and in a market with reservations. All
+ * missing conditions are reported together.
  *
  * @throws InputError with every issue, if the facts are malformed or the market is unknown.
  *
- * Clauses: CUS-1 and CUS-3 to CUS-8 (`customer-permission`), MKT-1 (`software`, Azure reservations
+ * Clauses: CUS-1, CUS-3 to CUS-8 (`customer-permission`), CUS-11, CUS-13 (its revision of 2022-10-13), MKT-1 (`software`, Azure reservations
  * unavailable markets); interpretation R-CONDITIONS.
  *
  * @example
@@ -61,74 +62,58 @@ export function decideCustomerPurchase(facts: CustomerPurchaseFacts): CustomerPu
   const request = readCustomerPurchase(facts, issues);
   if (request === undefined) throw new InputError(issues);
 
-  const { subscription, permission } = request;
+  const product = ownField(request, 'product') ?? 'reservation';
   const code = ownField(request, 'market');
   const market = code === undefined ? undefined : decideMarket(code);
-  const notes = market === undefined ? [] : market.notes;
-  const assumed = market === undefined ? (['market'] as const) : [];
-  const obstacles: Obstacle<CustomerPurchaseRefusal>[] = [];
+  const isReservation = product === 'reservation';
+  const answer: PurchaseAnswer = {
+    kind: 'customer-purchase',
+    notes: market?.notes ?? [],
+    assumed: isReservation && market === undefined ? ['market'] : [],
+    request,
+  };
+  const [first, ...others] = reasonsAgainst(request, market?.allowed !== false).map((reason) =>
+    obstacleOf(purchaseRefusals, reason, undefined),
+  );
+  if (first !== undefined) {
+    const denied = deny([first, ...others], ['CUS-3'], ['R-CONDITIONS']);
+    return { ...denied, ...answer, effects: null };
+  }
+  const because: ClauseId[] = ['CUS-3', 'CUS-4', 'CUS-1'];
+  if (!isReservation) because.push('CUS-11');
+  if (market !== undefined) because.push('MKT-1');
+  because.push(...effectClauses[product]);
+  return {
+    allowed: true,
+    because,
+    interpretations: ['R-CONDITIONS'],
+    ...answer,
+    effects: purchaseEffects[product],
+  };
+}
 
-  // CUS-3: an Azure plan or Azure Global subscription that the partner bought.
+function reasonsAgainst(
+  request: CustomerPurchaseRequest,
+  isInMarket: boolean,
+): CustomerPurchaseRefusal[] {
+  const { subscription, permission } = request;
+  const reasons: CustomerPurchaseRefusal[] = [];
+  const isSavingsPlan = ownField(request, 'product') === 'savings-plan';
+  const asOf = ownField(request, 'asOf');
+  if (isSavingsPlan && asOf !== undefined && asOf < SAVINGS_PLANS_FROM) {
+    reasons.push('not-yet-offered'); // CUS-11
+  }
   if (
     subscription === null ||
     subscription.offer === 'other' ||
     subscription.boughtBy !== 'partner'
   ) {
-    obstacles.push({
-      reason: 'no-subscription',
-      clause: 'CUS-3',
-      nextStep: 'buy-a-subscription',
-    });
+    reasons.push('no-subscription'); // CUS-3
+  } else if (isSavingsPlan && subscription.offer !== 'azure-plan') {
+    reasons.push('no-azure-plan'); // CUS-11
   }
-  // CUS-4: of which the user is Owner.
-  if (subscription?.userRole !== 'owner') {
-    obstacles.push({ reason: 'not-owner', clause: 'CUS-4', nextStep: 'assign-the-owner-role' });
-  }
-  // CUS-1: the permission, which is off until somebody turns it on.
-  if (permission === 'off') {
-    obstacles.push({
-      reason: 'permission-off',
-      clause: 'CUS-1',
-      nextStep: 'turn-on-the-permission',
-    });
-  }
-  // R-CONDITIONS, MKT-1: a market in which reservations can be had.
-  if (market?.allowed === false) {
-    obstacles.push({
-      reason: 'market-unavailable',
-      clause: 'MKT-1',
-      interpretation: 'R-CONDITIONS',
-      nextStep: 'continue-without-a-reservation',
-    });
-  }
-
-  const [first, ...others] = obstacles;
-  if (first !== undefined) {
-    const denied = deny([first, ...others], ['CUS-3'], ['R-CONDITIONS']);
-    return {
-      kind: 'customer-purchase',
-      allowed: false,
-      reason: denied.reason,
-      obstacles: denied.obstacles,
-      because: denied.because,
-      interpretations: denied.interpretations,
-      effects: null,
-      notes,
-      assumed,
-      request,
-    };
-  }
-  const because: ClauseId[] = ['CUS-3', 'CUS-4', 'CUS-1'];
-  if (market !== undefined) because.push('MKT-1');
-  because.push(...effectClauses);
-  return {
-    kind: 'customer-purchase',
-    allowed: true,
-    because,
-    interpretations: ['R-CONDITIONS'],
-    effects: purchaseEffects,
-    notes,
-    assumed,
-    request,
-  };
+  if (subscription?.userRole !== 'owner') reasons.push('not-owner'); // CUS-4
+  if (permission === 'off') reasons.push('permission-off'); // CUS-1
+  if (!isInMarket) reasons.push('market-unavailable'); // MKT-1, R-CONDITIONS
+  return reasons;
 }

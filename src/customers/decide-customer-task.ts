@@ -1,11 +1,12 @@
-import { InputError, type Issue } from '../kernel/issue.ts';
-import type { Allowed, Denied, Obstacle } from '../vocabulary/decision.ts';
+import { InputError, type Issue, issue } from '../kernel/issue.ts';
+import { ownField } from '../kernel/read.ts';
+import type { ClauseId } from '../vocabulary/clauses.ts';
+import { type Allowed, type Denied, deny } from '../vocabulary/decision.ts';
+import { obstacleOf } from '../vocabulary/refusal.ts';
 import { type CustomerTask, type CustomerTaskWay, customerTaskTerms } from './customer-tasks.ts';
 import type { CustomerTaskFacts } from './facts.ts';
 import { readCustomerTask, readCustomerTaskFacts } from './read-facts.ts';
-
-/** Why a customer cannot do it themselves. */
-export type CustomerTaskRefusal = 'through-the-partner' | 'out-of-scope';
+import { type CustomerTaskRefusal, taskRefusals } from './refusals.ts';
 
 /** A task and its facts in canonical form. */
 export interface CustomerTaskRequest extends CustomerTaskFacts {
@@ -37,11 +38,14 @@ export type CustomerTaskDecision = AllowedCustomerTask | DeniedCustomerTask;
  * portal; the partner exchanges, cancels and renews it, and changes its scope. The customer gets keys
  * and downloads of server subscriptions in their own admin center.
  *
- * The documents do not cover subscriptions that someone else bought.
+ * A savings plan is managed in the Microsoft portal and never cancelled or exchanged; the documents do
+ * not say how its scope is set or how it is renewed. They do not cover subscriptions that someone else
+ * bought.
  *
  * @throws InputError with every issue, if the task is unknown or the facts are malformed.
  *
- * Clauses: CUS-7 (`customer-permission`, Help customers manage reservations they purchase), RES-10
+ * Clauses: CUS-7 (`customer-permission`, Help customers manage reservations they purchase), CUS-12 (its revision of
+ * 2022-10-13), RES-10
  * (`reservations`, note at the top), SOF-10 (`software`, Server subscription download and license
  * keys).
  *
@@ -58,28 +62,33 @@ export function decideCustomerTask(
   const issues: Issue[] = [];
   const asked = readCustomerTask(task, issues);
   const read = readCustomerTaskFacts(facts, issues);
+  const isSavingsPlan = read !== undefined && ownField(read, 'product') === 'savings-plan';
+  if (asked === 'get-server-keys' && isSavingsPlan) {
+    const expected = 'no savings plan together with get-server-keys';
+    issues.push(issue(['product'], 'contradiction', expected, 'savings-plan'));
+  }
   if (read === undefined || issues.length > 0) throw new InputError(issues);
   const request: CustomerTaskRequest = { task: asked, ...read };
 
-  const { how, clause, scope } = customerTaskTerms[asked];
+  const terms = customerTaskTerms[asked];
   const isOurs = request.subscriptionBoughtBy === 'partner';
-  if (isOurs && how !== 'through-the-partner') {
-    const kind = 'customer-task';
-    return { kind, allowed: true, because: [clause], interpretations: [], how, request };
+  const reason = isOurs ? reasonAgainst(asked, isSavingsPlan) : 'out-of-scope';
+  const kind = 'customer-task';
+  if (reason === undefined) {
+    const how = terms.how as AllowedCustomerTask['how'];
+    const because: readonly ClauseId[] = [isSavingsPlan ? 'CUS-12' : terms.clause];
+    return { kind, allowed: true, because, interpretations: [], how, request };
   }
-  const obstacle: Obstacle<CustomerTaskRefusal> = isOurs
-    ? // CUS-7: exchanges, cancellations, renewals and later scopes are the partner's to make.
-      { reason: 'through-the-partner', clause, nextStep: 'ask-the-partner' }
-    : // RES-10, SOF-10: what the documents speak of is what the partner sold.
-      { reason: 'out-of-scope', clause: scope, nextStep: 'check-the-other-agreement' };
-  return {
-    kind: 'customer-task',
-    allowed: false,
-    reason: obstacle.reason,
-    obstacles: [obstacle],
-    because: [obstacle.clause],
-    interpretations: [],
-    how: isOurs ? 'through-the-partner' : null,
-    request,
-  };
+  const denied = deny([obstacleOf(taskRefusals, reason, terms)]);
+  return { ...denied, kind, how: reason === 'through-the-partner' ? reason : null, request };
+}
+
+function reasonAgainst(
+  task: CustomerTask,
+  isSavingsPlan: boolean,
+): CustomerTaskRefusal | undefined {
+  const { how } = customerTaskTerms[task];
+  if (!isSavingsPlan) return how === 'through-the-partner' ? how : undefined;
+  if (task === 'exchange' || task === 'cancel') return 'never-for-savings-plans';
+  return how === 'in-the-vendors-portal' ? undefined : 'undefined-by-text';
 }

@@ -1,7 +1,9 @@
+import type { DayInput } from '../kernel/day.ts';
 import type { MarketCode, MarketInput } from '../markets/index.ts';
-import type { Role } from '../roles/index.ts';
+import type { Role, RoleInput } from '../roles/index.ts';
 import type {
   CustomerPermission,
+  CustomerProduct,
   SubscriptionBuyer,
   SubscriptionOffer,
   SubscriptionRole,
@@ -14,19 +16,34 @@ export interface CustomerSubscription {
   readonly userRole: SubscriptionRole;
 }
 
+/** The product that is bought, and the day. */
+interface ProductFacts {
+  /** Default: `reservation`. */
+  readonly product?: CustomerProduct | undefined;
+  /** The day of the purchase or change. A savings plan needs one on or after 2022-10-13, if given. */
+  readonly asOf?: DayInput | undefined;
+}
+
+/** The same in canonical form. */
+interface ProductRequest extends ProductFacts {
+  /** A UTC day as `YYYY-MM-DD`. */
+  readonly asOf?: string | undefined;
+}
+
 /** The facts of a purchase that a user of the customer wants to make. */
-export interface CustomerPurchaseFacts {
-  /** The subscription on which the reservation would be bought; `null` if there is none. */
+export interface CustomerPurchaseFacts extends ProductFacts {
+  /** The subscription on which it would be bought; `null` if there is none. */
   readonly subscription: CustomerSubscription | null;
   /** Off by default in the document, but required here. */
   readonly permission: CustomerPermission;
-  /** The customer's market. If it is not given, reservations are assumed to be available there. */
+  /** The customer's market, for a reservation only. If it is not given, reservations are assumed to be available there. */
   readonly market?: MarketInput | undefined;
 }
 
 /** The facts of a purchase in canonical form. */
-export interface CustomerPurchaseRequest extends CustomerPurchaseFacts {
+export interface CustomerPurchaseRequest extends CustomerPurchaseFacts, ProductRequest {
   readonly market?: MarketCode | undefined;
+  readonly asOf?: string | undefined;
 }
 
 /**
@@ -51,19 +68,24 @@ type PermissionChange =
     };
 
 /** The facts of a change of the permission, and the roles of the partner's user who makes it. */
-export type PermissionChangeFacts = PermissionChange & {
-  readonly roles: Role | readonly Role[];
-};
+export type PermissionChangeFacts = PermissionChange &
+  ProductFacts & {
+    /** One role, or a list that may hold other spellings and names that no rule knows. */
+    readonly roles: Role | readonly RoleInput[];
+  };
 
 /** The facts of a change in canonical form: each role once and in the order of the matrix. */
-export type PermissionChangeRequest = PermissionChange & {
-  readonly roles: readonly Role[];
-};
+export type PermissionChangeRequest = PermissionChange &
+  ProductRequest & {
+    readonly roles: readonly Role[];
+  };
 
 /** The facts of a task of the customer. */
 export interface CustomerTaskFacts {
   /** The buyer of the subscription that the reservation, or the server subscription, belongs to. */
   readonly subscriptionBoughtBy: SubscriptionBuyer;
+  /** Not for server keys. Default: `reservation`. */
+  readonly product?: CustomerProduct | undefined;
 }
 
 /** A subscription, its customer and the partner who bought it. */

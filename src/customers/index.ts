@@ -6,7 +6,7 @@ export {
   type Parsed,
 } from '../kernel/issue.ts';
 export type { MarketCode, MarketInput, MarketNote } from '../markets/index.ts';
-export type { Role } from '../roles/index.ts';
+export type { Role, RoleInput } from '../roles/index.ts';
 export type { Clause, ClauseId } from '../vocabulary/clauses.ts';
 export type { Allowed, Decision, Denied, Obstacle } from '../vocabulary/decision.ts';
 export type { DocumentKey } from '../vocabulary/documents.ts';
@@ -14,6 +14,7 @@ export type { InterpretationId } from '../vocabulary/interpretations.ts';
 export type { NextStep } from '../vocabulary/next-steps.ts';
 export type {
   CustomerPermission,
+  CustomerProduct,
   CustomerTask,
   CustomerTaskWay,
   DiscountScope,
@@ -27,14 +28,12 @@ export type {
 export {
   type AllowedCustomerPurchase,
   type CustomerPurchaseDecision,
-  type CustomerPurchaseRefusal,
   type DeniedCustomerPurchase,
   decideCustomerPurchase,
 } from './decide-customer-purchase.ts';
 export {
   type AllowedCustomerTask,
   type CustomerTaskDecision,
-  type CustomerTaskRefusal,
   type CustomerTaskRequest,
   type DeniedCustomerTask,
   decideCustomerTask,
@@ -44,7 +43,6 @@ export {
   type DeniedPermissionChange,
   decidePermissionChange,
   type PermissionChangeDecision,
-  type PermissionChangeRefusal,
 } from './decide-permission-change.ts';
 export {
   type DiscountedSubscriptions,
@@ -60,3 +58,9 @@ export type {
   PermissionChangeFacts,
   PermissionChangeRequest,
 } from './facts.ts';
+export { isCoveredSubscription, type SubscriptionKind } from './is-covered-subscription.ts';
+export type {
+  CustomerPurchaseRefusal,
+  CustomerTaskRefusal,
+  PermissionChangeRefusal,
+} from './refusals.ts';

@@ -1,14 +1,16 @@
+import { formatDay, readDay } from '../kernel/day.ts';
 import { type Issue, issue } from '../kernel/issue.ts';
 import { isGiven, readArray, readBoolean, readFields, readName, readWord } from '../kernel/read.ts';
 import { fieldsOf, oneOf, optional, readDeclared, readRecord, required } from '../kernel/record.ts';
 import type { MarketCode } from '../markets/names.ts';
 import { readMarket } from '../markets/read-market.ts';
-import type { Role } from '../roles/matrix.ts';
-import { readRoles } from '../roles/read-role.ts';
+import { type RoleList, readRoleList } from '../roles/read-role.ts';
 import {
   type CustomerPermission,
+  type CustomerProduct,
   type CustomerTask,
   customerPermissions,
+  customerProducts,
   customerTasks,
   type DiscountScope,
   discountScopes,
@@ -37,6 +39,8 @@ const purchaseFields = /* @__PURE__ */ fieldsOf<CustomerPurchaseRequest>({
   subscription: required(readSubscription),
   permission: required(oneOf(customerPermissions)),
   market: optional(readMarketCode),
+  product: optional(oneOf(customerProducts)),
+  asOf: optional(readAsOf),
 });
 
 /** Reads the facts of a purchase, or reports every issue. */
@@ -45,6 +49,11 @@ export function readCustomerPurchase(
   issues: Issue[],
 ): CustomerPurchaseRequest | undefined {
   const request = readRecord(purchaseFields, input, [], issues);
+  if (request?.product === 'savings-plan' && request.market !== undefined) {
+    const expected =
+      'no market for a savings plan, because the list of markets is for reservations';
+    issues.push(issue(['market'], 'contradiction', expected, request.market));
+  }
   return issues.length > 0 ? undefined : request;
 }
 
@@ -60,29 +69,46 @@ function readSubscription(
   return undefined;
 }
 
+/** Reads a day in any form, as `YYYY-MM-DD`. */
+function readAsOf(value: unknown, path: Path, issues: Issue[]): string | undefined {
+  const before = issues.length;
+  const day = readDay(value, path, issues);
+  return issues.length > before ? undefined : formatDay(day);
+}
+
 function readMarketCode(input: unknown, path: Path, issues: Issue[]): MarketCode | undefined {
   return readMarket(input, path, issues)?.code;
 }
 
 interface ChangeFields {
-  readonly roles: readonly Role[];
+  readonly roles: RoleList;
   readonly current: CustomerPermission;
   readonly wanted: CustomerPermission;
   readonly hasSubscription?: boolean | undefined;
+  readonly product?: CustomerProduct | undefined;
+  readonly asOf?: string | undefined;
 }
 
 const changeFields = /* @__PURE__ */ fieldsOf<ChangeFields>({
-  roles: required(readRoles),
+  roles: required(readRoleList),
   current: required(oneOf(customerPermissions)),
   wanted: required(oneOf(customerPermissions)),
   hasSubscription: optional(readBoolean),
+  product: optional(oneOf(customerProducts)),
+  asOf: optional(readAsOf),
 });
+
+/** The facts of a change, and the names in its list of roles that no rule knows. */
+export interface ReadPermissionChange {
+  readonly request: PermissionChangeRequest;
+  readonly ignoredRoles: readonly string[];
+}
 
 /** Reads the facts of a change of the permission, or reports every issue. */
 export function readPermissionChange(
   input: unknown,
   issues: Issue[],
-): PermissionChangeRequest | undefined {
+): ReadPermissionChange | undefined {
   const fields = readFields<keyof ChangeFields>(input, changeFields.names, [], issues);
   if (fields === undefined) return undefined;
   const change = readDeclared(changeFields, fields, [], issues);
@@ -90,7 +116,10 @@ export function readPermissionChange(
   if (turnsOn && !isGiven(fields.hasSubscription)) {
     readBoolean(undefined, ['hasSubscription'], issues);
   }
-  return issues.length > 0 ? undefined : (change as PermissionChangeRequest);
+  if (issues.length > 0) return undefined;
+  const { roles, ...others } = change;
+  const request = { roles: roles.roles, ...others } as PermissionChangeRequest;
+  return { request, ignoredRoles: roles.ignoredRoles };
 }
 
 /** Reads a task of the customer. */
@@ -100,6 +129,7 @@ export function readCustomerTask(input: unknown, issues: Issue[]): CustomerTask 
 
 const taskFields = /* @__PURE__ */ fieldsOf<CustomerTaskFacts>({
   subscriptionBoughtBy: required(oneOf(subscriptionBuyers)),
+  product: optional(oneOf(customerProducts)),
 });
 
 /** Reads the facts of a task, or reports every issue. */

@@ -15,8 +15,10 @@ import {
   type DiscountedSubscriptions,
   discountedSubscriptions,
 } from '../customers/discounted-subscriptions.ts';
+import type { PermissionChangeRequest } from '../customers/facts.ts';
 import type { Issue } from '../kernel/issue.ts';
-import { optionsOf, recompute } from '../kernel/recompute.ts';
+import { NOWHERE, readArray } from '../kernel/read.ts';
+import { type GivenAnswer, optionsOf, recompute } from '../kernel/recompute.ts';
 import { decideMarket, type MarketDecision, type MarketRequest } from '../markets/decide-market.ts';
 import type { PlanRequestInput } from '../plans/facts/plan-request.ts';
 import { planReturns } from '../plans/plan-returns.ts';
@@ -35,6 +37,8 @@ import type { ExchangeQuote } from '../reservations/quote/exchange-quote.ts';
 import type { RefundQuote } from '../reservations/quote/quote.ts';
 import { recomputeExchange, recomputeRefund } from '../reservations/quote/recompute-quote.ts';
 import { type AccessDecision, type AccessRequest, decideAccess } from '../roles/decide-access.ts';
+import type { Role } from '../roles/matrix.ts';
+import type { RoleInput } from '../roles/parse-role.ts';
 import type { SoftwareCancellationDecision } from '../software/cancellation/cancellation.ts';
 import {
   type DeniedSoftwareExchange,
@@ -54,6 +58,10 @@ import {
   type LinkRenewal,
   renewDownloadLink,
 } from '../software/download-link/renew-download-link.ts';
+import {
+  decideHybridBenefit,
+  type HybridBenefitDecision,
+} from '../software/hybrid-benefit/decide-hybrid-benefit.ts';
 import type { SoftwarePolicyOptions } from '../software/policy/ready-policy.ts';
 import { draftSupportRequest } from '../support/draft-support-request.ts';
 import type { SupportDraft } from '../support/form/support-draft.ts';
@@ -77,6 +85,7 @@ export type ExplainableAnswer =
   | DiscountedSubscriptions
   | PartnershipDecision
   | ResellerTaskDecision
+  | HybridBenefitDecision
   | SupportDraft;
 
 /** The `kind` of every answer. */
@@ -101,6 +110,17 @@ function asking<Answer extends { readonly kind: string }, Request>(
 }
 
 type PlanOptions = Pick<PlanRequestInput, 'policy'> | undefined;
+
+/** The roles of an answer with the names that it ignored, as they were asked for. */
+function withIgnored(roles: readonly Role[], given: GivenAnswer): readonly RoleInput[] {
+  const unreadable: Issue[] = [];
+  const read = (list: unknown): RoleInput[] =>
+    readArray(list, NOWHERE, unreadable, (name) => name as RoleInput);
+  const names = [...read(roles), ...read(given['ignoredRoles'])];
+  // The rule reports what is wrong with the roles; the comparison, with the ignored ones.
+  return unreadable.length > 0 ? roles : names;
+}
+
 type LinkOptions = SoftwarePolicyOptions | undefined;
 
 /** The function that recomputes each kind of answer. */
@@ -112,11 +132,13 @@ export const recomputers: {
   'return-plan': asking('return-plan', (request: PlanRequestInput, options: PlanOptions) =>
     planReturns({ ...request, ...options }),
   ),
-  'access-decision': asking('access-decision', ({ roles, action }: AccessRequest) =>
-    decideAccess(roles, action),
-  ),
-  'market-decision': asking('market-decision', ({ market, asOf }: MarketRequest) =>
-    decideMarket(market, { asOf }),
+  'access-decision': (answer, path, issues) =>
+    recompute('access-decision', answer, path, issues, (given) => {
+      const { roles, action, asOf, guest } = given.request as unknown as AccessRequest;
+      return decideAccess(withIgnored(roles, given), action, { asOf, guest });
+    }),
+  'market-decision': asking('market-decision', ({ market, asOf, list }: MarketRequest) =>
+    decideMarket(market, { asOf, list }),
   ),
   'software-cancellation': recomputeSoftwareCancellation,
   'software-exchange': asking('software-exchange', decideSoftwareExchange),
@@ -131,17 +153,22 @@ export const recomputers: {
     ({ link, asOf }: LinkRequest, options: LinkOptions) => recordDownload(link, asOf, options),
   ),
   'customer-purchase': asking('customer-purchase', decideCustomerPurchase),
-  'permission-change': asking('permission-change', decidePermissionChange),
+  'permission-change': (answer, path, issues) =>
+    recompute('permission-change', answer, path, issues, (given) => {
+      const request = given.request as unknown as PermissionChangeRequest;
+      return decidePermissionChange({ ...request, roles: withIgnored(request.roles, given) });
+    }),
   'customer-task': asking('customer-task', ({ task, ...facts }: CustomerTaskRequest) =>
     decideCustomerTask(task, facts),
   ),
   'discounted-subscriptions': asking('discounted-subscriptions', discountedSubscriptions),
-  partnership: asking('partnership', ({ state, event }: PartnershipRequest) =>
-    advancePartnership(state, event),
+  partnership: asking('partnership', ({ state, event, asOf }: PartnershipRequest) =>
+    advancePartnership(state, event, { asOf }),
   ),
-  'reseller-task': asking('reseller-task', ({ task, relationship }: ResellerTaskRequest) =>
-    decideResellerTask(task, relationship),
+  'reseller-task': asking('reseller-task', ({ task, relationship, asOf }: ResellerTaskRequest) =>
+    decideResellerTask(task, relationship, { asOf }),
   ),
+  'hybrid-benefit': asking('hybrid-benefit', decideHybridBenefit),
   'support-draft': asking('support-draft', ({ kind, ...facts }: SupportRequest) =>
     draftSupportRequest(kind, facts),
   ),

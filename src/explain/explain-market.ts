@@ -2,6 +2,7 @@ import type { MarketDecision } from '../markets/decide-market.ts';
 import {
   type Explanation,
   explanationOf,
+  newestText,
   remarksOf,
   section,
   type Voice,
@@ -13,7 +14,7 @@ export function explainMarket(answer: MarketDecision, voice: Voice): Explanation
   const { titles, steps, verdicts } = words;
   const { name, nameKo, code } = answer;
   const market = words.market({ name, nameKo, code });
-  const list = steps.marketList({ from: answer.listFrom });
+  const list = steps.marketList({ list: answer.list, from: answer.listFrom });
   const names = answer.listedAs.join(words.listed);
   return explanationOf(
     {
@@ -23,6 +24,7 @@ export function explainMarket(answer: MarketDecision, voice: Voice): Explanation
       ],
       grounds: answer,
       remarks: remarksOf(answer, words),
+      whatIf: newestText(answer, answer.newest, words),
     },
     voice,
   );

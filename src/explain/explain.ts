@@ -14,6 +14,7 @@ import { explainPartnership } from './resellers/explain-partnership.ts';
 import { explainResellerTask } from './resellers/explain-reseller-task.ts';
 import { explainExchange } from './reservations/explain-exchange.ts';
 import { explainRefund } from './reservations/explain-refund.ts';
+import { explainHybridBenefit } from './software/explain-hybrid-benefit.ts';
 import { explainLinkStatus } from './software/explain-link-status.ts';
 import { explainLinkStep } from './software/explain-link-step.ts';
 import { explainSoftwareCancellation } from './software/explain-software-cancellation.ts';
@@ -139,6 +140,7 @@ const explainers: {
   'discounted-subscriptions': explainDiscounts,
   partnership: explainPartnership,
   'reseller-task': explainResellerTask,
+  'hybrid-benefit': explainHybridBenefit,
   'support-draft': explainSupportDraft,
 };
 

@@ -38,6 +38,12 @@ export {
   type VendorRefundFigures,
   type VendorRefundLimit,
 } from './responses/read-refund-figures.ts';
+export {
+  type ResellerError,
+  type ResellerErrorReason,
+  readResellerError,
+  resellerErrorCodes,
+} from './responses/read-reseller-error.ts';
 export type { RefundResponse } from './responses/refund-response.ts';
 export type { ResponseNames } from './responses/response-parts.ts';
 export type { ReturnedFigures } from './responses/returned-figures.ts';

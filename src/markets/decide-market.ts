@@ -1,34 +1,55 @@
-import { versionOn } from '../kernel/dated-version.ts';
-import { type DayInput, formatDay, readDay } from '../kernel/day.ts';
+import { readVersionOn } from '../kernel/dated-version.ts';
+import type { DayInput } from '../kernel/day.ts';
 import { InputError, type Issue, issue } from '../kernel/issue.ts';
-import { readOptional, readOptionalFields } from '../kernel/read.ts';
+import { readOptional, readOptionalFields, readWord } from '../kernel/read.ts';
+import type { ClauseId } from '../vocabulary/clauses.ts';
 import { type Allowed, type Denied, deny } from '../vocabulary/decision.ts';
 import type { InterpretationId } from '../vocabulary/interpretations.ts';
-import { firstKnownList, type KnownMarketList, marketListVersions, newestList } from './lists.ts';
+import { obstacleOf } from '../vocabulary/refusal.ts';
+import {
+  apiList,
+  defaultList,
+  type MarketListId,
+  type MarketListVersion,
+  marketListVersions,
+  namesIn,
+  pageLists,
+} from './lists.ts';
 import type { MarketCode } from './names.ts';
 import { type MarketInput, readMarket } from './read-market.ts';
+import { type MarketRefusal, marketRefusals } from './refusals.ts';
 
-/** The reason why reservations are not available in a market. */
-export type MarketRefusal = 'not-available';
-
-/** The fact that was not given and is assumed: the newest list. */
+/** The fact that was not given and is assumed: the list of the five documents. */
 export type MarketAssumed = 'asOf';
 
-/** The day of the list of markets. */
+/** The day of the list of markets, or the list itself. */
 export interface MarketOptions {
-  /** If no day is given, the newest list applies and `assumed` has `asOf`. */
+  /** If neither is given, the list of the five documents applies and `assumed` has `asOf`. */
   readonly asOf?: DayInput | undefined;
+  /** Not together with `asOf`. */
+  readonly list?: MarketListId | undefined;
 }
 
-/** The note on a market that is not listed: the document does not guarantee reservations there. */
-export type MarketNote = 'no-promise-to-sell';
+/** What else a decision on a market has to say. */
+export type MarketNote =
+  /** The list does not guarantee reservations in the markets that it does not name. */
+  | 'no-promise-to-sell'
+  /** The other page of the same time decides otherwise. */
+  | 'other-page-disagrees';
 
-/** The market that was asked for, and the day if one was given, in canonical form. */
+/** The market that was asked for, and the day or list if one was given, in canonical form. */
 export interface MarketRequest {
   /** Its code. */
   readonly market: MarketCode;
   /** A UTC day as `YYYY-MM-DD`. */
   readonly asOf?: string | undefined;
+  readonly list?: MarketListId | undefined;
+}
+
+/** The newest list, and its answer. */
+export interface NewestMarket {
+  readonly version: MarketListId;
+  readonly allowed: boolean;
 }
 
 interface MarketFacts {
@@ -41,24 +62,26 @@ interface MarketFacts {
   readonly name: string;
   /** Its Korean name in CLDR. */
   readonly nameKo: string;
-  /** The English names under which the document lists it as unavailable. */
+  /** The English names under which the list has it. */
   readonly listedAs: readonly string[];
-  /** The first day of the list that was applied. */
+  /** The list that was applied, and its first day. */
+  readonly list: MarketListId;
   readonly listFrom: string;
   readonly assumed: readonly MarketAssumed[];
+  readonly notes: readonly MarketNote[];
+  /** The newest list and its answer; `null` if a day or a list was given. */
+  readonly newest: NewestMarket | null;
   /** The facts in canonical form. */
   readonly request: MarketRequest;
 }
 
 export interface AllowedMarket extends Allowed, MarketFacts {
-  /** The document does not list it. That does not guarantee reservations there. */
+  /** The list does not have it. That does not guarantee reservations there. */
   readonly available: true;
-  readonly notes: readonly MarketNote[];
 }
 
 export interface DeniedMarket extends Denied<MarketRefusal>, MarketFacts {
   readonly available: false;
-  readonly notes: readonly [];
 }
 
 /** A decision on the availability of Azure reservations in a market. */
@@ -66,98 +89,97 @@ export type MarketDecision = AllowedMarket | DeniedMarket;
 
 /**
  * Decides whether Azure reservations are available in a market, by the document's table of markets
- * without them; with `asOf`, by the newest table on that day. A market that is not listed counts as
- * available, which is not a guarantee; `notes` states this. The table does not apply to software.
+ * without them; with `asOf`, by the page's list on that day; with `list`, by that list. A market that
+ * is not listed counts as available, which is not a guarantee; `notes` states this, and if Microsoft's
+ * other page disagrees. The lists do not apply to software.
  *
- * @throws InputError where the text names no market (it may name the ones that are meant), and where
- * the list of the day is not known: before 2019-07-25.
+ * @throws InputError if the text names no market (it may name the ones that are meant), the day is
+ * malformed or before 2018-09-04, or both a day and a list are given.
  *
- * Clauses: MKT-1 (`software`, Azure reservations unavailable markets), MKT-3 (an older revision);
- * interpretation R-WHICH.
+ * Clauses: MKT-1 (`software`, Azure reservations unavailable markets), MKT-3 to MKT-5 (older
+ * revisions), MKT-6 (the API's page); interpretation R-WHICH.
  *
  * @example
  * decideMarket('South Korea').available; //=> true
  * const { allowed, code, name, listedAs } = decideMarket('스와질란드');
  * [allowed, code, name, listedAs]; //=> [false, 'SZ', 'Eswatini', ['Swaziland']]
  * decideMarket('Brazil', { asOf: '2019-12-18' }).available; //=> false
+ * decideMarket('Brazil').newest; //=> { version: 'api-2022-06', allowed: false }
  */
 export function decideMarket(market: MarketInput, options?: MarketOptions): MarketDecision {
   const issues: Issue[] = [];
   const found = readMarket(market, ['market'], issues);
-  const given = readOptionalFields<'asOf'>(options, optionNames, ['options'], issues);
-  const asOf = readOptional(given.asOf, ['options', 'asOf'], issues, readAsOf);
+  const path = ['options'];
+  const given = readOptionalFields<keyof MarketOptions>(options, optionNames, path, issues);
+  const dated = readOptional(given.asOf, [...path, 'asOf'], issues, readAsOf);
+  const named = readOptional(given.list, [...path, 'list'], issues, readList);
+  if (dated !== undefined && named !== undefined) {
+    const expected = 'no list together with a day';
+    issues.push(issue([...path, 'list'], 'contradiction', expected, given.list));
+  }
   if (found === undefined || issues.length > 0) throw new InputError(issues);
 
   const { code, alpha3, name, nameKo } = found;
-  const isNewest = asOf === undefined;
-  const request: MarketRequest = isNewest ? { market: code } : { market: code, asOf: asOf.day };
-  const { from: listFrom, clause } = isNewest ? newestList : asOf.list;
-  const listedAs = isNewest ? found.listedAs : namesIn(asOf.list, code);
-  const assumed: readonly MarketAssumed[] = isNewest ? ['asOf'] : [];
+  const list = named ?? dated?.version ?? defaultList;
+  const isNewest = dated === undefined && named === undefined;
+  const listedAs = namesIn(list, code);
+  const isListed = listedAs.length > 0;
+  const other = otherList(list, dated?.day);
+  const disagrees = other !== undefined && isListedIn(other, code) !== isListed;
+  const noted: readonly ClauseId[] = disagrees ? [other.clause] : [];
   const which: readonly InterpretationId[] = isNewest ? ['R-WHICH'] : [];
-  if (listedAs.length === 0) {
-    return {
-      kind: 'market-decision',
-      allowed: true,
-      because: [clause],
-      interpretations: which,
-      available: true,
-      code,
-      alpha3,
-      name,
-      nameKo,
-      listedAs,
-      listFrom,
-      assumed,
-      notes: ['no-promise-to-sell'],
-      request,
-    };
-  }
-  const { reason, obstacles, because, interpretations } = deny<MarketRefusal>(
-    [{ reason: 'not-available', clause, nextStep: 'continue-without-a-reservation' }],
-    [],
-    which,
-  );
-  return {
+  const facts: MarketFacts = {
     kind: 'market-decision',
-    allowed: false,
-    reason,
-    obstacles,
-    because,
-    interpretations,
-    available: false,
     code,
     alpha3,
     name,
     nameKo,
     listedAs,
-    listFrom,
-    assumed,
-    notes: [],
-    request,
+    list: list.id,
+    listFrom: list.from,
+    assumed: isNewest ? ['asOf'] : [],
+    notes: [
+      ...(isListed ? [] : (['no-promise-to-sell'] as const)),
+      ...(disagrees ? (['other-page-disagrees'] as const) : []),
+    ],
+    newest: isNewest ? { version: apiList.id, allowed: !isListedIn(apiList, code) } : null,
+    request: {
+      market: code,
+      ...(dated === undefined ? {} : { asOf: dated.day }),
+      ...(named === undefined ? {} : { list: named.id }),
+    },
   };
+  if (isListed) {
+    const obstacle = obstacleOf(marketRefusals, 'not-available', list);
+    return { ...deny([obstacle], noted, which), available: false, ...facts };
+  }
+  const because: readonly ClauseId[] = [list.clause, ...noted];
+  return { allowed: true, because, interpretations: which, available: true, ...facts };
 }
 
-const optionNames: ReadonlySet<string> = new Set<keyof MarketOptions>(['asOf']);
+const optionNames: ReadonlySet<string> = new Set<keyof MarketOptions>(['asOf', 'list']);
 
-interface ListOfDay {
-  readonly day: string;
-  readonly list: KnownMarketList;
+function readAsOf(asOf: unknown, path: Issue['path'], issues: Issue[]) {
+  return readVersionOn(pageLists, 'the first list was published', asOf, path, issues);
 }
 
-/** The day that is asked for and its list; `undefined` with an issue. */
-function readAsOf(asOf: unknown, path: Issue['path'], issues: Issue[]): ListOfDay | undefined {
-  const before = issues.length;
-  const day = formatDay(readDay(asOf, path, issues));
-  if (issues.length > before) return undefined;
-  const list = versionOn(marketListVersions, day);
-  if (list !== undefined && list.markets !== null) return { day, list };
-  const expected = `${firstKnownList.from} or a later day (earlier lists are not known)`;
-  issues.push(issue(path, 'before-first-version', expected, asOf));
-  return undefined;
+const listIds = marketListVersions.map(({ id }) => id) as [MarketListId, ...MarketListId[]];
+
+function readList(list: unknown, path: Issue['path'], issues: Issue[]): MarketListVersion {
+  const id = readWord(list, listIds, path, issues);
+  return marketListVersions.find((version) => version.id === id) as MarketListVersion;
 }
 
-/** The names under which a list has a market. */
-function namesIn({ markets }: KnownMarketList, code: MarketCode): readonly string[] {
-  return markets.filter((listed) => listed.code === code).map(({ name }) => name);
+/** The list of the other page at the same time, if there is one. */
+function otherList(
+  list: MarketListVersion,
+  day: string | undefined,
+): MarketListVersion | undefined {
+  if (list === apiList) return defaultList;
+  const isBoth = list === defaultList && (day === undefined || day >= apiList.from);
+  return isBoth ? apiList : undefined;
+}
+
+function isListedIn(list: MarketListVersion, code: MarketCode): boolean {
+  return namesIn(list, code).length > 0;
 }

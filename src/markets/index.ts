@@ -20,14 +20,15 @@ export {
   type MarketDecision,
   type MarketNote,
   type MarketOptions,
-  type MarketRefusal,
   type MarketRequest,
+  type NewestMarket,
 } from './decide-market.ts';
 export { isMarketAvailable } from './is-market-available.ts';
-export { isTaxIncluded } from './is-tax-included.ts';
-export { type MarketListVersion, marketListVersions } from './lists.ts';
+export { isTaxIncluded, type TaxedOffer, type TaxOptions } from './is-tax-included.ts';
+export { type MarketListId, type MarketListVersion, marketListVersions } from './lists.ts';
 export { marketListAt } from './market-list-at.ts';
 export type { MarketCode } from './names.ts';
 export { parseMarket } from './parse-market.ts';
 export type { MarketInput } from './read-market.ts';
+export type { MarketRefusal } from './refusals.ts';
 export { type ListedMarket, type UnavailableMarket, unavailableMarkets } from './unavailable.ts';

@@ -104,7 +104,7 @@ ER ERI Eritrea|에리트리아
 ES ESP Spain|스페인
 ET ETH Ethiopia|에티오피아
 FI FIN Finland|핀란드
-FJ FJI Fiji|피지
+FJ FJI Fiji|피지|Fiji Islands
 FK FLK Falkland Islands|포클랜드 제도|Falkland Islands (Malvinas)|Falkland Islands (Islas Malvinas)|Malvinas|포클랜드 제도 (말비나스)|포클랜드 제도(말비나스 군도)
 FM FSM Micronesia|미크로네시아|Micronesia, Federated States of|미크로네시아 연방
 FO FRO Faroe Islands|페로 제도|Faeroe Islands
@@ -128,7 +128,7 @@ GT GTM Guatemala|과테말라
 GU GUM Guam|괌
 GW GNB Guinea-Bissau|기니비사우
 GY GUY Guyana|가이아나
-HK HKG Hong Kong SAR China|홍콩(중국 특별행정구)|Hong Kong|Hong Kong SAR|Hong Kong, China|홍콩|홍콩 특별 행정구
+HK HKG Hong Kong SAR China|홍콩(중국 특별행정구)|Hong Kong|Hong Kong SAR|Hong Kong, China|홍콩|홍콩 특별 행정구|China, Hong Kong Special Administrative Region|Hong Kong Special Administrative Region of China
 HM HMD Heard & McDonald Islands|허드 맥도널드 제도
 HN HND Honduras|온두라스
 HR HRV Croatia|크로아티아
@@ -181,7 +181,7 @@ MK MKD North Macedonia|북마케도니아|Macedonia|Macedonia, FYRO|마케도니
 ML MLI Mali|말리
 MM MMR Myanmar (Burma)|미얀마|Burma|버마
 MN MNG Mongolia|몽골|몽고
-MO MAC Macao SAR China|마카오(중국 특별행정구)|Macao|Macau|Macao SAR|Macau SAR|Macau SAR China|Macao, China|마카오|마카오 특별 행정구
+MO MAC Macao SAR China|마카오(중국 특별행정구)|Macao|Macau|Macao SAR|Macau SAR|Macau SAR China|Macao, China|마카오|마카오 특별 행정구|China, Macao Special Administrative Region|Macao Special Administrative Region of China
 MP MNP Northern Mariana Islands|북마리아나제도
 MQ MTQ Martinique|마르티니크
 MR MRT Mauritania|모리타니
@@ -254,7 +254,7 @@ TG TGO Togo|토고
 TH THA Thailand|태국|타일랜드
 TJ TJK Tajikistan|타지키스탄
 TK TKL Tokelau|토켈라우
-TL TLS Timor-Leste|동티모르|East Timor
+TL TLS Timor-Leste|동티모르|East Timor|Timor-Leste (East Timor)
 TM TKM Turkmenistan|투르크메니스탄
 TN TUN Tunisia|튀니지
 TO TON Tonga|통가
@@ -269,7 +269,7 @@ UM UMI U.S. Outlying Islands|미국령 해외 제도|United States Minor Outlyin
 US USA United States|미국|U.S.|U.S.A.|United States of America|미합중국
 UY URY Uruguay|우루과이
 UZ UZB Uzbekistan|우즈베키스탄
-VA VAT Vatican City|바티칸 시국|Holy See (Vatican City State)|Vatican|Vatican City State|Holy See|바티칸 시티 (Holy See)|바티칸|교황청
+VA VAT Vatican City|바티칸 시국|Holy See (Vatican City State)|Vatican|Vatican City State|Holy See|Holy See (Vatican City)|바티칸 시티 (Holy See)|바티칸|교황청
 VC VCT St. Vincent & Grenadines|세인트빈센트그레나딘
 VE VEN Venezuela|베네수엘라|Venezuela, Bolivarian Republic of|베네수엘라 볼리바르 공화국
 VG VGB British Virgin Islands|영국령 버진아일랜드|Virgin Islands, British|버진 제도, 영국령

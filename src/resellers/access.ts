@@ -1,5 +1,7 @@
+import { ownField } from '../kernel/read.ts';
 import type { ClauseId } from '../vocabulary/clauses.ts';
-import type { ResellerRelationship, ResellerTaskRefusal } from './relationship.ts';
+import type { ResellerTaskRefusal } from './refusals.ts';
+import type { ResellerRelationship } from './relationship.ts';
 import { type ResellerAccess, resellerAccessLevels } from './reseller-tasks.ts';
 
 /** A need of a task. */
@@ -11,11 +13,15 @@ export function reasonsAgainst(
   { partnership, customer, subscription }: ResellerRelationship,
 ): ResellerTaskRefusal[] {
   const reasons: ResellerTaskRefusal[] = [];
-  // RSL-2, RSL-3: first of all a partnership.
-  if (!partnership.enrolled) reasons.push('not-enrolled');
-  if (!partnership.hasAccount) reasons.push('no-account');
-  if (partnership.stage === 'none') reasons.push('not-requested');
-  if (partnership.stage !== 'established') reasons.push('not-accepted');
+  // RSL-15: delegated administration outlives the partnership.
+  const isDelegated = ownField(partnership, 'removed') === true && customer.associated;
+  if (!(isDelegated && (need === 'customer-account' || need === 'subscription'))) {
+    // RSL-2, RSL-3: first of all a partnership.
+    if (!partnership.enrolled) reasons.push('not-enrolled');
+    if (!partnership.hasAccount) reasons.push('no-account');
+    if (partnership.stage === 'none') reasons.push('not-requested');
+    if (partnership.stage !== 'established') reasons.push('not-accepted');
+  }
 
   switch (need) {
     case 'partnership': // RSL-4

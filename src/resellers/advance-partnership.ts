@@ -1,11 +1,20 @@
+import type { DayInput } from '../kernel/day.ts';
 import { InputError, type Issue } from '../kernel/issue.ts';
+import { ownField } from '../kernel/read.ts';
 import type { ClauseId } from '../vocabulary/clauses.ts';
 import type { Allowed, Denied } from '../vocabulary/decision.ts';
 import type { InterpretationId } from '../vocabulary/interpretations.ts';
 import { placesOf } from './find-occurrences.ts';
-import type { Partnership, PartnershipEvent, PartnershipRefusal } from './partnership.ts';
-import { readEvent, readPartnership } from './read-relationship.ts';
+import type {
+  Partnership,
+  PartnershipEffect,
+  PartnershipEvent,
+  PartnershipNote,
+} from './partnership.ts';
+import { readDayOption, readEvent, readPartnership } from './read-relationship.ts';
+import type { PartnershipRefusal } from './refusals.ts';
 import { refuse } from './refuse.ts';
+import { REMOVAL_FROM } from './reseller-tasks.ts';
 
 /** A partnership and what happens to it, in canonical form. */
 export interface PartnershipRequest {
@@ -13,12 +22,23 @@ export interface PartnershipRequest {
   readonly state: Partnership;
   /** The event. */
   readonly event: PartnershipEvent;
+  /** A UTC day as `YYYY-MM-DD`, if one was given. */
+  readonly asOf?: string | undefined;
+}
+
+/** The day of an event or task. */
+export interface ResellerOptions {
+  /** If it is not given, the document of 2018 and what later pages add to it apply. */
+  readonly asOf?: DayInput | undefined;
 }
 
 interface NextPartnership {
   readonly kind: 'partnership';
   /** The partnership afterwards; unchanged if the event is refused or changes nothing. */
   readonly next: Partnership;
+  /** What the removal of a partnership leaves as it is; empty for other events. */
+  readonly effects: readonly PartnershipEffect[];
+  readonly notes: readonly PartnershipNote[];
   /** The facts in canonical form. */
   readonly request: PartnershipRequest;
 }
@@ -37,13 +57,15 @@ export type PartnershipDecision = AllowedPartnership | DeniedPartnership;
  * A request can be sent, and sent again, until the reseller accepts it; its text can be edited, but
  * must still contain the exact personal link. The reseller can enroll and open its account before or
  * after that, in either order, and needs both to accept. Repeating an event changes nothing, except
- * that an established partnership cannot be requested or accepted again. No event ends a
- * partnership, because the document describes none.
+ * that an established partnership cannot be requested or accepted again.
  *
- * @throws InputError with every issue, if the partnership or the event is malformed.
+ * Since 2020-07-03 the provider can remove a partnership: the customers and the delegated administration
+ * stay, and nobody is notified. It can be requested again afterwards.
+ *
+ * @throws InputError with every issue, if the partnership, the event or the day is malformed.
  *
  * Clauses: RSL-2 (`indirect-resellers`, Indirect provider tasks, note), RSL-3 (Connect with indirect
- * resellers); interpretation R-ACCEPT.
+ * resellers), RSL-16 (the same), RSL-15 (the page of 2020-07-03); interpretation R-ACCEPT.
  *
  * @example
  * const link = 'https://partner.example/invitation?id=7';
@@ -56,27 +78,22 @@ export type PartnershipDecision = AllowedPartnership | DeniedPartnership;
 export function advancePartnership(
   state: Partnership,
   event: PartnershipEvent,
+  options?: ResellerOptions,
 ): PartnershipDecision {
   const issues: Issue[] = [];
   const before = readPartnership(state, ['state'], issues);
   const asked = readEvent(event, ['event'], issues);
-  if (before === undefined || asked === undefined) throw new InputError(issues);
+  const asOf = readDayOption(options, issues);
+  if (before === undefined || asked === undefined || issues.length > 0) {
+    throw new InputError(issues);
+  }
 
-  const request: PartnershipRequest = { state: before, event: asked };
-  const reasons = reasonsAgainst(asked, before);
+  const facts = { state: before, event: asked };
+  const request: PartnershipRequest = asOf === undefined ? facts : { ...facts, asOf };
+  const reasons = reasonsAgainst(asked, before, asOf);
   const denied = refuse(reasons, [], interpretationsOf[asked.kind]);
   if (denied !== undefined) {
-    const { reason, obstacles, because, interpretations } = denied;
-    return {
-      kind: 'partnership',
-      allowed: false,
-      reason,
-      obstacles,
-      because,
-      interpretations,
-      next: before,
-      request,
-    };
+    return { ...denied, kind: 'partnership', next: before, effects: [], notes: [], request };
   }
   return {
     kind: 'partnership',
@@ -84,6 +101,8 @@ export function advancePartnership(
     because: [...clausesOf[asked.kind]],
     interpretations: [...interpretationsOf[asked.kind]],
     next: partnershipAfter(asked, before),
+    effects: asked.kind === 'remove-partnership' ? [...effectsOfRemoval] : [],
+    notes: asked.kind === 'send-request' ? ['address-needed'] : [],
     request,
   };
 }
@@ -93,19 +112,37 @@ type Kind = PartnershipEvent['kind'];
 const clausesOf: { readonly [K in Kind]: readonly ClauseId[] } = {
   enroll: ['RSL-2'],
   'open-account': ['RSL-2'],
-  'send-request': ['RSL-3'],
+  'send-request': ['RSL-3', 'RSL-16'],
   'accept-request': ['RSL-2', 'RSL-3'],
+  'remove-partnership': ['RSL-15'],
 };
+
+/** RSL-15 */
+const effectsOfRemoval: readonly PartnershipEffect[] = [
+  'customers-stay',
+  'delegated-administration-stays',
+  'nobody-notified',
+];
 
 const interpretationsOf: { readonly [K in Kind]: readonly InterpretationId[] } = {
   enroll: [],
   'open-account': [],
   'send-request': ['R-ACCEPT'],
   'accept-request': ['R-ACCEPT'],
+  'remove-partnership': [],
 };
 
-function reasonsAgainst(event: PartnershipEvent, before: Partnership): PartnershipRefusal[] {
+function reasonsAgainst(
+  event: PartnershipEvent,
+  before: Partnership,
+  asOf: string | undefined,
+): PartnershipRefusal[] {
   const reasons: PartnershipRefusal[] = [];
+  if (event.kind === 'remove-partnership') {
+    // RSL-15: what is removed is a partnership.
+    if (asOf !== undefined && asOf < REMOVAL_FROM) reasons.push('not-yet-offered');
+    if (before.stage !== 'established') reasons.push('not-established');
+  }
   if (event.kind === 'accept-request') {
     // RSL-2: a reseller without both cannot be worked with.
     if (!before.enrolled) reasons.push('not-enrolled');
@@ -137,16 +174,21 @@ function holdsLink(text: string, link: string): boolean {
 
 /** The partnership after an event that nothing stands against. */
 function partnershipAfter(event: PartnershipEvent, before: Partnership): Partnership {
+  const { enrolled, hasAccount } = before;
+  if (event.kind === 'remove-partnership') {
+    return { enrolled, hasAccount, stage: 'none', removed: true };
+  }
   // Being enrolled and having an account are told once more.
   if (before.stage === 'established') return before;
-  const { enrolled, hasAccount, stage } = before;
+  const removed = ownField(before, 'removed');
+  const earlier = removed === undefined ? {} : { removed };
   switch (event.kind) {
     case 'enroll':
-      return { enrolled: true, hasAccount, stage };
+      return { enrolled: true, hasAccount, stage: before.stage, ...earlier };
     case 'open-account':
-      return { enrolled, hasAccount: true, stage };
+      return { enrolled, hasAccount: true, stage: before.stage, ...earlier };
     case 'send-request':
-      return { enrolled, hasAccount, stage: 'requested' };
+      return { enrolled, hasAccount, stage: 'requested', ...earlier };
     case 'accept-request':
       return { enrolled: true, hasAccount: true, stage: 'established' };
   }

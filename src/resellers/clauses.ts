@@ -115,5 +115,49 @@ export const resellerClauses: readonly Clause[] = Object.freeze(
       status: 'informational',
       why: 'It only describes how pages are used.',
     },
+    {
+      id: 'RSL-13',
+      document: 'indirect-resellers-2020-02',
+      revision: '2020-02-01',
+      section: 'Connect with indirect resellers',
+      statement:
+        'Since February 2020 provider and reseller must have accepted the Microsoft Partner Agreement before customers are added or orders are submitted.',
+      status: 'modelled',
+    },
+    {
+      id: 'RSL-14',
+      document: 'indirect-resellers-2020-02',
+      revision: '2020-02-01',
+      section: 'Connect with indirect resellers',
+      statement:
+        'The PartnerID of an order or subscription is that of the location account with which the reseller joined Partner Center.',
+      status: 'modelled',
+    },
+    {
+      id: 'RSL-15',
+      document: 'indirect-resellers-2020-07',
+      revision: '2020-07-03',
+      section: 'Remove partnership with indirect resellers',
+      statement:
+        'A provider can remove a partnership. The customers and the delegated administration stay, and nobody is notified.',
+      status: 'modelled',
+    },
+    {
+      id: 'RSL-16',
+      document: 'indirect-resellers',
+      revision: '2018-10-29',
+      section: 'Connect with indirect resellers',
+      statement:
+        'The partnership request is an email, so the provider needs the reseller’s address.',
+      status: 'modelled',
+    },
+    {
+      id: 'RSL-17',
+      document: 'indirect-resellers',
+      revision: '2018-10-29',
+      section: 'Add new customers, step 3; Add new subscriptions to customer accounts, step 3',
+      statement: 'An order names one or more subscriptions and the number of licenses.',
+      status: 'modelled',
+    },
   ].map((clause) => Object.freeze(clause as Clause)),
 );

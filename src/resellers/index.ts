@@ -16,6 +16,7 @@ export {
   type DeniedPartnership,
   type PartnershipDecision,
   type PartnershipRequest,
+  type ResellerOptions,
 } from './advance-partnership.ts';
 export {
   type AllowedResellerTask,
@@ -28,15 +29,17 @@ export {
 export type {
   EstablishedPartnership,
   Partnership,
+  PartnershipEffect,
   PartnershipEvent,
-  PartnershipRefusal,
+  PartnershipNote,
   UnacceptedPartnership,
 } from './partnership.ts';
+export type { PartnershipRefusal, ResellerTaskRefusal } from './refusals.ts';
 export type {
+  ResellerAgreement,
   ResellerCustomer,
   ResellerRelationship,
   ResellerSubscription,
-  ResellerTaskRefusal,
 } from './relationship.ts';
 export {
   noPartnership,

@@ -6,6 +6,8 @@ export interface UnacceptedPartnership {
   readonly hasAccount: boolean;
   /** `requested` once the provider has sent a request. */
   readonly stage: 'none' | 'requested';
+  /** True if an earlier partnership was removed; its customers stayed. */
+  readonly removed?: true | undefined;
 }
 
 /** A partnership that the reseller has accepted; it must be enrolled and have an account. */
@@ -13,12 +15,13 @@ export interface EstablishedPartnership {
   readonly enrolled: true;
   readonly hasAccount: true;
   readonly stage: 'established';
+  readonly removed?: undefined;
 }
 
 /** The state of the partnership of a provider and an indirect reseller. Plain JSON. */
 export type Partnership = UnacceptedPartnership | EstablishedPartnership;
 
-/** An event of a partnership. The document describes none that ends one. */
+/** An event of a partnership. */
 export type PartnershipEvent =
   /** The reseller enrolls in the program as an indirect reseller. */
   | { readonly kind: 'enroll' }
@@ -33,12 +36,15 @@ export type PartnershipEvent =
       readonly link: string;
     }
   /** The reseller accepts the request. */
-  | { readonly kind: 'accept-request' };
+  | { readonly kind: 'accept-request' }
+  /** The provider removes the partnership, as the page of 2020-07-03 describes. */
+  | { readonly kind: 'remove-partnership' };
 
-/** The reasons why an event is refused. */
-export type PartnershipRefusal =
-  | 'not-enrolled'
-  | 'no-account'
-  | 'link-missing'
-  | 'nothing-to-accept'
-  | 'already-established';
+/** What the removal of a partnership leaves as it is. */
+export type PartnershipEffect =
+  | 'customers-stay'
+  | 'delegated-administration-stays'
+  | 'nobody-notified';
+
+/** What a provider should know before it sends a request. */
+export type PartnershipNote = 'address-needed';

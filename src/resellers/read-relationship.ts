@@ -1,7 +1,20 @@
+import { formatDay, readDay } from '../kernel/day.ts';
 import { type Issue, issue, missing } from '../kernel/issue.ts';
-import { type Fields, NO_TEXT, readBoolean, readFields, readWord } from '../kernel/read.ts';
+import {
+  type Fields,
+  isGiven,
+  NO_TEXT,
+  ownField,
+  readBoolean,
+  readFields,
+  readOptional,
+  readOptionalFields,
+  readWord,
+} from '../kernel/read.ts';
+import { fieldsOf, oneOf, optional, readDeclared, readRecord, required } from '../kernel/record.ts';
 import type { Partnership, PartnershipEvent } from './partnership.ts';
 import type {
+  ResellerAgreement,
   ResellerCustomer,
   ResellerRelationship,
   ResellerSubscription,
@@ -17,11 +30,19 @@ import {
 
 type Path = Issue['path'];
 
-const partnershipFields: ReadonlySet<string> = new Set<keyof Partnership>([
-  'enrolled',
-  'hasAccount',
-  'stage',
-]);
+interface PartnershipFields {
+  readonly enrolled: boolean;
+  readonly hasAccount: boolean;
+  readonly stage: Partnership['stage'];
+  readonly removed?: true | undefined;
+}
+
+const partnershipFields = /* @__PURE__ */ fieldsOf<PartnershipFields>({
+  enrolled: required(readBoolean),
+  hasAccount: required(readBoolean),
+  stage: required(oneOf(partnershipStages)),
+  removed: optional(readTrue),
+});
 
 /** Reads a partnership; `undefined` if it is malformed. */
 export function readPartnership(
@@ -30,28 +51,34 @@ export function readPartnership(
   issues: Issue[],
 ): Partnership | undefined {
   const before = issues.length;
-  const fields = readFields<keyof Partnership>(input, partnershipFields, path, issues);
+  const fields = readFields<keyof PartnershipFields>(input, partnershipFields.names, path, issues);
   if (fields === undefined) return undefined;
-  const enrolled = readBoolean(fields.enrolled, [...path, 'enrolled'], issues);
-  const hasAccount = readBoolean(fields.hasAccount, [...path, 'hasAccount'], issues);
-  const stage = readWord(fields.stage, partnershipStages, [...path, 'stage'], issues);
-  if (stage !== 'established') {
-    return issues.length > before ? undefined : { enrolled, hasAccount, stage };
+  const partnership = readDeclared(partnershipFields, fields, path, issues);
+  if (partnership.stage === 'established') {
+    // RSL-2, R-ACCEPT: nobody could have accepted without both.
+    const expected = 'true, because the partnership is established';
+    for (const name of ['enrolled', 'hasAccount'] as const) {
+      if (fields[name] !== false) continue;
+      issues.push(issue([...path, name], 'contradiction', expected, false));
+    }
   }
-  // RSL-2, R-ACCEPT: nobody could have accepted without both.
-  const expected = 'true, because the partnership is established';
-  for (const name of ['enrolled', 'hasAccount'] as const) {
-    if (fields[name] !== false) continue;
-    issues.push(issue([...path, name], 'contradiction', expected, false));
+  if (partnership.stage === 'established' && isGiven(fields.removed)) {
+    const expected = 'no such field, because the partnership is established';
+    issues.push(issue([...path, 'removed'], 'contradiction', expected, fields.removed));
   }
-  return issues.length > before ? undefined : { enrolled: true, hasAccount: true, stage };
+  return issues.length > before ? undefined : (partnership as Partnership);
+}
+
+function readTrue(value: unknown, path: Path, issues: Issue[]): true {
+  if (value !== true) issues.push(issue(path, 'unknown-value', 'true, or no such field', value));
+  return true;
 }
 
 const requestFields = ['text', 'link'] as const;
 
 const eventFields: ReadonlySet<string> = new Set(['kind', ...requestFields]);
 
-/** Reads what happens to a partnership; `undefined` if it is malformed. */
+/** Reads an event of a partnership; `undefined` if it is malformed. */
 export function readEvent(
   input: unknown,
   path: Path,
@@ -69,7 +96,7 @@ export function readEvent(
     return issues.length > before ? undefined : { kind, text, link };
   }
   for (const name of requestFields) {
-    if (fields[name] === undefined) continue;
+    if (!isGiven(fields[name])) continue;
     issues.push(
       issue([...path, name], 'unknown-field', `no ${name} together with ${kind}`, fields[name]),
     );
@@ -100,11 +127,31 @@ export function readAccess(input: unknown, issues: Issue[]): ResellerAccess {
   return readWord(input, resellerAccessLevels, ['level'], issues);
 }
 
+const optionNames: ReadonlySet<string> = new Set(['asOf']);
+
+/** Reads the day of a question as `YYYY-MM-DD`; `undefined` if none is given. */
+export function readDayOption(options: unknown, issues: Issue[]): string | undefined {
+  const path = ['options'];
+  const given = readOptionalFields<'asOf'>(options, optionNames, path, issues);
+  return readOptional(given.asOf, [...path, 'asOf'], issues, (value, at) => {
+    const before = issues.length;
+    const day = readDay(value, at, issues);
+    return issues.length > before ? NO_TEXT : formatDay(day);
+  });
+}
+
 const relationshipFields: ReadonlySet<string> = new Set<keyof ResellerRelationship>([
   'partnership',
   'customer',
   'subscription',
+  'agreement',
 ]);
+
+const agreementFields = /* @__PURE__ */ fieldsOf<ResellerAgreement>({
+  provider: required(readBoolean),
+  reseller: required(readBoolean),
+  locationPartnerId: required(readBoolean),
+});
 
 /** Reads a relationship; `undefined` if it is malformed. */
 export function readRelationship(
@@ -116,7 +163,11 @@ export function readRelationship(
   const fields = readFields<keyof ResellerRelationship>(input, relationshipFields, path, issues);
   if (fields === undefined) return undefined;
   const partnership = readPartnership(fields.partnership, [...path, 'partnership'], issues);
-  const isTooEarly = partnership !== undefined && partnership.stage !== 'established';
+  // Nobody can be associated with anything before the first partnership.
+  const isTooEarly =
+    partnership !== undefined &&
+    partnership.stage !== 'established' &&
+    ownField(partnership, 'removed') === undefined;
   const customer = readCustomer(fields.customer, [...path, 'customer'], isTooEarly, issues);
   const subscription = readSubscription(
     fields.subscription,
@@ -124,15 +175,25 @@ export function readRelationship(
     isTooEarly,
     issues,
   );
+  const agreement = readOptional(fields.agreement, [...path, 'agreement'], issues, (value, at) =>
+    readRecord(agreementFields, value, at, issues),
+  );
   if (issues.length > before) return undefined;
-  return { partnership, customer, subscription } as ResellerRelationship;
+  const facts = { partnership, customer, subscription };
+  return (agreement === undefined ? facts : { ...facts, agreement }) as ResellerRelationship;
 }
 
-const customerFields: ReadonlySet<string> = new Set<keyof ResellerCustomer>([
-  'associated',
-  'azure',
-  'tenantOwner',
-]);
+interface CustomerFields {
+  readonly associated: boolean;
+  readonly azure: boolean;
+  readonly tenantOwner?: boolean | undefined;
+}
+
+const customerFields = /* @__PURE__ */ fieldsOf<CustomerFields>({
+  associated: required(readBoolean),
+  azure: required(readBoolean),
+  tenantOwner: optional(readBoolean),
+});
 
 function readCustomer(
   input: unknown,
@@ -140,26 +201,25 @@ function readCustomer(
   isTooEarly: boolean,
   issues: Issue[],
 ): ResellerCustomer | undefined {
-  const fields = readFields<keyof ResellerCustomer>(input, customerFields, path, issues);
+  const fields = readFields<keyof CustomerFields>(input, customerFields.names, path, issues);
   if (fields === undefined) return undefined;
-  const associated = readGiven(fields, 'associated', path, isTooEarly, issues);
-  const azure = readBoolean(fields.azure, [...path, 'azure'], issues);
-  const { tenantOwner } = fields;
-  if (azure) {
-    const isOwner = readBoolean(tenantOwner, [...path, 'tenantOwner'], issues);
-    return { associated, azure, tenantOwner: isOwner };
+  const customer = readDeclared(customerFields, fields, path, issues);
+  refuseEarly(fields, 'associated', path, isTooEarly, issues);
+  const isGivenOwner = isGiven(fields.tenantOwner);
+  if (fields.azure === true && !isGivenOwner) {
+    readBoolean(fields.tenantOwner, [...path, 'tenantOwner'], issues);
   }
-  if (fields.azure === false && tenantOwner !== undefined) {
+  if (fields.azure === false && isGivenOwner) {
     const expected = 'no such field for a customer that is not an Azure customer';
-    issues.push(issue([...path, 'tenantOwner'], 'contradiction', expected, tenantOwner));
+    issues.push(issue([...path, 'tenantOwner'], 'contradiction', expected, fields.tenantOwner));
   }
-  return { associated, azure };
+  return customer as ResellerCustomer;
 }
 
-const subscriptionFields: ReadonlySet<string> = new Set<keyof ResellerSubscription>([
-  'associated',
-  'supportContact',
-]);
+const subscriptionFields = /* @__PURE__ */ fieldsOf<ResellerSubscription>({
+  associated: required(readBoolean),
+  supportContact: required(readBoolean),
+});
 
 function readSubscription(
   input: unknown,
@@ -167,26 +227,24 @@ function readSubscription(
   isTooEarly: boolean,
   issues: Issue[],
 ): ResellerSubscription | undefined {
-  const fields = readFields<keyof ResellerSubscription>(input, subscriptionFields, path, issues);
+  const { names } = subscriptionFields;
+  const fields = readFields<keyof ResellerSubscription>(input, names, path, issues);
   if (fields === undefined) return undefined;
-  return {
-    associated: readGiven(fields, 'associated', path, isTooEarly, issues),
-    supportContact: readGiven(fields, 'supportContact', path, isTooEarly, issues),
-  };
+  const subscription = readDeclared(subscriptionFields, fields, path, issues);
+  refuseEarly(fields, 'associated', path, isTooEarly, issues);
+  refuseEarly(fields, 'supportContact', path, isTooEarly, issues);
+  return subscription;
 }
 
-/** Returns whether a reseller was given something, which only a partner can be (RSL-3, RSL-4). */
-function readGiven<Name extends string>(
+/** Reports what a reseller cannot have been given yet, because only a partner can be (RSL-3, RSL-4). */
+function refuseEarly<Name extends string>(
   fields: Fields<Name>,
   name: Name,
   path: Path,
   isTooEarly: boolean,
   issues: Issue[],
-): boolean {
-  const given = readBoolean(fields[name], [...path, name], issues);
-  if (given && isTooEarly) {
-    const expected = 'false, because the partnership is not established';
-    issues.push(issue([...path, name], 'contradiction', expected, given));
-  }
-  return given;
+): void {
+  if (!isTooEarly || fields[name] !== true) return;
+  const expected = 'false, because the partnership is not established';
+  issues.push(issue([...path, name], 'contradiction', expected, true));
 }

@@ -1,9 +1,8 @@
 import type { ClauseId } from '../vocabulary/clauses.ts';
-import { type Denied, deny, type Obstacle } from '../vocabulary/decision.ts';
+import { type Denied, deny } from '../vocabulary/decision.ts';
 import type { InterpretationId } from '../vocabulary/interpretations.ts';
-import type { PartnershipRefusal } from './partnership.ts';
-import type { ResellerTaskRefusal } from './relationship.ts';
-import { refusals } from './reseller-tasks.ts';
+import { obstacleOf } from '../vocabulary/refusal.ts';
+import { type PartnershipRefusal, type ResellerTaskRefusal, refusals } from './refusals.ts';
 
 /** Creates a refusal for the given reasons; `undefined` if there are none. */
 export function refuse<Reason extends PartnershipRefusal | ResellerTaskRefusal>(
@@ -11,9 +10,8 @@ export function refuse<Reason extends PartnershipRefusal | ResellerTaskRefusal>(
   clauses: readonly ClauseId[],
   interpretations: readonly InterpretationId[],
 ): Denied<Reason> | undefined {
-  const [first, ...others] = reasons.map((reason): Obstacle<Reason> => {
-    const [clause, nextStep] = refusals[reason];
-    return { reason, clause, nextStep };
-  });
-  return first === undefined ? undefined : deny([first, ...others], clauses, interpretations);
+  const [first, ...others] = reasons.map((reason) => obstacleOf(refusals, reason, undefined));
+  return first === undefined
+    ? undefined
+    : (deny([first, ...others], clauses, interpretations) as Denied<Reason>);
 }

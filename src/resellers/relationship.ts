@@ -1,4 +1,4 @@
-import type { EstablishedPartnership, Partnership } from './partnership.ts';
+import type { EstablishedPartnership, Partnership, UnacceptedPartnership } from './partnership.ts';
 
 /** The customer in question. */
 export type ResellerCustomer<Associated extends boolean = boolean> =
@@ -24,27 +24,31 @@ export interface ResellerSubscription<Given extends boolean = boolean> {
   readonly supportContact: Given;
 }
 
+/** What transactions need since February 2020. */
+export interface ResellerAgreement {
+  /** True if the provider has accepted the Microsoft Partner Agreement. */
+  readonly provider: boolean;
+  /** True if the reseller has accepted it. */
+  readonly reseller: boolean;
+  /** True if the PartnerID is that of the location account with which the reseller joined. */
+  readonly locationPartnerId: boolean;
+}
+
+/** A removed partnership, whose customers stayed. */
+type RemovedPartnership = UnacceptedPartnership & { readonly removed: true };
+
 /** A reseller's relationship with the provider, one of its customers and one of its subscriptions. */
 export type ResellerRelationship =
   | {
-      readonly partnership: EstablishedPartnership;
+      readonly partnership: EstablishedPartnership | RemovedPartnership;
       readonly customer: ResellerCustomer;
       readonly subscription: ResellerSubscription;
+      readonly agreement?: ResellerAgreement | undefined;
     }
   /** Before the partnership is established, the reseller cannot be associated with anything. */
   | {
       readonly partnership: Partnership;
       readonly customer: ResellerCustomer<false>;
       readonly subscription: ResellerSubscription<false>;
+      readonly agreement?: ResellerAgreement | undefined;
     };
-
-/** The reasons why a task is refused. */
-export type ResellerTaskRefusal =
-  | 'not-enrolled'
-  | 'no-account'
-  | 'not-requested'
-  | 'not-accepted'
-  | 'not-associated-with-customer'
-  | 'not-tenant-owner'
-  | 'not-associated-with-subscription'
-  | 'not-support-contact';

@@ -1,7 +1,4 @@
-import type { ClauseId } from '../vocabulary/clauses.ts';
-import type { NextStep } from '../vocabulary/next-steps.ts';
-import type { Partnership, PartnershipRefusal } from './partnership.ts';
-import type { ResellerTaskRefusal } from './relationship.ts';
+import type { Partnership } from './partnership.ts';
 
 const levels = ['customer-account', 'subscription', 'incentive', 'support'] as const;
 
@@ -40,14 +37,31 @@ export const needs: { readonly [T in ResellerTask]: ResellerAccess | 'partnershi
     'handle-support': 'support', // RSL-8
   });
 
+/** The tasks that are transactions with Microsoft: they need the agreement (RSL-13, RSL-14). */
+export const transactions: ReadonlySet<ResellerTask> = new Set<ResellerTask>([
+  'add-customer',
+  'submit-order',
+  'associate-with-subscription',
+]);
+
+/** The first days of later texts: the agreement, and the removal of a partnership. */
+export const AGREEMENT_FROM = '2020-02-01'; // RSL-13: known by month only
+export const REMOVAL_FROM = '2020-07-03'; // RSL-15
+
 const stages = ['none', 'requested', 'established'] as const;
 
 /** The stages of a partnership. */
 export const partnershipStages: typeof stages = Object.freeze(stages);
 
-const events = ['enroll', 'open-account', 'send-request', 'accept-request'] as const;
+const events = [
+  'enroll',
+  'open-account',
+  'send-request',
+  'accept-request',
+  'remove-partnership',
+] as const;
 
-/** An event of a partnership. The document describes none that ends one. */
+/** The events of a partnership. */
 export const partnershipEvents: typeof events = Object.freeze(events);
 
 /** The initial state of every partnership. */
@@ -55,22 +69,4 @@ export const noPartnership: Partnership = Object.freeze({
   enrolled: false,
   hasAccount: false,
   stage: 'none',
-});
-
-/** The clause and the next step of each refusal. */
-// biome-ignore format: a table is read along its rows and columns
-export const refusals: {
-  readonly [R in PartnershipRefusal | ResellerTaskRefusal]: readonly [ClauseId, NextStep];
-} = Object.freeze({
-  'not-enrolled':                     ['RSL-2', 'enroll-as-indirect-reseller'],
-  'no-account':                       ['RSL-2', 'open-a-partner-center-account'],
-  'link-missing':                     ['RSL-3', 'include-the-personal-link'],
-  'nothing-to-accept':                ['RSL-3', 'send-a-partnership-request'],
-  'already-established':              ['RSL-3', 'use-the-existing-partnership'],
-  'not-requested':                    ['RSL-3', 'send-a-partnership-request'],
-  'not-accepted':                     ['RSL-3', 'wait-for-the-reseller-to-accept'],
-  'not-associated-with-customer':     ['RSL-5', 'associate-with-the-customer'],
-  'not-tenant-owner':                 ['RSL-6', 'obtain-the-tenant-owner-permission'],
-  'not-associated-with-subscription': ['RSL-7', 'associate-with-the-subscription'],
-  'not-support-contact':              ['RSL-8', 'name-as-support-contact'],
 });

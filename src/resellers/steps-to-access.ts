@@ -2,8 +2,9 @@ import { InputError, type Issue } from '../kernel/issue.ts';
 import type { NextStep } from '../vocabulary/next-steps.ts';
 import { reasonsAgainst } from './access.ts';
 import { readAccess, readRelationship } from './read-relationship.ts';
+import { refusals } from './refusals.ts';
 import type { ResellerRelationship } from './relationship.ts';
-import { type ResellerAccess, refusals } from './reseller-tasks.ts';
+import type { ResellerAccess } from './reseller-tasks.ts';
 
 /**
  * Returns the steps that are missing, in order, before a reseller has a level of access; none if it has
@@ -14,7 +15,7 @@ import { type ResellerAccess, refusals } from './reseller-tasks.ts';
  * or contradicts itself.
  *
  * Clauses: RSL-2, RSL-3, RSL-5 to RSL-8 (`indirect-resellers`, Connect with indirect resellers);
- * interpretation R-RELATIONSHIP.
+ * RSL-15 (the page of 2020-07-03); interpretation R-RELATIONSHIP.
  *
  * @example
  * stepsToAccess('support', {
@@ -31,5 +32,5 @@ export function stepsToAccess(
   const wanted = readAccess(level, issues);
   const facts = readRelationship(relationship, issues);
   if (facts === undefined || issues.length > 0) throw new InputError(issues);
-  return reasonsAgainst(wanted, facts).map((reason) => refusals[reason][1]);
+  return reasonsAgainst(wanted, facts).map((reason) => refusals[reason].nextStep);
 }

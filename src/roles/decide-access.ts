@@ -1,17 +1,39 @@
 import { InputError, type Issue } from '../kernel/issue.ts';
-import type { Allowed, Denied } from '../vocabulary/decision.ts';
-import { type Action, permissionMatrix, type Role } from './matrix.ts';
-import { readAction, readRoles } from './read-role.ts';
-import { grantingSetOf, roleSetOf, rolesOf } from './role-set.ts';
-
-/** The reason for denied access: no document grants the action to any of the roles. */
-export type AccessRefusal = 'not-granted';
+import type { ClauseId } from '../vocabulary/clauses.ts';
+import { type Allowed, type Denied, deny, type Obstacle } from '../vocabulary/decision.ts';
+import type { InterpretationId } from '../vocabulary/interpretations.ts';
+import { obstacleOf } from '../vocabulary/refusal.ts';
+import type { Action, Role } from './matrix.ts';
+import { type AccessNote, clauseOfNote, notesOn } from './notes.ts';
+import type { RoleInput } from './parse-role.ts';
+import { type AccessOptions, readAccessOptions, readAction, readRoleList } from './read-role.ts';
+import { type AccessRefusal, accessRefusals } from './refusals.ts';
+import { grantingSetOf, type RoleSet, rolesOf, setOf } from './role-set.ts';
+import {
+  defaultMatrix,
+  newestMatrix,
+  type PermissionMatrixId,
+  type PermissionMatrixVersion,
+} from './versions.ts';
 
 /** The roles and the action of a request, in canonical form. */
 export interface AccessRequest {
   /** Each role once, in the order of the matrix. */
   readonly roles: readonly Role[];
   readonly action: Action;
+  /** A UTC day as `YYYY-MM-DD`, if one was given. */
+  readonly asOf?: string | undefined;
+  /** Whether the user is a guest of the customer's tenant, if that was given. */
+  readonly guest?: boolean | undefined;
+}
+
+/** The fact that was not given and is assumed: the five documents. */
+export type AccessAssumed = 'asOf';
+
+/** The newest version of the permissions, and its answer. */
+export interface NewestAccess {
+  readonly version: PermissionMatrixId;
+  readonly allowed: boolean;
 }
 
 interface AccessFacts {
@@ -20,6 +42,14 @@ interface AccessFacts {
   readonly request: AccessRequest;
   /** Every role that allows the action. */
   readonly allowedRoles: readonly Role[];
+  /** The names in the list of roles that are no role here; they were ignored. */
+  readonly ignoredRoles: readonly string[];
+  readonly notes: readonly AccessNote[];
+  readonly assumed: readonly AccessAssumed[];
+  /** The version of the permissions that was applied. */
+  readonly version: PermissionMatrixId;
+  /** The newest version and its answer; `null` if a day was given. */
+  readonly newest: NewestAccess | null;
 }
 
 export interface AllowedAccess extends Allowed, AccessFacts {
@@ -36,57 +66,93 @@ export type AccessDecision = AllowedAccess | DeniedAccess;
  * Decides whether these roles allow an action, which of them allow it, which roles would, and by
  * which clause.
  *
- * An action is allowed if any of the roles allows it; without a role nothing is. A refusal cites the
- * clause that names the allowed roles.
+ * An action is allowed if any of the roles allows it; without a role nothing is. A list can hold names
+ * in any spelling, and names that no rule knows, which are ignored and reported in `ignoredRoles`. A
+ * refusal cites the clause that names the allowed roles. Without `asOf` the five documents apply, and
+ * `newest` has the newest version and its answer. A guest of the customer's tenant can see
+ * reservations but not refund or exchange them, whatever the role.
  *
- * @throws InputError with every issue, if a role or the action is unknown. `parseRole` reads
- * other spellings of a role.
+ * @throws InputError with every issue, if the one role or all roles of a list are unknown, or the
+ * action is, or an option is malformed.
  *
  * Clauses: ROL-1, ROL-2, ROL-9 (`customer-permission`, Overview), ROL-3 (`reservations`,
- * Appropriate roles), ROL-4 to ROL-8 (`software`, Appropriate roles and the notes of each task).
+ * Appropriate roles), ROL-4 to ROL-8 (`software`, Appropriate roles and the notes of each task),
+ * ROL-10 to ROL-16 (later pages); interpretation R-WHICH.
  *
  * @example
  * const decision = decideAccess('global-admin', 'software.cancel');
  * decision.allowed; //=> false
  * decision.because; //=> ['ROL-7']
  * decision.allowedRoles; //=> ['admin-agent']
+ * decideAccess('global-admin', 'reservations.buy').newest; //=> { version: 'roles-2023-09', allowed: false }
+ * decideAccess(['Sales Agent', 'Azure hero'], 'reservations.refund').notes; //=> ['needs-azure-access']
  */
-export function decideAccess(roles: Role | readonly Role[], action: Action): AccessDecision {
-  const held = roleSetOf(roles);
-  const granting = grantingSetOf(action);
-  if (held === undefined || granting === undefined) return decideRead(roles, action);
+export function decideAccess(
+  roles: Role | readonly RoleInput[],
+  action: Action,
+  options?: AccessOptions,
+): AccessDecision {
+  const issues: Issue[] = [];
+  const list = readRoleList(roles, ['roles'], issues);
+  const asked = readAction(action, issues);
+  const { dated, guest } = readAccessOptions(options, issues);
+  if (issues.length > 0) throw new InputError(issues);
 
-  const { clause } = permissionMatrix[action];
-  const allowedRoles = rolesOf(granting);
-  const request = { roles: rolesOf(held), action };
-  if ((held & granting) !== 0) {
-    return {
-      kind: 'access-decision',
-      allowed: true,
-      because: [clause],
-      interpretations: [],
-      allowedRoles,
-      grantedBy: rolesOf(held & granting),
-      request,
-    };
-  }
-  return {
+  const held = setOf(list.roles);
+  const version = dated?.version ?? defaultMatrix;
+  const granting = grantingSetOf(asked, version) as RoleSet;
+  const isLate = dated === undefined || version === newestMatrix;
+  const notes = notesOn(asked, held, version, isLate);
+  const noted = notes.flatMap((note) => clauseOfNote[note] ?? []);
+  const obstacles = obstaclesTo(asked, held, version, guest === true);
+  const which: readonly InterpretationId[] = dated === undefined ? ['R-WHICH'] : [];
+  const facts: AccessFacts = {
     kind: 'access-decision',
-    allowed: false,
-    reason: 'not-granted',
-    obstacles: [{ reason: 'not-granted', clause, nextStep: 'ask-someone-with-an-allowed-role' }],
-    because: [clause],
-    interpretations: [],
-    allowedRoles,
-    request,
+    allowedRoles: rolesOf(granting),
+    ignoredRoles: list.ignoredRoles,
+    notes,
+    assumed: dated === undefined ? ['asOf'] : [],
+    version: version.id,
+    newest: dated === undefined ? newestAccess(asked, held, guest === true) : null,
+    request: {
+      roles: list.roles,
+      action: asked,
+      ...(dated === undefined ? {} : { asOf: dated.day }),
+      ...(guest === undefined ? {} : { guest }),
+    },
+  };
+  const [first, ...others] = obstacles;
+  if (first !== undefined) return { ...deny([first, ...others], noted, which), ...facts };
+  const because: readonly ClauseId[] = [version.matrix[asked].clause, ...noted];
+  return {
+    allowed: true,
+    because,
+    interpretations: which,
+    ...facts,
+    grantedBy: rolesOf(held & granting),
   };
 }
 
-/** Reads the inputs again to report every issue. */
-function decideRead(roles: unknown, action: unknown): AccessDecision {
-  const issues: Issue[] = [];
-  const readable = readRoles(roles, ['roles'], issues);
-  const known = readAction(action, issues);
-  if (issues.length > 0) throw new InputError(issues);
-  return decideAccess(readable, known); // an array that answers otherwise when it is asked again
+/** ROL-11: what a guest of the customer's tenant cannot do. */
+const deniedToGuests: ReadonlySet<Action> = new Set<Action>([
+  'reservations.refund',
+  'reservations.exchange',
+]);
+
+function obstaclesTo(
+  action: Action,
+  held: RoleSet,
+  version: PermissionMatrixVersion,
+  isGuest: boolean,
+): readonly Obstacle<AccessRefusal>[] {
+  const row = version.matrix[action];
+  const reasons: AccessRefusal[] = [];
+  if ((held & (grantingSetOf(action, version) as RoleSet)) === 0) reasons.push('not-granted');
+  if (isGuest && deniedToGuests.has(action)) reasons.push('guest-of-tenant');
+  return reasons.map((reason) => obstacleOf(accessRefusals, reason, row));
+}
+
+function newestAccess(action: Action, held: RoleSet, isGuest: boolean): NewestAccess {
+  const allowed = obstaclesTo(action, held, newestMatrix, isGuest).length === 0;
+  return { version: newestMatrix.id, allowed };
 }

@@ -19,6 +19,7 @@ const roleOf: ReadonlyMap<string, Role> = new Map(
  *
  * @returns the role's id (parsing it again changes nothing), or an issue that names the nearest
  * role. Roles of a customer's own directory, such as Helpdesk Administrator, are not roles here.
+ * Company Administrator is the old name of a global admin in Microsoft's API.
  *
  * Clauses: the roles that ROL-1 to ROL-9 name (`customer-permission`, `reservations`, `software`).
  *
@@ -33,16 +34,23 @@ export const parseRole: Parser<RoleInput, Role> = /* @__PURE__ */ standardSchema
     const issues: Issue[] = [];
     const name = readName(text, [], issues);
     if (issues.length > 0) return { ok: false, issues };
-
-    const key = keyOf(name);
-    const role = roleOf.get(key);
+    const role = findRole(name);
     if (role !== undefined) return { ok: true, value: role };
-    const near = nearest(key, roleOf.keys());
-    const hint = near === undefined ? '' : ` (did you mean "${roleOf.get(near)}"?)`;
-    const expected = `one of the roles ${allRoles.join(', ')}${hint}`;
-    return { ok: false, issues: [issue([], 'unknown-value', expected, text)] };
+    return { ok: false, issues: [issue([], 'unknown-value', expectedRole(name), text)] };
   },
 );
+
+/** Returns the role that a name means, or `undefined` if there is none. */
+export function findRole(name: string): Role | undefined {
+  return roleOf.get(keyOf(name));
+}
+
+/** Formats the roles that a value could have named, with the nearest of them. */
+export function expectedRole(value: unknown): string {
+  const near = typeof value === 'string' ? nearest(keyOf(value), roleOf.keys()) : undefined;
+  const hint = near === undefined ? '' : ` (did you mean "${roleOf.get(near)}"?)`;
+  return `one of the roles ${allRoles.join(', ')}${hint}`;
+}
 
 /** Normalizes a name: lower case, without spaces and hyphens. */
 function keyOf(name: string): string {

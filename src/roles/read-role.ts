@@ -1,18 +1,106 @@
-import type { Issue } from '../kernel/issue.ts';
-import { readArray, readWord } from '../kernel/read.ts';
+import { type DatedVersion, readVersionOn } from '../kernel/dated-version.ts';
+import type { DayInput } from '../kernel/day.ts';
+import { type Issue, issue, missing } from '../kernel/issue.ts';
+import {
+  nearest,
+  readArray,
+  readBoolean,
+  readName,
+  readOptional,
+  readOptionalFields,
+  readWord,
+} from '../kernel/read.ts';
 import { type Action, allActions, allRoles, type Role } from './matrix.ts';
+import { expectedRole, findRole } from './parse-role.ts';
+import { type PermissionMatrixVersion, permissionMatrixVersions } from './versions.ts';
+
+type Path = Issue['path'];
 
 /** Reads one role or an array of them, in any order: each once and in the order of the matrix. */
-export function readRoles(input: unknown, path: Issue['path'], issues: Issue[]): Role[] {
-  const readRole = (value: unknown, at: Issue['path']): Role =>
-    readWord(value, allRoles, at, issues);
+export function readRoles(input: unknown, path: Path, issues: Issue[]): Role[] {
+  const readRole = (value: unknown, at: Path): Role => readWord(value, allRoles, at, issues);
   const given =
     typeof input === 'object' && input !== null
       ? readArray(input, path, issues, readRole)
       : [readRole(input, path)];
+  return inOrder(given);
+}
+
+/** The roles of a list, and what else it held. */
+export interface RoleList {
+  /** Each role once, in the order of the matrix. */
+  readonly roles: readonly Role[];
+  /** The names that are no role here, each once, as they were given. */
+  readonly ignoredRoles: readonly string[];
+}
+
+/**
+ * Reads the id of one role, or a list of names in any spelling. A list may also hold names that no
+ * rule knows, but not only such names.
+ */
+export function readRoleList(input: unknown, path: Path, issues: Issue[]): RoleList {
+  if (typeof input !== 'object' || input === null) {
+    const role = allRoles.find((known) => known === input);
+    if (role !== undefined) return { roles: [role], ignoredRoles: [] };
+    issues.push(issue(path, missing(input, 'unknown-value'), expectedRole(input), input));
+    return { roles: [], ignoredRoles: [] };
+  }
+  const before = issues.length;
+  const names = readArray(input, path, issues, (name, at) => readName(name, at, issues));
+  const ignored = names.filter((name) => findRole(name) === undefined);
+  if (names.length > 0 && ignored.length === names.length && issues.length === before) {
+    for (const [position, name] of names.entries()) {
+      issues.push(issue([...path, position], 'unknown-value', expectedRole(name), name));
+    }
+  }
+  return { roles: inOrder(names.map(findRole)), ignoredRoles: [...new Set(ignored)] };
+}
+
+function inOrder(given: readonly (Role | undefined)[]): Role[] {
   return allRoles.filter((role) => given.includes(role));
 }
 
 export function readAction(input: unknown, issues: Issue[]): Action {
-  return readWord(input, allActions, ['action'], issues);
+  const action = allActions.find((known) => known === input);
+  if (action !== undefined) return action;
+  const near = typeof input === 'string' ? nearest(input, allActions) : undefined;
+  const hint = near === undefined ? '' : ` (did you mean "${near}"?)`;
+  const expected = `one of the actions ${allActions.join(', ')}${hint}`;
+  issues.push(issue(['action'], missing(input, 'unknown-value'), expected, input));
+  return allActions[0];
+}
+
+/** The day of the permissions, and whether the user is a guest. */
+export interface AccessOptions {
+  /** If no day is given, the five documents apply and `assumed` has `asOf`. */
+  readonly asOf?: DayInput | undefined;
+  /** True if the user is a guest of the customer's tenant. Default: `false`. */
+  readonly guest?: boolean | undefined;
+}
+
+const optionNames: ReadonlySet<string> = new Set<keyof AccessOptions>(['asOf', 'guest']);
+
+/** The options of a question in canonical form. */
+export interface ReadAccessOptions {
+  /** The day and its version; `undefined` if no day was given. */
+  readonly dated: DatedVersion<PermissionMatrixVersion> | undefined;
+  readonly guest: boolean | undefined;
+}
+
+export function readAccessOptions(options: unknown, issues: Issue[]): ReadAccessOptions {
+  const path = ['options'];
+  const given = readOptionalFields<keyof AccessOptions>(options, optionNames, path, issues);
+  return {
+    dated: readOptional(given.asOf, [...path, 'asOf'], issues, readAsOf),
+    guest: readOptional(given.guest, [...path, 'guest'], issues, readBoolean),
+  };
+}
+
+function readAsOf(
+  asOf: unknown,
+  path: Path,
+  issues: Issue[],
+): DatedVersion<PermissionMatrixVersion> | undefined {
+  const first = 'the newest of the five documents was dated';
+  return readVersionOn(permissionMatrixVersions, first, asOf, path, issues);
 }

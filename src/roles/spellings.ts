@@ -14,9 +14,17 @@ export const spellings: { readonly [R in Role]: readonly string[] } = Object.fre
     '지원 센터 에이전트',
     'HelpdeskAgents',
   ]),
-  'global-admin': Object.freeze(['Global admin', 'Global administrator', '글로벌 관리자']),
+  'global-admin': Object.freeze([
+    'Global admin',
+    'Global administrator',
+    '글로벌 관리자',
+    '전역 관리자',
+    // The name in Microsoft's API until the directory roles were renamed.
+    'Company Administrator',
+  ]),
   'user-management-admin': Object.freeze(['User management admin', '사용자 관리 담당자']),
   'account-admin': Object.freeze(['Account admin', '계정 관리자']),
   'referral-admin': Object.freeze(['Referral admin', '추천 관리자']),
   'marketing-content-admin': Object.freeze(['Marketing content admin', '마케팅 콘텐츠 관리자']),
+  'billing-admin': Object.freeze(['Billing admin', 'Billing administrator', '대금 청구 관리자']),
 });

@@ -54,6 +54,8 @@ export interface FactSchemas {
    * SOF-13 to SOF-19; interpretations R-SIXTY, R-LINK.
    */
   'software-policy-input': rules.SoftwarePolicyInput;
+  /** A license for the Azure Hybrid Benefit, as `decideHybridBenefit` takes it. Clauses: SOF-12, CUS-14. */
+  'hybrid-benefit-request': rules.HybridBenefitRequest;
   /**
    * A copied download link, as `downloadLinkStatus`, `renewDownloadLink` and `recordDownload` take
    * it. Clauses: SOF-7, SOF-9; interpretation R-LINK.
@@ -61,12 +63,12 @@ export interface FactSchemas {
   'download-link-input': rules.DownloadLinkInput;
   /**
    * The facts of a purchase by one of the customer's users, as `decideCustomerPurchase` takes them.
-   * Clauses: CUS-1, CUS-3, CUS-4, MKT-1; interpretation R-CONDITIONS.
+   * Clauses: CUS-1, CUS-3, CUS-4, CUS-11, MKT-1; interpretation R-CONDITIONS.
    */
   'customer-purchase-request': rules.CustomerPurchaseFacts;
   /**
    * A change of a customer's permission to buy, as `decidePermissionChange` takes it. Clauses:
-   * CUS-2, CUS-3, CUS-10; interpretation R-NO-ENTRY.
+   * CUS-2, CUS-3, CUS-10, CUS-11; interpretation R-NO-ENTRY.
    */
   'permission-change-request': rules.PermissionChangeFacts;
   /**
@@ -179,12 +181,12 @@ export interface ResultSchemas {
   'return-plan': rules.ReturnPlan;
   /**
    * The answer of `decideAccess`: whether one of the given roles allows an action. Clauses: ROL-1
-   * to ROL-9.
+   * to ROL-16; interpretation R-WHICH.
    */
   'access-decision': rules.AccessDecision;
   /**
    * The answer of `decideMarket`: whether reservations are available in a market. Clauses: MKT-1,
-   * MKT-3; interpretation R-WHICH.
+   * MKT-3 to MKT-6; interpretation R-WHICH.
    */
   'market-decision': rules.MarketDecision;
   /**
@@ -198,6 +200,8 @@ export interface ResultSchemas {
    * SOF-3.
    */
   'software-exchange-decision': rules.DeniedSoftwareExchange;
+  /** The answer of `decideHybridBenefit`. Clauses: SOF-12, CUS-14. */
+  'hybrid-benefit-decision': rules.HybridBenefitDecision;
   /**
    * A software policy in canonical form. Clauses: SOF-1 to SOF-3, SOF-9, SOF-13 to SOF-19;
    * interpretations R-SIXTY, R-LINK.
@@ -220,21 +224,26 @@ export interface ResultSchemas {
   'recorded-download': rules.RecordedDownload;
   /**
    * The answer of `decideCustomerPurchase`: whether a user of the customer may buy a reservation.
-   * Clauses: CUS-1, CUS-3 to CUS-8, MKT-1; interpretation R-CONDITIONS.
+   * Clauses: CUS-1, CUS-3 to CUS-8, CUS-11, CUS-13, MKT-1; interpretation R-CONDITIONS.
    */
   'customer-purchase-decision': rules.CustomerPurchaseDecision;
   /**
    * The answer of `decidePermissionChange`: whether the permission may be turned on or off.
-   * Clauses: CUS-2, CUS-3, CUS-5 to CUS-8, CUS-10; interpretation R-NO-ENTRY.
+   * Clauses: CUS-2, CUS-3, CUS-5 to CUS-8, CUS-10, CUS-11, CUS-13; interpretation R-NO-ENTRY.
    */
   'permission-change-decision': rules.PermissionChangeDecision;
-  /** The answer of `decideCustomerTask`. Clauses: CUS-7, RES-10, SOF-10. */
+  /** The answer of `decideCustomerTask`. Clauses: CUS-7, CUS-12, RES-10, SOF-10. */
   'customer-task-decision': rules.CustomerTaskDecision;
   /** The answer of `discountedSubscriptions`. Clause: CUS-9. */
   'discounted-subscriptions': rules.DiscountedSubscriptions;
-  /** The answer of `advancePartnership`. Clauses: RSL-2, RSL-3; interpretation R-ACCEPT. */
+  /**
+   * The answer of `advancePartnership`. Clauses: RSL-2, RSL-3, RSL-15, RSL-16; interpretation R-ACCEPT.
+   */
   'partnership-decision': rules.PartnershipDecision;
-  /** The answer of `decideResellerTask`. Clauses: RSL-2 to RSL-8; interpretation R-RELATIONSHIP. */
+  /**
+   * The answer of `decideResellerTask`. Clauses: RSL-2 to RSL-8, RSL-13 to RSL-15, RSL-17; interpretation
+   * R-RELATIONSHIP.
+   */
   'reseller-task-decision': rules.ResellerTaskDecision;
   /** The answer of `draftSupportRequest`. Clauses: SUP-1, SUP-2; interpretation R-CONTACT. */
   'support-draft': rules.SupportDraft;

@@ -17,6 +17,13 @@ export const fieldDescriptions: Readonly<Record<string, string>> = {
   kind: 'Its kind.',
   'PurchasedItem.product': 'The product, which must be that of a returned one.',
   'SupersedingVersion.from': 'The first day on which it is in force.',
+  'HybridBenefitRequest.license': 'The license.',
+  'ResellerRelationship.agreement': 'What transactions need since February 2020.',
+  'NewestAccess.version': 'The newest version.',
+  'NewestMarket.version': 'The newest list.',
+  'MarketFacts.listFrom': 'The first day of the list that was applied.',
+  'MarketRequest.list': 'The list, if one was named.',
+  'DeniedHybridBenefit.savesUpToPercent': 'Nothing.',
   // calculations
   lines: 'The calculation, step by step.',
   code: 'What the step calculates.',

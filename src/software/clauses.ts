@@ -116,9 +116,8 @@ export const softwareClauses: readonly Clause[] = Object.freeze(
       revision,
       section: 'Introduction',
       statement:
-        'Windows Server Datacenter or Standard licenses with Software Assurance can lower the price of virtual machines by up to 40 %.',
-      status: 'informational',
-      why: 'It concerns the prices of virtual machines, which depend on facts outside this library.',
+        'Windows Server Datacenter or Standard licenses with Software Assurance qualify for the Azure Hybrid Benefit, which lowers the price of virtual machines by up to 40 %.',
+      status: 'modelled',
     },
     {
       id: 'SOF-13',

@@ -46,6 +46,19 @@ export {
   type LinkRenewalRefusal,
   renewDownloadLink,
 } from './download-link/renew-download-link.ts';
+export {
+  type AllowedHybridBenefit,
+  type DeniedHybridBenefit,
+  decideHybridBenefit,
+  type HybridBenefitDecision,
+  type HybridBenefitLicense,
+  type HybridBenefitRefusal,
+  type HybridBenefitRequest,
+} from './hybrid-benefit/decide-hybrid-benefit.ts';
+export {
+  isServerSubscription,
+  type SubscriptionProduct,
+} from './hybrid-benefit/is-server-subscription.ts';
 export { parseSoftwarePolicy } from './policy/parse-software-policy.ts';
 export {
   defaultSoftwarePolicy,

@@ -47,9 +47,20 @@ export type ClauseId =
   | 'ROL-7'
   | 'ROL-8'
   | 'ROL-9'
+  | 'ROL-10'
+  | 'ROL-11'
+  | 'ROL-12'
+  | 'ROL-13'
+  | 'ROL-14'
+  | 'ROL-15'
+  | 'ROL-16'
   | 'MKT-1'
   | 'MKT-2'
   | 'MKT-3'
+  | 'MKT-4'
+  | 'MKT-5'
+  | 'MKT-6'
+  | 'MKT-7'
   | 'SOF-1'
   | 'SOF-2'
   | 'SOF-3'
@@ -79,6 +90,10 @@ export type ClauseId =
   | 'CUS-8'
   | 'CUS-9'
   | 'CUS-10'
+  | 'CUS-11'
+  | 'CUS-12'
+  | 'CUS-13'
+  | 'CUS-14'
   | 'RSL-1'
   | 'RSL-2'
   | 'RSL-3'
@@ -91,6 +106,11 @@ export type ClauseId =
   | 'RSL-10'
   | 'RSL-11'
   | 'RSL-12'
+  | 'RSL-13'
+  | 'RSL-14'
+  | 'RSL-15'
+  | 'RSL-16'
+  | 'RSL-17'
   | 'SUP-1'
   | 'SUP-2';
 
@@ -99,7 +119,6 @@ export type InformationalClauseId =
   | 'RES-12'
   | 'SOF-8'
   | 'SOF-11'
-  | 'SOF-12'
   | 'RSL-1'
   | 'RSL-9'
   | 'RSL-10'
@@ -121,7 +140,9 @@ export type SupersededClauseId =
   | 'SOF-15'
   | 'SOF-16'
   | 'SOF-17'
-  | 'MKT-3';
+  | 'MKT-3'
+  | 'MKT-4'
+  | 'MKT-5';
 
 /** The clauses that rules compute: all that are not listed above. */
 export type ModelledClauseId = Exclude<ClauseId, InformationalClauseId | SupersededClauseId>;

@@ -26,4 +26,15 @@ export type DocumentKey =
   | 'software-2020-01'
   | 'software-2021-02'
   | 'software-2021-06'
-  | 'software-2022';
+  | 'software-2022'
+  | 'software-2019-04'
+  | 'reservations-buying-2020-08'
+  | 'reservations-buying-2023-08'
+  | 'csp-reservations-2024-06'
+  | 'role-permissions-2022-11'
+  | 'cancellation-policy-2023-07'
+  | 'unavailable-markets-api-2022-06'
+  | 'customer-permission-2022-10'
+  | 'indirect-resellers-2020-02'
+  | 'indirect-resellers-2020-07'
+  | 'indirect-resellers-2023-09';

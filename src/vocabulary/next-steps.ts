@@ -9,6 +9,7 @@ export type NextStep =
   | 'choose-the-same-product-family'
   | 'trade-in-for-a-savings-plan'
   | 'ask-someone-with-an-allowed-role'
+  | 'leave-the-customer-tenant'
   | 'continue-without-a-reservation'
   // software
   | 'keep-the-software'
@@ -17,12 +18,16 @@ export type NextStep =
   | 'renew-the-link'
   | 'use-the-current-link'
   | 'stop-using-the-software'
+  | 'pay-the-full-compute-rate'
   // customers
   | 'buy-a-subscription'
   | 'assign-the-owner-role'
   | 'turn-on-the-permission'
   | 'ask-the-partner'
   | 'check-the-other-agreement'
+  | 'buy-an-azure-plan'
+  | 'keep-the-savings-plan'
+  | 'wait-until-it-is-offered'
   // resellers
   | 'enroll-as-indirect-reseller'
   | 'open-a-partner-center-account'
@@ -34,5 +39,9 @@ export type NextStep =
   | 'associate-with-the-subscription'
   | 'name-as-support-contact'
   | 'obtain-the-tenant-owner-permission'
+  | 'have-the-reseller-accept-the-agreement'
+  | 'accept-the-partner-agreement'
+  | 'use-the-location-partner-id'
+  | 'nothing-to-remove'
   // support
   | 'cancel-it-yourself';

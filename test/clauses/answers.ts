@@ -161,7 +161,13 @@ function* steps(): Generator<library.RefundQuote> {
 function* accesses(): Generator<Answer> {
   for (const action of library.allActions) {
     yield library.decideAccess([], action);
-    for (const role of library.allRoles) yield library.decideAccess(role, action);
+    for (const role of library.allRoles) {
+      yield library.decideAccess(role, action);
+      for (const { from: asOf } of library.permissionMatrixVersions) {
+        yield library.decideAccess(role, action, { asOf, guest: true });
+        yield library.decideAccess(role, action, { asOf });
+      }
+    }
     yield library.decideAccess(library.allRoles, action);
   }
 }
@@ -169,8 +175,12 @@ function* accesses(): Generator<Answer> {
 const markets = ['KR', 'Swaziland', 'XK', 'BQ', 'Sint Maarten', '중국'] as const;
 
 function* markers(): Generator<Answer> {
-  for (const asOf of [undefined, '2019-08-01', '2025-01-01']) {
-    for (const market of [...markets, 'Brazil']) yield library.decideMarket(market, { asOf });
+  for (const { from: asOf, id: list } of library.marketListVersions) {
+    for (const market of [...markets, 'Brazil']) {
+      yield library.decideMarket(market);
+      yield library.decideMarket(market, { asOf });
+      yield library.decideMarket(market, { list });
+    }
   }
 }
 
@@ -239,6 +249,14 @@ function* purchases(): Generator<Answer> {
     market: [undefined, ...markets],
   } as const);
   for (const request of facts) yield library.decideCustomerPurchase(request);
+  const plans = every({
+    subscription: [null, ...subscriptions],
+    permission: ['on', 'off'],
+    asOf: [undefined, '2022-10-12', '2022-10-13'],
+  } as const);
+  for (const request of plans) {
+    yield library.decideCustomerPurchase({ ...request, product: 'savings-plan' });
+  }
 }
 
 function* permissionChanges(): Generator<Answer> {
@@ -247,6 +265,8 @@ function* permissionChanges(): Generator<Answer> {
     current: ['on', 'off'],
     wanted: ['on', 'off'],
     hasSubscription: [true, false],
+    product: [undefined, 'savings-plan'],
+    asOf: [undefined, '2022-10-12'],
   } as const);
   for (const request of facts) {
     yield library.decidePermissionChange(request as library.PermissionChangeFacts);
@@ -260,8 +280,12 @@ function* customerTasks(): Generator<Answer> {
       ...(['change-scope', 'get-server-keys'] as const),
     ],
     subscriptionBoughtBy: ['partner', 'other'],
+    product: [undefined, 'savings-plan'],
   } as const);
-  for (const { task, ...facts } of tasks) yield library.decideCustomerTask(task, facts);
+  for (const { task, ...facts } of tasks) {
+    if (task === 'get-server-keys' && facts.product !== undefined) continue;
+    yield library.decideCustomerTask(task, facts);
+  }
 }
 
 function* discounts(): Generator<Answer> {
@@ -274,6 +298,14 @@ function* discounts(): Generator<Answer> {
 }
 
 const established = { enrolled: true, hasAccount: true, stage: 'established' } as const;
+const removed = { enrolled: true, hasAccount: true, stage: 'none', removed: true } as const;
+const agreements = [
+  ...every({
+    provider: [true, false],
+    reseller: [true, false],
+    locationPartnerId: [true, false],
+  } as const),
+];
 const unaccepted = [
   ...every({
     enrolled: [true, false],
@@ -287,11 +319,13 @@ const events: readonly library.PartnershipEvent[] = [
   { kind: 'send-request', text: 'Join us: https://link', link: 'https://link' },
   { kind: 'send-request', text: 'Join us', link: 'https://link' },
   { kind: 'accept-request' },
+  { kind: 'remove-partnership' },
 ];
 
 function* partnerships(): Generator<Answer> {
   for (const { state, event } of every({ state: [established, ...unaccepted], event: events })) {
     yield library.advancePartnership(state, event);
+    yield library.advancePartnership(state, event, { asOf: '2020-07-02' });
   }
 }
 
@@ -320,14 +354,25 @@ function* resellerTasks(): Generator<Answer> {
         supportContact: [true, false],
       })) {
         const customer = { associated, ...azure } as library.ResellerCustomer;
-        yield library.decideResellerTask(task, {
-          partnership: established,
-          customer,
-          subscription,
-        });
+        for (const partnership of [established, removed]) {
+          yield library.decideResellerTask(task, { partnership, customer, subscription });
+          for (const agreement of agreements) {
+            const relationship = { partnership, customer, subscription, agreement };
+            yield library.decideResellerTask(task, relationship, { asOf: '2020-02-01' });
+          }
+        }
       }
     }
   }
+}
+
+function* benefits(): Generator<Answer> {
+  const facts = every({
+    license: ['windows-server-datacenter', 'windows-server-standard', 'other'],
+    softwareAssurance: [true, false],
+    commercial: [true, false],
+  } as const);
+  for (const request of facts) yield library.decideHybridBenefit(request);
 }
 
 function* drafts(): Generator<Answer> {
@@ -354,6 +399,7 @@ export const answers: { readonly [Name in AnsweringFunction]: () => Iterable<Ans
   decideMarket: markers,
   decideSoftwareCancellation: cancellations,
   decideSoftwareExchange: softwareExchanges,
+  decideHybridBenefit: benefits,
   downloadLinkStatus: () => overLinks(library.downloadLinkStatus),
   renewDownloadLink: () => overLinks(library.renewDownloadLink),
   recordDownload: () => overLinks(library.recordDownload),

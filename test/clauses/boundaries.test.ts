@@ -17,6 +17,9 @@ const QUANTITY =
 const withoutBound: Readonly<Record<string, string>> = {
   'SOF-7': 'The dashboard may lag 15 minutes, which is told and not computed.',
   'SOF-16': 'It says of which numbers nothing is stated any more.',
+  'SOF-12': 'The most that the benefit saves is told and not computed.',
+  'ROL-12': 'The year is that of the page.',
+  'MKT-6': 'The number is that of the names of the list.',
 };
 
 describe('a clause with a number', () => {

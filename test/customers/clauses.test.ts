@@ -8,19 +8,29 @@ import {
   discountedSubscriptions,
 } from '../../src/customers/index.ts';
 
+const october = ['customer-permission-2022-10', '2022-10-13'];
+const later: { readonly [id: string]: readonly string[] } = {
+  'CUS-11': october,
+  'CUS-12': october,
+  'CUS-13': october,
+  'CUS-14': ['software', '2020-06-18'],
+};
+
 describe('customerClauses', () => {
-  it('has CUS-1 to CUS-10, each once and in order', () => {
-    const ids = Array.from({ length: 10 }, (_, position) => `CUS-${position + 1}`);
+  it('has CUS-1 to CUS-14, each once and in order', () => {
+    const ids = Array.from({ length: 14 }, (_, position) => `CUS-${position + 1}`);
     expect(customerClauses.map(({ id }) => id)).toEqual(ids);
   });
 
   it('cites for each its document, revision and section', () => {
     for (const clause of customerClauses) {
-      expect(clause).toMatchObject({ document: 'customer-permission', revision: '2020-05-13' });
+      expect([clause.document, clause.revision]).toEqual(
+        later[clause.id] ?? ['customer-permission', '2020-05-13'],
+      );
       expect(clause.section).toMatch(/^[A-Z]/);
       expect(clause.statement).toMatch(/^[A-Z].*\.$/);
     }
-    expect(new Set(customerClauses.map(({ statement }) => statement)).size).toBe(10);
+    expect(new Set(customerClauses.map(({ statement }) => statement)).size).toBe(14);
   });
 
   it('is frozen to the ground', () => {

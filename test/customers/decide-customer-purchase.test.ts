@@ -217,3 +217,17 @@ describe('decideCustomerPurchase with malformed facts', () => {
     expect(asked).toBe(1);
   });
 });
+
+it('takes no market for a savings plan, because the list is for reservations', () => {
+  const ask = () =>
+    decideCustomerPurchase({
+      subscription: null,
+      permission: 'on',
+      product: 'savings-plan',
+      market: 'KR',
+    });
+  expect(issuesOf(ask)).toMatchObject([{ path: ['market'], code: 'contradiction' }]);
+  const malformed = () =>
+    decideCustomerPurchase({ subscription: null, permission: 'on', asOf: '2022-02-30' });
+  expect(issuesOf(malformed)).toMatchObject([{ path: ['asOf'], code: 'no-such-day' }]);
+});

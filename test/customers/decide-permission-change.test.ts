@@ -62,6 +62,7 @@ describe('decidePermissionChange', () => {
       activity: 'Create Customer Purchase Permissions',
       effects: whileOn,
       allowedRoles: ['admin-agent'],
+      ignoredRoles: [],
       request: {
         roles: ['admin-agent', 'sales-agent'],
         current: 'off',
@@ -83,6 +84,7 @@ describe('decidePermissionChange', () => {
       activity: 'Delete Customer Purchase Permissions',
       effects: null,
       allowedRoles: ['admin-agent'],
+      ignoredRoles: [],
       request: { roles: ['admin-agent'], current: 'on', wanted: 'off' },
     });
     expect(decidePermissionChange({ ...facts, hasSubscription: false })).toEqual({
@@ -104,6 +106,7 @@ describe('decidePermissionChange', () => {
       activity: null,
       effects: null,
       allowedRoles: ['admin-agent'],
+      ignoredRoles: [],
       request: facts,
     });
   });
@@ -167,11 +170,20 @@ describe('decidePermissionChange with malformed facts', () => {
       ),
     ).toEqual([
       'curent: unknown-field',
-      'roles.1: unknown-value',
       'current: missing-field',
       'wanted: unknown-value',
       'hasSubscription: wrong-type',
     ]);
+  });
+
+  it('ignores and reports a role that no rule knows, unless there is no other', () => {
+    const facts = { current: 'on', wanted: 'off' } as const;
+    const { ignoredRoles, request } = decidePermissionChange({
+      ...facts,
+      roles: ['AdminAgents', 'boss'],
+    });
+    expect([ignoredRoles, request.roles]).toEqual([['boss'], ['admin-agent']]);
+    expect(faultsOf(asking({ ...facts, roles: ['boss'] }))).toEqual(['roles.0: unknown-value']);
   });
 
   it('requires the subscription only for turning it on', () => {

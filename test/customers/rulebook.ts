@@ -10,6 +10,31 @@ export const whileOn = {
   priceSetBy: 'partner',
 } as const;
 
+/** CUS-5 and CUS-13: what savings plans mean for the partner. No page says who sets their price. */
+export const whileOnForSavingsPlans = {
+  payer: 'partner',
+  partnerNotified: false,
+  shownIn: ['savings-plans-page'],
+  customerSets: [],
+  priceSetBy: null,
+} as const;
+
+/** CUS-11: the second permission. */
+export const savingsPlans = {
+  tooEarly: { reason: 'not-yet-offered', clause: 'CUS-11', nextStep: 'wait-until-it-is-offered' },
+  plan: { reason: 'no-azure-plan', clause: 'CUS-11', nextStep: 'buy-an-azure-plan' },
+} as const;
+
+/** CUS-12: tasks with a savings plan. */
+export const savingsPlanTasks = {
+  'set-first-scope': ['undefined-by-text', 'ask-the-partner'],
+  manage: null,
+  exchange: ['never-for-savings-plans', 'keep-the-savings-plan'],
+  cancel: ['never-for-savings-plans', 'keep-the-savings-plan'],
+  renew: ['undefined-by-text', 'ask-the-partner'],
+  'change-scope': ['undefined-by-text', 'ask-the-partner'],
+} as const;
+
 /** CUS-3, CUS-4, CUS-1 and MKT-1: what is told where a condition is missing, in this order. */
 export const missing = {
   subscription: { reason: 'no-subscription', clause: 'CUS-3', nextStep: 'buy-a-subscription' },

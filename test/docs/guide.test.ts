@@ -70,7 +70,10 @@ describe('the guide', () => {
       action,
       { clause, roles: library.rolesAllowed(action as library.Action) },
     ]);
-    expect(Object.fromEntries(told)).toEqual(Object.fromEntries(matrix));
+    const granted = matrix.filter(
+      ([, row]) => (row as { roles: readonly string[] }).roles.length > 0,
+    );
+    expect(Object.fromEntries(told)).toEqual(Object.fromEntries(granted));
   });
 
   it('has the tasks of customers', () => {

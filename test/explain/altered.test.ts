@@ -56,7 +56,7 @@ function valueAt(value: Json | undefined, path: readonly (string | number)[]): J
 }
 
 /** What can be altered so that the altered answer is another true one. */
-const facts: ReadonlySet<unknown> = new Set(['request', 'policy', 'assumed']);
+const facts: ReadonlySet<unknown> = new Set(['request', 'policy', 'assumed', 'ignoredRoles']);
 
 /** The answer to the facts of an answer, without them. */
 function answerTo(answer: ExplainableAnswer): object {
@@ -77,9 +77,16 @@ function answerTo(answer: ExplainableAnswer): object {
     case 'return-plan':
       return library.planReturns({ ...answer.request, ...options });
     case 'access-decision':
-      return library.decideAccess(answer.request.roles, answer.request.action);
+      return library.decideAccess(
+        [...answer.request.roles, ...answer.ignoredRoles],
+        answer.request.action,
+        { asOf: answer.request.asOf, guest: answer.request.guest },
+      );
     case 'market-decision':
-      return library.decideMarket(answer.request.market, { asOf: answer.request.asOf });
+      return library.decideMarket(answer.request.market, {
+        asOf: answer.request.asOf,
+        list: answer.request.list,
+      });
     case 'software-cancellation':
       return library.decideSoftwareCancellation(answer.request, options);
     case 'software-exchange':
@@ -93,7 +100,10 @@ function answerTo(answer: ExplainableAnswer): object {
     case 'customer-purchase':
       return library.decideCustomerPurchase(answer.request);
     case 'permission-change':
-      return library.decidePermissionChange(answer.request);
+      return library.decidePermissionChange({
+        ...answer.request,
+        roles: [...answer.request.roles, ...answer.ignoredRoles],
+      });
     case 'customer-task': {
       const { task, ...others } = answer.request;
       return library.decideCustomerTask(task, others);
@@ -101,9 +111,15 @@ function answerTo(answer: ExplainableAnswer): object {
     case 'discounted-subscriptions':
       return library.discountedSubscriptions(answer.request);
     case 'partnership':
-      return library.advancePartnership(answer.request.state, answer.request.event);
+      return library.advancePartnership(answer.request.state, answer.request.event, {
+        asOf: answer.request.asOf,
+      });
     case 'reseller-task':
-      return library.decideResellerTask(answer.request.task, answer.request.relationship);
+      return library.decideResellerTask(answer.request.task, answer.request.relationship, {
+        asOf: answer.request.asOf,
+      });
+    case 'hybrid-benefit':
+      return library.decideHybridBenefit(answer.request);
     case 'support-draft': {
       const { kind, ...others } = answer.request;
       return library.draftSupportRequest(kind, others);

@@ -53,6 +53,8 @@ describe.each(Object.entries(answers))('%s', (_, answer) => {
   });
 });
 
+const sameRoles = 'The newest version, roles-2023-09, gives the same answer.';
+
 describe('an explanation', () => {
   it('of a refund reads well in English', () => {
     const quote = of('refundClipped');
@@ -207,7 +209,7 @@ What would change the result
 
 ### Facts
 
-- The market list of 2019-12-19 was used.
+- The market list of 2019-12-19 was used (software-2019-12).
 - Name on the list: Swaziland.
 
 ### Why not, and what to do next
@@ -225,7 +227,11 @@ What would change the result
 
 ### Notes
 
-- No day was given for the market list; the newest list was used.`);
+- No day was given; the documents of 2020 were applied.
+
+### What would change the result
+
+- The newest version, api-2022-06, gives the same answer.`);
   });
 
   it.each([
@@ -306,10 +312,10 @@ What would change the result
   });
 
   it.each([
-    ['access', ['Without the role Admin agent, the answer would be no.']],
-    ['accessByTwo', []],
-    ['accessDenied', ['Roles that allow it: Admin agent.']],
-    ['market', []],
+    ['access', ['Without the role Admin agent, the answer would be no.', sameRoles]],
+    ['accessByTwo', [sameRoles]],
+    ['accessDenied', ['Roles that allow it: Admin agent.', sameRoles]],
+    ['market', ['The newest version, api-2022-06, gives the same answer.']],
     [
       'software',
       [
@@ -494,7 +500,7 @@ describe('what is no answer of this library', () => {
     expect(issuesOf({ kind: 'refund-qoute' })).toMatchObject([
       {
         expected: expect.stringMatching(
-          /^one of the 16 known words, such as .* \(did you mean "refund-quote"\?\)$/,
+          /^one of the 17 known words, such as .* \(did you mean "refund-quote"\?\)$/,
         ),
       },
     ]);
@@ -555,7 +561,7 @@ describe('what is no answer of this library', () => {
     expect(faults({ ...readAgain(of('softwareOf2022')), policy: { id: 'x' } })).toContain(
       'policy.document: missing-field',
     );
-    const market = { market: 'BR', asOf: '2019-04-03' };
+    const market = { market: 'BR', asOf: '2018-09-03' };
     expect(faults({ ...readAgain(of('marketIn2019')), request: market })).toEqual([
       'request.asOf: before-first-version',
     ]);

@@ -45,6 +45,11 @@ const records: Readonly<Record<string, Facts>> = {
   tax: { market: spelled('KR') },
   'cancel-software': { ...software, roles, policy: optional('software-2020-06') },
   'exchange-software': { kind: 'perpetual' },
+  'hybrid-benefit': {
+    license: 'windows-server-standard',
+    softwareAssurance: true,
+    commercial: true,
+  },
   link: download,
   'renew-link': download,
   'record-download': download,

@@ -147,18 +147,23 @@ export const relationship: Facts = {
   partnership,
   customer: { associated: true, azure: true, tenantOwner: false },
   subscription: { associated: true, supportContact: false },
+  agreement: optional({ provider: true, reseller: true, locationPartnerId: true }),
 };
 
 export const purchase: Facts = {
   subscription: nullable({ offer: 'azure-plan', boughtBy: 'partner', userRole: 'owner' }),
   permission: 'on',
   market: optional(spelled('KR')),
+  product: optional('reservation'),
+  asOf: optional('2022-10-13'),
 };
 export const change: Facts = {
   roles: list('admin-agent'),
   current: 'off',
   wanted: 'on',
   hasSubscription: true,
+  product: optional('reservation'),
+  asOf: optional('2022-10-13'),
 };
 export const discounts: Facts = {
   scope: 'single',

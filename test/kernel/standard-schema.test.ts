@@ -39,6 +39,7 @@ const accepted: Record<string, unknown> = {
     canceledOn: '2025-01-06T23:30:00-05:00',
   },
   parseRole: 'Help Desk Agent',
+  parseRoles: ['Help Desk Agent', 'Azure hero'],
   parseSoftwarePolicy: { basedOn: 'software-2022', id: 'ours', subscriptionDays: 14 },
 };
 

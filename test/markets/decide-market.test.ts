@@ -15,9 +15,11 @@ describe('decideMarket', () => {
       name: 'South Korea',
       nameKo: '대한민국',
       listedAs: [],
+      list: 'software-2019-12',
       listFrom: '2019-12-19',
       assumed: ['asOf'],
       notes: ['no-promise-to-sell'],
+      newest: { version: 'api-2022-06', allowed: true },
       request: { market: 'KR' },
     });
   });
@@ -38,9 +40,11 @@ describe('decideMarket', () => {
       name: 'Eswatini',
       nameKo: '에스와티니',
       listedAs: ['Swaziland'],
+      list: 'software-2019-12',
       listFrom: '2019-12-19',
       assumed: ['asOf'],
       notes: [],
+      newest: { version: 'api-2022-06', allowed: false },
       request: { market: 'SZ' },
     });
   });

@@ -76,3 +76,38 @@ export const twelve: Readonly<Record<string, string>> = {
   'South Africa': 'ZA',
   Turkey: 'TR',
 };
+
+/** The eighteen of 2018-09-04 and the eleven of 2019-04-03, written off the vendor's older pages. */
+export const eighteen: { readonly [name: string]: string } = {
+  Argentina: 'AR',
+  Azerbaijan: 'AZ',
+  Belarus: 'BY',
+  Brazil: 'BR',
+  China: 'CN',
+  India: 'IN',
+  Indonesia: 'ID',
+  Kazakhstan: 'KZ',
+  Liechtenstein: 'LI',
+  Malaysia: 'MY',
+  Mexico: 'MX',
+  Russia: 'RU',
+  'Saudi Arabia': 'SA',
+  'South Africa': 'ZA',
+  'South Korea': 'KR',
+  Taiwan: 'TW',
+  Turkey: 'TR',
+  Ukraine: 'UA',
+};
+
+const gone = ['AZ', 'BY', 'IN', 'KZ', 'KR', 'TW', 'UA'];
+
+export const eleven: { readonly [name: string]: string } = Object.fromEntries(
+  Object.entries(eighteen).filter(([, code]) => !gone.includes(code)),
+);
+
+/** The 110 names of the API's page: without Azerbaijan, with Brazil and Russia. */
+export const api: readonly (readonly [name: string, code: string])[] = [
+  ...document.filter(({ code }) => code !== 'AZ').map(({ name, code }) => [name, code] as const),
+  ['Brazil', 'BR'],
+  ['Russia', 'RU'],
+];

@@ -83,9 +83,10 @@ describe('what does not compile', () => {
     parseMarket('KR').value;
   });
 
-  test('a list that may not be known, and a misspelt option', () => {
-    // @ts-expect-error perhaps it is not known
+  test('a misspelt option, and an unknown list', () => {
     marketListAt('2018-09-04').markets.length;
+    // @ts-expect-error api-2022-06
+    decideMarket('KR', { list: 'api' });
     // @ts-expect-error asOf
     decideMarket('KR', { asof: '2019-08-01' });
   });

@@ -9,6 +9,17 @@ describe('isTaxIncluded', () => {
     expect(codes.filter((code) => isTaxIncluded(code))).toEqual(['AU', 'BR']);
   });
 
+  it('is true for Brazil alone, if reservations are bought', () => {
+    const codes = isoMarkets.map(({ code }) => code);
+    const offer = 'reservations';
+    expect(codes.filter((code) => isTaxIncluded(code, { offer }))).toEqual(['BR']);
+    expect(isTaxIncluded('AU', { offer: 'software' })).toBe(true);
+    const unknown = () => isTaxIncluded('AU', { offer: 'azure' as never });
+    expect(issuesOf(unknown)).toMatchObject([
+      { path: ['options', 'offer'], code: 'unknown-value' },
+    ]);
+  });
+
   it.each(['Australia', '오스트레일리아', '호주', 'aus', 'Brazil', '브라질', 'BRA'])(
     'knows %s',
     (text) => {

@@ -7,7 +7,7 @@ import {
   unavailableMarkets,
 } from '../../src/markets/index.ts';
 import { faultTexts } from '../hostile/issues-of.ts';
-import { twelve } from './document.ts';
+import { api, eighteen, eleven, twelve } from './document.ts';
 import { issuesOf } from './hostile.ts';
 
 const faultsOf = (call: () => unknown): string[] => faultTexts(issuesOf(call));
@@ -16,26 +16,31 @@ describe('marketListVersions', () => {
   it('have each list until the next begins', () => {
     const lists = marketListVersions.map(({ from, until, count, clause, markets }) => [
       ...[from, until, count, clause],
-      markets?.length ?? null,
+      markets.length,
     ]);
     expect(lists).toEqual([
-      ['2018-09-04', '2019-04-03', 18, null, null],
-      ['2019-04-03', '2019-07-25', 11, null, null],
+      ['2018-09-04', '2019-04-03', 18, 'MKT-4', 18],
+      ['2019-04-03', '2019-07-25', 11, 'MKT-5', 11],
       ['2019-07-25', '2019-12-19', 12, 'MKT-3', 12],
       ['2019-12-19', null, 109, 'MKT-1', 109],
+      ['2022-06-28', null, 110, 'MKT-6', 110],
     ]);
+    const named = (list: object) => Object.entries(list).map(([name, code]) => ({ code, name }));
+    expect(marketListVersions[0]?.markets).toEqual(named(eighteen));
+    expect(marketListVersions[1]?.markets).toEqual(named(eleven));
+    expect(marketListVersions[4]?.markets).toEqual(api.map(([name, code]) => ({ code, name })));
     expect(marketListVersions[2]?.markets).toEqual(
       Object.entries(twelve).map(([name, code]) => ({ code, name })),
     );
     expect(marketListVersions[3]?.markets).toBe(unavailableMarkets);
-    for (const { lastVerified } of marketListVersions) expect(lastVerified).toBe('2026-11-21');
+    for (const { lastVerified } of marketListVersions) expect(lastVerified).toBe('2026-11-29');
   });
 
   it('are frozen to the ground, and plain JSON', () => {
     expect(JSON.parse(JSON.stringify(marketListVersions))).toEqual(marketListVersions);
     const lists = [...marketListVersions, ...marketListVersions.map(({ markets }) => markets)];
     expect([marketListVersions, ...lists].every(Object.isFrozen)).toBe(true);
-    expect(marketListVersions[2]?.markets?.every(Object.isFrozen)).toBe(true);
+    expect(marketListVersions[2]?.markets.every(Object.isFrozen)).toBe(true);
   });
 });
 
@@ -58,7 +63,7 @@ describe('marketListAt', () => {
       {
         path: ['day'],
         code: 'before-first-version',
-        expected: '2018-09-04, when the first list is known of, or a later day',
+        expected: '2018-09-04, when the first list was published, or a later day',
       },
     ]);
     expect(faultsOf(() => marketListAt('2019-02-29'))).toEqual(['day: no-such-day']);
@@ -83,9 +88,11 @@ describe('decideMarket on a day', () => {
       name: 'Brazil',
       nameKo: '브라질',
       listedAs: ['Brazil'],
+      list: 'software-2019-07',
       listFrom: '2019-07-25',
       assumed: [],
       notes: [],
+      newest: null,
       request: { market: 'BR', asOf: '2019-08-01' },
     });
     expect(decideMarket('Swaziland', { asOf: '2019-08-01' }).notes).toEqual(['no-promise-to-sell']);
@@ -101,29 +108,61 @@ describe('decideMarket on a day', () => {
       ...bare,
       interpretations: [],
       assumed: [],
+      newest: null,
       request: { market: 'KR', asOf: '2020-06-18' },
     });
   });
 
-  it.each(['2018-09-03', '2018-09-04', '2019-04-03', '2019-07-24'])(
-    'never guesses the list of %s, which is not known',
-    (asOf) => {
-      expect(issuesOf(() => decideMarket('KR', { asOf }))).toMatchObject([
-        {
-          path: ['options', 'asOf'],
-          code: 'before-first-version',
-          expected: '2019-07-25 or a later day (earlier lists are not known)',
-          received: `"${asOf}"`,
-        },
-      ]);
-    },
-  );
+  // The day before, the day and the day after each list begins.
+  it.each([
+    ['KR', '2019-04-02', false],
+    ['KR', '2019-04-03', true],
+    ['KR', '2019-04-04', true],
+    ['JE', '2019-07-24', true],
+    ['JE', '2019-07-25', false],
+    ['JE', '2019-07-26', false],
+    ['BR', '2019-12-18', false],
+    ['BR', '2019-12-19', true],
+    ['BR', '2019-12-20', true],
+  ])('decides on %s as of %s by the list of that day', (market, asOf, available) => {
+    expect(decideMarket(market, { asOf }).available).toBe(available);
+  });
+
+  it('has no list before the first', () => {
+    expect(issuesOf(() => decideMarket('KR', { asOf: '2018-09-03' }))).toMatchObject([
+      { path: ['options', 'asOf'], code: 'before-first-version', received: '"2018-09-03"' },
+    ]);
+    expect(decideMarket('KR', { asOf: '2018-09-04' }).available).toBe(false);
+  });
+
+  it.each([
+    ['2022-06-27', []],
+    ['2022-06-28', ['other-page-disagrees']],
+    ['2022-06-29', ['other-page-disagrees']],
+  ])('notes as of %s whether the API’s page disagrees on Azerbaijan', (asOf, notes) => {
+    expect(decideMarket('AZ', { asOf }).notes).toEqual(notes);
+  });
+
+  it('decides by the list that is named, but not by a day too', () => {
+    const list = 'api-2022-06';
+    expect(decideMarket('Brazil', { list })).toMatchObject({
+      available: false,
+      because: ['MKT-6', 'MKT-1'],
+      notes: ['other-page-disagrees'],
+      newest: null,
+      request: { market: 'BR', list },
+    });
+    expect(decideMarket('Brazil').newest).toEqual({ version: list, allowed: false });
+    const both = { list, asOf: '2023-01-01' } as const;
+    expect(faultsOf(() => decideMarket('Brazil', both))).toEqual(['options.list: contradiction']);
+  });
 
   it.each([
     ['2019-08-01', 'options: not-an-object'],
     [{ asof: '2019-08-01' }, 'options.asof: unknown-field'],
     [{ asOf: '2019-02-29' }, 'options.asOf: no-such-day'],
     [{ asOf: 1 }, 'options.asOf: malformed-day'],
+    [{ list: 'api' }, 'options.list: unknown-value'],
   ])('reads its options without trust (%#)', (options, fault) => {
     expect(faultsOf(() => decideMarket('KR', options as MarketOptions))).toEqual([fault]);
     expect(faultsOf(() => decideMarket('UK', options as MarketOptions))).toEqual([

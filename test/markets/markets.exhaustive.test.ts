@@ -4,12 +4,13 @@ import {
   type InputError,
   isMarketAvailable,
   isTaxIncluded,
+  type MarketListId,
   parseMarket,
 } from '../../src/markets/index.ts';
 import { marketTable } from '../../src/markets/names.ts';
 import { type Cell, itHolds } from '../cells.ts';
 import { faultTexts } from '../hostile/issues-of.ts';
-import { document, twelve } from './document.ts';
+import { api, document, eighteen, eleven, twelve } from './document.ts';
 import { isoMarkets } from './iso.ts';
 
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
@@ -109,26 +110,36 @@ describe('every name of a market', () => {
 });
 
 describe('every market', () => {
-  const older = { listFrom: '2019-07-25', clause: 'MKT-3' };
-  const newer = { listFrom: '2019-12-19', clause: 'MKT-1' };
+  const first = { list: 'software-2018-09', listFrom: '2018-09-04', clause: 'MKT-4' };
+  const second = { list: 'software-2019-04', listFrom: '2019-04-03', clause: 'MKT-5' };
+  const older = { list: 'software-2019-07', listFrom: '2019-07-25', clause: 'MKT-3' };
+  const newer = { list: 'software-2019-12', listFrom: '2019-12-19', clause: 'MKT-1' };
   /** Each day around the beginning of a list, and the list that is asked. */
   const days = [
     ['2018-09-03', undefined],
-    ['2018-09-04', undefined],
-    ['2019-04-02', undefined],
-    ['2019-04-03', undefined],
-    ['2019-07-24', undefined],
+    ['2018-09-04', first],
+    ['2018-09-05', first],
+    ['2019-04-02', first],
+    ['2019-04-03', second],
+    ['2019-04-04', second],
+    ['2019-07-24', second],
     ['2019-07-25', older],
     ['2019-07-26', older],
     ['2019-12-18', older],
     ['2019-12-19', newer],
     ['2019-12-20', newer],
+    ['2022-06-27', newer],
+    ['2022-06-28', newer],
+    ['2022-06-29', newer],
     [undefined, newer],
   ] as const;
 
   const listedIn = {
     'MKT-1': document.map(({ name, code }) => [name, code] as const),
     'MKT-3': Object.entries(twelve),
+    'MKT-4': Object.entries(eighteen),
+    'MKT-5': Object.entries(eleven),
+    'MKT-6': api,
   } as const;
 
   function asked(market: string, asOf: string | undefined): unknown {
@@ -145,9 +156,15 @@ describe('every market', () => {
     [asOf, list]: (typeof days)[number],
   ): unknown {
     if (list === undefined) return ['options.asOf: before-first-version'];
-    const { listFrom, clause } = list;
-    const named = listedIn[clause as keyof typeof listedIn].filter(([, of]) => of === code);
+    const { list: id, listFrom, clause } = list;
+    const namesIn = (of: string) =>
+      listedIn[of as keyof typeof listedIn].filter(([, listed]) => listed === code);
+    const named = namesIn(clause);
     const available = named.length === 0;
+    const disagrees =
+      ['AZ', 'BR', 'RU'].includes(code) &&
+      clause === 'MKT-1' &&
+      (asOf === undefined || asOf >= '2022-06-28');
     const reason = 'not-available';
     return {
       kind: 'market-decision',
@@ -157,19 +174,27 @@ describe('every market', () => {
         reason,
         obstacles: [{ reason, clause, nextStep: 'continue-without-a-reservation' }],
       }),
-      because: [clause],
+      because: disagrees ? [clause, 'MKT-6'] : [clause],
       interpretations: asOf === undefined ? ['R-WHICH'] : [],
       available,
       code,
       alpha3,
       listedAs: named.map(([name]) => name),
+      list: id,
       listFrom,
       assumed: asOf === undefined ? ['asOf'] : [],
-      notes: available ? ['no-promise-to-sell'] : [],
+      notes: [
+        ...(available ? ['no-promise-to-sell'] : []),
+        ...(disagrees ? ['other-page-disagrees'] : []),
+      ],
+      newest:
+        asOf === undefined
+          ? { version: 'api-2022-06', allowed: namesIn('MKT-6').length === 0 }
+          : null,
     };
   }
 
-  itHolds('on each day around a list', 3 * 250 * 11, function* (): Iterable<Cell> {
+  itHolds('on each day around a list', 3 * 250 * 16, function* (): Iterable<Cell> {
     for (const market of isoMarkets) {
       for (const day of days) {
         const expected = answerOf(market, day);
@@ -188,11 +213,40 @@ describe('every market', () => {
     }
   });
 
-  itHolds('available or not, with tax or without', 2 * 250, function* (): Iterable<Cell> {
+  itHolds('by each list named', 5 * 250, function* (): Iterable<Cell> {
+    const lists = [first, second, older, newer, { list: 'api-2022-06', clause: 'MKT-6' }];
+    for (const { code } of isoMarkets) {
+      for (const { list, clause } of lists) {
+        const names = listedIn[clause as keyof typeof listedIn].filter(([, of]) => of === code);
+        const disagrees = ['AZ', 'BR', 'RU'].includes(code) && ['MKT-1', 'MKT-6'].includes(clause);
+        const { available, listedAs, newest, notes, request } = decideMarket(code, {
+          list: list as MarketListId,
+        });
+        const answer = [
+          available,
+          listedAs.length,
+          newest,
+          request,
+          notes.includes('other-page-disagrees'),
+        ];
+        const expected = [
+          names.length === 0,
+          names.length,
+          null,
+          { market: code, list },
+          disagrees,
+        ];
+        yield [[code, list], answer, expected];
+      }
+    }
+  });
+
+  itHolds('available or not, with tax or without', 3 * 250, function* (): Iterable<Cell> {
     const listed = new Set(document.map(({ code }) => code));
     for (const { code } of isoMarkets) {
       yield [code, isMarketAvailable(code), !listed.has(code)];
       yield [code, isTaxIncluded(code), code === 'AU' || code === 'BR'];
+      yield [code, isTaxIncluded(code, { offer: 'reservations' }), code === 'BR'];
     }
   });
 });

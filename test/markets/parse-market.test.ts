@@ -271,3 +271,13 @@ describe('parseMarket with malformed input', () => {
 it('keeps its name in bundles', () => {
   expect(parseMarket).toHaveProperty('name', 'parseMarket');
 });
+
+it.each([
+  ['Fiji Islands', 'FJ'],
+  ['Timor-Leste (East Timor)', 'TL'],
+  ['Holy See (Vatican City)', 'VA'],
+  ['China, Hong Kong Special Administrative Region', 'HK'],
+  ['China, Macao Special Administrative Region', 'MO'],
+])('finds %s, a name of the UN or of an older list', (name, code) => {
+  expect(parseMarket(name)).toEqual({ ok: true, value: code });
+});

@@ -16,8 +16,8 @@ const send = (text: string, personal = link): PartnershipEvent => ({
 
 describe('advancePartnership', () => {
   it('has a table of every state and event', () => {
-    expect(cells).toHaveLength(45);
-    expect(new Set(Object.values(states).map((state) => JSON.stringify(state))).size).toBe(9);
+    expect(cells).toHaveLength(66);
+    expect(new Set(Object.values(states).map((state) => JSON.stringify(state))).size).toBe(11);
   });
 
   it('begins with nothing', () => {

@@ -11,14 +11,19 @@ import {
 import { customers, events, states, subscriptions } from './document.ts';
 
 describe('resellerClauses', () => {
-  it('has RSL-1 to RSL-12, each once and in order', () => {
-    const ids = Array.from({ length: 12 }, (_, position) => `RSL-${position + 1}`);
+  it('has RSL-1 to RSL-17, each once and in order', () => {
+    const ids = Array.from({ length: 17 }, (_, position) => `RSL-${position + 1}`);
     expect(resellerClauses.map(({ id }) => id)).toEqual(ids);
   });
 
   it('cites for each its document, revision and section', () => {
-    for (const { document, revision, section, statement } of resellerClauses) {
-      expect([document, revision]).toEqual(['indirect-resellers', '2018-10-29']);
+    const later: { readonly [id: string]: readonly string[] } = {
+      'RSL-13': ['indirect-resellers-2020-02', '2020-02-01'],
+      'RSL-14': ['indirect-resellers-2020-02', '2020-02-01'],
+      'RSL-15': ['indirect-resellers-2020-07', '2020-07-03'],
+    };
+    for (const { id, document, revision, section, statement } of resellerClauses) {
+      expect([document, revision]).toEqual(later[id] ?? ['indirect-resellers', '2018-10-29']);
       expect(section).not.toBe('');
       expect(statement).toMatch(/^[A-Z].*\.$/);
     }

@@ -9,6 +9,7 @@ import {
 import {
   cases,
   customers,
+  isRemoved,
   levels,
   providerTasks,
   states,
@@ -29,7 +30,7 @@ describe('decideResellerTask', () => {
     expect(resellerTasks).toEqual(tasks);
     expect(resellerAccessLevels).toEqual(levels);
     expect(Object.isFrozen(resellerTasks) && Object.isFrozen(resellerAccessLevels)).toBe(true);
-    expect(cases).toHaveLength(8 * 3 + 24);
+    expect(cases).toHaveLength(8 * 3 + 3 * 24);
   });
 
   it('lists what is missing, with clauses and next steps', () => {
@@ -78,7 +79,7 @@ describe('decideResellerTask', () => {
 
   it('allows no task before the reseller has accepted', () => {
     for (const { state, relationship } of cases) {
-      if (state === 'established') continue;
+      if (state === 'established' || isRemoved(state)) continue;
       for (const task of tasks) expect(decideResellerTask(task, relationship).allowed).toBe(false);
     }
   });
@@ -161,7 +162,7 @@ describe('decideResellerTask with malformed input', () => {
     ]);
   });
 
-  it.each([true, false, null, 'true'])('refuses %j for the tenant owner of no tenant', (value) => {
+  it.each([true, false])('refuses %j for the tenant owner of no tenant', (value) => {
     const customer = { ...customers.C, tenantOwner: value };
     expect(codesOf(withParts({ customer }))).toEqual([
       'relationship.customer.tenantOwner contradiction',
@@ -171,9 +172,27 @@ describe('decideResellerTask with malformed input', () => {
     );
   });
 
+  it('refuses a removed partnership that is established', () => {
+    const partnership = { ...partner.partnership, removed: true };
+    expect(codesOf(withParts({ partnership }))).toEqual([
+      'relationship.partnership.removed contradiction',
+    ]);
+    const unknown = { enrolled: true, hasAccount: true, stage: 'none', removed: false };
+    expect(codesOf(withParts({ partnership: unknown }))).toContain(
+      'relationship.partnership.removed unknown-value',
+    );
+  });
+
+  it('refuses a malformed day', () => {
+    const ask = () => decideResellerTask('submit-order', partner, { asOf: '2020-02-30' });
+    expect(codesOf(ask)).toEqual(['options.asOf no-such-day']);
+  });
+
   it('accepts a missing tenant owner', () => {
-    const customer = { ...customers.C, tenantOwner: undefined };
-    expect(withParts({ customer })()).toEqual(decideResellerTask('submit-order', partner));
+    for (const tenantOwner of [undefined, null]) {
+      const customer = { ...customers.C, tenantOwner };
+      expect(withParts({ customer })()).toEqual(decideResellerTask('submit-order', partner));
+    }
   });
 
   it('does not require the tenant owner if the kind of customer is not known', () => {
@@ -186,7 +205,7 @@ describe('decideResellerTask with malformed input', () => {
   it('rejects access granted before the reseller accepted', () => {
     for (const partnership of Object.values(states)) {
       const early = { partnership, customer: customers.CzT, subscription: subscriptions.SP };
-      if (partnership.stage === 'established') {
+      if (partnership.stage === 'established' || 'removed' in partnership) {
         expect(ask('submit-order', early)).not.toThrow();
         continue;
       }

@@ -25,6 +25,8 @@ const everyState = {
   '-A requested': { enrolled: false, hasAccount: true, stage: 'requested' },
   'EA requested': { enrolled: true, hasAccount: true, stage: 'requested' },
   established: { enrolled: true, hasAccount: true, stage: 'established' },
+  removed: { enrolled: true, hasAccount: true, stage: 'none', removed: true },
+  'removed, requested': { enrolled: true, hasAccount: true, stage: 'requested', removed: true },
 } as const;
 export const states: typeof everyState = everyState;
 
@@ -35,7 +37,8 @@ export type EventName =
   | 'open-account'
   | 'send-request'
   | 'send-request without its link'
-  | 'accept-request';
+  | 'accept-request'
+  | 'remove-partnership';
 
 /** Every event, and a request that lacks its link. */
 export const events: Readonly<Record<EventName, PartnershipEvent>> = {
@@ -44,22 +47,25 @@ export const events: Readonly<Record<EventName, PartnershipEvent>> = {
   'send-request': { kind: 'send-request', text: `Join us: ${link} (it is yours)`, link },
   'send-request without its link': { kind: 'send-request', text: 'Join us!', link },
   'accept-request': { kind: 'accept-request' },
+  'remove-partnership': { kind: 'remove-partnership' },
 };
 
 type Cell = StateName | readonly PartnershipRefusal[];
 
 /** What follows upon what, in the order of the events above: the next state, or the refusals. */
 // biome-ignore format: a table is read along its rows and columns
-const transitions: Record<StateName, readonly [Cell, Cell, Cell, Cell, Cell]> = {
-  '-- none': ['E- none', '-A none', '-- requested', ['link-missing'], ['not-enrolled', 'no-account', 'nothing-to-accept']],
-  'E- none': ['E- none', 'EA none', 'E- requested', ['link-missing'], ['no-account', 'nothing-to-accept']],
-  '-A none': ['EA none', '-A none', '-A requested', ['link-missing'], ['not-enrolled', 'nothing-to-accept']],
-  'EA none': ['EA none', 'EA none', 'EA requested', ['link-missing'], ['nothing-to-accept']],
-  '-- requested': ['E- requested', '-A requested', '-- requested', ['link-missing'], ['not-enrolled', 'no-account']],
-  'E- requested': ['E- requested', 'EA requested', 'E- requested', ['link-missing'], ['no-account']],
-  '-A requested': ['EA requested', '-A requested', '-A requested', ['link-missing'], ['not-enrolled']],
-  'EA requested': ['EA requested', 'EA requested', 'EA requested', ['link-missing'], 'established'],
-  established: ['established', 'established', ['already-established'], ['already-established', 'link-missing'], ['already-established']],
+const transitions: Record<StateName, readonly [Cell, Cell, Cell, Cell, Cell, Cell]> = {
+  '-- none': ['E- none', '-A none', '-- requested', ['link-missing'], ['not-enrolled', 'no-account', 'nothing-to-accept'], ['not-established']],
+  'E- none': ['E- none', 'EA none', 'E- requested', ['link-missing'], ['no-account', 'nothing-to-accept'], ['not-established']],
+  '-A none': ['EA none', '-A none', '-A requested', ['link-missing'], ['not-enrolled', 'nothing-to-accept'], ['not-established']],
+  'EA none': ['EA none', 'EA none', 'EA requested', ['link-missing'], ['nothing-to-accept'], ['not-established']],
+  '-- requested': ['E- requested', '-A requested', '-- requested', ['link-missing'], ['not-enrolled', 'no-account'], ['not-established']],
+  'E- requested': ['E- requested', 'EA requested', 'E- requested', ['link-missing'], ['no-account'], ['not-established']],
+  '-A requested': ['EA requested', '-A requested', '-A requested', ['link-missing'], ['not-enrolled'], ['not-established']],
+  'EA requested': ['EA requested', 'EA requested', 'EA requested', ['link-missing'], 'established', ['not-established']],
+  established: ['established', 'established', ['already-established'], ['already-established', 'link-missing'], ['already-established'], 'removed'],
+  removed: ['removed', 'removed', 'removed, requested', ['link-missing'], ['nothing-to-accept'], ['not-established']],
+  'removed, requested': ['removed, requested', 'removed, requested', 'removed, requested', ['link-missing'], 'established', ['not-established']],
 };
 
 export const names = <T extends object>(table: T): (keyof T & string)[] =>
@@ -79,6 +85,8 @@ export const eventRefusals: Record<PartnershipRefusal, readonly [ClauseId, NextS
   'link-missing': ['RSL-3', 'include-the-personal-link'],
   'nothing-to-accept': ['RSL-3', 'send-a-partnership-request'],
   'already-established': ['RSL-3', 'use-the-existing-partnership'],
+  'not-established': ['RSL-15', 'nothing-to-remove'],
+  'not-yet-offered': ['RSL-15', 'wait-until-it-is-offered'],
 };
 
 /** Every customer: C is associated, z is of Azure, T is tenant owner. */
@@ -156,6 +164,8 @@ const missingForPartnership: Record<StateName, readonly ResellerTaskRefusal[]> =
   '-A requested': ['not-enrolled', 'not-accepted'],
   'EA requested': ['not-accepted'],
   established: [],
+  removed: ['not-requested', 'not-accepted'],
+  'removed, requested': ['not-accepted'],
 };
 
 /** What each refusal of a task rests on, and what is done about it. */
@@ -168,7 +178,20 @@ export const taskRefusals: Record<ResellerTaskRefusal, readonly [ClauseId, NextS
   'not-tenant-owner': ['RSL-6', 'obtain-the-tenant-owner-permission'],
   'not-associated-with-subscription': ['RSL-7', 'associate-with-the-subscription'],
   'not-support-contact': ['RSL-8', 'name-as-support-contact'],
+  'provider-agreement-not-accepted': ['RSL-13', 'accept-the-partner-agreement'],
+  'agreement-not-accepted': ['RSL-13', 'have-the-reseller-accept-the-agreement'],
+  'wrong-partner-id': ['RSL-14', 'use-the-location-partner-id'],
 };
+
+/** The tasks that need the agreement since 2020-02. */
+export const transactions: readonly ResellerTask[] = [
+  'add-customer',
+  'submit-order',
+  'associate-with-subscription',
+];
+
+/** After a partnership was removed, its customers and delegated administration stay. */
+export const isRemoved = (state: StateName): boolean => state.startsWith('removed');
 
 /** Everything that a relationship can be, by the names of its parts. */
 export interface Case {
@@ -184,7 +207,9 @@ export const cases: readonly Case[] = names(states).flatMap((state) =>
     names(subscriptions)
       .filter(
         (subscription) =>
-          state === 'established' || (!customer.startsWith('C') && subscription === '-'),
+          state === 'established' ||
+          isRemoved(state) ||
+          (!customer.startsWith('C') && subscription === '-'),
       )
       .map((subscription) => {
         const parts = [states[state], customers[customer], subscriptions[subscription]] as const;
@@ -199,22 +224,32 @@ export const cases: readonly Case[] = names(states).flatMap((state) =>
 );
 
 export function expectedAccess({ state, customer, subscription }: Case): ResellerAccess[] {
-  const letters = state === 'established' ? accessOfPartner[customer][subscription] : '';
+  const ofRemoved: Partial<Record<CustomerName, string>> = { C: 'as', Cz: 's', CzT: 'as' };
+  const letters = isRemoved(state)
+    ? (ofRemoved[customer] ?? '')
+    : state === 'established'
+      ? accessOfPartner[customer][subscription]
+      : '';
   const words = { a: 'customer-account', s: 'subscription', i: 'incentive', h: 'support' } as const;
   return [...letters].map((letter) => words[letter as keyof typeof words]);
 }
 
 export function expectedRefusals(task: ResellerTask, it: Case): ResellerTaskRefusal[] {
-  const missing = [...missingForPartnership[it.state]];
-  const has = expectedAccess(it);
+  const isDelegated =
+    isRemoved(it.state) &&
+    it.customer.startsWith('C') &&
+    (task === 'manage-customer-account' || task === 'manage-subscription');
+  const missing = isDelegated ? [] : [...missingForPartnership[it.state]];
+  const isOfSubscription = it.subscription.startsWith('S');
   if (task === 'manage-customer-account') missing.push(...missingForAccount[it.customer]);
-  if (task === 'manage-subscription' && !has.includes('subscription')) {
+  if (task === 'manage-subscription' && !it.customer.startsWith('C') && !isOfSubscription) {
     missing.push('not-associated-with-subscription');
   }
-  if (task === 'earn-incentive' && !has.includes('incentive')) {
+  if (task === 'earn-incentive' && !isOfSubscription) {
     missing.push('not-associated-with-subscription');
   }
-  if (task === 'handle-support' && !has.includes('support')) missing.push('not-support-contact');
+  if (task === 'handle-support' && !it.subscription.endsWith('P'))
+    missing.push('not-support-contact');
   return missing;
 }
 

@@ -17,6 +17,7 @@ import {
   expectedAccess,
   expectedGrants,
   expectedRefusals,
+  isRemoved,
   levels,
   names,
   type StateName,
@@ -25,6 +26,7 @@ import {
   taskOf,
   taskRefusals,
   tasks,
+  transactions,
 } from './document.ts';
 import { codesOf } from './hostile.ts';
 
@@ -34,22 +36,31 @@ const unique = <T>(all: readonly T[]): T[] => [...new Set(all)];
 const eventClauses = {
   enroll: ['RSL-2'],
   'open-account': ['RSL-2'],
-  'send-request': ['RSL-3'],
+  'send-request': ['RSL-3', 'RSL-16'],
   'send-request without its link': [],
   'accept-request': ['RSL-2', 'RSL-3'],
+  'remove-partnership': ['RSL-15'],
 } as const;
+
+const withoutReading = ['enroll', 'open-account', 'remove-partnership'];
 
 const table = new Map(cells.map(([state, event, cell]) => [`${state}, ${event}`, cell]));
 
 /** The whole answer, by the table. */
 function answerOf(state: StateName, event: EventName): object {
   const cell = table.get(`${state}, ${event}`);
-  const interpretations = event === 'enroll' || event === 'open-account' ? [] : ['R-ACCEPT'];
+  const interpretations = withoutReading.includes(event) ? [] : ['R-ACCEPT'];
   const kind = 'partnership';
   const request = { state: states[state], event: events[event] };
   if (typeof cell === 'string') {
     const because = eventClauses[event];
-    return { kind, allowed: true, because, interpretations, next: states[cell], request };
+    const effects =
+      event === 'remove-partnership'
+        ? ['customers-stay', 'delegated-administration-stays', 'nobody-notified']
+        : [];
+    const notes = event === 'send-request' ? ['address-needed'] : [];
+    const next = states[cell];
+    return { kind, allowed: true, because, interpretations, next, effects, notes, request };
   }
   const obstacles = (cell ?? []).map((reason) => {
     const [clause, nextStep] = eventRefusals[reason];
@@ -64,11 +75,13 @@ function answerOf(state: StateName, event: EventName): object {
     because: unique(obstacles.map(({ clause }) => clause)),
     interpretations,
     next: states[state],
+    effects: [],
+    notes: [],
   };
 }
 
 describe('a partnership', () => {
-  itHolds('every state × every event', 9 * 5, function* (): Iterable<Cell> {
+  itHolds('every state × every event', 11 * 6, function* (): Iterable<Cell> {
     for (const state of names(states)) {
       for (const event of names(events)) {
         const answer = advancePartnership(states[state], events[event]);
@@ -77,9 +90,9 @@ describe('a partnership', () => {
     }
   });
 
-  itHolds('every state × five events on end', 9 * 5 ** 5, function* (): Iterable<Cell> {
+  itHolds('every state × four events on end', 11 * 6 ** 4, function* (): Iterable<Cell> {
     let sequences: EventName[][] = [[]];
-    for (let length = 1; length <= 5; length += 1) {
+    for (let length = 1; length <= 4; length += 1) {
       sequences = sequences.flatMap((path) => names(events).map((event) => [...path, event]));
     }
     for (const state of names(states)) {
@@ -96,7 +109,7 @@ describe('a partnership', () => {
     }
   });
 
-  itHolds('that cannot be × every event', 3 * 5, function* (): Iterable<Cell> {
+  itHolds('that cannot be × every event', 3 * 6, function* (): Iterable<Cell> {
     for (const [enrolled, hasAccount] of [
       [false, true],
       [true, false],
@@ -116,7 +129,7 @@ describe('a partnership', () => {
 });
 
 describe('a relationship', () => {
-  itHolds('every one × every task', 48 * 8, function* (): Iterable<Cell> {
+  itHolds('every one × every task', 96 * 8, function* (): Iterable<Cell> {
     for (const it of cases) {
       for (const task of tasks) {
         const refusals = expectedRefusals(task, it);
@@ -124,7 +137,11 @@ describe('a relationship', () => {
           const [clause, nextStep] = taskRefusals[reason];
           return { reason, clause, nextStep };
         });
-        const grants = expectedGrants(task, it);
+        const grants = [
+          ...expectedGrants(task, it),
+          ...(isRemoved(it.state) ? ['RSL-15'] : []),
+          ...(task === 'submit-order' ? ['RSL-17'] : []),
+        ];
         const isAllowed = obstacles.length === 0;
         const clauses = obstacles.map(({ clause }) => clause);
         yield [
@@ -134,18 +151,26 @@ describe('a relationship', () => {
             kind: 'reseller-task',
             allowed: isAllowed,
             ...(!isAllowed && { reason: refusals[0], obstacles }),
-            because: isAllowed ? ['RSL-2', 'RSL-3', ...grants] : unique([...clauses, ...grants]),
+            because: isAllowed
+              ? [...(isRemoved(it.state) ? [] : ['RSL-2', 'RSL-3']), ...grants]
+              : unique([...clauses, ...grants]),
             interpretations: ['R-RELATIONSHIP'],
             request: { task, relationship: it.relationship },
             access: expectedAccess(it),
-            notes: isAllowed && task === 'earn-incentive' ? ['if-incentives-apply'] : [],
+            notes: isAllowed
+              ? [
+                  ...(task === 'earn-incentive' ? ['if-incentives-apply'] : []),
+                  ...(task === 'submit-order' ? ['order-needs-licenses'] : []),
+                  ...(transactions.includes(task) ? ['agreement-not-checked'] : []),
+                ]
+              : [],
           },
         ];
       }
     }
   });
 
-  itHolds('every one × every level of access', 48 * 4, function* (): Iterable<Cell> {
+  itHolds('every one × every level of access', 96 * 4, function* (): Iterable<Cell> {
     for (const it of cases) {
       for (const level of levels) {
         const steps = expectedRefusals(taskOf[level], it).map((reason) => taskRefusals[reason][1]);
@@ -156,7 +181,7 @@ describe('a relationship', () => {
 
   itHolds('every one before its time × every task', 8 * 21 * 8, function* (): Iterable<Cell> {
     for (const state of names(states)) {
-      if (state === 'established') continue;
+      if (state === 'established' || isRemoved(state)) continue;
       for (const customer of Object.values(customers)) {
         for (const subscription of Object.values(subscriptions)) {
           const early = [
@@ -174,6 +199,79 @@ describe('a relationship', () => {
           }
         }
       }
+    }
+  });
+});
+
+describe('the agreement', () => {
+  const yesNo = [true, false];
+  const days = ['2020-01-31', '2020-02-01', '2020-02-02', undefined];
+  const missing = ['relationship.agreement missing-field'];
+
+  itHolds(
+    'every one × every task × the days around its month',
+    4 * 8 * 9,
+    function* (): Iterable<Cell> {
+      const agreements = [
+        undefined,
+        ...yesNo.flatMap((provider) =>
+          yesNo.flatMap((reseller) =>
+            yesNo.map((locationPartnerId) => ({ provider, reseller, locationPartnerId })),
+          ),
+        ),
+      ];
+      const all = { state: 'established', customer: 'CzT', subscription: 'SP' } as const;
+      const found = cases.find(
+        (it) => it.state === all.state && it.customer === all.customer && it.subscription === 'SP',
+      );
+      for (const asOf of days) {
+        for (const task of tasks) {
+          const counts = transactions.includes(task) && asOf !== '2020-01-31';
+          for (const agreement of agreements) {
+            const relationship = { ...found?.relationship, agreement } as ResellerRelationship;
+            const facts = [asOf, task, agreement];
+            const ask = () => decideResellerTask(task, relationship, { asOf });
+            if (agreement === undefined && counts && asOf !== undefined) {
+              yield [facts, codesOf(ask), missing];
+              continue;
+            }
+            const answer = ask();
+            const reasons = answer.allowed ? [] : answer.obstacles.map(({ reason }) => reason);
+            const expected =
+              agreement === undefined || !counts
+                ? []
+                : [
+                    ...(agreement.provider ? [] : ['provider-agreement-not-accepted']),
+                    ...(agreement.reseller ? [] : ['agreement-not-accepted']),
+                    ...(agreement.locationPartnerId ? [] : ['wrong-partner-id']),
+                  ];
+            const cites = answer.because.includes('RSL-13') && answer.because.includes('RSL-14');
+            const isOpen = (answer.notes as readonly string[]).includes('agreement-not-checked');
+            yield [
+              facts,
+              [reasons, cites, isOpen, answer.request.asOf],
+              [
+                expected,
+                counts && agreement !== undefined,
+                counts && agreement === undefined,
+                asOf,
+              ],
+            ];
+          }
+        }
+      }
+    },
+  );
+
+  itHolds('the removal on the days around its page', 3, function* (): Iterable<Cell> {
+    for (const [asOf, allowed] of [
+      ['2020-07-02', false],
+      ['2020-07-03', true],
+      ['2020-07-04', true],
+    ] as const) {
+      const event = { kind: 'remove-partnership' } as const;
+      const answer = advancePartnership(states.established, event, { asOf });
+      yield [asOf, [answer.allowed, answer.request.asOf], [allowed, asOf]];
     }
   });
 });

@@ -30,13 +30,15 @@ function take(
     const { allowed, next } = advancePartnership(partnership, event);
     return allowed ? ({ ...relationship, partnership: next } as ResellerRelationship) : undefined;
   }
+  // Delegated administration that stayed after a removal can be completed.
+  if (step === 'obtain-the-tenant-owner-permission' && customer.azure) {
+    const owned = { ...relationship, customer: { ...customer, tenantOwner: true } };
+    return owned as ResellerRelationship;
+  }
   if (partnership.stage !== 'established') return undefined;
   switch (step) {
     case 'associate-with-the-customer':
       return { partnership, customer: { ...customer, associated: true }, subscription };
-    case 'obtain-the-tenant-owner-permission':
-      if (!customer.azure) return undefined;
-      return { partnership, customer: { ...customer, tenantOwner: true }, subscription };
     case 'associate-with-the-subscription':
       return { partnership, customer, subscription: { ...subscription, associated: true } };
     case 'name-as-support-contact':

@@ -8,7 +8,7 @@ export { issuesOf } from '../hostile/issues-of.ts';
 export const impostors: readonly string[] = [
   ...['__proto__', 'constructor', 'toString', 'valueOf', 'hasOwnProperty', 'isPrototypeOf'],
   ...['', ' ', 'admin', 'agent', '0', '1', 'undefined', 'null', 'true'],
-  ...['Owner', 'Helpdesk Administrator', 'User Account Administrator', 'Company Administrator'],
+  ...['Owner', 'Helpdesk Administrator', 'User Account Administrator', 'Companion Administrator'],
   'аdmin-agent', // a Cyrillic а
   'ａｄｍｉｎ－ａｇｅｎｔ', // full width
   'ADMIN‑AGENT\u200b', // a hyphen that does not break, and a space of no width
@@ -55,8 +55,8 @@ export const junkArrays: readonly (readonly [string, unknown])[] = [
   ...impostors.map((name) => [`an array of ${JSON.stringify(name)}`, [name]] as const),
   ['an array of arrays', [['admin-agent']]],
   ['an array with a hole', Array(1)],
-  ['an array beside one that is known', ['admin-agent', 'nobody']],
-  ['an array with its known one last', ['nobody', 'admin-agent']],
+  ['an array with no text beside one that is known', ['admin-agent', 5]],
+  ['an array with its known one last', ['', 'admin-agent']],
   ['a Proxy of an array whose get throws', new Proxy(['admin-agent'], { get: refuse })],
   ['an array whose getter throws', Object.defineProperty([], 0, { get: refuse })],
 ];

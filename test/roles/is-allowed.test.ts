@@ -9,7 +9,9 @@ describe('isAllowed', () => {
   });
 
   it('grants everything to somebody with every role', () => {
-    for (const action of actions) expect(isAllowed(allRoles, action)).toBe(true);
+    for (const action of actions) {
+      expect(isAllowed(allRoles, action, { asOf: '2023-09-15' })).toBe(true);
+    }
   });
 
   it('accepts concatenated strings, and arrays of any realm', () => {
@@ -60,30 +62,20 @@ describe('isAllowed with malformed input', () => {
     expect(issue?.path[0]).toBe('roles');
   });
 
-  it('rejects an unknown role next to known ones, even if those would be enough', () => {
-    const held = ['admin-agent', 'superuser', 'global-admin'] as Role[];
-    expect(issuesOf(() => isAllowed(held, 'software.view'))).toEqual([
-      {
-        path: ['roles', 1],
-        code: 'unknown-value',
-        expected: `one of ${roles.join(', ')}`,
-        received: '"superuser"',
-        message: `roles[1]: expected one of ${roles.join(', ')}, got "superuser"`,
-      },
-    ]);
+  it('ignores an unknown role next to a known one', () => {
+    const held = ['admin-agent', 'superuser', 'global-admin'];
+    expect(isAllowed(held, 'software.cancel')).toBe(true);
+    expect(isAllowed(['superuser', 'sales-agent'], 'software.cancel')).toBe(false);
   });
 
   it('names every issue, and the nearest word to each', () => {
-    const held = ['Admin agent', 'nobody', 'helpdesk agent'] as unknown as Role[];
-    const issues = issuesOf(() => isAllowed(held, 'software.cancle' as Action));
+    const issues = issuesOf(() =>
+      isAllowed(['nobody', 'helpdesk agnt'], 'software.cancle' as Action),
+    );
     expect(issues.map(({ path, expected }) => [path, expected])).toEqual([
-      [['roles', 0], expect.stringContaining('did you mean "admin-agent"?')],
-      [['roles', 1], expect.not.stringContaining('did you mean')],
-      [['roles', 2], expect.stringContaining('did you mean "helpdesk-agent"?')],
-      [
-        ['action'],
-        'one of the 18 known words, such as software.cancel, software.buy, software.view, software.download, software.get-keys (did you mean "software.cancel"?)',
-      ],
+      [['roles', 0], `one of the roles ${roles.join(', ')}`],
+      [['roles', 1], `one of the roles ${roles.join(', ')} (did you mean "helpdesk-agent"?)`],
+      [['action'], `one of the actions ${actions.join(', ')} (did you mean "software.cancel"?)`],
     ]);
   });
 

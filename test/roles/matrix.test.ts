@@ -8,11 +8,11 @@ describe('permissionMatrix', () => {
     expect(permissionMatrix[action].granted[role]).toBe(isGranted(role, action));
   });
 
-  it('has 144 cells, of which 56 are granted', () => {
+  it('has 189 cells, of which 56 are granted', () => {
     const rows = Object.values(permissionMatrix);
     const all = rows.flatMap(({ granted }) => Object.values(granted));
-    expect(rows).toHaveLength(18);
-    expect(all).toHaveLength(144);
+    expect(rows).toHaveLength(21);
+    expect(all).toHaveLength(189);
     expect(all.every((cell) => typeof cell === 'boolean')).toBe(true);
     expect(all.filter(Boolean)).toHaveLength(56);
     expect(cells.filter(([role, action]) => isGranted(role, action))).toHaveLength(56);

@@ -128,6 +128,11 @@ export const acceptedFacts: FactSchemas = {
   },
   'software-exchange-request': { kind: 'red-hat-plan' },
   'software-policy-input': 'software-2022',
+  'hybrid-benefit-request': {
+    license: 'windows-server-standard',
+    softwareAssurance: true,
+    commercial: true,
+  },
   'download-link-input': { issuedAt: '2025-03-01T10:00:00Z', downloads: 1 },
   'customer-purchase-request': { subscription: null, permission: 'on', market: '대한민국' },
   'permission-change-request': { roles: [], current: 'on', wanted: 'off' },
@@ -328,6 +333,10 @@ export const examplesOfDifferences: readonly Difference[] = [
     ['customer.domain', 'too-long', { customer: { domain: LONG } }],
     ['purchasedOn', 'year-out-of-range', { purchasedOn: '9999-12-31', canceledOn: '9999-12-31' }],
   ]),
+  ...differences('permission-change-request', [
+    ['roles[]', 'unknown-value', { roles: ['boss'] }],
+    ['asOf', 'no-such-day', { asOf: '2022-02-30' }],
+  ]),
   ...differences('download-link-input', [
     ...sameDays('issuedAt', (day) => ({ issuedAt: `${day}T10:00:00Z` })),
     ['issuedAt', 'year-out-of-range', { issuedAt: '9999-12-31T00:00:00Z' }],
@@ -341,6 +350,8 @@ export const examplesOfDifferences: readonly Difference[] = [
   ]),
   ...differences('customer-purchase-request', [
     ['market', 'unknown-value', { market: 'UK' }],
+    ['market', 'contradiction', { market: 'KR', product: 'savings-plan' }],
+    ['asOf', 'no-such-day', { asOf: '2022-02-30' }],
     ['market', 'too-long', { market: LONG }],
   ]),
   ...differences('refund-support-facts', [

@@ -42,6 +42,7 @@ export const readFacts: { readonly [Name in keyof FactSchemas]: Read } = {
   'plan-request': parsedBy(library.tryPlanReturns),
   'software-cancellation-request': thrownBy((facts) => library.decideSoftwareCancellation(facts)),
   'software-exchange-request': thrownBy(library.decideSoftwareExchange),
+  'hybrid-benefit-request': thrownBy(library.decideHybridBenefit),
   'software-policy-input': parsedBy(library.parseSoftwarePolicy),
   'download-link-input': thrownBy((link) => library.downloadLinkStatus(link, LATEST), 'link'),
   'customer-purchase-request': thrownBy(library.decideCustomerPurchase),

@@ -37,6 +37,7 @@ const schemaOf: { readonly [Name in keyof typeof answers]: keyof ResultSchemas }
   decideMarket: 'market-decision',
   decideSoftwareCancellation: 'software-cancellation-decision',
   decideSoftwareExchange: 'software-exchange-decision',
+  decideHybridBenefit: 'hybrid-benefit-decision',
   downloadLinkStatus: 'download-link-status',
   renewDownloadLink: 'link-renewal',
   recordDownload: 'recorded-download',

@@ -83,13 +83,25 @@ const mayBeMissing: { readonly [Name in keyof ResultSchemas]?: readonly string[]
     ...ofRefundQuote.map((field) => field.replace('request.', 'request.candidates[].')),
     ...['request.until', 'request.ledger'],
   ],
-  'market-decision': ['request.asOf'],
+  'access-decision': ['request.asOf', 'request.guest'],
+  'market-decision': ['request.asOf', 'request.list'],
   'software-cancellation-decision': ofSoftware,
   'download-link-status': ofLinkRequest,
   'link-renewal': ofLink,
   'recorded-download': ofLink,
-  'customer-purchase-decision': ['obstacles[].interpretation', 'request.market'],
-  'permission-change-decision': ['obstacles[].interpretation', 'request.hasSubscription'],
+  'customer-purchase-decision': [
+    ...['obstacles[].interpretation', 'request.market', 'request.product', 'request.asOf'],
+  ],
+  'permission-change-decision': [
+    ...['obstacles[].interpretation', 'request.hasSubscription'],
+    ...['request.product', 'request.asOf'],
+  ],
+  'customer-task-decision': ['request.product'],
+  'partnership-decision': ['next.removed', 'request.state.removed', 'request.asOf'],
+  'reseller-task-decision': [
+    ...['request.relationship.agreement', 'request.relationship.partnership.removed'],
+    ...['request.relationship.customer.tenantOwner', 'request.asOf'],
+  ],
   'support-draft': [
     ...['obstacles[].interpretation', 'request.quote', 'request.impact', 'request.files'],
     ...['request.contact', 'request.contact.preferredContactMethod', 'request.contact.name'],

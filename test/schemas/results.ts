@@ -130,8 +130,15 @@ export const results: {
     );
   }),
   'access-decision': fc
-    .tuple(roles, fc.constantFrom(...library.allActions))
-    .map(([held, action]) => library.decideAccess(held, action)),
+    .tuple(
+      roles,
+      fc.constantFrom(...library.allActions),
+      fc.constantFrom(undefined, ...library.permissionMatrixVersions.map(({ from }) => from)),
+      fc.constantFrom(undefined, true, false),
+    )
+    .map(([held, action, asOf, guest]) =>
+      library.decideAccess([...held, 'Azure hero', 'AdminAgents'], action, { asOf, guest }),
+    ),
   'market-decision': fc
     .tuple(fc.constantFrom(...library.unavailableMarkets.map(({ name }) => name), 'KR', 'BR'), days)
     .map(([market, asOf]) => library.decideMarket(market, { asOf })),
@@ -142,6 +149,9 @@ export const results: {
   ),
   'software-exchange-decision': answers('software-exchange-request', nothingElse, (facts) =>
     library.decideSoftwareExchange(facts),
+  ),
+  'hybrid-benefit-decision': answers('hybrid-benefit-request', nothingElse, (facts) =>
+    library.decideHybridBenefit(facts),
   ),
   'software-policy': answers('software-policy-input', nothingElse, (input) => {
     const parsed = library.parseSoftwarePolicy(input);

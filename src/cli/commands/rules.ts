@@ -10,7 +10,14 @@ import type { DayInput } from '../../kernel/day.ts';
 import type { InstantInput } from '../../kernel/instant.ts';
 import { InputError, type Issue, isInputError, issue, unwrap } from '../../kernel/issue.ts';
 import { type Fields, isName, readFields, readName } from '../../kernel/read.ts';
-import { decideMarket, isTaxIncluded, type MarketInput, parseMarket } from '../../markets/index.ts';
+import {
+  decideMarket,
+  isTaxIncluded,
+  type MarketInput,
+  type MarketListId,
+  parseMarket,
+  type TaxedOffer,
+} from '../../markets/index.ts';
 import {
   advancePartnership,
   decideResellerTask,
@@ -25,13 +32,14 @@ import {
   type Action,
   actionsAllowed,
   decideAccess,
-  parseRole,
+  parseRoles,
   permissionMatrix,
-  type Role,
+  permissionMatrixAt,
   rolesAllowed,
 } from '../../roles/index.ts';
 import {
   type DownloadLinkInput,
+  decideHybridBenefit,
   decideSoftwareCancellation,
   decideSoftwareExchange,
   downloadLinkStatus,
@@ -43,6 +51,7 @@ import {
 import { draftSupportRequest, type SupportFacts, type SupportKind } from '../../support/index.ts';
 import type { ClauseId } from '../../vocabulary/clauses.ts';
 import { type Answered, type Run, reject } from '../io/results.ts';
+import { rolesIn } from './roles-in.ts';
 import { asInput, type Facts, type Rule } from './rule.ts';
 import { whatIfRules } from './what-if.ts';
 
@@ -55,6 +64,7 @@ export const listings: ReadonlySet<string> = new Set([
 export const verdicts: ReadonlySet<string> = new Set([
   ...['can', 'market', 'cancel-software', 'exchange-software', 'renew-link', 'record-download'],
   ...['customer-purchase', 'customer-permission', 'customer-task', 'partnership'],
+  ...['hybrid-benefit'],
   ...['reseller-task', 'support'],
 ]);
 
@@ -63,53 +73,60 @@ export const rules: readonly Rule[] = [
   {
     command: 'can',
     words: ['roles...', 'action'],
-    takesFacts: false,
-    about: 'Can a user with these roles do it, and who can?',
+    takesFacts: true,
+    about: 'Can a user with these roles do it? (asOf, guest)',
     answer: (facts) => {
-      const { roles, action } = only(facts, ['roles', 'action']);
-      return decideAccess(rolesIn(roles), action as Action);
+      const { roles, action, asOf, guest } = only(facts, ['roles', 'action', 'asOf', 'guest']);
+      const options = { asOf: asOf as DayInput, guest: guest as boolean };
+      return decideAccess(rolesIn(roles), action as Action, options);
     },
   },
   {
     command: 'actions',
     words: ['roles...'],
-    takesFacts: false,
-    about: 'What can a user with these roles do?',
+    takesFacts: true,
+    about: 'What can a user with these roles do? (asOf)',
     answer: (facts) => {
-      const roles = rolesIn(only(facts, ['roles']).roles);
-      const actions = actionsAllowed(roles);
-      return { roles, actions, because: clausesOf(actions) };
+      const { roles: given, asOf } = only(facts, ['roles', 'asOf']);
+      const actions = actionsAllowed(rolesIn(given), { asOf: asOf as DayInput });
+      const list = unwrap(parseRoles(rolesIn(given)));
+      return { ...list, actions, because: clausesOf(actions, asOf) };
     },
   },
   {
     command: 'roles',
     words: ['action'],
-    takesFacts: false,
-    about: 'Which roles allow an action?',
+    takesFacts: true,
+    about: 'Which roles allow an action? (asOf)',
     answer: (facts) => {
-      const action = only(facts, ['action']).action as Action;
-      return { action, roles: rolesAllowed(action), because: clausesOf([action]) };
+      const { action: given, asOf } = only(facts, ['action', 'asOf']);
+      const action = given as Action;
+      const roles = rolesAllowed(action, { asOf: asOf as DayInput });
+      return { action, roles, because: clausesOf([action], asOf) };
     },
   },
   {
     command: 'market',
     words: ['market'],
     takesFacts: true,
-    about: 'Are Azure reservations available there? (asOf)',
+    about: 'Are Azure reservations available there? (asOf, list)',
     answer: (facts) => {
-      const { market, asOf } = only(facts, ['market', 'asOf']);
-      return decideMarket(market as MarketInput, { asOf: asOf as DayInput });
+      const { market, asOf, list } = only(facts, ['market', 'asOf', 'list']);
+      const options = { asOf: asOf as DayInput, list: list as MarketListId };
+      return decideMarket(market as MarketInput, options);
     },
   },
   {
     command: 'tax',
     words: ['market'],
-    takesFacts: false,
-    about: 'Do commercial prices include tax there?',
+    takesFacts: true,
+    about: 'Do commercial prices include tax there? (offer)',
     answer: (facts) => {
-      const market = only(facts, ['market']).market as MarketInput;
-      const taxIncluded = isTaxIncluded(market);
-      return { market: unwrap(parseMarket(market)), taxIncluded, because: ['MKT-2'] };
+      const { market: given, offer } = only(facts, ['market', 'offer']);
+      const market = given as MarketInput;
+      const taxIncluded = isTaxIncluded(market, { offer: offer as TaxedOffer });
+      const clause = offer === 'reservations' ? 'MKT-7' : 'MKT-2';
+      return { market: unwrap(parseMarket(market)), taxIncluded, because: [clause] };
     },
   },
   {
@@ -126,6 +143,13 @@ export const rules: readonly Rule[] = [
     takesFacts: false,
     about: 'Can software be exchanged?',
     answer: (facts) => decideSoftwareExchange(asInput(facts)),
+  },
+  {
+    command: 'hybrid-benefit',
+    words: [],
+    takesFacts: true,
+    about: 'Does a license get the Azure Hybrid Benefit?',
+    answer: (facts) => decideHybridBenefit(asInput(facts)),
   },
   {
     command: 'link',
@@ -180,20 +204,27 @@ export const rules: readonly Rule[] = [
     command: 'partnership',
     words: [],
     takesFacts: true,
-    about: 'A partnership after an event (state, event)',
+    about: 'A partnership after an event (state, event, asOf)',
     answer: (facts) => {
-      const { state, event } = only(facts, ['state', 'event']);
-      return advancePartnership(state as Partnership, event as PartnershipEvent);
+      const { state, event, asOf } = only(facts, ['state', 'event', 'asOf']);
+      return advancePartnership(state as Partnership, event as PartnershipEvent, {
+        asOf: asOf as DayInput,
+      });
     },
   },
   {
     command: 'reseller-task',
     words: ['task'],
     takesFacts: true,
-    about: 'Is the task allowed? (relationship)',
+    about: 'Is the task allowed? (relationship, asOf)',
     answer: (facts) => {
-      const { task, relationship } = only(facts, ['task', 'relationship']);
-      return decideResellerTask(task as ResellerTask, relationship as ResellerRelationship);
+      const { task, relationship, asOf } = only(facts, ['task', 'relationship', 'asOf']);
+      const options = { asOf: asOf as DayInput };
+      return decideResellerTask(
+        task as ResellerTask,
+        relationship as ResellerRelationship,
+        options,
+      );
     },
   },
   {
@@ -259,8 +290,10 @@ function only<Name extends string>(facts: Facts, names: readonly Name[]): Fields
   return fields;
 }
 
-function clausesOf(actions: readonly Action[]): readonly ClauseId[] {
-  return [...new Set(actions.map((action) => permissionMatrix[action].clause))];
+function clausesOf(actions: readonly Action[], asOf: unknown): readonly ClauseId[] {
+  const matrix =
+    asOf === undefined ? permissionMatrix : permissionMatrixAt(asOf as DayInput).matrix;
+  return [...new Set(actions.map((action) => matrix[action].clause))];
 }
 
 function linkIn(facts: Facts): [DownloadLinkInput, InstantInput, SoftwarePolicyOptions] {
@@ -268,22 +301,12 @@ function linkIn(facts: Facts): [DownloadLinkInput, InstantInput, SoftwarePolicyO
   return [link as DownloadLinkInput, asOf as InstantInput, policyIn(policy)];
 }
 
-function policyIn(policy: unknown): SoftwarePolicyOptions {
-  return { policy: policy as SoftwarePolicyOptions['policy'] };
-}
+const policyIn = (policy: unknown): SoftwarePolicyOptions => ({
+  policy: policy as SoftwarePolicyOptions['policy'],
+});
 
 /** Facts with their roles, where there are any, by their ids. */
 function spelled<Input>(facts: Facts): Input {
-  const { roles } = facts;
-  return (roles === undefined ? facts : { ...facts, roles: rolesIn(roles) }) as Input;
-}
-
-/** Roles in any spelling, by their ids; what names none is left for the rule to report. */
-function rolesIn(given: unknown): readonly Role[] {
-  return (Array.isArray(given) ? given.map(roleIn) : roleIn(given)) as readonly Role[];
-}
-
-function roleIn(given: unknown): unknown {
-  const parsed = parseRole(given);
-  return parsed.ok ? parsed.value : given;
+  const roles = facts['roles'] === undefined ? {} : { roles: rolesIn(facts['roles']) };
+  return { ...facts, ...roles } as Input;
 }

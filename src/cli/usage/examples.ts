@@ -36,15 +36,19 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   can: [
     'partner-rules can "Help Desk Agent" customer-permissions.view',
     'if partner-rules can --exit-code admin-agent software.buy; then echo yes; fi',
+    'partner-rules can "Sales agent" reservations.buy asOf=2023-08-23',
   ],
   actions: ['partner-rules actions sales-agent "Helpdesk agent"'],
   roles: ['partner-rules roles software.cancel'],
   market: ['partner-rules market 대한민국', 'partner-rules market BR asOf=2019-12-01'],
-  tax: ['partner-rules tax Australia'],
+  tax: ['partner-rules tax Australia', 'partner-rules tax Australia offer=reservations'],
   'cancel-software': [
     'partner-rules cancel-software kind=perpetual roles=admin-agent purchasedOn=2020-08-01 canceledOn=2020-08-20',
   ],
   'exchange-software': ['partner-rules exchange-software perpetual'],
+  'hybrid-benefit': [
+    'partner-rules hybrid-benefit license=windows-server-standard softwareAssurance=true commercial=true',
+  ],
   link: [
     'partner-rules link link.issuedAt=2025-03-01T10:00:00Z link.downloads:=49 asOf=2025-03-15T10:00:00Z',
   ],

@@ -23,17 +23,23 @@ export function explainCustomerPurchase(
 ): Explanation {
   const { words } = voice;
   const { titles, steps, verdicts } = words;
-  const { subscription, permission, market } = answer.request;
+  const { subscription, permission, market, asOf } = answer.request;
+  const product = words.products[answer.request.product ?? 'reservation'];
   const facts = [
+    ...(answer.request.product === undefined ? [] : [steps.boughtProduct({ product })]),
     subscriptionText(subscription, voice),
     steps.permission({ permission: words.permissions[permission] }),
   ];
   if (market !== undefined) facts.push(steps.market({ market }));
+  if (asOf !== undefined) facts.push(steps.onDay({ day: asOf }));
   return explanationOf(
     {
       verdict: answer.allowed
-        ? verdicts.customerPurchase
-        : verdicts.customerPurchaseDenied({ reasons: reasonsText(answer.obstacles, words) }),
+        ? verdicts.customerPurchase({ product })
+        : verdicts.customerPurchaseDenied({
+            product,
+            reasons: reasonsText(answer.obstacles, words),
+          }),
       steps: [
         section(titles.facts, facts),
         section(titles.effects, effectTexts(answer.effects, words)),
@@ -66,7 +72,7 @@ export function effectTexts(effects: PurchaseEffects | null, words: Templates): 
     purchaseEffects.partnerNotified[`${partnerNotified}`],
     purchaseEffects.shownIn({ places: listText(shownIn, words.purchasePlaces, words) }),
     ...customerSets.map((what) => purchaseEffects.customerSets[what]),
-    purchaseEffects.priceSetBy[priceSetBy],
+    ...(priceSetBy === null ? [] : [purchaseEffects.priceSetBy[priceSetBy]]),
   ];
 }
 
@@ -74,7 +80,8 @@ export function effectTexts(effects: PurchaseEffects | null, words: Templates): 
 function whatIfOf(answer: CustomerPurchaseDecision, words: Templates): string[] {
   if (answer.allowed) return [words.whatIf.permissionOff];
   const { request, obstacles } = answer;
-  if (obstacles.some(({ reason }) => reason === 'market-unavailable')) return [];
+  const stays = ['market-unavailable', 'not-yet-offered'];
+  if (obstacles.some(({ reason }) => stays.includes(reason))) return [];
   const putRight = decideCustomerPurchase({
     ...request,
     subscription: { offer: 'azure-plan', boughtBy: 'partner', userRole: 'owner' },

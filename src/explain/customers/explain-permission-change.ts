@@ -5,8 +5,10 @@ import {
 import {
   type Explanation,
   explanationOf,
+  ignoredRolesText,
   listText,
   reasonsText,
+  rolesText,
   section,
   turningText,
   type Voice,
@@ -21,12 +23,14 @@ export function explainPermissionChange(
 ): Explanation {
   const { words } = voice;
   const { titles, steps, permissions } = words;
-  const { roles, current, wanted } = answer.request;
+  const { roles, current, wanted, asOf } = answer.request;
+  const product = words.products[answer.request.product ?? 'reservation'];
   const facts = [
+    ...(answer.request.product === undefined ? [] : [steps.boughtProduct({ product })]),
     steps.wanted({ current: permissions[current], wanted: permissions[wanted] }),
-    roles.length === 0
-      ? steps.noRoles
-      : steps.rolesAsked({ roles: listText(roles, words.roles, words) }),
+    rolesText(roles, words),
+    ...ignoredRolesText(answer.ignoredRoles, voice),
+    ...(asOf === undefined ? [] : [steps.onDay({ day: asOf })]),
   ];
   const log =
     answer.activity === null ? steps.noActivity : steps.activity({ entry: answer.activity });
@@ -66,6 +70,7 @@ function whatIfOf(
     roles: allowedRoles,
     hasSubscription: true,
   });
+  if (obstacles.some(({ reason }) => reason === 'not-yet-offered')) return [];
   const turning = turningText(obstacles.length, putRight, words);
   const isRoleMissing = obstacles.some(({ reason }) => reason === 'not-granted');
   if (!isRoleMissing) return [turning];

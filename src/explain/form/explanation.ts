@@ -1,6 +1,7 @@
 import { clauseById } from '../../clauses/clause-by-id.ts';
 import { defaultRefundPolicy } from '../../reservations/policy/policies.ts';
 import type { RefundPolicy } from '../../reservations/policy/refund-policy.ts';
+import type { Role } from '../../roles/matrix.ts';
 import type { ClauseId } from '../../vocabulary/clauses.ts';
 import type { Obstacle } from '../../vocabulary/decision.ts';
 import type { InterpretationId } from '../../vocabulary/interpretations.ts';
@@ -172,4 +173,39 @@ export function obstaclesCounted(obstacles: number, { whatIf }: Templates): stri
   return [
     obstacles === 1 ? whatIf.onlyObstacle : whatIf.allObstacles({ count: countText(obstacles) }),
   ];
+}
+
+/** Returns the sentence on the roles that were asked for. */
+export function rolesText(roles: readonly Role[], words: Templates): string {
+  const { steps } = words;
+  if (roles.length === 0) return steps.noRoles;
+  return steps.rolesAsked({ roles: listText(roles, words.roles, words) });
+}
+
+/** Returns the sentence on the names that were ignored, if there are any. */
+export function ignoredRolesText(ignored: readonly string[], { words, fact }: Voice): string[] {
+  if (ignored.length === 0) return [];
+  return [words.steps.rolesIgnored({ roles: ignored.map(fact).join(words.listed) })];
+}
+
+export function guestText(guest: boolean | undefined, { steps }: Templates): string[] {
+  if (guest === undefined) return [];
+  return [guest ? steps.guest : steps.noGuest];
+}
+
+interface Newest {
+  readonly version: string;
+  readonly allowed: boolean;
+}
+
+/** Returns the sentence on the newest version, and whether it answers otherwise. */
+export function newestText(
+  { allowed }: { readonly allowed: boolean },
+  newest: Newest | null,
+  { whatIf }: Templates,
+): string[] {
+  if (newest === null) return [];
+  const { version } = newest;
+  if (newest.allowed === allowed) return [whatIf.newest.same({ version })];
+  return [newest.allowed ? whatIf.newest.yes({ version }) : whatIf.newest.no({ version })];
 }

@@ -1,12 +1,15 @@
 import type { PartnershipDecision } from '../../resellers/advance-partnership.ts';
+import type { Partnership } from '../../resellers/partnership.ts';
 import {
   type Explanation,
   explanationOf,
   obstaclesCounted,
   reasonsText,
+  remarksOf,
   section,
   type Voice,
 } from '../form/explanation.ts';
+import type { Templates } from '../words/templates.ts';
 
 /** Explains the effect of an event on a partnership. */
 export function explainPartnership(decision: PartnershipDecision, voice: Voice): Explanation {
@@ -14,7 +17,8 @@ export function explainPartnership(decision: PartnershipDecision, voice: Voice):
   const { titles, steps, verdicts } = words;
   const { next } = decision;
   const obstacles = decision.allowed ? [] : decision.obstacles;
-  const stage = words.stages[next.stage];
+  const stage = words.stages[stageOf(next)];
+  const { asOf } = decision.request;
   return explanationOf(
     {
       verdict: decision.allowed
@@ -25,11 +29,23 @@ export function explainPartnership(decision: PartnershipDecision, voice: Voice):
           next.enrolled ? steps.enrolled : steps.notEnrolled,
           next.hasAccount ? steps.account : steps.noAccount,
           steps.stage({ stage }),
+          ...(asOf === undefined ? [] : [steps.onDay({ day: asOf })]),
         ]),
+        section(
+          titles.effects,
+          decision.effects.map((effect) => words.partnershipEffects[effect]),
+        ),
       ],
       grounds: decision,
+      remarks: remarksOf(decision, words),
       whatIf: obstaclesCounted(obstacles.length, words),
     },
     voice,
   );
+}
+
+/** The stage of a partnership, told apart from that before a first one. */
+function stageOf({ stage, removed }: Partnership): keyof Templates['stages'] {
+  if (removed === undefined) return stage;
+  return stage === 'none' ? 'removed' : 'requestedAgain';
 }

@@ -34,6 +34,18 @@ const documents: Readonly<Record<DocumentKey, string>> = {
   'software-2021-02': softwarePage,
   'software-2021-06': softwarePage,
   'software-2022': softwarePage,
+  'software-2019-04': softwarePage,
+  'reservations-buying-2020-08': 'Buy Microsoft Azure reservations on behalf of your customers',
+  'reservations-buying-2023-08': 'Buy Microsoft Azure reservations on behalf of your customers',
+  'csp-reservations-2024-06': 'View Azure reservations as a Cloud Solution Provider (CSP)',
+  'role-permissions-2022-11': 'Assign roles, permissions, and workspace access to users',
+  'cancellation-policy-2023-07': 'New commerce experience cancellation policy',
+  'unavailable-markets-api-2022-06': 'Markets without Azure reservations (Partner Center API)',
+  'customer-permission-2022-10':
+    'Give customers permissions to buy their own products and services',
+  'indirect-resellers-2020-02': 'Partner with indirect resellers in the CSP program',
+  'indirect-resellers-2020-07': 'Partner with indirect resellers in the CSP program',
+  'indirect-resellers-2023-09': 'Partner with indirect resellers in the CSP program',
 };
 
 /** Explanations in English. Their shape is that of every language: see `Templates`. */
@@ -69,6 +81,7 @@ export const en = {
     'other-product-family': 'the new reservation is of another product family',
     'purchase-below-credit': 'the new reservation costs less than the credit',
     'not-granted': 'none of the given roles allows this',
+    'guest-of-tenant': 'the user is a guest of the customer’s tenant',
     'not-available': 'the market is on the list of markets without Azure reservations',
     'not-eligible': 'this software has no cancellation window',
     'window-passed': 'the cancellation window has closed',
@@ -84,6 +97,12 @@ export const en = {
     'not-owner': 'the user is not an Owner of the subscription',
     'permission-off': 'the customer’s permission to buy is off',
     'market-unavailable': 'Azure reservations are not available in the customer’s market',
+    'no-azure-plan': 'a savings plan needs an Azure plan',
+    'not-yet-offered': 'this did not exist on the given day',
+    'never-for-savings-plans': 'savings plans cannot be cancelled or exchanged',
+    'wrong-edition': 'the license is not for Windows Server Datacenter or Standard',
+    'no-software-assurance': 'the license has no Software Assurance',
+    'not-commercial': 'the customer is not a commercial customer',
     'through-the-partner': 'only the partner can do this',
     'out-of-scope': 'another seller sold the subscription, and these rules do not cover it',
     'not-enrolled': 'the reseller is not enrolled as an indirect reseller',
@@ -97,6 +116,11 @@ export const en = {
     'not-tenant-owner': 'the reseller is not a tenant owner of the Azure customer',
     'not-associated-with-subscription': 'the reseller is not associated with the subscription',
     'not-support-contact': 'the reseller is not the support contact of the subscription',
+    'not-established': 'the partnership is not established',
+    'agreement-not-accepted': 'the reseller has not accepted the Microsoft Partner Agreement',
+    'provider-agreement-not-accepted':
+      'the provider has not accepted the Microsoft Partner Agreement',
+    'wrong-partner-id': 'the PartnerID is not that of the reseller’s location account',
     'support-not-required': 'the cancellation does not require a support request',
     'answer-denied': 'the underlying answer is a refusal',
   },
@@ -110,6 +134,8 @@ export const en = {
     'choose-the-same-product-family': 'Choose a reservation of the same product family.',
     'trade-in-for-a-savings-plan': 'Trade the reservation in for a savings plan.',
     'ask-someone-with-an-allowed-role': 'Ask a user who has an allowed role.',
+    'leave-the-customer-tenant':
+      'Leave the customer’s tenant, or ask a user who is not a guest there.',
     'continue-without-a-reservation': 'Use Azure in this market without a reservation.',
     'keep-the-software': 'Keep the software.',
     'request-support': 'Contact Microsoft support.',
@@ -118,11 +144,15 @@ export const en = {
     'renew-the-link': 'Renew the link.',
     'use-the-current-link': 'Use the current link.',
     'stop-using-the-software': 'Stop using the software.',
+    'pay-the-full-compute-rate': 'Run the virtual machine without the benefit.',
     'buy-a-subscription': 'Have the partner buy one for the customer.',
     'assign-the-owner-role': 'Make the user an Owner of the subscription.',
     'turn-on-the-permission': 'Ask an admin agent to turn it on.',
     'ask-the-partner': 'Ask the partner.',
     'check-the-other-agreement': 'Check the agreement with that seller.',
+    'buy-an-azure-plan': 'Have the partner buy an Azure plan for the customer.',
+    'keep-the-savings-plan': 'Keep the savings plan until its term ends.',
+    'wait-until-it-is-offered': 'Choose a later day.',
     'enroll-as-indirect-reseller': 'Have the reseller enroll as an indirect reseller.',
     'open-a-partner-center-account': 'Have the reseller open an account.',
     'send-a-partnership-request': 'Send the reseller a partnership request.',
@@ -134,6 +164,13 @@ export const en = {
     'associate-with-the-subscription': 'Associate the reseller with the subscription.',
     'name-as-support-contact': 'Name the reseller as the support contact.',
     'obtain-the-tenant-owner-permission': 'Obtain the tenant owner permission for the reseller.',
+    'have-the-reseller-accept-the-agreement':
+      'Have the reseller accept the Microsoft Partner Agreement.',
+    'accept-the-partner-agreement':
+      'Have your global admin accept the Microsoft Partner Agreement.',
+    'use-the-location-partner-id':
+      'Use the PartnerID of the location account with which the reseller joined Partner Center.',
+    'nothing-to-remove': 'There is nothing to remove.',
     'cancel-it-yourself': 'Cancel the software yourself.',
   },
   clause: ({ id, statement }: Facts<'id' | 'statement'>): string => `${id}: ${statement}`,
@@ -217,7 +254,7 @@ export const en = {
       'It was not given whether savings plans cover the service; the list of known services decided.',
     qualifies: 'The software is assumed to have a cancellation window, because this was not given.',
     market: 'No market was given; reservations are assumed to be available there.',
-    asOf: 'No day was given for the market list; the newest list was used.',
+    asOf: 'No day was given; the documents of 2020 were applied.',
     answer: 'Whether the requested amount is due was not checked here.',
   },
   notes: {
@@ -235,6 +272,16 @@ export const en = {
     'credit-unstated':
       'The applicable document does not state the credit, so no amount is calculated.',
     'if-incentives-apply': 'Incentives are earned only if the subscription has any.',
+    'needs-azure-access':
+      'Sales agents and helpdesk agents also need explicit access to the Azure subscription.',
+    'other-page-disagrees': 'Another Microsoft page of the same time says otherwise.',
+    'global-admin-dropped-later':
+      'Undated copies of the page since 2024 no longer name Global admin.',
+    'no-text-yet': 'No page of that time names a role for this; later pages do.',
+    'agreement-not-checked':
+      'Since 2020-02 the provider and the reseller must have accepted the Microsoft Partner Agreement, and the PartnerID must be that of the reseller’s location account. This was not checked.',
+    'address-needed': 'The request is sent by email: have the reseller’s address ready.',
+    'order-needs-licenses': 'An order needs at least one subscription and the number of licenses.',
   },
   ownPolicy: ({ policy }: Facts<'policy'>): string =>
     `The policy ${policy} is not a published policy; its numbers can differ from those of the rules above.`,
@@ -252,6 +299,7 @@ export const en = {
     'account-admin': 'Account admin',
     'referral-admin': 'Referral admin',
     'marketing-content-admin': 'Marketing content admin',
+    'billing-admin': 'Billing admin',
   },
   actions: {
     'customer-permissions.view': 'view customer permissions',
@@ -272,6 +320,9 @@ export const en = {
     'software.copy-link': 'copy download links for software',
     'software.cancel': 'cancel software purchases',
     'software-activity.view': 'view who read software keys or downloaded software',
+    'licenses.cancel': 'cancel licenses',
+    'billing.view': 'view billing, invoices and reconciliation files',
+    'indirect-resellers.manage': 'manage partnerships with indirect resellers',
   },
   terms: { P1Y: 'one year', P3Y: 'three years', P5Y: 'five years' },
   payees: { partner: 'the partner', customer: 'the customer' },
@@ -292,6 +343,7 @@ export const en = {
     downloads: 'all its downloads are used',
   },
   permissions: { on: 'on', off: 'off' },
+  products: { reservation: 'reservation', 'savings-plan': 'savings plan' },
   customerTasks: {
     'set-first-scope': 'set the first scope of a reservation',
     manage: 'manage a reservation',
@@ -311,9 +363,12 @@ export const en = {
     'order-history': 'the order history',
     'reservations-page': 'the reservations page',
     'activity-log': 'the activity log',
+    'savings-plans-page': 'the Savings plans page of the Azure portal',
   },
   stages: {
     none: 'no partnership request has been sent',
+    removed: 'the partnership was removed',
+    requestedAgain: 'after its removal, the partnership was requested again',
     requested: 'a partnership request has been sent but not yet accepted',
     established: 'the partnership is established',
   },
@@ -438,9 +493,13 @@ export const en = {
     downloadedOf: ({ downloads, downloadsLeft }: Facts<'downloads' | 'downloadsLeft'>): string =>
       `The download succeeds. Downloads of this link so far: ${downloads}; left: ${downloadsLeft}.`,
     downloadDenied: ({ reasons }: Facts<'reasons'>): string => `The download fails: ${reasons}.`,
-    customerPurchase: 'Yes: the customer can buy the reservation themselves.',
-    customerPurchaseDenied: ({ reasons }: Facts<'reasons'>): string =>
-      `No, the customer cannot buy the reservation themselves: ${reasons}.`,
+    customerPurchase: ({ product }: Facts<'product'>): string =>
+      `Yes: the customer can buy the ${product} themselves.`,
+    customerPurchaseDenied: ({ product, reasons }: Facts<'product' | 'reasons'>): string =>
+      `No, the customer cannot buy the ${product} themselves: ${reasons}.`,
+    hybridBenefit: 'Yes: the license qualifies for the Azure Hybrid Benefit.',
+    hybridBenefitDenied: ({ reasons }: Facts<'reasons'>): string =>
+      `No, the license does not qualify for the Azure Hybrid Benefit: ${reasons}.`,
     permissionChanged: ({ permission }: Facts<'permission'>): string =>
       `Yes: the customer’s permission to buy is now ${permission}.`,
     permissionKept: ({ permission }: Facts<'permission'>): string =>
@@ -607,7 +666,8 @@ export const en = {
     noRoles: 'No roles were given.',
     listedAs: ({ names }: Facts<'names'>): string => `Name on the list: ${names}.`,
     notListed: 'The market is not on the list.',
-    marketList: ({ from }: Facts<'from'>): string => `The market list of ${from} was used.`,
+    marketList: ({ list, from }: Facts<'list' | 'from'>): string =>
+      `The market list of ${from} was used (${list}).`,
     software: ({
       purchasedOn,
       canceledOn,
@@ -654,6 +714,42 @@ export const en = {
     market: ({ market }: Facts<'market'>): string => `Market: ${market}`,
     wanted: ({ current, wanted }: Facts<'current' | 'wanted'>): string =>
       `The customer’s permission to buy: currently ${current}, requested ${wanted}.`,
+    boughtProduct: ({ product }: Facts<'product'>): string => `To buy: ${product}.`,
+    onDay: ({ day }: Facts<'day'>): string => `Day: ${day}.`,
+    guest: 'The user is a guest of the customer’s tenant.',
+    noGuest: 'The user is not a guest of the customer’s tenant.',
+    rolesIgnored: ({ roles }: Facts<'roles'>): string =>
+      `Ignored, because no rule knows them: ${roles}.`,
+    permissionsOf: ({ version }: Facts<'version'>): string => `Permissions applied: ${version}.`,
+    licenses: {
+      'windows-server-datacenter': 'License: Windows Server Datacenter.',
+      'windows-server-standard': 'License: Windows Server Standard.',
+      other: 'License: another product or edition.',
+    },
+    softwareAssurance: {
+      true: 'It has Software Assurance.',
+      false: 'It has no Software Assurance.',
+    },
+    commercial: {
+      true: 'The customer is a commercial customer.',
+      false: 'The customer is not a commercial customer.',
+    },
+    savesUpTo: ({ percent }: Facts<'percent'>): string =>
+      `It saves up to ${percent} % on virtual machines.`,
+    agreement: {
+      provider: {
+        true: 'The provider has accepted the Microsoft Partner Agreement.',
+        false: 'The provider has not accepted the Microsoft Partner Agreement.',
+      },
+      reseller: {
+        true: 'The reseller has accepted the Microsoft Partner Agreement.',
+        false: 'The reseller has not accepted the Microsoft Partner Agreement.',
+      },
+      locationPartnerId: {
+        true: 'The PartnerID is that of the reseller’s location account.',
+        false: 'The PartnerID is not that of the reseller’s location account.',
+      },
+    },
     activity: ({ entry }: Facts<'entry'>): string => `Activity log entry: ${entry}`,
     noActivity: 'No entry is added to the activity log.',
     boughtBy: ({ buyer }: Facts<'buyer'>): string => `The subscription was bought by ${buyer}.`,
@@ -679,6 +775,11 @@ export const en = {
     'partner-uninstalls': 'To do: the partner must uninstall the software.',
     'partner-removes-downloads-and-links':
       'To do: the partner must delete its downloaded files and links.',
+  },
+  partnershipEffects: {
+    'customers-stay': 'The reseller’s customers stay.',
+    'delegated-administration-stays': 'Delegated administration stays as it was granted.',
+    'nobody-notified': 'Microsoft notifies neither the reseller nor the customers.',
   },
   purchaseEffects: {
     payer: { partner: 'The partner pays Microsoft for the customer’s purchases.' },
@@ -792,6 +893,14 @@ export const en = {
     denied: ({ when, reasons }: Facts<'when' | 'reasons'>): string =>
       `${when} it would be refused: ${reasons}.`,
     allowedRoles: ({ roles }: Facts<'roles'>): string => `Roles that allow it: ${roles}.`,
+    newest: {
+      same: ({ version }: Facts<'version'>): string =>
+        `The newest version, ${version}, gives the same answer.`,
+      yes: ({ version }: Facts<'version'>): string =>
+        `Under the newest version, ${version}, the answer would be yes.`,
+      no: ({ version }: Facts<'version'>): string =>
+        `Under the newest version, ${version}, the answer would be no.`,
+    },
     onlyRole: ({ role }: Facts<'role'>): string =>
       `Without the role ${role}, the answer would be no.`,
     permissionOff: 'If the permission were off, the answer would be no.',

@@ -37,6 +37,7 @@ export const ko: Templates = {
     'other-product-family': '새 예약의 제품군이 다릅니다',
     'purchase-below-credit': '새 예약의 가격이 크레딧보다 낮습니다',
     'not-granted': '입력한 역할 중 이 작업이 허용되는 역할이 없습니다',
+    'guest-of-tenant': '사용자가 고객 테넌트의 게스트입니다',
     'not-available': 'Azure 예약을 구매할 수 없는 시장 목록에 있습니다',
     'not-eligible': '취소 가능 기간이 없는 소프트웨어입니다',
     'window-passed': '취소 가능 기간이 지났습니다',
@@ -51,6 +52,12 @@ export const ko: Templates = {
     'not-owner': '사용자가 구독의 소유자가 아닙니다',
     'permission-off': '고객의 구매 권한이 꺼져 있습니다',
     'market-unavailable': '고객의 시장에서는 Azure 예약을 구매할 수 없습니다',
+    'no-azure-plan': '절약 플랜을 구매하려면 Azure 플랜이 필요합니다',
+    'not-yet-offered': '지정한 날짜에는 제공되지 않았습니다',
+    'never-for-savings-plans': '절약 플랜은 취소하거나 교환할 수 없습니다',
+    'wrong-edition': 'Windows Server Datacenter 또는 Standard 라이선스가 아닙니다',
+    'no-software-assurance': '라이선스에 Software Assurance가 없습니다',
+    'not-commercial': '상용 고객이 아닙니다',
     'through-the-partner': '파트너만 할 수 있는 작업입니다',
     'out-of-scope': '다른 판매자에게서 구매한 구독이므로 이 규칙이 적용되지 않습니다',
     'not-enrolled': '리셀러가 간접 리셀러로 등록되어 있지 않습니다',
@@ -64,6 +71,10 @@ export const ko: Templates = {
     'not-tenant-owner': '리셀러가 Azure 고객의 테넌트 소유자가 아닙니다',
     'not-associated-with-subscription': '리셀러가 구독에 연결되어 있지 않습니다',
     'not-support-contact': '리셀러가 구독의 지원 담당자가 아닙니다',
+    'not-established': '파트너 관계가 성립되어 있지 않습니다',
+    'agreement-not-accepted': '리셀러가 Microsoft 파트너 계약에 동의하지 않았습니다',
+    'provider-agreement-not-accepted': '공급자가 Microsoft 파트너 계약에 동의하지 않았습니다',
+    'wrong-partner-id': 'PartnerID가 리셀러 위치 계정의 것이 아닙니다',
     'support-not-required': '취소하는 데 지원 요청이 필요하지 않습니다',
     'answer-denied': '요청의 근거가 되는 답변이 거절입니다',
   },
@@ -77,6 +88,8 @@ export const ko: Templates = {
     'choose-the-same-product-family': '같은 제품군의 예약을 선택하십시오.',
     'trade-in-for-a-savings-plan': '예약을 절약 플랜으로 전환하십시오.',
     'ask-someone-with-an-allowed-role': '이 작업이 허용되는 역할의 사용자에게 요청하십시오.',
+    'leave-the-customer-tenant':
+      '고객의 테넌트에서 나가거나, 그 테넌트의 게스트가 아닌 사용자에게 요청하십시오.',
     'continue-without-a-reservation': '이 시장에서는 예약 없이 Azure를 이용하십시오.',
     'keep-the-software': '소프트웨어를 계속 보유하십시오.',
     'request-support': 'Microsoft 지원팀에 문의하십시오.',
@@ -85,11 +98,15 @@ export const ko: Templates = {
     'renew-the-link': '링크를 갱신하십시오.',
     'use-the-current-link': '현재 링크를 사용하십시오.',
     'stop-using-the-software': '소프트웨어 사용을 중지하십시오.',
+    'pay-the-full-compute-rate': '혜택 없이 가상 머신을 실행하십시오.',
     'buy-a-subscription': '파트너가 고객을 위해 구독을 구매해야 합니다.',
     'assign-the-owner-role': '사용자를 구독의 소유자로 지정하십시오.',
     'turn-on-the-permission': '관리 에이전트에게 권한을 켜 달라고 요청하십시오.',
     'ask-the-partner': '파트너에게 요청하십시오.',
     'check-the-other-agreement': '해당 판매자와의 계약을 확인하십시오.',
+    'buy-an-azure-plan': '파트너가 고객을 위해 Azure 플랜을 구매해야 합니다.',
+    'keep-the-savings-plan': '약정 기간이 끝날 때까지 절약 플랜을 유지하십시오.',
+    'wait-until-it-is-offered': '이후 날짜를 선택하십시오.',
     'enroll-as-indirect-reseller': '리셀러가 간접 리셀러로 등록해야 합니다.',
     'open-a-partner-center-account': '리셀러가 계정을 만들어야 합니다.',
     'send-a-partnership-request': '리셀러에게 파트너 관계 요청을 보내십시오.',
@@ -100,6 +117,12 @@ export const ko: Templates = {
     'associate-with-the-subscription': '리셀러를 구독에 연결하십시오.',
     'name-as-support-contact': '리셀러를 지원 담당자로 지정하십시오.',
     'obtain-the-tenant-owner-permission': '리셀러를 위해 테넌트 소유자 권한을 확보하십시오.',
+    'have-the-reseller-accept-the-agreement': '리셀러가 Microsoft 파트너 계약에 동의해야 합니다.',
+    'accept-the-partner-agreement':
+      '귀사의 글로벌 관리자가 Microsoft 파트너 계약에 동의해야 합니다.',
+    'use-the-location-partner-id':
+      '리셀러가 파트너 센터에 가입할 때 사용한 위치 계정의 PartnerID를 사용하십시오.',
+    'nothing-to-remove': '제거할 파트너 관계가 없습니다.',
     'cancel-it-yourself': '소프트웨어를 직접 취소하십시오.',
   },
   clause: ({ id, statement }) => `${id}: ${statement}`,
@@ -133,6 +156,17 @@ export const ko: Templates = {
     'software-2021-02': softwarePage,
     'software-2021-06': softwarePage,
     'software-2022': softwarePage,
+    'software-2019-04': softwarePage,
+    'reservations-buying-2020-08': '고객을 대신하여 Microsoft Azure 예약 구매',
+    'reservations-buying-2023-08': '고객을 대신하여 Microsoft Azure 예약 구매',
+    'csp-reservations-2024-06': 'CSP(클라우드 솔루션 공급자)로 Azure 예약 보기',
+    'role-permissions-2022-11': '사용자에게 역할, 권한 및 작업 영역 액세스 할당',
+    'cancellation-policy-2023-07': '새로운 상거래 환경 취소 정책',
+    'unavailable-markets-api-2022-06': 'Azure 예약을 구매할 수 없는 시장(파트너 센터 API)',
+    'customer-permission-2022-10': '고객에게 자신의 제품 및 서비스를 구매할 수 있는 권한 부여',
+    'indirect-resellers-2020-02': 'CSP 프로그램에서 간접 리셀러와 파트너 관계 맺기',
+    'indirect-resellers-2020-07': 'CSP 프로그램에서 간접 리셀러와 파트너 관계 맺기',
+    'indirect-resellers-2023-09': 'CSP 프로그램에서 간접 리셀러와 파트너 관계 맺기',
   },
   interpretation: ({ id, sentence }) => `${id}: ${sentence}`,
   interpretations: {
@@ -203,7 +237,7 @@ export const ko: Templates = {
       '절약 플랜 적용 여부가 지정되지 않아 알려진 서비스 목록에 따라 결정했습니다.',
     qualifies: '취소 가능 기간이 있는지 지정되지 않아 있는 것으로 간주했습니다.',
     market: '시장이 지정되지 않아 예약을 구매할 수 있는 시장으로 간주했습니다.',
-    asOf: '시장 목록의 날짜가 지정되지 않아 최신 목록을 적용했습니다.',
+    asOf: '날짜가 지정되지 않아 2020년 문서를 적용했습니다.',
     answer: '요청 금액을 받을 수 있는지는 여기서 확인하지 않았습니다.',
   },
   notes: {
@@ -220,6 +254,17 @@ export const ko: Templates = {
       '목록에는 예약을 구매할 수 없는 시장만 있습니다. 목록에 없다고 해서 구매가 보장되는 것은 아닙니다.',
     'credit-unstated': '적용되는 문서에 크레딧이 명시되어 있지 않아 금액을 계산하지 않았습니다.',
     'if-incentives-apply': '인센티브는 구독에 해당 인센티브가 있는 경우에만 받을 수 있습니다.',
+    'needs-azure-access':
+      '판매 에이전트와 지원 센터 에이전트에게는 Azure 구독에 대한 명시적 액세스 권한도 필요합니다.',
+    'other-page-disagrees': '같은 시기의 다른 Microsoft 페이지에는 다르게 나와 있습니다.',
+    'global-admin-dropped-later':
+      '2024년 이후의 날짜가 없는 사본에는 글로벌 관리자가 더 이상 나와 있지 않습니다.',
+    'no-text-yet':
+      '그 시기의 페이지에는 이 작업이 허용되는 역할이 나와 있지 않으며, 이후 페이지에 나와 있습니다.',
+    'agreement-not-checked':
+      '2020년 2월부터 공급자와 리셀러는 Microsoft 파트너 계약에 동의해야 하며, PartnerID는 리셀러 위치 계정의 것이어야 합니다. 이 조건은 확인하지 않았습니다.',
+    'address-needed': '요청은 이메일로 보내므로 리셀러의 이메일 주소가 필요합니다.',
+    'order-needs-licenses': '주문하려면 하나 이상의 구독과 라이선스 수가 필요합니다.',
   },
   ownPolicy: ({ policy }) =>
     `적용한 정책(${policy})은 공개된 정책이 아니므로, 숫자가 위의 규칙과 다를 수 있습니다.`,
@@ -236,6 +281,7 @@ export const ko: Templates = {
     'account-admin': '계정 관리자',
     'referral-admin': '추천 관리자',
     'marketing-content-admin': '마케팅 콘텐츠 관리자',
+    'billing-admin': '대금 청구 관리자',
   },
   actions: {
     'customer-permissions.view': '고객 권한 조회',
@@ -256,6 +302,9 @@ export const ko: Templates = {
     'software.copy-link': '소프트웨어 다운로드 링크 복사',
     'software.cancel': '소프트웨어 구매 취소',
     'software-activity.view': '소프트웨어 키 조회 및 다운로드 기록 확인',
+    'licenses.cancel': '라이선스 취소',
+    'billing.view': '청구, 청구서 및 조정 파일 조회',
+    'indirect-resellers.manage': '간접 리셀러와의 파트너 관계 관리',
   },
   terms: { P1Y: '1년', P3Y: '3년', P5Y: '5년' },
   payees: { partner: '파트너', customer: '고객' },
@@ -273,6 +322,7 @@ export const ko: Templates = {
   },
   linkExpiries: { time: '기간이 끝났습니다', downloads: '다운로드 횟수를 모두 사용했습니다' },
   permissions: { on: '켜짐', off: '꺼짐' },
+  products: { reservation: 'Azure 예약', 'savings-plan': 'Azure 절약 플랜' },
   customerTasks: {
     'set-first-scope': '예약의 최초 범위 설정',
     manage: '예약 관리',
@@ -292,9 +342,12 @@ export const ko: Templates = {
     'order-history': '주문 기록',
     'reservations-page': '예약 페이지',
     'activity-log': '활동 로그',
+    'savings-plans-page': 'Azure Portal의 절약 플랜 페이지',
   },
   stages: {
     none: '파트너 관계 요청을 보내지 않았습니다',
+    removed: '파트너 관계가 제거되었습니다',
+    requestedAgain: '파트너 관계가 제거된 후 다시 요청했습니다',
     requested: '파트너 관계 요청을 보냈지만 아직 수락되지 않았습니다',
     established: '파트너 관계가 성립되어 있습니다',
   },
@@ -394,9 +447,12 @@ export const ko: Templates = {
     downloadedOf: ({ downloads, downloadsLeft }) =>
       `다운로드에 성공했습니다. 이 링크의 현재 다운로드 횟수는 ${downloads}회이며, 남은 횟수는 ${downloadsLeft}회입니다.`,
     downloadDenied: ({ reasons }) => `다운로드할 수 없습니다: ${reasons}.`,
-    customerPurchase: '예, 고객이 예약을 직접 구매할 수 있습니다.',
-    customerPurchaseDenied: ({ reasons }) =>
-      `아니요, 고객이 예약을 직접 구매할 수 없습니다: ${reasons}.`,
+    customerPurchase: ({ product }) => `예, 고객이 ${product}을 직접 구매할 수 있습니다.`,
+    customerPurchaseDenied: ({ product, reasons }) =>
+      `아니요, 고객이 ${product}을 직접 구매할 수 없습니다: ${reasons}.`,
+    hybridBenefit: '예, 라이선스에 Azure 하이브리드 혜택을 적용할 수 있습니다.',
+    hybridBenefitDenied: ({ reasons }) =>
+      `아니요, 라이선스에 Azure 하이브리드 혜택을 적용할 수 없습니다: ${reasons}.`,
     permissionChanged: ({ permission }) =>
       `예, 고객의 구매 권한이 ‘${permission}’ 상태로 변경됩니다.`,
     permissionKept: ({ permission }) =>
@@ -479,7 +535,7 @@ export const ko: Templates = {
     noRoles: '입력한 역할이 없습니다.',
     listedAs: ({ names }) => `목록의 이름: ${names}.`,
     notListed: '시장이 목록에 없습니다.',
-    marketList: ({ from }) => `적용한 목록의 날짜: ${from}.`,
+    marketList: ({ list, from }) => `적용한 목록의 날짜: ${from}(${list}).`,
     software: ({ purchasedOn, canceledOn, days, kind }) =>
       `종류: ${kind}, ${purchasedOn}에 구매, ${canceledOn}에 취소(${days}).`,
     softwareWindow: ({ lastDay, daysLeft }) =>
@@ -508,6 +564,37 @@ export const ko: Templates = {
     permission: ({ permission }) => `고객의 구매 권한: ${permission}.`,
     market: ({ market }) => `시장: ${market}`,
     wanted: ({ current, wanted }) => `고객의 구매 권한: 현재 ${current}, 요청 ${wanted}.`,
+    boughtProduct: ({ product }) => `구매 대상: ${product}.`,
+    onDay: ({ day }) => `날짜: ${day}.`,
+    guest: '사용자가 고객 테넌트의 게스트입니다.',
+    noGuest: '사용자가 고객 테넌트의 게스트가 아닙니다.',
+    rolesIgnored: ({ roles }) => `알 수 없는 역할이어서 무시한 이름: ${roles}.`,
+    permissionsOf: ({ version }) => `적용한 권한 버전: ${version}.`,
+    licenses: {
+      'windows-server-datacenter': '라이선스: Windows Server Datacenter.',
+      'windows-server-standard': '라이선스: Windows Server Standard.',
+      other: '라이선스: 그 밖의 제품 또는 버전.',
+    },
+    softwareAssurance: {
+      true: 'Software Assurance가 있습니다.',
+      false: 'Software Assurance가 없습니다.',
+    },
+    commercial: { true: '상용 고객입니다.', false: '상용 고객이 아닙니다.' },
+    savesUpTo: ({ percent }) => `가상 머신 비용을 최대 ${percent} % 절감할 수 있습니다.`,
+    agreement: {
+      provider: {
+        true: '공급자가 Microsoft 파트너 계약에 동의했습니다.',
+        false: '공급자가 Microsoft 파트너 계약에 동의하지 않았습니다.',
+      },
+      reseller: {
+        true: '리셀러가 Microsoft 파트너 계약에 동의했습니다.',
+        false: '리셀러가 Microsoft 파트너 계약에 동의하지 않았습니다.',
+      },
+      locationPartnerId: {
+        true: 'PartnerID가 리셀러 위치 계정의 것입니다.',
+        false: 'PartnerID가 리셀러 위치 계정의 것이 아닙니다.',
+      },
+    },
     activity: ({ entry }) => `활동 로그 항목: ${entry}`,
     noActivity: '활동 로그에 기록되지 않습니다.',
     boughtBy: ({ buyer }) => `구독 구매자: ${buyer}.`,
@@ -533,6 +620,11 @@ export const ko: Templates = {
     'partner-uninstalls': '할 일: 파트너가 소프트웨어를 제거해야 합니다.',
     'partner-removes-downloads-and-links':
       '할 일: 파트너가 다운로드한 파일과 링크를 삭제해야 합니다.',
+  },
+  partnershipEffects: {
+    'customers-stay': '리셀러의 고객은 그대로 유지됩니다.',
+    'delegated-administration-stays': '부여된 위임 관리 권한은 그대로 유지됩니다.',
+    'nobody-notified': '리셀러와 고객에게 알림이 전송되지 않습니다.',
   },
   purchaseEffects: {
     payer: { partner: '고객이 구매한 금액은 파트너가 Microsoft에 지급합니다.' },
@@ -627,6 +719,11 @@ export const ko: Templates = {
     allowed: ({ when }) => `${when} 허용됩니다.`,
     denied: ({ when, reasons }) => `${when} 거절됩니다: ${reasons}.`,
     allowedRoles: ({ roles }) => `이 작업이 허용되는 역할: ${roles}.`,
+    newest: {
+      same: ({ version }) => `최신 버전(${version})에서도 결과가 같습니다.`,
+      yes: ({ version }) => `최신 버전(${version})에서는 허용됩니다.`,
+      no: ({ version }) => `최신 버전(${version})에서는 허용되지 않습니다.`,
+    },
     onlyRole: ({ role }) => `${role} 역할이 없으면 허용되지 않습니다.`,
     permissionOff: '권한이 꺼져 있으면 허용되지 않습니다.',
     soldByPartner: '파트너가 판매한 구독이었다면 허용됩니다.',

@@ -1,13 +1,17 @@
-import type { CustomerPurchaseRefusal } from '../../customers/decide-customer-purchase.ts';
-import type { CustomerTaskRefusal } from '../../customers/decide-customer-task.ts';
-import type { PermissionChangeRefusal } from '../../customers/decide-permission-change.ts';
-import type { MarketAssumed, MarketNote, MarketRefusal } from '../../markets/decide-market.ts';
+import type {
+  CustomerPurchaseRefusal,
+  CustomerTaskRefusal,
+  PermissionChangeRefusal,
+} from '../../customers/refusals.ts';
+import type { MarketAssumed, MarketNote } from '../../markets/decide-market.ts';
+import type { MarketRefusal } from '../../markets/refusals.ts';
 import type { ResellerNote } from '../../resellers/decide-reseller-task.ts';
-import type { PartnershipRefusal } from '../../resellers/partnership.ts';
-import type { ResellerTaskRefusal } from '../../resellers/relationship.ts';
+import type { PartnershipNote } from '../../resellers/partnership.ts';
+import type { PartnershipRefusal, ResellerTaskRefusal } from '../../resellers/refusals.ts';
 import type { ExchangeNote, ExchangeRefusal } from '../../reservations/quote/exchange-quote.ts';
 import type { Assumed, RefundNote, RefundRefusal } from '../../reservations/quote/quote.ts';
-import type { AccessRefusal } from '../../roles/decide-access.ts';
+import type { AccessNote } from '../../roles/notes.ts';
+import type { AccessRefusal } from '../../roles/refusals.ts';
 import type {
   SoftwareAssumed,
   SoftwareCancellationRefusal,
@@ -16,6 +20,7 @@ import type {
 import type { SoftwareExchangeRefusal } from '../../software/cancellation/decide-software-exchange.ts';
 import type { DownloadRefusal } from '../../software/download-link/record-download.ts';
 import type { LinkRenewalRefusal } from '../../software/download-link/renew-download-link.ts';
+import type { HybridBenefitRefusal } from '../../software/hybrid-benefit/decide-hybrid-benefit.ts';
 import type { DraftAssumed, DraftRefusal } from '../../support/form/support-draft.ts';
 
 /** The facts that a sentence needs, by name. */
@@ -36,10 +41,18 @@ export type Reason =
   | CustomerTaskRefusal
   | PartnershipRefusal
   | ResellerTaskRefusal
+  | HybridBenefitRefusal
   | DraftRefusal;
 
 /** Every assumption that an answer can list. */
 export type Assumption = Assumed | SoftwareAssumed | MarketAssumed | DraftAssumed | 'market';
 
 /** Every note that an answer can list. */
-export type Note = RefundNote | ExchangeNote | MarketNote | SoftwareNote | ResellerNote;
+export type Note =
+  | RefundNote
+  | ExchangeNote
+  | MarketNote
+  | SoftwareNote
+  | ResellerNote
+  | PartnershipNote
+  | AccessNote;

@@ -1,15 +1,16 @@
-import type { PermissionChangeFacts, PermissionChangeRequest } from '../../customers/facts.ts';
+import type { PermissionChangeFacts } from '../../customers/facts.ts';
 import { readPermissionChange } from '../../customers/read-facts.ts';
 import type { Issue, Parsed } from '../../kernel/issue.ts';
 import { NOWHERE } from '../../kernel/read.ts';
 import { readSaid, wholeBody } from '../body/body-fields.ts';
 import { complete, type Known } from './known-facts.ts';
-import { policyFields, readPolicy } from './self-serve-policy.ts';
+import { policyFields, productIn, readPolicy } from './self-serve-policy.ts';
 
 /**
  * Reads the facts of a change of the permission to buy reservations from the self-serve policy that is
  * sent to the Partner Center API to create or update one: it contains `wanted`. Pass the
- * rest as `known`: `roles`, `current`, and `hasSubscription` if the permission is turned on.
+ * rest as `known`: `roles`, `current`, and `hasSubscription` if the permission is turned on. With
+ * `known.product` `savings-plan` it is the permission to buy savings plans.
  *
  * @returns the canonical facts, which `decidePermissionChange` takes, or every issue: below `known` for a
  * fact that is missing. Never throws.
@@ -28,9 +29,18 @@ import { policyFields, readPolicy } from './self-serve-policy.ts';
 export function readSelfServeChange(
   policy: unknown,
   known?: Known<PermissionChangeFacts>,
-): Parsed<PermissionChangeRequest> {
+): Parsed<PermissionChangeFacts> {
   const issues: Issue[] = [];
-  const { permission } = readPolicy(readSaid(wholeBody(policy), policyFields, issues), issues);
+  const fields = readSaid(wholeBody(policy), policyFields, issues);
+  const { permission } = readPolicy(fields, productIn(known), issues);
   const wanted = { value: permission, path: NOWHERE };
-  return complete({ wanted }, known, issues, readPermissionChange);
+  return complete({ wanted }, known, issues, readFacts);
+}
+
+/** The canonical facts; names that no rule knows stay in the list of roles. */
+function readFacts(facts: object, issues: Issue[]): PermissionChangeFacts | undefined {
+  const read = readPermissionChange(facts, issues);
+  if (read === undefined) return undefined;
+  const { request, ignoredRoles } = read;
+  return { ...request, roles: [...request.roles, ...ignoredRoles] };
 }

@@ -4,13 +4,13 @@ import { type Issue, issue, type Parsed } from '../../kernel/issue.ts';
 import { isName, NOWHERE, readCount, readOptional } from '../../kernel/read.ts';
 import { readElements, readSaid, type Said, wholeBody } from '../body/body-fields.ts';
 import { complete, type Known } from './known-facts.ts';
-import { isSameWord, policyFields, readPolicy } from './self-serve-policy.ts';
+import { isSameWord, policyFields, productIn, readPolicy } from './self-serve-policy.ts';
 
 /**
  * Reads the facts of a customer's purchase from self-serve policies of the Partner Center API: one, or
  * the customer's list of them. They state whether the `permission` to buy reservations is on; a
  * list that does not grant it, or is empty, means off. Pass `subscription` and, if known, `market` as
- * `known`.
+ * `known`. With `known.product` `savings-plan` it is the permission to buy savings plans.
  *
  * @returns the canonical facts, which `decideCustomerPurchase` takes, or every issue: below `known` for a
  * fact that is missing; policies for several customers are one too. Never throws.
@@ -36,11 +36,12 @@ export function readSelfServePolicy(
     ['items', 'totalCount', ...policyFields],
     issues,
   );
+  const product = productIn(known);
   const policies =
     items.value === undefined
       ? [whole]
       : readElements(items, issues).map((one) => readSaid(one, policyFields, issues));
-  const read = policies.map((one) => readPolicy(one, issues));
+  const read = policies.map((one) => readPolicy(one, product, issues));
   checkOneCustomer(
     read.map(({ customer }) => customer),
     issues,

@@ -1,9 +1,10 @@
-import type { CustomerPermission } from '../../customers/customer-tasks.ts';
+import type { CustomerPermission, CustomerProduct } from '../../customers/customer-tasks.ts';
 import { type Issue, issue, missing } from '../../kernel/issue.ts';
 import { readArray, readName } from '../../kernel/read.ts';
 import { readSaid, type Said, type SaidFields } from '../body/body-fields.ts';
+import { readKnown } from './known-facts.ts';
 
-/** A self-serve policy's answer: if its customer may buy reservations, and which customer. */
+/** A self-serve policy's answer: if its customer may buy the product, and which customer. */
 export interface PolicyFacts {
   readonly permission: CustomerPermission;
   readonly customer: Said;
@@ -16,9 +17,21 @@ export const policyFields: readonly ['selfServeEntity', 'grantor', 'permissions'
   'permissions',
 ];
 
+/** The vendor's word for what a permission lets customers buy. */
+const resourceOf: { readonly [P in CustomerProduct]: string } = {
+  reservation: 'AzureReservedInstances',
+  'savings-plan': 'AzureSavingsPlan',
+};
+
+/** The product that the caller asks about: a reservation unless it is a savings plan. */
+export function productIn(known: unknown): CustomerProduct {
+  return readKnown(known, [])['product'] === 'savings-plan' ? 'savings-plan' : 'reservation';
+}
+
 /** Reads a self-serve policy. */
 export function readPolicy(
   { selfServeEntity, grantor, permissions }: SaidFields<(typeof policyFields)[number]>,
+  product: CustomerProduct,
   issues: Issue[],
 ): PolicyFacts {
   const entity = readSaid(selfServeEntity, ['selfServeEntityType', 'tenantID'], issues);
@@ -31,7 +44,7 @@ export function readPolicy(
     readVendorWord(action, ['Purchase'], issues);
     return readVendorWord(resource, ['AzureReservedInstances', 'AzureSavingsPlan'], issues);
   });
-  const permission = granted.includes('AzureReservedInstances') ? 'on' : 'off';
+  const permission = granted.some((one) => one === resourceOf[product]) ? 'on' : 'off';
   return { permission, customer: entity.tenantID };
 }
 

@@ -29,7 +29,12 @@ export const refundDocuments: readonly [RefundDocument, ...RefundDocument[]] = O
 
 export type RefundDocument = Exclude<
   DocumentKey,
-  'customer-permission' | 'indirect-resellers' | `software${string}` | 'azure-reservation-costs'
+  | `customer-permission${string}`
+  | `indirect-resellers${string}`
+  | `reservations-buying${string}`
+  | `${'csp-reservations' | 'role-permissions' | 'cancellation-policy' | 'unavailable-markets'}${string}`
+  | `software${string}`
+  | 'azure-reservation-costs'
 >;
 
 /**

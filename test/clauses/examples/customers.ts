@@ -7,6 +7,7 @@ import {
   discountedSubscriptions,
   type PermissionChangeFacts,
 } from '../../../src/customers/index.ts';
+import { decideHybridBenefit } from '../../../src/software/index.ts';
 import { type ClauseExample, call, type ExamplesOf, type Question } from './example.ts';
 
 const ours: CustomerSubscription = { offer: 'azure-plan', boughtBy: 'partner', userRole: 'owner' };
@@ -70,5 +71,60 @@ export const customerExamples: ExamplesOf<'CUS'> = {
   'CUS-10': {
     meets: [turnOff, { activity: 'Delete Customer Purchase Permissions' }],
     doesNot: [turn({ current: 'on', hasSubscription: undefined }), { activity: null }],
+  },
+  'CUS-11': {
+    meets: [buy({ product: 'savings-plan', asOf: '2022-10-13' }), { allowed: true }],
+    doesNot: [
+      buy({ product: 'savings-plan', subscription: { ...ours, offer: 'azure-global' } }),
+      refusedBy('CUS-11'),
+    ],
+    boundaries: [
+      {
+        of: 'the day of the second permission',
+        ask: (step) => buy({ product: 'savings-plan', asOf: `2022-10-${13 + step}` })(),
+        shows: [
+          { allowed: false, reason: 'not-yet-offered' },
+          { allowed: true },
+          { allowed: true },
+        ],
+      },
+    ],
+  },
+  'CUS-12': {
+    meets: [
+      call(decideCustomerTask, 'cancel', {
+        subscriptionBoughtBy: 'partner',
+        product: 'savings-plan',
+      }),
+      { allowed: false, reason: 'never-for-savings-plans' },
+    ],
+    doesNot: [
+      call(decideCustomerTask, 'manage', {
+        subscriptionBoughtBy: 'partner',
+        product: 'savings-plan',
+      }),
+      { allowed: true },
+    ],
+  },
+  'CUS-13': {
+    meets: [buy({ product: 'savings-plan' }), { effects: { shownIn: ['savings-plans-page'] } }],
+    doesNot: [
+      buy({}),
+      { effects: { shownIn: ['order-history', 'reservations-page', 'activity-log'] } },
+    ],
+  },
+  'CUS-14': {
+    meets: [
+      call(decideHybridBenefit, {
+        ...{ license: 'windows-server-standard', softwareAssurance: true, commercial: true },
+      } as const),
+      { allowed: true },
+    ],
+    doesNot: [
+      call(decideHybridBenefit, {
+        ...{ license: 'windows-server-standard', softwareAssurance: true, commercial: false },
+      } as const),
+      { allowed: false, reason: 'not-commercial' },
+    ],
   },
 };

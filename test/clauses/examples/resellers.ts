@@ -19,6 +19,8 @@ const strangers: ResellerRelationship = {
   subscription: { associated: false, supportContact: false },
 };
 
+const agreement = { provider: true, reseller: true, locationPartnerId: true };
+
 const may = (
   task: ResellerTask,
   change: object,
@@ -55,4 +57,77 @@ export const resellerExamples: ExamplesOf<'RSL'> = {
   } as ResellerRelationship),
   'RSL-7': may('earn-incentive', { subscription: { associated: true, supportContact: false } }),
   'RSL-8': may('handle-support', { subscription: { associated: false, supportContact: true } }),
+  'RSL-13': {
+    ...may('submit-order', { agreement }, {
+      ...partners,
+      agreement: { ...agreement, reseller: false },
+    } as ResellerRelationship),
+    boundaries: [
+      {
+        of: 'the month of the agreement',
+        ask: (step) => {
+          const asOf = ['2020-01-31', '2020-02-01', '2020-02-02'][step + 1] as string;
+          const without = { ...partners, agreement: { ...agreement, reseller: false } };
+          return decideResellerTask('submit-order', without, { asOf });
+        },
+        shows: [{ allowed: true }, { allowed: false }, { allowed: false }],
+      },
+    ],
+  },
+  'RSL-14': may('submit-order', { agreement }, {
+    ...partners,
+    agreement: { ...agreement, locationPartnerId: false },
+  } as ResellerRelationship),
+  'RSL-15': {
+    meets: [
+      call(advancePartnership, partners.partnership, { kind: 'remove-partnership' }),
+      {
+        allowed: true,
+        effects: ['customers-stay', 'delegated-administration-stays', 'nobody-notified'],
+      },
+    ],
+    doesNot: [
+      call(advancePartnership, noPartnership, { kind: 'remove-partnership' }),
+      { allowed: false, reason: 'not-established' },
+    ],
+    boundaries: [
+      {
+        of: 'the day on which a partnership can be removed',
+        ask: (step) =>
+          advancePartnership(
+            partners.partnership,
+            { kind: 'remove-partnership' },
+            { asOf: `2020-07-0${3 + step}` },
+          ),
+        shows: [
+          { allowed: false, reason: 'not-yet-offered' },
+          { allowed: true },
+          { allowed: true },
+        ],
+      },
+    ],
+  },
+  'RSL-16': {
+    meets: [
+      call(advancePartnership, noPartnership, {
+        ...({
+          kind: 'send-request',
+          text: 'https://partner.example/7',
+          link: 'https://partner.example/7',
+        } as const),
+      }),
+      { allowed: true, notes: ['address-needed'] },
+    ],
+    doesNot: [call(advancePartnership, noPartnership, { kind: 'enroll' }), { notes: [] }],
+  },
+  'RSL-17': {
+    meets: [
+      call(decideResellerTask, 'submit-order', { ...partners, agreement }),
+      { allowed: true, notes: ['order-needs-licenses'] },
+    ],
+    doesNot: [
+      call(decideResellerTask, 'add-customer', { ...partners, agreement }),
+      { allowed: true, notes: [] },
+    ],
+  },
 };

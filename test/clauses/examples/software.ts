@@ -1,8 +1,10 @@
 import { decideCustomerTask } from '../../../src/customers/index.ts';
 import {
   cancellationEffects,
+  decideHybridBenefit,
   decideSoftwareCancellation,
   downloadLinkStatus,
+  type HybridBenefitLicense,
   type PublishedSoftwarePolicyId,
   renewDownloadLink,
   type SoftwareCancellationInput,
@@ -114,6 +116,9 @@ const lastDownload = (policy?: PublishedSoftwarePolicyId): Boundary => ({
   shows: [{ ...active, downloadsLeft: 1 }, expiredBy('downloads'), expiredBy('downloads')],
 });
 
+const benefit = (license: HybridBenefitLicense, softwareAssurance: boolean): Question =>
+  call(decideHybridBenefit, { license, softwareAssurance, commercial: true });
+
 export const softwareExamples: ExamplesOf<'SOF'> = {
   'SOF-1': {
     meets: [cancel({}), { allowed: true, lastDay: '2025-04-30', daysLeft: 0 }],
@@ -170,6 +175,10 @@ export const softwareExamples: ExamplesOf<'SOF'> = {
       call(decideCustomerTask, 'get-server-keys', { subscriptionBoughtBy: 'other' }),
       { allowed: false, how: null },
     ],
+  },
+  'SOF-12': {
+    meets: [benefit('windows-server-datacenter', true), { allowed: true, savesUpToPercent: 40 }],
+    doesNot: [benefit('windows-server-datacenter', false), { allowed: false }],
   },
   'SOF-13': {
     meets: [under('software-2018-09', {}), { allowed: true, credit: { basis: 'unstated' } }],

@@ -63,7 +63,7 @@ describe('a question', () => {
     ],
     [
       ['market', 'KR', '--locale', 'ko'],
-      '예: Azure 예약을 구매할 수 없는 시장 목록에',
+      '예, Azure 예약을 구매할 수 없는 시장 목록에',
       '대한민국(KR)',
     ],
     [
@@ -76,7 +76,7 @@ describe('a question', () => {
     [['roles', 'software.cancel'], '  action  software.cancel', 'admin-agent'],
     [
       ['actions', 'Sales agent', 'Referral admin'],
-      '  roles    sales-agent, referral-admin',
+      '  roles         sales-agent, referral-admin',
       'ROL-8',
     ],
   ])('%j is answered with %j and %j', async (argv, verdict, detail) => {
@@ -87,7 +87,10 @@ describe('a question', () => {
   });
 
   it.each([
-    [['actions', 'roles:=[]'], '  roles    none\n  actions  none\n'],
+    [
+      ['actions', 'roles:=[]'],
+      '  roles         none\n  ignoredRoles  none\n  actions       none\n',
+    ],
     [
       ['reseller-access', 'incentive', ...asFacts({ relationship: withAccess })],
       '  level  incentive\n  steps  none\n',
@@ -98,7 +101,10 @@ describe('a question', () => {
 
   it.each([
     [['market', 'XX'], 'market: expected the code of a market'],
-    [['can', 'admin-agent', '__proto__'], 'action: expected one of the 18 known words'],
+    [
+      ['can', 'admin-agent', '__proto__'],
+      'action: expected one of the actions customer-permissions.view',
+    ],
     [['can', 'constructor', 'software.cancel'], 'roles[0]: expected one of'],
     [['roles', 'toString'], 'action: expected one of'],
     [['tax', 'UK'], 'did you mean GB'],
@@ -212,7 +218,12 @@ describe('every rule', () => {
     [
       'actions',
       { roles: 'referral-admin' },
-      { roles: 'referral-admin', actions: ['software-activity.view'], because: ['ROL-8'] },
+      {
+        roles: ['referral-admin'],
+        ignoredRoles: [],
+        actions: ['software-activity.view'],
+        because: ['ROL-8'],
+      },
     ],
     [
       'roles',
@@ -226,6 +237,15 @@ describe('every rule', () => {
       'exchange-software',
       { kind: 'red-hat-plan' },
       library.decideSoftwareExchange({ kind: 'red-hat-plan' }),
+    ],
+    [
+      'hybrid-benefit',
+      { license: 'other', softwareAssurance: true, commercial: true },
+      library.decideHybridBenefit({
+        license: 'other',
+        softwareAssurance: true,
+        commercial: true,
+      }),
     ],
     ['link', { link, asOf }, library.downloadLinkStatus(link, asOf)],
     ['renew-link', { link, asOf }, library.renewDownloadLink(link, asOf)],

@@ -38,6 +38,10 @@ export function* customers() {
     }
   }
   yield ['discountedSubscriptions', { scope: 'shared', ...parties, subscriptions }];
+  for (const asOf of ['2022-10-12', '2022-10-13']) {
+    const product = 'savings-plan';
+    yield ['decideCustomerPurchase', { subscription: null, permission: 'on', product, asOf }];
+  }
   yield [
     'discountedSubscriptions',
     { scope: 'single', ...parties, subscriptions, subscriptionId: 'İ' },

@@ -68,5 +68,7 @@ export function* markets() {
   }
   yield ['decideMarket', 'BR', { asOf: '2019-12-19T00:30:00+01:00' }];
   for (const text of ['AU', 'Brazil', 'KR', 'UK']) yield ['isTaxIncluded', text];
+  yield ['isTaxIncluded', 'AU', { offer: 'reservations' }];
+  yield ['decideMarket', 'RU', { list: 'api-2022-06' }];
   for (const text of ['Macedonia', '북마케도니아', 'Burma']) yield ['parseMarket', text];
 }

@@ -29,6 +29,16 @@ export function* roles() {
   }
   yield ['decideAccess', allRoles, 'software.get-keys'];
   yield ['decideAccess', [], 'software.cancel'];
+  for (const asOf of ['2020-08-05', '2020-08-06', '2023-08-22', '2023-08-23', '2023-09-15']) {
+    yield ['decideAccess', 'sales-agent', 'reservations.buy', { asOf }];
+  }
+  yield [
+    'decideAccess',
+    ['Azure hero', 'COMPANY ADMINISTRATOR'],
+    'reservations.refund',
+    { guest: true },
+  ];
+  yield ['parseRoles', ['ADMİN AGENT', 'Admin Agent']];
   yield ['isAllowed', ['sales-agent', 'global-admin'], 'software.cancel'];
   for (const text of spellings) yield ['parseRole', text];
 }

@@ -7,6 +7,9 @@ export function* software(random) {
   for (const kind of ['perpetual', 'subscription', 'suse-linux-plan', 'red-hat-plan']) {
     yield ['decideSoftwareExchange', { kind }];
   }
+  for (const license of ['windows-server-datacenter', 'other']) {
+    yield ['decideHybridBenefit', { license, softwareAssurance: true, commercial: true }];
+  }
   yield* links(random);
   for (const day of ['2018-09-03', '2019-12-19', '2021-06-01', '2022-07-11']) {
     yield ['softwarePolicyAt', day];
