@@ -3,10 +3,11 @@
 import {
   createSettlement,
   decideAccess,
+  decideCustomerPurchase,
+  decideMarket,
   decideSoftwareCancellation,
   downloadLinkStatus,
   isInputError,
-  isMarketAvailable,
   parseRefundPolicy,
   tryQuoteExchange,
   tryQuoteRefund,
@@ -263,7 +264,25 @@ const asks = {
       theirs: { ...theirs, downloadsLeft: left },
     };
   },
-  market: ({ code }, theirs) => ({ ours: { available: isMarketAvailable(code) }, theirs }),
+  market: ({ code, asOf }, theirs) => ({
+    ours: thrownOf(() => {
+      const { available, newest } = decideMarket(code, { asOf });
+      return newest === null ? { available } : { available, newest: newest.allowed };
+    }),
+    theirs: theirs.error === undefined ? theirs : MALFORMED,
+  }),
+  'dated-access': ({ roles, action, asOf, guest }, theirs) => ({
+    ours: thrownOf(() => {
+      const { allowed, ignoredRoles, newest } = decideAccess(roles, action, { asOf, guest });
+      const answer = { allowed, ignored: ignoredRoles };
+      return newest === null ? answer : { ...answer, newest: newest.allowed };
+    }),
+    theirs: theirs.error === undefined ? theirs : MALFORMED,
+  }),
+  'savings-plan': ({ ask: _, ...facts }, theirs) => ({
+    ours: { allowed: decideCustomerPurchase({ ...facts, product: 'savings-plan' }).allowed },
+    theirs,
+  }),
   access: ({ roles, action }, theirs) => ({
     ours: { allowed: thrownOf(() => decideAccess(roles, action).allowed) },
     theirs,

@@ -184,8 +184,40 @@ CODES = sorted(oracle.MARKET_CODES)
 ACTIONS = sorted(oracle.MATRIX)
 
 
+MARKET_DAYS = ("2018-09-03", "2018-09-04", "2019-04-02", "2019-04-03", "2019-07-24", "2019-07-25", "2019-12-18", "2019-12-19",
+               "2022-06-28")
+
+
 def market_case(draw):
-    return {"ask": "market", "code": draw.one_of(CODES)}
+    case = {"ask": "market", "code": draw.one_of(CODES)}
+    if draw.chance(0.5):
+        case["asOf"] = draw.one_of(MARKET_DAYS)
+    return case
+
+
+ROLE_DAYS = ("2020-08-05", "2020-08-06", "2022-11-21", "2022-11-22", "2023-07-26", "2023-07-27", "2023-08-22", "2023-08-23",
+             "2023-09-14", "2023-09-15", "2026-11-29")
+
+
+def dated_access_case(draw):
+    names = oracle.ROLES + ("Azure hero", "Owner")
+    case = {"ask": "dated-access", "action": draw.one_of(ACTIONS),
+            "roles": [draw.one_of(names) for _ in range(draw.one_of((0, 1, 1, 2, 3)))]}
+    if draw.chance(0.7):
+        case["asOf"] = draw.one_of(ROLE_DAYS)
+    if draw.chance(0.3):
+        case["guest"] = draw.chance(0.5)
+    return case
+
+
+def savings_plan_case(draw):
+    subscription = None if draw.chance(0.1) else {
+        "offer": draw.one_of(("azure-plan", "azure-plan", "azure-global", "other")),
+        "boughtBy": draw.one_of(("partner", "partner", "other")), "userRole": draw.one_of(("owner", "owner", "other"))}
+    case = {"ask": "savings-plan", "subscription": subscription, "permission": draw.one_of(("on", "on", "off"))}
+    if draw.chance(0.7):
+        case["asOf"] = draw.one_of(("2022-10-12", "2022-10-13", "2022-10-14"))
+    return case
 
 
 def access_case(draw):
@@ -213,7 +245,8 @@ def spoiled(draw, case):
 # ------------------------------------------------------------------------------------------------ lines out
 
 MIX = [("refund", refund_case, 80), ("exchange", exchange_case, 10), ("settle", settle_case, 3), ("software", software_case, 3),
-       ("link", link_case, 2), ("market", market_case, 1), ("access", access_case, 1)]
+       ("link", link_case, 2), ("market", market_case, 1), ("access", access_case, 1),
+       ("dated-access", dated_access_case, 1), ("savings-plan", savings_plan_case, 1)]
 SPOIL = {"refund": spoiled, "exchange": spoiled, **monthly_cases.SPOIL}
 # Names for several kinds.
 GROUPS = {"upfront": [name for name, _, _ in MIX], "monthly": [name for name, _, _ in monthly_cases.MIX]}

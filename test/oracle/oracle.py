@@ -172,7 +172,26 @@ def ask_market(asked):
     code = str(asked.get("code")).upper()
     if code not in MARKET_CODES:
         raise InputError("code", "an ISO 3166-1 code or XK")
-    return {"available": code not in UNAVAILABLE_CODES}
+    by_day = asked.get("asOf")
+    if by_day is None:
+        return {"available": code not in UNAVAILABLE_CODES, "newest": code not in API_CODES}
+    return {"available": code not in codes_on(by_day)}
+
+
+EIGHTEEN = set("AR AZ BY BR CN IN ID KZ LI MY MX RU SA ZA KR TW TR UA".split())
+ELEVEN = EIGHTEEN - set("AZ BY IN KZ KR TW UA".split())
+API_CODES = (UNAVAILABLE_CODES - {"AZ"}) | {"BR", "RU"}
+
+
+def codes_on(day):
+    """The list of the partners' page on a day: 18, 11, 12 and 109 names."""
+    if day < "2018-09-04":
+        raise InputError("asOf", "2018-09-04 or later")
+    if day < "2019-04-03":
+        return EIGHTEEN
+    if day < "2019-07-25":
+        return ELEVEN
+    return ELEVEN | {"JE"} if day < "2019-12-19" else UNAVAILABLE_CODES
 
 
 # ------------------------------------------------------------------------------------------------ ROL: roles
@@ -203,6 +222,49 @@ MATRIX = {
 }
 
 
+ROLES += ("billing-admin",)
+# Later pages: the first day, the action, and who may from then on. Before, nobody may what no text names.
+LATER = (
+    ("2022-11-22", "billing.view", {"admin-agent", "global-admin", "billing-admin"}),
+    ("2023-07-27", "licenses.cancel", {"admin-agent", "sales-agent", "global-admin"}),
+    ("2023-08-23", "reservations.buy", {"admin-agent", "sales-agent"}),
+    ("2023-09-15", "indirect-resellers.manage", {"global-admin", "sales-agent"}),
+)
+for _, later_action, _ in LATER:
+    MATRIX.setdefault(later_action, set())
+GUEST_MAY_NOT = {"reservations.refund", "reservations.exchange"}
+
+
+def may(roles, action, day, guest):
+    who = MATRIX[action]
+    for first, changed, since in LATER:
+        if changed == action and day >= first:
+            who = since
+    return any(role in who for role in roles) and not (guest and action in GUEST_MAY_NOT)
+
+
+def ask_dated_access(asked):
+    """Unknown names are ignored unless there is no known one; without a day the newest text is named too."""
+    names, action, day = asked["roles"], asked["action"], asked.get("asOf")
+    guest = asked.get("guest", False)
+    known = [name for name in names if name in ROLES]
+    if action not in MATRIX or (names and not known) or (day is not None and day < "2020-08-06"):
+        raise InputError("roles", "a known role, action and day")
+    answer = {"allowed": may(known, action, day or "2020-08-06", guest),
+              "ignored": [name for at, name in enumerate(names) if name not in ROLES and name not in names[:at]]}
+    if day is None:
+        answer["newest"] = may(known, action, "2023-09-15", guest)
+    return answer
+
+
+def ask_savings_plan(asked):
+    """The conditions of a purchase, an Azure plan, and the first day of the permission."""
+    day, subscription = asked.get("asOf"), asked["subscription"]
+    is_plan = subscription is not None and subscription["offer"] == "azure-plan" and subscription["boughtBy"] == "partner"
+    return {"allowed": bool(is_plan and subscription["userRole"] == "owner" and asked["permission"] == "on"
+                            and (day is None or day >= "2022-10-13"))}
+
+
 def granted(roles, action):
     """What any role grants is granted; what no document grants is denied; an unknown role or action is an input error."""
     if not isinstance(action, str) or action not in MATRIX:
@@ -219,7 +281,8 @@ def ask_access(asked):
 # ------------------------------------------------------------------------------------------------ lines in, lines out
 
 ASKS = {"refund": ask_refund, "exchange": ask_exchange, "settle": ask_settle, "software": ask_software, "link": ask_link,
-        "market": ask_market, "access": ask_access, "monthly-refund": ask_monthly_refund,
+        "market": ask_market, "access": ask_access, "dated-access": ask_dated_access,
+        "savings-plan": ask_savings_plan, "monthly-refund": ask_monthly_refund,
         "monthly-exchange": ask_monthly_exchange, "exchange-of-several": ask_exchange_of_several,
         "monthly-settle": ask_monthly_settle}
 
