@@ -43,7 +43,7 @@ describe('the command line', () => {
     [['settle', '--format', 'xml'], 'unknown format "xml": expected one of ndjson, table, csv'],
     [
       ['quote', '--ledger', 'x'],
-      '--ledger can be used only with settle, ledger, limits, not with quote',
+      '--ledger can be used only with settle, ledger, limits, plan, not with quote',
     ],
     [['settle', '--format', 'text'], 'unknown format "text": expected one of ndjson, table'],
     [['market', 'KR', '--format', 'table'], 'unknown format "table": expected one of text, ndjson'],
@@ -63,7 +63,7 @@ describe('the command line', () => {
     ],
     [
       ['market', 'KR', '--policy', 'x'],
-      '--policy can be used only with quote, settle, exchange, ledger, limits, not with market',
+      '--policy cannot be used with market (see partner-rules help market)',
     ],
     [
       ['can', 'x', 'y', '--explain'],
