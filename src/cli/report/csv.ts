@@ -7,7 +7,7 @@ import type { Writer } from './writers.ts';
 type Columns<Quote> = Readonly<Record<string, (quote: Quote) => unknown>>;
 
 /** Each column by its name, in order. A field that is not there is an empty cell. */
-const refundColumns: Columns<RefundQuote> = {
+const columnsOfRefunds: Columns<RefundQuote> = {
   allowed: ({ allowed }) => allowed,
   reason: (quote) => (quote.allowed ? undefined : quote.reason),
   row: ({ row }) => row,
@@ -33,7 +33,7 @@ const refundColumns: Columns<RefundQuote> = {
   supersededBy: ({ supersededBy }) => supersededBy,
 };
 
-const exchangeColumns: Columns<ExchangeQuote> = {
+const columnsOfExchanges: Columns<ExchangeQuote> = {
   allowed: ({ allowed }) => allowed,
   reason: (quote) => (quote.allowed ? undefined : quote.reason),
   currency: ({ currency }) => currency,
@@ -56,8 +56,8 @@ const cellOf = (value: unknown): string | undefined =>
 /** Writes one row of CSV for each record, below a row of names; a rejected record has only its issues. */
 export function csvWriter(command: QuoteCommand, hasMark: boolean): Writer<Quoted> {
   return command === 'exchange'
-    ? writerOf(exchangeColumns as Columns<Quoted['quote']>, hasMark)
-    : writerOf(refundColumns as Columns<Quoted['quote']>, hasMark);
+    ? writerOf(columnsOfExchanges as Columns<Quoted['quote']>, hasMark)
+    : writerOf(columnsOfRefunds as Columns<Quoted['quote']>, hasMark);
 }
 
 function writerOf(columns: Columns<Quoted['quote']>, hasMark: boolean): Writer<Quoted> {
