@@ -182,6 +182,31 @@ describe('planReturns', () => {
     ]);
   });
 
+  it('takes the version of a source that is in force on the first day', () => {
+    const found = plan([oneYear('A', '3650.00')], { policy: 'azure' });
+    expect(found.policy.id).toBe('azure-2024-12');
+    expect(found).toEqual(plan([oneYear('A', '3650.00')], { policy: 'azure-2024-12' }));
+  });
+
+  it('names no exchange that the rule of 2027 bars, or may bar', () => {
+    const full = {
+      ...LEDGER,
+      lastDay: '2027-06-01',
+      days: [{ on: '2027-06-01', usd: '50000.00' }],
+    };
+    const late = (product?: string): unknown =>
+      planReturns({
+        asOf: '2027-06-01',
+        until: '2027-06-02',
+        candidates: [oneYear('A', '3650.00', { purchasedOn: '2027-03-01', product })],
+        ledger: full,
+        policy: 'azure-2027-02',
+      }).kept[0]?.exchange;
+    expect(late('VirtualMachines')).toBeNull();
+    expect(late()).toBeNull();
+    expect(late('AVS')).toEqual({ currency: 'USD', credit: '2732.51', until: '2028-02-29' });
+  });
+
   it('passes over a day for which the policy has no rule', () => {
     const bought = oneYear('A', '3650.00', { purchasedOn: '2025-06-27', used: false });
     const policy = { policy: 'partner-center-2018-10' };
@@ -380,6 +405,16 @@ describe('malformed facts', () => {
       'a policy without a fee',
       { ...good, policy: 'partner-center-2018-05' },
       [['policy.feeRate', 'fee-unstated']],
+    ],
+    [
+      'a source that had no text by the first day',
+      {
+        ...good,
+        asOf: '2019-07-02',
+        policy: 'azure',
+        candidates: [oneYear('A', '1', { purchasedOn: '2019-01-01' })],
+      },
+      [['asOf', 'before-first-version']],
     ],
     [
       'facts that the plan decides',

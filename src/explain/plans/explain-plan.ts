@@ -1,6 +1,7 @@
 import { groupThousands } from '../../amounts/group-thousands.ts';
 import { formatAmount, minus, writtenAmount } from '../../kernel/money.ts';
 import type { KeptUnits, PlannedReturn, ReturnPlan } from '../../plans/return-plan.ts';
+import type { RefundNote } from '../../reservations/quote/quote.ts';
 import {
   type Explanation,
   explanationOf,
@@ -32,11 +33,16 @@ export function explainPlan(plan: ReturnPlan, voice: Voice): Explanation {
         ),
       ],
       grounds: plan,
-      remarks: quoteRemarks(plan, voice),
+      remarks: quoteRemarks({ ...plan, notes: notesOf(plan) }, voice),
       policy,
     },
     voice,
   );
+}
+
+/** What to note about any of the returns. */
+function notesOf({ returns }: ReturnPlan): RefundNote[] {
+  return [...new Set(returns.flatMap(({ quote }) => quote.notes))];
 }
 
 function verdictOf(
