@@ -500,7 +500,7 @@ describe('what is no answer of this library', () => {
     expect(issuesOf({ kind: 'refund-qoute' })).toMatchObject([
       {
         expected: expect.stringMatching(
-          /^one of the 17 known words, such as .* \(did you mean "refund-quote"\?\)$/,
+          /^one of the 18 known words, such as .* \(did you mean "refund-quote"\?\)$/,
         ),
       },
     ]);
