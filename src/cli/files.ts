@@ -1,9 +1,11 @@
 import { closeSync, createReadStream, fstatSync, openSync } from 'node:fs';
 import { Readable, type Writable } from 'node:stream';
 import type { Source } from './commands/question.ts';
+import { beginInput } from './input/begin-input.ts';
 import { openRecords } from './input/inputs.ts';
 import type { OpenedInput } from './input/records.ts';
 import type { InputType } from './input/types.ts';
+import { WrongInput } from './input/wrong-input.ts';
 import { Problem } from './io/problem.ts';
 import { Progress } from './io/progress.ts';
 import type { Terminal } from './io/screen.ts';
@@ -60,6 +62,18 @@ export async function openAll(
   const opened: OpenedInput[] = [];
   for (const { stream, file } of inputs) opened.push(await openRecords(stream, file, as));
   return opened;
+}
+
+const otherForms = {
+  csv: 'is CSV; this command reads one JSON record a line (read, quote, settle and exchange read CSV). Convert it first, for example with mlr --icsv --ojsonl cat',
+  json: 'is one JSON document; this command reads one JSON record a line. For an array, jq -c ".[]" writes them so',
+};
+
+/** Opens an input with one JSON record a line. Throws a `WrongInput` with what to do if it has another form. */
+export async function openLines(input: Input): Promise<Input> {
+  const { form, chunks } = await beginInput(input.stream, input.file);
+  if (form.kind !== 'ndjson') throw new WrongInput(input.file, otherForms[form.kind]);
+  return { ...input, stream: chunks };
 }
 
 /** Writes sentences to standard error, without characters that could trick a terminal. */

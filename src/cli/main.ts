@@ -17,6 +17,7 @@ import {
   openAll,
   openInput,
   openInputs,
+  openLines,
   progressOf,
   type Streams,
 } from './files.ts';
@@ -184,7 +185,10 @@ async function prepareRule(invocation: RuleInvocation, streams: Streams): Promis
   };
   const input = openInput(source, streams);
   const isNo = exitCode ? isRefused : undefined;
-  return (output) => answerLines(run, writers[format](), input, output, streams, isNo);
+  return async (output) => {
+    const lines = 'question' in source ? input : await openLines(input);
+    return answerLines(run, writers[format](), lines, output, streams, isNo);
+  };
 }
 
 function isRefused({ answer }: Decided): boolean {
@@ -204,7 +208,7 @@ async function prepareExplanations(
       ? ndjsonWriter((result: Explained) => result)
       : explanationWriter(streams.stderr);
   const input = openInput(source, streams);
-  return (output) => answerLines(run, writer, input, output, streams);
+  return async (output) => answerLines(run, writer, await openLines(input), output, streams);
 }
 
 async function answerLines<A extends Answered>(

@@ -117,7 +117,6 @@ describe('explain', () => {
     ['null', 'null'],
     ['5', '5'],
     ['"x"', '"x"'],
-    ['[]', 'an array'],
   ])('takes %s for no result', async (line, received) => {
     const issue = { path: [], code: 'not-an-object', expected: 'a result', received };
     expect(results((await run(['explain'], line)).stdout)).toEqual([

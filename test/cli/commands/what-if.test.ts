@@ -299,7 +299,7 @@ describe('--as-of', () => {
     [['quote', '--as-of', '2018-06-01'], '--as-of: feeRate: expected the early termination fee'],
     [
       ['market', 'KR', '--as-of', '2020-01-01'],
-      '--as-of can be used only with quote, settle, exchange, ledger, limits, not with market',
+      '--as-of cannot be used with market (see partner-rules help market)',
     ],
   ])('refuses %j', async (argv, problem) => {
     expect(await problemOf(argv)).toContain(problem);
