@@ -2,7 +2,6 @@ import { version } from '../../package.json';
 import { type Day, readDay } from '../kernel/day.ts';
 import { InputError, type Issue, isInputError } from '../kernel/issue.ts';
 import type { PolicyOptions } from '../reservations/index.ts';
-import { newestOf, refundPolicyOf } from '../reservations/policy/policy-choice.ts';
 import { answerAll, type Outcome, recordsOfReturns, recordsOnLines } from './answer-all.ts';
 import type { Explained } from './commands/explanations.ts';
 import { keepSettlement, orClose } from './commands/kept-settlement.ts';
@@ -28,12 +27,12 @@ import { Progress } from './io/progress.ts';
 import type { Answered, Run } from './io/results.ts';
 import { screenOf } from './io/screen.ts';
 import { type Origin, withOrigin } from './io/with-origin.ts';
+import { policyOnDay } from './orders/policy-on-day.ts';
 import { ndjsonWriter, quietWriter, type Writer } from './report/writers.ts';
 import {
   type ExplainInvocation,
   type PlanInvocation,
   type QuoteInvocation,
-  type ReadInvocation,
   type RuleInvocation,
   readArguments,
 } from './usage/arguments.ts';
@@ -85,8 +84,10 @@ async function prepare(argv: readonly string[], streams: Streams): Promise<Job> 
       return preparePlan(invocation, streams);
     case 'rule':
       return prepareRule(invocation, streams);
+    case 'check':
+      return (await import('./file-commands.ts')).prepareCheck(invocation, streams);
     case 'read':
-      return prepareRead(invocation, streams);
+      return (await import('./file-commands.ts')).prepareRead(invocation, streams);
     case 'explain':
       return prepareExplanations(invocation, streams);
   }
@@ -251,8 +252,7 @@ async function answerFiles(
   const notice = noticeOn(streams);
   for (const { file, about } of opened) notice(`${nameOf(file)}: ${about}`);
   const usesLimit = command === 'quote' || (command === 'settle' && ledger === undefined);
-  const choice = usesLimit ? refundPolicyOf(options, []) : undefined;
-  const limit = choice && newestOf(choice).policy;
+  const limit = usesLimit ? policyOnDay(options) : undefined;
   const { returnsIn } = await import('./orders/returns.ts');
   const returns = returnsIn(opened, { set, limit, settles: command === 'settle', notice });
   const progress = progressOf(inputs, streams);
@@ -291,18 +291,6 @@ async function preparePlan(invocation: PlanInvocation, streams: Streams): Promis
     const write = writers[format]();
     for (const plan of plans) await output.write(write(plan));
     return plans.every(({ ok }) => ok) ? ANSWERED : SOME_MALFORMED;
-  };
-}
-
-function prepareRead({ source, as, set }: ReadInvocation, streams: Streams): Job {
-  const inputs = openInputs(source, streams);
-  return async (output) => {
-    const opened = await openAll(inputs, as);
-    const notice = noticeOn(streams);
-    for (const { file, about } of opened) notice(`${nameOf(file)}: ${about}`);
-    const { writeFacts } = await import('./commands/read.ts');
-    const isRead = await writeFacts(opened, { set, notice }, output, progressOf(inputs, streams));
-    return isRead ? ANSWERED : SOME_MALFORMED;
   };
 }
 

@@ -53,7 +53,7 @@ async function* tableRecords(
       row += 1;
       if (cells.length === 1 && cells[0] === '') continue;
       const source = { file, row, type };
-      if (cells.length === width) records.push({ source, value: recordOf(cells) });
+      if (cells.length === width) records.push({ source, value: recordOf(cells), isRow: true });
       else {
         const expected = `${width} cells, as the header has`;
         const got = issue([], 'malformed-csv', expected, cells.length);

@@ -12,6 +12,8 @@ export interface Source {
 export interface SourceRecord {
   readonly source: Source;
   readonly value?: unknown;
+  /** True for a row of a table, whose fields are those of its columns. */
+  readonly isRow?: boolean;
   readonly fault?: Issue;
 }
 

@@ -48,6 +48,29 @@ export class LimitUse {
     day: unknown,
     group: OrderGroup,
     set: FactRecord,
+    policy: RefundPolicy,
+  ): string | Issue | undefined {
+    return this.#consumed(() => true, day, group, set, policy);
+  }
+
+  /** {@link consumedOn} before a refund of that day, which is one of the transactions. */
+  consumedBefore(
+    refund: Source,
+    day: unknown,
+    group: OrderGroup,
+    set: FactRecord,
+    policy: RefundPolicy,
+  ): string | Issue | undefined {
+    const isOther = ({ source, transaction: { on } }: PastRefund): boolean =>
+      source !== refund && (on !== day || source.row < refund.row);
+    return this.#consumed(isOther, day, group, set, policy);
+  }
+
+  #consumed(
+    isCounted: (refund: PastRefund) => boolean,
+    day: unknown,
+    group: OrderGroup,
+    set: FactRecord,
     { limitUsd, limitWindow, limitCounts }: RefundPolicy,
   ): string | Issue | undefined {
     const found: Issue[] = [];
@@ -57,7 +80,9 @@ export class LimitUse {
     const scope = scopeOf(group, set);
     const counted = this.#refunds.filter(
       (refund) =>
-        refund.scope === scope && isWithin(writtenDay(refund.transaction.on), first, last),
+        isCounted(refund) &&
+        refund.scope === scope &&
+        isWithin(writtenDay(refund.transaction.on), first, last),
     );
     if (counted.length === 0) return undefined;
     const rows = counted.map(({ source }) => source.row).join(', ');

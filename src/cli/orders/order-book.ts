@@ -1,8 +1,8 @@
 import type { PlacedTransaction } from '../../interop/exports/order-facts.ts';
-import { readReservationTransaction } from '../../interop/exports/read-reservation-transaction.ts';
 import { type Issue, issue, issueAt } from '../../kernel/issue.ts';
 import { isGiven } from '../../kernel/read.ts';
 import type { Source, SourceRecord } from '../input/records.ts';
+import { readTransaction } from './read-transaction.ts';
 
 /** Facts with our field names, not yet checked. */
 export type FactRecord = Readonly<Record<string, unknown>>;
@@ -51,7 +51,7 @@ export class OrderBook {
     }
     switch (source.type) {
       case 'reservation-transactions':
-        this.#addTransaction(value, source);
+        this.#addTransaction(record);
         break;
       case 'reservation-orders':
       case 'reservations': {
@@ -65,8 +65,8 @@ export class OrderBook {
     }
   }
 
-  #addTransaction(value: unknown, source: Source): void {
-    const parsed = readReservationTransaction(value);
+  #addTransaction({ value, isRow, source }: SourceRecord): void {
+    const parsed = readTransaction(value, isRow);
     if (parsed.ok) {
       const group = this.#groupOf(parsed.value.orderId, source);
       const path = [`row ${source.row}`];

@@ -1,12 +1,10 @@
-import {
-  type ReservationTransaction,
-  readReservationTransaction,
-} from '../../interop/exports/read-reservation-transaction.ts';
+import type { ReservationTransaction } from '../../interop/exports/read-reservation-transaction.ts';
 import { readExchange, readRefund } from '../../interop/facts/rule-facts.ts';
 import { type Issue, issueAt, type Parsed } from '../../kernel/issue.ts';
 import type { Source, SourceRecord } from '../input/records.ts';
 import { type FactRecord, type LoneRecord, OrderBook, type OrderGroup } from './order-book.ts';
 import { filledFacts, type ReturnRecord, returnsOf } from './order-requests.ts';
+import { readTransaction } from './read-transaction.ts';
 
 /** The facts of a record, and the facts that its rule needs in addition. */
 export interface ReadFacts {
@@ -35,7 +33,7 @@ export function readFacts(record: SourceRecord, set: FactRecord): (ReadFacts | U
   if (fault !== undefined) return [{ ok: false, issues: [fault], source }];
   switch (source.type) {
     case 'reservation-transactions':
-      return [transactionFacts(value, set, source)];
+      return [transactionFacts(record, set)];
     case 'reservation-orders':
     case 'reservations': {
       const book = new OrderBook();
@@ -133,21 +131,28 @@ function completed(
 }
 
 function transactionFacts(
-  value: unknown,
+  { value, isRow, source }: SourceRecord,
   set: FactRecord,
-  source: Source,
 ): ReadFacts | UnreadFacts {
-  const read = readReservationTransaction(value);
+  const read = readTransaction(value, isRow);
   if (!read.ok) return { ok: false, issues: read.issues, source };
   const { event, orderId: id, on, amount, currency, quantity, term, billingPlan } = read.value;
-  const facts = { id, currency, quantity, term, billingPlan };
   if (event !== 'Purchase') {
-    return { ok: true, id, event, on, facts: { ...facts, amount }, missing: [], source };
+    const facts = { id, currency, quantity, term, billingPlan, amount };
+    return { ok: true, id, event, on, facts, missing: [], source };
   }
   const isMonthly = billingPlan === 'Monthly';
-  const price = isMonthly ? { instalment: amount } : { paid: amount, purchasedOn: on };
-  const needed = ['canceledOn', 'used', ...(isMonthly ? ['purchasedOn'] : [])];
-  if (currency !== 'USD') needed.push('usdRate');
-  const missing = needed.filter((name) => set[name] === undefined);
-  return { ok: true, id, event, on, facts: { ...facts, ...price, ...set }, missing, source };
+  const facts = isMonthly
+    ? { id, currency, quantity, term, billingPlan, instalment: amount, ...set }
+    : { id, currency, quantity, term, billingPlan, paid: amount, purchasedOn: on, ...set };
+  const missing: string[] = [];
+  for (const name of neededFacts) {
+    if (name === 'purchasedOn' && !isMonthly) continue;
+    if (name === 'usdRate' && currency === 'USD') continue;
+    if (set[name] === undefined) missing.push(name);
+  }
+  return { ok: true, id, event, on, facts, missing, source };
 }
+
+/** The facts that no transaction states. */
+const neededFacts = ['canceledOn', 'used', 'purchasedOn', 'usdRate'];

@@ -1,16 +1,16 @@
 import { issue } from '../../kernel/issue.ts';
-import type { RefundPolicy } from '../../reservations/index.ts';
 import type { OpenedInput, SourceRecord } from '../input/records.ts';
 import { LimitUse } from './limit-use.ts';
 import { type FactRecord, type LoneRecord, OrderBook, type OrderGroup } from './order-book.ts';
 import { filledFacts, type ReturnRecord, returnsOf } from './order-requests.ts';
+import type { PolicyOnDay } from './policy-on-day.ts';
 
 /** How records become returns. */
 export interface ReturnOptions {
   /** Facts for all returns. */
   readonly set: FactRecord;
   /** The policy whose limit earlier refunds use; `undefined` where no limit is looked at. */
-  readonly limit: RefundPolicy | undefined;
+  readonly limit: PolicyOnDay | undefined;
   /** True if a ledger counts what refunds use, so that none may be missing from it. */
   readonly settles: boolean;
   /** Tells people what was left out, or taken for something. */
@@ -106,12 +106,13 @@ function withLimit(
   entry: OrderGroup | LoneRecord,
   set: FactRecord,
   use: LimitUse,
-  limit: RefundPolicy | undefined,
+  limit: PolicyOnDay | undefined,
 ): ReturnRecord {
   const { facts, issues } = record;
   if (entry.kind !== 'order' || limit === undefined || facts === undefined) return record;
   if (issues !== undefined || facts['consumedRefunds'] !== undefined) return record;
-  const consumed = use.consumedOn(facts['canceledOn'], entry, set, limit);
+  const policy = limit(facts['canceledOn'], []);
+  const consumed = policy && use.consumedOn(facts['canceledOn'], entry, set, policy);
   if (consumed === undefined) return record;
   if (typeof consumed !== 'string') return { ...record, issues: [consumed] };
   return { ...record, facts: { ...facts, consumedRefunds: consumed } };

@@ -7,9 +7,15 @@ import { type QuoteCommand, quoteCommands } from '../commands/quotes.ts';
 import type { Rule } from '../commands/rule.ts';
 import { Problem } from '../io/problem.ts';
 import type { LimitsInvocation } from '../report/limits.ts';
+import { knownFormat, refuseLocale, refuseMark } from './formats.ts';
 import { ledgerUsage, limitsUsage, quoteUsages } from './money-usage.ts';
 import { type OptionName, options } from './options.ts';
-import { type ReadingOptions, readReadingOptions } from './reading-options.ts';
+import {
+  type CheckInvocation,
+  type ReadInvocation,
+  type ReadingOptions,
+  readReadingOptions,
+} from './reading-options.ts';
 import {
   type CommandUsage,
   explainFormats,
@@ -31,7 +37,8 @@ export type Invocation =
   | PlanInvocation
   | RuleInvocation
   | ExplainInvocation
-  | ReadInvocation;
+  | ReadInvocation
+  | CheckInvocation;
 
 interface RunInvocation {
   readonly source: Source;
@@ -84,12 +91,6 @@ export interface PlanInvocation extends ReadingOptions {
   readonly wait: number | undefined;
   readonly policy: string | undefined;
   readonly asOf: string | undefined;
-}
-
-/** The command that prints the facts of files. */
-export interface ReadInvocation extends ReadingOptions {
-  readonly kind: 'read';
-  readonly source: Source;
 }
 
 /**
@@ -148,10 +149,17 @@ export async function readArguments(argv: readonly string[]): Promise<Invocation
         ...reading,
       };
     }
+    case 'check':
     case 'read': {
       const source = readSource(words, [], 'several');
-      if ('question' in source) throw new Problem('read: expected FILE..., got FIELD=VALUE');
-      return { kind: 'read', source, ...readReadingOptions(values.set, values.as, source) };
+      if ('question' in source) {
+        throw new Problem(`${usage.name}: expected FILE..., got FIELD=VALUE`);
+      }
+      const reading = readReadingOptions(values.set, values.as, source);
+      if (usage.name === 'read') return { kind: 'read', source, ...reading };
+      const format = knownFormat(values.format, limitFormats);
+      refuseMark(bom, format);
+      return { kind: 'check', source, ...reading, policy, asOf, format, bom };
     }
     case 'explain': {
       const source = readSource(words, []);
@@ -256,12 +264,6 @@ function readLocale(given = 'en'): ExplainLocale {
   throw new Problem(`unknown locale "${given}": expected one of en, ko`);
 }
 
-/** Only explanations are translated. */
-function refuseLocale(given: string | undefined, format: Format): void {
-  if (given === undefined || format === 'text') return;
-  throw new Problem(`--locale can be used only with explain or --format text, not with ${format}`);
-}
-
 async function policiesText(
   words: readonly string[],
   format = 'text',
@@ -290,20 +292,6 @@ function readFormat<F extends Format>(
 ): F | 'text' {
   const formats = 'question' in source ? (['text', ...ofFiles] as const) : ofFiles;
   return knownFormat(given, formats);
-}
-
-function knownFormat<F extends Format>(given: string | undefined, formats: readonly F[]): F {
-  const wanted = given ?? formats[0];
-  const format = formats.find((known) => known === wanted);
-  if (format !== undefined) return format;
-  const near = nearest(`${wanted}`, formats);
-  const hint = near === undefined ? '' : ` (did you mean "${near}"?)`;
-  throw new Problem(`unknown format "${wanted}"${hint}: expected one of ${formats.join(', ')}`);
-}
-
-function refuseMark(bom: boolean, format: Format): void {
-  if (!bom || format === 'csv') return;
-  throw new Problem(`--bom can be used only with --format csv, not with ${format}`);
 }
 
 function parse(argv: readonly string[]) {

@@ -12,7 +12,7 @@ import { Problem } from '../io/problem.ts';
 import { examples } from './examples.ts';
 import { ledgerUsage, limitsUsage, planUsage, quoteUsages } from './money-usage.ts';
 import type { OptionName } from './options.ts';
-import { type CommandUsage, explainFormats, ruleFormats } from './usage.ts';
+import { type CommandUsage, explainFormats, limitFormats, ruleFormats } from './usage.ts';
 
 const fieldWords: Readonly<Record<string, readonly string[]>> = {
   'can ROLES... ACTION': [...allRoles, ...allActions],
@@ -74,6 +74,18 @@ const readUsage: CommandUsage = {
   examples: examples['read'] as readonly string[],
 };
 
+const checkUsage: CommandUsage = {
+  name: 'check',
+  forms: ['[options] FILE...'],
+  about: "whether the vendor's refunds agree with the rules, and which policy explains them",
+  options: ['format', 'bom', 'policy', 'as-of', 'set', 'as'],
+  formats: limitFormats,
+  words: [],
+  takesFiles: true,
+  guide: 'csv.md',
+  examples: examples['check'] as readonly string[],
+};
+
 const explainUsage: CommandUsage = {
   name: 'explain',
   forms: ['[options] [FILE]'],
@@ -118,6 +130,7 @@ const named = [
   planUsage,
   explainUsage,
   readUsage,
+  checkUsage,
   ...ruleUsages,
   policiesUsage,
   completionUsage,

@@ -32,6 +32,10 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
     'partner-rules read transactions.csv',
     'partner-rules read transactions.csv customers.csv --set used=true',
   ],
+  check: [
+    'partner-rules check transactions.csv --set used=true',
+    'partner-rules check transactions.csv --set used=true --policy azure-service-2023 --format table',
+  ],
   explain: ['partner-rules explain --format markdown --locale ko refunds.ndjson'],
   can: [
     'partner-rules can "Help Desk Agent" customer-permissions.view',

@@ -69,7 +69,7 @@ Ledgers of settle
 ${rowsOf('limits')}
 
 What people have: exports, orders, spreadsheets (quote, settle and exchange read them too)
-${rowsOf('read')}
+${rowsOf('read', 'check')}
 
 ${rowsOf('explain')}
 

@@ -1,3 +1,4 @@
+import type { PolicyOption } from '../commands/policy-option.ts';
 import { readSource, type Source } from '../commands/question.ts';
 import type { Facts } from '../commands/rule.ts';
 import { type InputType, inputTypes } from '../input/types.ts';
@@ -9,6 +10,20 @@ export interface ReadingOptions {
   readonly set: Facts;
   /** What the files are, instead of recognising them. */
   readonly as: InputType | undefined;
+}
+
+/** The command that checks the vendor's refunds. */
+export interface CheckInvocation extends ReadingOptions, PolicyOption {
+  readonly kind: 'check';
+  readonly source: Source;
+  readonly format: 'ndjson' | 'table' | 'csv';
+  readonly bom: boolean;
+}
+
+/** The command that prints the facts of files. */
+export interface ReadInvocation extends ReadingOptions {
+  readonly kind: 'read';
+  readonly source: Source;
 }
 
 /** Reads `--set` and `--as`. Throws a `Problem` if they are not valid, or there is no file to read. */

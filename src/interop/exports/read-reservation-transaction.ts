@@ -48,22 +48,34 @@ export interface ReservationTransaction {
 export function readReservationTransaction(row: unknown): Parsed<ReservationTransaction> {
   const issues: Issue[] = [];
   const fields = readProperties(wholeBody(row), transactionFields, issues);
-  const event = readWord(fields.eventType.value, events, fields.eventType.path, issues);
-  const currency = readRowCurrency(fields.currency, issues);
-  const { eventDate, term, billingFrequency, reservationOrderId } = fields;
+  const values: Record<string, unknown> = {};
+  for (const name of transactionFields) values[name] = fields[name].value;
+  return transactionOf(values, (name) => fields[name].path, issues);
+}
+
+type TransactionField = (typeof transactionFields)[number];
+
+/** Makes a transaction of values by the names of their columns. */
+export function transactionOf(
+  values: { readonly [N in TransactionField]?: unknown },
+  pathOf: (name: TransactionField) => Issue['path'],
+  issues: Issue[],
+): Parsed<ReservationTransaction> {
+  const at = (name: TransactionField): Said => ({ value: values[name], path: pathOf(name) });
+  const currency = readRowCurrency(at('currency'), issues);
+  const { billingFrequency, eventDate } = values;
   const transaction: ReservationTransaction = {
-    event,
-    orderId: readText(reservationOrderId.value, reservationOrderId.path, issues),
-    on: canonicalDay(eventDate.value, readDay(eventDate.value, eventDate.path, issues)),
-    amount: readSignedAmount(fields.amount, currency, issues),
+    event: readWord(values.eventType, events, pathOf('eventType'), issues),
+    orderId: readText(values.reservationOrderId, pathOf('reservationOrderId'), issues),
+    on: canonicalDay(eventDate, readDay(eventDate, pathOf('eventDate'), issues)),
+    amount: readSignedAmount(at('amount'), currency, issues),
     currency: currency.code as CurrencyCode,
-    quantity: readUnits(fields.quantity, issues),
-    term: readWord(term.value, terms, term.path, issues),
-    billingPlan:
-      plans[readWord(billingFrequency.value, frequencies, billingFrequency.path, issues)],
-    billedTo: billedTo(fields),
+    quantity: readUnits(at('quantity'), issues),
+    term: readWord(values.term, terms, pathOf('term'), issues),
+    billingPlan: plans[readWord(billingFrequency, frequencies, pathOf('billingFrequency'), issues)],
+    billedTo: billedTo(values),
   };
-  if (issues.length === 0) checkSign(transaction, fields.amount, issues);
+  if (issues.length === 0) checkSign(transaction, at('amount'), issues);
   return issues.length > 0 ? { ok: false, issues } : { ok: true, value: transaction };
 }
 
@@ -86,17 +98,11 @@ export const transactionFields = [
 const frequencies = ['OneTime', 'Recurring'] as const;
 const plans = { OneTime: 'Upfront', Recurring: 'Monthly' } as const;
 
-type Scope =
-  | 'billingProfileId'
-  | 'currentEnrollmentId'
-  | 'currentEnrollment'
-  | 'purchasingEnrollment';
-
-function billedTo(fields: { readonly [N in Scope]: Said }): string | null {
-  const { billingProfileId, currentEnrollmentId, currentEnrollment, purchasingEnrollment } = fields;
+function billedTo(values: { readonly [N in TransactionField]?: unknown }): string | null {
+  const { billingProfileId, currentEnrollmentId, currentEnrollment, purchasingEnrollment } = values;
   const places = [billingProfileId, currentEnrollmentId, currentEnrollment, purchasingEnrollment];
-  const named = places.find(({ value }) => isGiven(value) && value !== '');
-  return named === undefined ? null : String(named.value);
+  const named = places.find((value) => isGiven(value) && value !== '');
+  return named === undefined ? null : String(named);
 }
 
 function checkSign(

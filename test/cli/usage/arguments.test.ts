@@ -141,6 +141,7 @@ it('lists every command if none is given', async () => {
       'plan',
       'explain',
       'read',
+      'check',
       'can',
       'actions',
       'roles',

@@ -79,9 +79,10 @@ async function* linesIn(
 }
 
 function textOf(line: Line, index: number): string {
-  const { source, ...rest } = line;
-  const { ok, id, ...others } = rest;
-  return `${JSON.stringify({ ok, index, id, ...others, source })}\n`;
+  const { ok, id, source } = line;
+  if (!line.ok) return `${JSON.stringify({ ok, index, id, issues: line.issues, source })}\n`;
+  const { event, on, facts, missing } = line;
+  return `${JSON.stringify({ ok, index, id, event, on, facts, missing, source })}\n`;
 }
 
 const expectations: Readonly<Record<string, string>> = {

@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest';
+import { folder, results, run } from '../run.ts';
+
+const header =
+  'Amount,BillingFrequency,Currency,EventDate,EventType,Quantity,ReservationOrderId,Term';
+
+/** A file of transactions of upfront orders: amount, day, event, units and order. */
+function transactions(...rows: readonly string[]): string {
+  const lines = rows.map((row) => {
+    const [amount, day, event, units, order, currency = 'USD'] = row.split(' ');
+    return `${amount},OneTime,${currency},${day},${event},${units},${order},P1Y`;
+  });
+  return [header, ...lines, ''].join('\n');
+}
+
+const used = ['--set', 'used=true'];
+
+async function check(text: string, ...argv: readonly string[]) {
+  const at = folder({ 't.csv': text });
+  const { status, stdout, stderr } = await run(['check', at('t.csv'), ...argv]);
+  return { status, stderr, stdout, lines: stdout.startsWith('{') ? results(stdout) : [] };
+}
+
+describe('check', () => {
+  it('finds that a refund agrees with the page of its day', async () => {
+    // 12,000.00 × 183 ÷ 365, without a fee
+    const text = transactions(
+      '12000 2025-01-01 Purchase 10 O-1',
+      '-6016.44 2025-07-02 Refund 10 O-1',
+    );
+    const { status, lines } = await check(text, ...used);
+    expect(status).toBe(0);
+    expect(lines).toMatchObject([
+      {
+        ok: true,
+        index: 0,
+        id: 'O-1',
+        refundedOn: '2025-07-02',
+        ours: '6016.44',
+        theirs: '6016.44',
+        difference: '0.00',
+        agrees: true,
+        policy: 'azure-2024-12',
+        source: { row: 3 },
+      },
+      { total: { currency: 'USD', refunds: 1, differing: 0, missing: '0.00' } },
+    ]);
+  });
+
+  it('names the policy that explains another amount, and what seems to be missing', async () => {
+    // The same less 12 %
+    const text = transactions(
+      '12000 2025-01-01 Purchase 10 O-1',
+      '-5294.47 2025-07-02 Refund 10 O-1',
+    );
+    const { status, lines } = await check(text, ...used);
+    expect(status).toBe(1);
+    expect(lines).toMatchObject([
+      {
+        difference: '721.97',
+        agrees: false,
+        explainedBy: { refund: '5294.47', difference: '0.00' },
+        reason: expect.stringMatching(/^The amount is that of .*, not of azure-2024-12: .*fee/),
+      },
+      { total: { differing: 1, missing: '721.97' } },
+    ]);
+  });
+
+  it('names the nearest policy if none gives the amount', async () => {
+    const text = transactions('12000 2025-01-01 Purchase 10 O-1', '-6100 2025-07-02 Refund 10 O-1');
+    const { lines } = await check(text, ...used);
+    expect(lines).toMatchObject([
+      {
+        difference: '-83.56',
+        explainedBy: { refund: '6016.44', difference: '-83.56' },
+        reason: 'No published policy gives the amount. The nearest is azure-2024-12, with 6016.44.',
+      },
+      { total: { missing: '0.00' } },
+    ]);
+  });
+
+  it('follows a policy that is named', async () => {
+    const text = transactions(
+      '12000 2025-01-01 Purchase 10 O-1',
+      '-5294.47 2025-07-02 Refund 10 O-1',
+    );
+    const { status, lines } = await check(text, ...used, '--policy', 'partner-center-2020-08');
+    expect(status).toBe(0);
+    expect(lines[0]).toMatchObject({
+      agrees: true,
+      reason: 'The amount is that of partner-center-2020-08.',
+    });
+  });
+
+  it('counts the refunds before, of the order and of the limit', async () => {
+    // 100,000.00 × 5 ÷ 10 × 184 ÷ 365 and × 183 ÷ 365: the second goes over the limit
+    const text = transactions(
+      '-25068.49 2025-07-02 Refund 5 O-1',
+      '-25205.48 2025-07-01 Refund 5 O-1',
+      '100000 2025-01-01 Purchase 10 O-1',
+    );
+    const { lines } = await check(text, ...used);
+    expect(lines).toMatchObject([
+      { refundedOn: '2025-07-01', ours: '25205.48', agrees: true },
+      { refundedOn: '2025-07-02', ours: '0.00', difference: '-25068.49' },
+      { total: { refunds: 2, differing: 1 } },
+    ]);
+  });
+
+  it.each([
+    [['-500 2025-03-01 Refund 1 O-1'], 'expected a Purchase of the order, got nothing'],
+    [
+      ['1000 2025-01-01 Purchase 1 O-1', 'x 2025-03-01 Refund 1 O-1', '-5 2025-03-02 Refund 1 O-1'],
+      /^expected an order of which every record can be read/,
+    ],
+    [
+      ['1000 2025-01-01 Purchase 1 O-1 EUR', '-5 2025-03-02 Refund 1 O-1 EUR'],
+      /^usdRate: expected the USD/,
+    ],
+    [
+      ['1000 2019-01-01 Purchase 1 O-1', '-5 2019-03-02 Refund 1 O-1'],
+      /^canceledOn: expected 2020-01-24, from which a text of azure is known/,
+    ],
+    [
+      ['1000 2025-01-01 Purchase 1 O-1', '-5 2025-03-02 Refund 2 O-1'],
+      /^quantityToReturn: expected/,
+    ],
+  ])('says why %j cannot be checked', async (rows, message) => {
+    const { status, lines } = await check(transactions(...rows), ...used);
+    expect(status).toBe(1);
+    const messages = (lines as { issues?: { message: string }[] }[]).flatMap(({ issues = [] }) =>
+      issues.map((one) => one.message),
+    );
+    expect(messages).toContainEqual(
+      typeof message === 'string' ? message : expect.stringMatching(message),
+    );
+  });
+
+  it('needs to know whether the reservation was used', async () => {
+    const text = transactions(
+      '12000 2025-01-01 Purchase 10 O-1',
+      '-6016.44 2025-07-02 Refund 10 O-1',
+    );
+    const { lines } = await check(text);
+    expect(lines).toMatchObject([
+      { ok: false, issues: [{ path: ['used'], code: 'missing-field' }] },
+    ]);
+  });
+
+  it('leaves out exchanges, unless it is told to check them', async () => {
+    const text = transactions(
+      '9000 2025-01-01 Purchase 1 O-1',
+      '-6000 2025-05-01 Refund 1 O-1',
+      '15000 2025-05-01 Purchase 1 O-2',
+    );
+    const { status, stdout, stderr } = await check(text, ...used);
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+    expect(stderr).toContain('row 3: a refund on the day of a purchase looks like an exchange');
+    const { lines } = await check(text, ...used, '--set', 'countExchanges=true');
+    // 9,000.00 × 245 ÷ 365
+    expect(lines[0]).toMatchObject({ ours: '6041.10', difference: '41.10' });
+  });
+
+  it('writes a table and CSV', async () => {
+    const text = transactions(
+      '12000 2025-01-01 Purchase 10 O-1',
+      '-5294.47 2025-07-02 Refund 10 O-1',
+      '-500 2025-03-01 Refund 1 O-2',
+    );
+    const table = await check(text, ...used, '--format', 'table');
+    expect(table.stdout).toMatch(/^Order +Refunded +Ours +Theirs +Difference +Currency\n/);
+    expect(table.stdout).toMatch(
+      /\nO-1 +2025-07-02 +6,016\.44 +5,294\.47 +721\.97 +USD +The amount/,
+    );
+    expect(table.stdout).toMatch(/\nO-2 +rejected +expected a Purchase of the order/);
+    expect(table.stdout).toContain('1 refunds in USD, 1 of them differ; 721.97 seem to be missing');
+    const csv = await check(text, ...used, '--format', 'csv', '--bom');
+    const [head, first, second] = csv.stdout.split('\n');
+    expect(head).toBe(
+      '\uFEFFid,file,row,refundedOn,currency,ours,theirs,difference,policy,explainedBy,reason,issues',
+    );
+    expect(first).toMatch(
+      /^O-1,.*t\.csv,3,2025-07-02,USD,6016\.44,5294\.47,721\.97,azure-2024-12,/,
+    );
+    expect(second).toMatch(/^O-2,.*t\.csv,4,,,,,,,,,"?expected a Purchase of the order/);
+  });
+});
