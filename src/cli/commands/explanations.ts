@@ -3,8 +3,8 @@ import { type Issue, issue } from '../../kernel/issue.ts';
 import { readBoolean, readName, readOptional } from '../../kernel/read.ts';
 import { namesIn } from '../../reservations/ledger/create-settlement.ts';
 import { MOST_DEPTH_OF_RESULT } from '../io/is-too-deep.ts';
+import { readIssues } from '../io/read-issues.ts';
 import { type Answered, type Names, type Run, reject } from '../io/results.ts';
-import { readIssues } from './read-issues.ts';
 
 interface ExplainStyle {
   readonly locale: ExplainLocale;
