@@ -99,6 +99,16 @@ export const order: unknown = open({
     ]),
   }),
 });
+export const transaction: unknown = open({
+  eventType: 'Purchase',
+  eventDate: '2025-01-01',
+  amount: '12000.00',
+  currency: 'USD',
+  quantity: 10,
+  term: 'P1Y',
+  billingFrequency: 'OneTime',
+  reservationOrderId: name('O-1'),
+});
 export const selfServe: Facts = {
   selfServeEntity: open({ selfServeEntityType: 'customer', tenantID: name('T-1') }),
   grantor: open({ grantorType: 'billToPartner' }),

@@ -13,6 +13,7 @@ import {
   responseNames,
   selfServe,
   softwareOrder,
+  transaction,
 } from './bodies.ts';
 import {
   besideLedger,
@@ -77,7 +78,7 @@ const functions: readonly Reader[] = [
   ),
   reader(library.decidePermissionChange, [change], 'InputError'),
   reader(library.discountedSubscriptions, [discounts], 'InputError'),
-  reader(library.readCollection, [open({ items: [anything(1)] })], 'issues'),
+  reader(library.readCollection, [list(open({ items: [anything(1)] }))], 'issues'),
   reader(library.readExchangeFigures, [exchangeFigures], 'issues'),
   reader(library.readExchangeResponse, [exchangeResponse, knownOfExchange], 'issues'),
   reader(library.readRefundFigures, [refundFigures], 'issues'),
@@ -85,6 +86,12 @@ const functions: readonly Reader[] = [
   reader(
     library.readReservation,
     [reservation, { paid: '12000.00', currency: 'USD', canceledOn: '2025-07-02', used: true }],
+    'issues',
+  ),
+  reader(library.readReservationTransaction, [transaction], 'issues'),
+  reader(
+    library.readOrderTransactions,
+    [[transaction], { canceledOn: '2025-07-02', used: true }],
     'issues',
   ),
   reader(library.readReservationOrder, [order, { canceledOn: '2025-07-02', used: true }], 'issues'),

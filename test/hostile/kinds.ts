@@ -134,8 +134,8 @@ const longChain: object = Array.from({ length: DEPTH }).reduce<object>(
 );
 
 function* deep(place: Place): Generator<Hostile> {
-  const { kind, valid } = place;
-  if (kind !== 'array') yield* deepArrays;
+  const { kind, valid, allowed } = place;
+  if (kind !== 'array' && !allowed.list) yield* deepArrays;
   if (refusesObjects(place)) {
     yield* deepObjects;
     yield ['a long chain of prototypes', longChain];

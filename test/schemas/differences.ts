@@ -290,6 +290,7 @@ export const examplesOfDifferences: readonly Difference[] = [
     ['overLimit', 'contradiction', { limitCounts: 'canceled-commitment', overLimit: 'clip' }],
     ['dayWithoutRow', 'contradiction', { windowDays: 5, dayWithoutRow: 5 }],
     ['id', 'id-taken', { id: 'azure-2020-07' }],
+    ...sameDays('exchangeEnd', (exchangeEnd) => ({ exchangeEnd })),
   ]),
   ...differences('refund-ledger-input', [
     ...sameDays('lastDay', (lastDay) => ({ lastDay, days: [] })),
@@ -335,6 +336,7 @@ export const examplesOfDifferences: readonly Difference[] = [
   ]),
   ...differences('permission-change-request', [
     ['roles[]', 'unknown-value', { roles: ['boss'] }],
+    ['roles[]', 'too-long', { roles: [LONG] }],
     ['asOf', 'no-such-day', { asOf: '2022-02-30' }],
   ]),
   ...differences('download-link-input', [

@@ -1,7 +1,7 @@
 import type { CurrencyCode } from '../../kernel/currencies.ts';
 import { canonicalDay, readDay } from '../../kernel/day.ts';
 import { type Issue, issue, type Parsed } from '../../kernel/issue.ts';
-import { isGiven, readText, readWord } from '../../kernel/read.ts';
+import { readText, readWord } from '../../kernel/read.ts';
 import type { BillingPlan } from '../../reservations/facts/request.ts';
 import { type Term, terms } from '../../reservations/facts/term.ts';
 import { type Said, wholeBody } from '../body/body-fields.ts';
@@ -101,8 +101,12 @@ const plans = { OneTime: 'Upfront', Recurring: 'Monthly' } as const;
 function billedTo(values: { readonly [N in TransactionField]?: unknown }): string | null {
   const { billingProfileId, currentEnrollmentId, currentEnrollment, purchasingEnrollment } = values;
   const places = [billingProfileId, currentEnrollmentId, currentEnrollment, purchasingEnrollment];
-  const named = places.find((value) => isGiven(value) && value !== '');
+  const named = places.find((value) => typeof value === 'number' || isNonEmpty(value));
   return named === undefined ? null : String(named);
+}
+
+function isNonEmpty(value: unknown): boolean {
+  return typeof value === 'string' && value !== '';
 }
 
 function checkSign(

@@ -8,6 +8,7 @@ import {
   type Whole,
   writtenAmount,
 } from '../../kernel/money.ts';
+import { ownField } from '../../kernel/read.ts';
 import type { RefundFacts } from '../../reservations/facts/refund-facts.ts';
 import { type LedgerAnswer, RunningLedger } from '../../reservations/ledger/running-ledger.ts';
 import type { Assumed, RefundQuote } from '../../reservations/quote/quote.ts';
@@ -155,6 +156,7 @@ const everyAssumption: readonly Assumed[] = [
 /** What was assumed of any candidate, or of the limit. */
 function assumedIn({ request, policy }: PlanFacts, quoted: readonly Settled[]): Assumed[] {
   const assumed = new Set(quoted.flatMap(({ quote }) => quote.assumed));
-  if (request.ledger === undefined && policy.limit !== null) assumed.add('consumedRefunds');
+  if (ownField(request, 'ledger') === undefined && policy.limit !== null)
+    assumed.add('consumedRefunds');
   return everyAssumption.filter((fact) => assumed.has(fact));
 }

@@ -110,14 +110,13 @@ function readCandidates(
   issues: Issue[],
 ): readonly CandidateFacts[] | undefined {
   const before = issues.length;
-  if (Array.isArray(input) && input.length > MOST_CANDIDATES) {
+  const given = readArray(input, ['candidates'], issues, (element, path) => ({ element, path }));
+  if (given.length > MOST_CANDIDATES) {
     const expected = `at most ${MOST_CANDIDATES} candidates`;
-    issues.push(issue(['candidates'], 'too-long', expected, input));
+    issues.push(issue(['candidates'], 'too-long', expected, `${given.length} of them`));
     return undefined;
   }
-  const candidates = readArray(input, ['candidates'], issues, (element, path) =>
-    readCandidate(element, asOf, path, issues),
-  );
+  const candidates = given.map(({ element, path }) => readCandidate(element, asOf, path, issues));
   if (issues.length === before && candidates.length === 0) {
     issues.push(issue(['candidates'], 'empty', 'at least one candidate', input));
   }

@@ -99,10 +99,7 @@ line,ok,id,customerId,repeated,allowed,reason,currency,paid,credit,newPrice,netP
       ['settle', '--format', 'csv', '--explain'],
       '--explain can be used only with --format ndjson, not with csv',
     ],
-    [
-      ['can', '--bom', 'a', 'b'],
-      '--bom can be used only with quote, settle, exchange, limits, not with can',
-    ],
+    [['can', '--bom', 'a', 'b'], '--bom can be used only with quote, settle, exchange'],
     [['quote', '--format', 'cvs'], 'unknown format "cvs": expected one of ndjson, table, csv'],
     [
       ['quote', '--format', 'tables'],
