@@ -2,7 +2,7 @@ import type { PlanCandidateInput, PlanRequestInput } from '../../src/plans/index
 import { dayAfter } from './brute-force.ts';
 
 /** Whole numbers from a seed (mulberry32), the same on every machine. */
-export class Dice {
+class Dice {
   #state: number;
 
   constructor(seed: number) {
@@ -34,7 +34,7 @@ const base = {
 } as const;
 
 /** Published policies, and some of the caller's own. */
-export const policies: readonly unknown[] = [
+const policies: readonly unknown[] = [
   'partner-center-2020-08',
   'partner-center-2018-10',
   'azure-2020-02',

@@ -132,7 +132,7 @@ export const laterPassages: readonly (Passage & { readonly from: string })[] = [
 ];
 
 /** The page of 2020-08-06 on buying, which grants more than the page on software of the same year. */
-export const disagreeing: Passage = {
+const disagreeing: Passage = {
   document: 'reservations-buying',
   where: 'Appropriate roles',
   who: ['Admin agent', 'Global admin', 'Helpdesk agent', 'Sales agent', 'User management admin'],

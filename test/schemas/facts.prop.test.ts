@@ -35,9 +35,11 @@ const fieldOf = ({ path }: Issue): string =>
     .replace(/^(reservationsToExchange\[\]|candidates\[\]|ledger|policy)\./, '')
     .replace(/(currentPrice|pricingRefund|billingCurrencyTotal)\.amount$/, '$1');
 
-/** The facts without their fields that are `null`, at every depth. */
-function withoutNulls(facts: unknown): unknown {
-  return JSON.parse(JSON.stringify(facts, (_, value) => value ?? undefined));
+/** The facts without some of their fields that are `null`, and without any below them; one such fact may be required. */
+function withoutNulls(facts: object): object[] {
+  const plain: object = JSON.parse(JSON.stringify(facts, (_, value) => value ?? undefined));
+  const nulls = Object.entries(facts).flatMap(([name, value]) => (value === null ? [name] : []));
+  return [plain, ...nulls.map((name) => ({ ...plain, [name]: null }))];
 }
 
 const names = Object.keys(readFacts) as (keyof FactSchemas)[];
@@ -59,7 +61,8 @@ describe.each(names)('%s.json', (name) => {
       const isAccepted = validate(facts);
       // To the library `null` is an optional field that is not given.
       if (issues.length === 0 && !isAccepted) {
-        expect(validate(withoutNulls(facts)) || validate.errors).toBe(true);
+        const isValid = withoutNulls(facts as object).some((one) => validate(one));
+        expect(isValid || validate.errors).toBe(true);
       }
       if (!isAccepted) return;
       expect(issues.map(ruleOf).filter((rule) => !listed.has(rule))).toEqual([]);

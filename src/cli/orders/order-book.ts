@@ -1,5 +1,5 @@
 import type { PlacedTransaction } from '../../interop/exports/order-facts.ts';
-import { type Issue, issue, issueAt } from '../../kernel/issue.ts';
+import { type Issue, issue } from '../../kernel/issue.ts';
 import { isGiven } from '../../kernel/read.ts';
 import type { Source, SourceRecord } from '../input/records.ts';
 import { readTransaction } from './read-transaction.ts';
@@ -158,9 +158,4 @@ function orderIdOf(body: unknown): string | undefined {
 function fieldsOf(value: unknown): Map<string, unknown> {
   if (typeof value !== 'object' || value === null) return new Map();
   return new Map(Object.entries(value).map(([name, field]) => [name.toLowerCase(), field]));
-}
-
-/** Moves issues below another path. */
-export function issuesBelow(path: Issue['path'], issues: readonly Issue[]): Issue[] {
-  return issues.map((one) => issueAt([...path, ...one.path], one));
 }

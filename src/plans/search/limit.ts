@@ -6,7 +6,7 @@ import type { ReadyRefundPolicy } from '../../reservations/policy/ready-policy.t
 import { countedCents } from '../../reservations/quote/answer-refund.ts';
 
 /** US cents that one day uses of the limit. */
-export interface Use {
+interface Use {
   readonly day: Day;
   readonly use: number;
 }

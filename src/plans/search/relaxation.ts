@@ -20,7 +20,7 @@ interface Member {
 }
 
 /** The share of a column that is taken, above 0 and at most 1. */
-export interface Share {
+interface Share {
   readonly column: Column;
   readonly share: number;
 }

@@ -94,7 +94,7 @@ export interface RefundCurve {
 }
 
 /** A version that replaces an earlier one, and its first day. */
-export interface SupersedingVersion {
+interface SupersedingVersion {
   readonly policy: string;
   readonly from: string;
 }
