@@ -85,11 +85,16 @@ function show(title, command, file, fields, { results }) {
       for (const { message } of issues) print(`  ${message}`);
     }
   }
+  const superseded = results.filter(({ quote }) => quote?.notes?.includes('superseded')).length;
+  if (superseded === 0) return;
+  print(`\n${superseded} follow the default of 2020, which a later version has replaced.`);
+  print('--policy partner-center follows the version in force on each day.');
 }
 
 function outcomeOf({ allowed, reason, row, notes = [] }, repeated) {
   if (repeated) return 'repeated, not paid again';
-  return allowed ? [row ?? 'exchanged', ...notes].join(', ') : `refused: ${reason}`;
+  const ofLimit = notes.filter((note) => note.startsWith('limit-'));
+  return allowed ? [row ?? 'exchanged', ...ofLimit].join(', ') : `refused: ${reason}`;
 }
 
 const cancellations = answer('settle', 'cancellations.ndjson');

@@ -157,7 +157,7 @@ test('the whole file has what the test is about', () => {
     assert.ok(codes.has(code), code);
   }
   const notes = new Set(results.flatMap(({ quote }) => quote?.notes ?? []));
-  assert.deepEqual([...notes].sort(), ['limit-clipped', 'limit-reached']);
+  assert.deepEqual([...notes].sort(), ['limit-clipped', 'limit-reached', 'superseded']);
   assert.ok(results.some(({ repeated }) => repeated));
   assert.ok(totalOf(whole.stdout) > 0n);
 });
