@@ -1,7 +1,7 @@
 import { mostCurrencyDigits } from '../kernel/currencies.ts';
 import { InputError, type Issue } from '../kernel/issue.ts';
 import { type AmountInput, isLess } from '../kernel/money.ts';
-import { NO_TEXT } from '../kernel/read.ts';
+import { UNREADABLE_TEXT } from '../kernel/read.ts';
 import { readSignedAmount } from './read-signed-amount.ts';
 
 /**
@@ -18,8 +18,8 @@ import { readSignedAmount } from './read-signed-amount.ts';
  */
 export function compareAmounts(first: AmountInput, second: AmountInput): -1 | 0 | 1 {
   const issues: Issue[] = [];
-  const a = readSignedAmount(first, NO_TEXT, mostCurrencyDigits, ['first'], issues);
-  const b = readSignedAmount(second, NO_TEXT, mostCurrencyDigits, ['second'], issues);
+  const a = readSignedAmount(first, UNREADABLE_TEXT, mostCurrencyDigits, ['first'], issues);
+  const b = readSignedAmount(second, UNREADABLE_TEXT, mostCurrencyDigits, ['second'], issues);
   if (issues.length > 0) throw new InputError(issues);
   if (isLess(a, b)) return -1;
   return isLess(b, a) ? 1 : 0;

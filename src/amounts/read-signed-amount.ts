@@ -8,7 +8,7 @@ import {
   SUM_WHOLE_DIGITS,
   type Whole,
 } from '../kernel/money.ts';
-import { NO_TEXT, NOWHERE } from '../kernel/read.ts';
+import { ROOT_PATH, UNREADABLE_TEXT } from '../kernel/read.ts';
 
 type Path = Issue['path'];
 
@@ -33,12 +33,12 @@ export function readSignedAmount(
 ): Whole {
   const found: Issue[] = [];
   const { isNegative, size } = signAndSize(value);
-  const minor = readAmount(size, currency, digits, NOWHERE, found, SUM_WHOLE_DIGITS);
+  const minor = readAmount(size, currency, digits, ROOT_PATH, found, SUM_WHOLE_DIGITS);
   const [fault] = found;
   if (fault === undefined) return isNegative ? minus(0, minor) : minor;
   const code = fault.code as AmountFault;
   const hint = code === 'malformed-amount' ? SIGNED_HINT : amountHints[code];
-  const of = currency === NO_TEXT ? '' : ` in ${currency}`;
+  const of = currency === UNREADABLE_TEXT ? '' : ` in ${currency}`;
   const limits = `at most ${SUM_WHOLE_DIGITS} whole digits and ${digits === 0 ? 'no' : digits} decimals`;
   issues.push(issue(path, code, `an amount${of} of ${limits}${hint}`, value));
   return 0;

@@ -17,7 +17,7 @@ import {
 } from '../customers/discounted-subscriptions.ts';
 import type { PermissionChangeRequest } from '../customers/facts.ts';
 import type { Issue } from '../kernel/issue.ts';
-import { NOWHERE, readArray } from '../kernel/read.ts';
+import { ROOT_PATH, readArray } from '../kernel/read.ts';
 import { type GivenAnswer, optionsOf, recompute } from '../kernel/recompute.ts';
 import { decideMarket, type MarketDecision, type MarketRequest } from '../markets/decide-market.ts';
 import type { PlanRequestInput } from '../plans/facts/plan-request.ts';
@@ -115,7 +115,7 @@ type PlanOptions = Pick<PlanRequestInput, 'policy'> | undefined;
 function withIgnored(roles: readonly Role[], given: GivenAnswer): readonly RoleInput[] {
   const unreadable: Issue[] = [];
   const read = (list: unknown): RoleInput[] =>
-    readArray(list, NOWHERE, unreadable, (name) => name as RoleInput);
+    readArray(list, ROOT_PATH, unreadable, (name) => name as RoleInput);
   const names = [...read(roles), ...read(given['ignoredRoles'])];
   // The rule reports what is wrong with the roles; the comparison, with the ignored ones.
   return unreadable.length > 0 ? roles : names;

@@ -1,5 +1,5 @@
 import { type Issue, issue, type Parsed, unwrap } from '../kernel/issue.ts';
-import { NOWHERE, readOptionalFields, readSome, readWord } from '../kernel/read.ts';
+import { ROOT_PATH, readOptionalFields, readSome, readWord } from '../kernel/read.ts';
 import { type AnswerKind, type ExplainableAnswer, recomputers } from './answer.ts';
 import { explainCustomerPurchase } from './customers/explain-customer-purchase.ts';
 import { explainCustomerTask } from './customers/explain-customer-task.ts';
@@ -74,7 +74,7 @@ export function explain(answer: ExplainableAnswer, options?: ExplainOptions): st
 export function tryExplain(answer: unknown, options?: ExplainOptions): Parsed<string> {
   const issues: Issue[] = [];
   const { words, form } = readOptions(options, issues);
-  const fields = readSome<string>(answer, NOWHERE, issues);
+  const fields = readSome<string>(answer, ROOT_PATH, issues);
   if (fields === undefined) return { ok: false, issues };
   if (fields['kind'] === undefined) {
     issues.push(issue(['kind'], 'missing-field', 'an answer of this library', undefined));
@@ -94,7 +94,7 @@ function explanationOfKind<Kind extends AnswerKind>(
   voice: Voice,
   issues: Issue[],
 ): Explanation | undefined {
-  const computed = recomputers[kind](fields, NOWHERE, issues);
+  const computed = recomputers[kind](fields, ROOT_PATH, issues);
   return computed === undefined ? undefined : explainers[kind](computed, voice);
 }
 

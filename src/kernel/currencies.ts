@@ -1,5 +1,5 @@
 import { type Issue, issue, missing } from './issue.ts';
-import { NO_TEXT } from './read.ts';
+import { UNREADABLE_TEXT } from './read.ts';
 
 /** The date of the ISO 4217 list that {@link currencyDigits} uses. */
 export const currencyListDate = '2026-01-01';
@@ -57,9 +57,10 @@ export function currencyDigits(code: string): number | undefined {
 /** Reads the code of a currency, or adds an issue and returns an empty text. */
 export function readCurrency(value: unknown, path: Issue['path'], issues: Issue[]): string {
   if (typeof value === 'string' && currencyDigits(value) !== undefined) return value;
-  const upper = typeof value === 'string' && value.length === 3 ? value.toUpperCase() : NO_TEXT;
+  const upper =
+    typeof value === 'string' && value.length === 3 ? value.toUpperCase() : UNREADABLE_TEXT;
   const hint = currencyDigits(upper) === undefined ? '' : ` (did you mean "${upper}"?)`;
   const expected = `the code of an active ISO 4217 currency, such as USD${hint}`;
   issues.push(issue(path, missing(value, 'unknown-currency'), expected, value));
-  return NO_TEXT;
+  return UNREADABLE_TEXT;
 }

@@ -1,5 +1,5 @@
 import { type Issue, type IssueCode, issue } from './issue.ts';
-import { NOWHERE } from './read.ts';
+import { ROOT_PATH } from './read.ts';
 
 /** A calendar day in UTC, as days since 1970-01-01. */
 export type Day = number;
@@ -41,7 +41,7 @@ export function readDay(value: unknown, path: Issue['path'], issues: Issue[]): D
 
 /** Returns the day of a text that is known to be valid, such as a field of an answer. */
 export function writtenDay(text: string): Day {
-  return readDay(text, NOWHERE, []);
+  return readDay(text, ROOT_PATH, []);
 }
 
 function parseDay(value: unknown): Day | DayFault {

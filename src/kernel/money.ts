@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { type Issue, type IssueCode, issue } from './issue.ts';
-import { NO_TEXT, NOWHERE } from './read.ts';
+import { ROOT_PATH, UNREADABLE_TEXT } from './read.ts';
 
 /**
  * A whole number: of minor units (cents, yen, fils), or a side of a fraction. A plain number where
@@ -172,7 +172,7 @@ export function readAmount(
     issue(
       path,
       read,
-      `an amount${currency === NO_TEXT ? '' : ` in ${currency}`} of ${limits}${amountHints[read]}`,
+      `an amount${currency === UNREADABLE_TEXT ? '' : ` in ${currency}`} of ${limits}${amountHints[read]}`,
       value,
     ),
   );
@@ -186,7 +186,7 @@ export function readSum(value: unknown, path: Issue['path'], issues: Issue[]): W
 
 /** Returns the minor units of a text that is known to be an amount, such as a field of an answer. */
 export function writtenAmount(text: string, digits: number): Whole {
-  return readAmount(text, NO_TEXT, digits, NOWHERE, [], SUM_WHOLE_DIGITS);
+  return readAmount(text, UNREADABLE_TEXT, digits, ROOT_PATH, [], SUM_WHOLE_DIGITS);
 }
 
 /** A rate: its exact value, and its text without trailing zeros. */

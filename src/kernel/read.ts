@@ -173,11 +173,11 @@ export function readIterable(input: unknown, path: Path, issues: Issue[]): Itera
   return [];
 }
 
-/** The path for values known to be well formed: no issue ever contains it. */
-export const NOWHERE: readonly [] = [];
+/** The path of a whole value that is known to be well formed, so that no issue names it. */
+export const ROOT_PATH: readonly [] = [];
 
 /** A reader's result if it found no text. It always comes with an issue, so no caller sees it. */
-export const NO_TEXT: '' = '';
+export const UNREADABLE_TEXT: '' = '';
 
 /** Reads an identifier: any text of 1 to 256 characters, unchanged. */
 export function isName(value: unknown): value is string {
@@ -190,13 +190,13 @@ export function readName(value: unknown, path: Path, issues: Issue[]): string {
   issues.push(
     issue(path, missing(value, code), `a text of 1 to ${LONGEST_NAME} characters`, value),
   );
-  return NO_TEXT;
+  return UNREADABLE_TEXT;
 }
 
 /** Like {@link readName}, but the text must not be blank. */
 export function readText(value: unknown, path: Path, issues: Issue[]): string {
   const text = readName(value, path, issues);
-  if (text !== NO_TEXT && text.trim() === '') {
+  if (text !== UNREADABLE_TEXT && text.trim() === '') {
     issues.push(issue(path, 'empty', 'a text that is not blank', value));
   }
   return text;
@@ -226,7 +226,7 @@ export function readWord<Word extends string>(
   issues: Issue[],
 ): Word {
   if (words.includes(value as Word)) return value as Word;
-  const word = typeof value === 'string' ? value : NO_TEXT;
+  const word = typeof value === 'string' ? value : UNREADABLE_TEXT;
   const near = nearest(word, words);
   const hint = near === undefined ? '' : ` (did you mean "${near}"?)`;
   const list =

@@ -3,13 +3,13 @@ import { type Issue, issue, missing } from '../kernel/issue.ts';
 import {
   type Fields,
   isGiven,
-  NO_TEXT,
   ownField,
   readBoolean,
   readFields,
   readOptional,
   readOptionalFields,
   readWord,
+  UNREADABLE_TEXT,
 } from '../kernel/read.ts';
 import { fieldsOf, oneOf, optional, readDeclared, readRecord, required } from '../kernel/record.ts';
 import type { Partnership, PartnershipEvent } from './partnership.ts';
@@ -108,7 +108,7 @@ export function readEvent(
 function readText(value: unknown, path: Path, issues: Issue[]): string {
   if (typeof value === 'string') return value;
   issues.push(issue(path, missing(value, 'wrong-type'), 'a text', value));
-  return NO_TEXT;
+  return UNREADABLE_TEXT;
 }
 
 /** A text that is not blank: every message would hold an empty link. */
@@ -116,7 +116,7 @@ function readLink(value: unknown, path: Path, issues: Issue[]): string {
   if (typeof value === 'string' && value.trim() !== '') return value;
   const code = typeof value === 'string' ? 'empty' : missing(value, 'wrong-type');
   issues.push(issue(path, code, 'the personal link, as a text', value));
-  return NO_TEXT;
+  return UNREADABLE_TEXT;
 }
 
 export function readTask(input: unknown, issues: Issue[]): ResellerTask {
@@ -136,7 +136,7 @@ export function readDayOption(options: unknown, issues: Issue[]): string | undef
   return readOptional(given.asOf, [...path, 'asOf'], issues, (value, at) => {
     const before = issues.length;
     const day = readDay(value, at, issues);
-    return issues.length > before ? NO_TEXT : formatDay(day);
+    return issues.length > before ? UNREADABLE_TEXT : formatDay(day);
   });
 }
 

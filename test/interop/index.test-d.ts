@@ -61,7 +61,7 @@ describe('what is written', () => {
     >().toEqualTypeOf<'properties'>();
   });
 
-  test('has only error codes of the vendor, where it is said to be one', () => {
+  test('has only error codes of the vendor, where it is stated to be one', () => {
     type Code = (typeof vendorErrorCodes)[keyof typeof vendorErrorCodes];
     expectTypeOf<Code>().toExtend<`${KnownErrorResponseCode}`>();
   });

@@ -16,7 +16,7 @@ import {
   times,
   type Whole,
 } from '../../src/kernel/money.ts';
-import { NO_TEXT } from '../../src/kernel/read.ts';
+import { UNREADABLE_TEXT } from '../../src/kernel/read.ts';
 
 const DIGITS: Record<string, number> = { JPY: 0, USD: 2, KWD: 3, CLF: 4 };
 
@@ -637,7 +637,7 @@ describe('safe whole numbers', () => {
     expect(times(half, { numerator: 2, denominator: 2 }, 'half-up')).toBe(half);
     expect(formatAmount(0, 2)).toBe('0.00');
     expect(formatAmount(most, 3)).toBe('9007199254740.991');
-    expect(readAmount('9999999999999.99', NO_TEXT, 2, [], [], 13)).toBe(999999999999999);
+    expect(readAmount('9999999999999.99', UNREADABLE_TEXT, 2, [], [], 13)).toBe(999999999999999);
     expect(calls.map(({ mock }) => mock.calls.length)).toEqual(methods.map(() => 0));
   });
 });

@@ -7,7 +7,7 @@ import {
   LONGEST_NAME,
   missing,
 } from '../../kernel/issue.ts';
-import { NO_TEXT, readArray, readFields, readWord } from '../../kernel/read.ts';
+import { readArray, readFields, readWord, UNREADABLE_TEXT } from '../../kernel/read.ts';
 
 type Path = Issue['path'];
 
@@ -50,7 +50,7 @@ function readStep(step: unknown, path: Path, issues: Issue[]): string | number {
   if (Number.isSafeInteger(step) && (step as number) >= 0) return step as number;
   const expected = `a position from 0, or a name of at most ${LONGEST_NAME} characters`;
   issues.push(issue(path, 'wrong-type', expected, step));
-  return NO_TEXT;
+  return UNREADABLE_TEXT;
 }
 
 /** More than any issue says, also where it tells a long name with all of it escaped. */
@@ -60,5 +60,5 @@ function readWords(words: unknown, path: Path, issues: Issue[]): string {
   if (typeof words === 'string' && words.length <= MOST_WORDS) return escapeText(words);
   const code = typeof words === 'string' ? 'too-long' : missing(words, 'wrong-type');
   issues.push(issue(path, code, `a text of at most ${MOST_WORDS} characters`, words));
-  return NO_TEXT;
+  return UNREADABLE_TEXT;
 }

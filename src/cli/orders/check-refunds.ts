@@ -121,9 +121,10 @@ function requestOf(
   const { canceledOn: _, purchasedOn, ...others } = filled(ofFiles, set);
   const isEarliest = purchasedOn === 'earliest';
   const given = { ...others, ...(isEarliest || purchasedOn === undefined ? {} : { purchasedOn }) };
-  const said = orderFacts(transactions, { ...given, canceledOn: on }, issues);
+  const stated = orderFacts(transactions, { ...given, canceledOn: on }, issues);
   const facts: Record<string, unknown> = {};
-  for (const [name, fact] of Object.entries(said)) if (fact !== undefined) facts[name] = fact.value;
+  for (const [name, fact] of Object.entries(stated))
+    if (fact !== undefined) facts[name] = fact.value;
   if (isEarliest) facts['purchasedOn'] = transactions.map((one) => one.transaction.on).sort()[0];
   return { ...facts, ...given, canceledOn: on, quantityToReturn: quantity };
 }

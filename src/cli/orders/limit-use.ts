@@ -2,7 +2,7 @@ import type { ReservationTransaction } from '../../interop/exports/read-reservat
 import { type Day, readDay, writtenDay } from '../../kernel/day.ts';
 import { type Issue, issue } from '../../kernel/issue.ts';
 import { formatAmount, plus, type Whole, writtenAmount } from '../../kernel/money.ts';
-import { NOWHERE } from '../../kernel/read.ts';
+import { ROOT_PATH } from '../../kernel/read.ts';
 import type { RefundPolicy } from '../../reservations/index.ts';
 import { windowStart } from '../../reservations/ledger/limit-window.ts';
 import type { Source } from '../input/records.ts';
@@ -74,7 +74,7 @@ export class LimitUse {
     { limitUsd, limitWindow, limitCounts }: RefundPolicy,
   ): string | Issue | undefined {
     const found: Issue[] = [];
-    const last = readDay(day, NOWHERE, found);
+    const last = readDay(day, ROOT_PATH, found);
     if (found.length > 0 || limitUsd === null) return undefined;
     const first = windowStart(last, limitWindow);
     const scope = scopeOf(group, set);

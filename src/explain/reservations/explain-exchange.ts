@@ -3,7 +3,7 @@ import { currencyDigits } from '../../kernel/currencies.ts';
 import { writtenDay } from '../../kernel/day.ts';
 import { pathText } from '../../kernel/issue.ts';
 import { type Whole, writtenAmount } from '../../kernel/money.ts';
-import { NOWHERE } from '../../kernel/read.ts';
+import { ROOT_PATH } from '../../kernel/read.ts';
 import { type ExchangeFacts, readExchangeFacts } from '../../reservations/facts/exchange-facts.ts';
 import type { ReturnFacts } from '../../reservations/facts/refund-facts.ts';
 import { readPolicy } from '../../reservations/policy/ready-policy.ts';
@@ -179,7 +179,7 @@ function casesOf(quote: ExchangeQuote, facts: ExchangeFacts, voice: Voice): Case
   const [returned] = facts.returned;
   const [bought] = facts.purchases;
   if (bought === undefined || !('newPrice' in request)) return [];
-  const ready = readPolicy(policy, NOWHERE, []);
+  const ready = readPolicy(policy, ROOT_PATH, []);
   const again = (change: Partial<typeof returned>): ExchangeQuote =>
     answerExchange({ ...facts, returned: [{ ...returned, ...change }] }, ready);
   const denials: readonly ExchangeRefusal[] = quote.allowed

@@ -1,7 +1,7 @@
 import { groupThousands } from '../../amounts/group-thousands.ts';
 import { writtenDay } from '../../kernel/day.ts';
 import { writtenAmount } from '../../kernel/money.ts';
-import { NOWHERE } from '../../kernel/read.ts';
+import { ROOT_PATH } from '../../kernel/read.ts';
 import { type RefundFacts, readRefundFacts } from '../../reservations/facts/refund-facts.ts';
 import { type ReadyRefundPolicy, readPolicy } from '../../reservations/policy/ready-policy.ts';
 import { answerRefund } from '../../reservations/quote/answer-refund.ts';
@@ -89,7 +89,7 @@ function quoteAgain(
   const stated = readRefundFacts(quote.request, 'alone', []) as RefundFacts;
   // The USD that the service counts are those of the refund that was stated.
   const facts: RefundFacts = { ...stated, pricingRefund: undefined, ...change };
-  const ready = readPolicy(quote.policy, NOWHERE, []) as ReadyRefundPolicy;
+  const ready = readPolicy(quote.policy, ROOT_PATH, []) as ReadyRefundPolicy;
   const unlimited = { ...ready, policy: { ...ready.policy, limitUsd: null }, limit: null };
   const consumed =
     quote.limit === null ? facts.consumed : writtenAmount(quote.limit.consumedBefore, 2);

@@ -1,5 +1,5 @@
 import { type Issue, issue } from '../../kernel/issue.ts';
-import { readSaidOptional, type Said } from './body-fields.ts';
+import { type BodyValue, readOptionalBodyFields } from './body-fields.ts';
 import { isOneOf } from './states.ts';
 
 /** The input of a reader. */
@@ -21,17 +21,17 @@ const expectations: { readonly [K in Kind]: string } = {
  * Whether a body is of the kind that its reader takes, as far as its `type` states it, or else its `id`.
  * If it is not, nothing else is read: the only issue is reported.
  */
-export function isOfKind(body: Said, kind: Kind, issues: Issue[]): boolean {
-  const { type, id } = readSaidOptional(body, ['type', 'id'], []);
-  const said = type.value === undefined && kind !== 'answer' ? typeOfId(id) : type;
-  if (said.value === undefined) return true;
-  const isSame = kind !== 'answer' && isOneOf([types[kind]], said);
-  if (!isSame) issues.push(issue(said.path, 'unsupported', expectations[kind], said.value));
+export function isOfKind(body: BodyValue, kind: Kind, issues: Issue[]): boolean {
+  const { type, id } = readOptionalBodyFields(body, ['type', 'id'], []);
+  const stated = type.value === undefined && kind !== 'answer' ? typeOfId(id) : type;
+  if (stated.value === undefined) return true;
+  const isSame = kind !== 'answer' && isOneOf([types[kind]], stated);
+  if (!isSame) issues.push(issue(stated.path, 'unsupported', expectations[kind], stated.value));
   return isSame;
 }
 
 /** The type that an ID has, in the vendor's words; none if it is not an ID of the service. */
-function typeOfId({ value, path }: Said): Said {
+function typeOfId({ value, path }: BodyValue): BodyValue {
   const found = typeof value === 'string' ? RESOURCE_ID.exec(value) : null;
   if (found === null) return { value: undefined, path };
   const reservation = found[1] === undefined ? '' : '/reservations';

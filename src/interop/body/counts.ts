@@ -1,12 +1,12 @@
 import { type Issue, issue } from '../../kernel/issue.ts';
 import { paymentsOf, type Term, terms } from '../../reservations/facts/term.ts';
-import type { Said } from './body-fields.ts';
+import type { BodyValue } from './body-fields.ts';
 
 /**
  * The count of the answer, which its amounts follow, or else that of the caller. The rule reports a
  * faulty one, unless the caller has another.
  */
-export function readOwn({ value, path }: Said, ofCaller: unknown, issues: Issue[]): unknown {
+export function readOwn({ value, path }: BodyValue, ofCaller: unknown, issues: Issue[]): unknown {
   if (value === undefined) return ofCaller;
   if (ofCaller !== undefined && !isCount(value)) {
     issues.push(issue(path, 'malformed-count', 'a whole number from 1', value));
@@ -16,7 +16,7 @@ export function readOwn({ value, path }: Said, ofCaller: unknown, issues: Issue[
 
 /** The payments of the term: an answer that states another number contradicts it. */
 export function readTotal(
-  { value, path }: Said,
+  { value, path }: BodyValue,
   term: Term | undefined,
   issues: Issue[],
 ): number | undefined {

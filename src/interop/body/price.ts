@@ -8,8 +8,8 @@ import {
   timesOver,
   type Whole,
 } from '../../kernel/money.ts';
-import { NO_TEXT } from '../../kernel/read.ts';
-import { readSaidOptional, type Said, type SaidFields } from './body-fields.ts';
+import { UNREADABLE_TEXT } from '../../kernel/read.ts';
+import { type BodyFields, type BodyValue, readOptionalBodyFields } from './body-fields.ts';
 
 /** Money in Microsoft's format: a JSON number of major units, and an ISO 4217 code. */
 export interface Price {
@@ -18,8 +18,11 @@ export interface Price {
 }
 
 /** The fields of a price, not yet checked. */
-export function readPrice(said: Said, issues: Issue[]): SaidFields<'amount' | 'currencyCode'> {
-  return readSaidOptional(said, ['amount', 'currencyCode'], issues);
+export function readPrice(
+  stated: BodyValue,
+  issues: Issue[],
+): BodyFields<'amount' | 'currencyCode'> {
+  return readOptionalBodyFields(stated, ['amount', 'currencyCode'], issues);
 }
 
 /** A currency and its decimals. */
@@ -29,7 +32,7 @@ export interface Currency {
 }
 
 /** Reads the currency of a price, in which the others of its body must be too. */
-export function readCurrencyOf(price: Said, issues: Issue[]): Currency {
+export function readCurrencyOf(price: BodyValue, issues: Issue[]): Currency {
   // What is no price is reported with its amount.
   const { currencyCode } = readPrice(price, []);
   return currencyOf(readCurrency(currencyCode.value, currencyCode.path, issues));
@@ -41,33 +44,33 @@ export function currencyOf(code: string): Currency {
 }
 
 /** A currency as a body states it, if there is one of that code. */
-export function currencyAt({ value }: Said): Currency | undefined {
+export function currencyAt({ value }: BodyValue): Currency | undefined {
   if (typeof value !== 'string' || currencyDigits(value) === undefined) return undefined;
   return currencyOf(value);
 }
 
 /** Reads a price that a body may leave out; `undefined` also if it is faulty, which is an issue. */
 export function readStatedPrice(
-  said: Said,
+  stated: BodyValue,
   currency: Currency,
   issues: Issue[],
 ): Whole | undefined {
-  if (said.value === undefined) return undefined;
+  if (stated.value === undefined) return undefined;
   const before = issues.length;
-  const read = readPriceIn(said, currency, issues);
+  const read = readPriceIn(stated, currency, issues);
   return issues.length > before ? undefined : read;
 }
 
 /** Reads a price that must be in a currency, as minor units; only `signed` ones may be negative. */
 export function readPriceIn(
-  said: Said,
+  stated: BodyValue,
   currency: Currency,
   issues: Issue[],
   sign: 'unsigned' | 'signed' = 'unsigned',
 ): Whole {
-  const { amount, currencyCode } = readPrice(said, issues);
+  const { amount, currencyCode } = readPrice(stated, issues);
   // Where the currency itself is not known, that is an issue already.
-  if (currency.code !== NO_TEXT && currencyCode.value !== currency.code) {
+  if (currency.code !== UNREADABLE_TEXT && currencyCode.value !== currency.code) {
     const code = missing(currencyCode.value, 'other-currency');
     issues.push(issue(currencyCode.path, code, currency.code, currencyCode.value));
   }
@@ -75,11 +78,15 @@ export function readPriceIn(
   return read(amount, currency, issues);
 }
 
-function readUnsigned({ value, path }: Said, { code, digits }: Currency, issues: Issue[]): Whole {
+function readUnsigned(
+  { value, path }: BodyValue,
+  { code, digits }: Currency,
+  issues: Issue[],
+): Whole {
   return readAmount(value, code, digits, path, issues);
 }
 
-function readSigned({ value, path }: Said, currency: Currency, issues: Issue[]): Whole {
+function readSigned({ value, path }: BodyValue, currency: Currency, issues: Issue[]): Whole {
   const found: Issue[] = [];
   const size = sizeOf(value);
   const minor = readUnsigned({ value: size, path }, currency, found);

@@ -1,31 +1,31 @@
 import type { Issue } from '../../kernel/issue.ts';
-import { readSaid, type Said, type SaidFields } from './body-fields.ts';
+import { type BodyFields, type BodyValue, readBodyFields } from './body-fields.ts';
 
 /**
  * Reads the properties of a resource: below `properties`, as the service and Resource Graph write it, or next
  * to its `id`, as the Azure CLI and PowerShell do.
  */
 export function readProperties<Name extends string>(
-  resource: Said,
+  resource: BodyValue,
   names: readonly Name[],
   issues: Issue[],
-): SaidFields<Name> {
-  const { properties } = readSaid(resource, ['properties'], issues);
-  if (properties.value !== undefined) return withDates(readSaid(properties, names, issues));
+): BodyFields<Name> {
+  const { properties } = readBodyFields(resource, ['properties'], issues);
+  if (properties.value !== undefined) return withDates(readBodyFields(properties, names, issues));
   const found: Issue[] = [];
-  const flat = readSaid(resource, names, found);
-  const isFlat = Object.values<Said>(flat).some(({ value }) => value !== undefined);
-  if (!isFlat) return readSaid(properties, names, issues);
+  const flat = readBodyFields(resource, names, found);
+  const isFlat = Object.values<BodyValue>(flat).some(({ value }) => value !== undefined);
+  if (!isFlat) return readBodyFields(properties, names, issues);
   issues.push(...found);
   return withDates(flat);
 }
 
-function withDates<Name extends string>(fields: SaidFields<Name>): SaidFields<Name> {
-  const entries = Object.entries<Said>(fields).map(([name, { value, path }]) => [
+function withDates<Name extends string>(fields: BodyFields<Name>): BodyFields<Name> {
+  const entries = Object.entries<BodyValue>(fields).map(([name, { value, path }]) => [
     name,
     { value: plainDate(value), path },
   ]);
-  return Object.fromEntries(entries) as SaidFields<Name>;
+  return Object.fromEntries(entries) as BodyFields<Name>;
 }
 
 const DOT_NET_DATE = /^\/Date\((-?\d{1,16})(?:[+-]\d{4})?\)\/$/;

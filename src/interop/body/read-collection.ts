@@ -1,6 +1,6 @@
 import { type Issue, issue, type Parsed } from '../../kernel/issue.ts';
 import { readArray } from '../../kernel/read.ts';
-import { readSaid, wholeBody } from './body-fields.ts';
+import { readBodyFields, wholeBody } from './body-fields.ts';
 
 /**
  * Reads the items of a collection, each of them still to be read: of the Partner Center API (`{ totalCount,
@@ -17,7 +17,7 @@ import { readSaid, wholeBody } from './body-fields.ts';
 export function readCollection(collection: unknown): Parsed<readonly unknown[]> {
   const issues: Issue[] = [];
   if (isList(collection)) return itemsOf(collection, [], issues);
-  const lists = readSaid(wholeBody(collection), ['items', 'value', 'data'], issues);
+  const lists = readBodyFields(wholeBody(collection), ['items', 'value', 'data'], issues);
   if (issues.length > 0) return { ok: false, issues };
   const given = Object.values(lists).filter(({ value }) => value !== undefined);
   const [list = lists.items, other] = given;

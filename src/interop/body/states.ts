@@ -1,5 +1,5 @@
 import { type Issue, issue } from '../../kernel/issue.ts';
-import { readSaidOptional, type Said, type SaidFields } from './body-fields.ts';
+import { type BodyFields, type BodyValue, readOptionalBodyFields } from './body-fields.ts';
 
 /** The vendor's words for a state, in lower case: it writes them in more than one. */
 interface States {
@@ -41,7 +41,7 @@ const unfinished = ['pending', 'pendingrefunds', 'pendingpurchases', 'inprogress
 /** The places where a body states that a reservation or its order is live. */
 export const stateNames = ['provisioningState', 'displayProvisioningState'] as const;
 
-type StateFields = SaidFields<(typeof stateNames)[number]>;
+type StateFields = BodyFields<(typeof stateNames)[number]>;
 
 /** Returns whether a state is a known dead one. */
 export function isDead({ provisioningState, displayProvisioningState }: StateFields): boolean {
@@ -61,7 +61,7 @@ export function checkLive(
 }
 
 /** Checks that a software order is live. */
-export function checkOrderStatus(status: Said, issues: Issue[]): void {
+export function checkOrderStatus(status: BodyValue, issues: Issue[]): void {
   checkState(status, softwareOrder, 'an order that is still there', issues);
 }
 
@@ -69,8 +69,8 @@ export function checkOrderStatus(status: Said, issues: Issue[]): void {
  * Checks that the operation that a body answers for is done. If it is not, there is nothing else to
  * read: the only issue is reported, and `false` returned.
  */
-export function isDone(body: Said, issues: Issue[]): boolean {
-  const { status } = readSaidOptional(body, ['status'], []);
+export function isDone(body: BodyValue, issues: Issue[]): boolean {
+  const { status } = readOptionalBodyFields(body, ['status'], []);
   if (isOneOf(unfinished, status)) {
     const expected = 'an answer with figures (the operation is not done; ask again)';
     issues.push(issue(status.path, 'unsupported', expected, status.value));
@@ -80,15 +80,20 @@ export function isDone(body: Said, issues: Issue[]): boolean {
   return true;
 }
 
-function checkState(said: Said, { live, dead }: States, expected: string, issues: Issue[]): void {
-  const { value, path } = said;
-  if (value === undefined || isOneOf(live, said)) return;
-  const isKnown = isOneOf(dead, said);
+function checkState(
+  stated: BodyValue,
+  { live, dead }: States,
+  expected: string,
+  issues: Issue[],
+): void {
+  const { value, path } = stated;
+  if (value === undefined || isOneOf(live, stated)) return;
+  const isKnown = isOneOf(dead, stated);
   const code = isKnown ? 'contradiction' : 'unknown-value';
   issues.push(issue(path, code, isKnown ? expected : 'a known state, such as Succeeded', value));
 }
 
 /** Returns whether a word is one of some, in any case. */
-export function isOneOf(words: readonly string[], { value }: Said): boolean {
+export function isOneOf(words: readonly string[], { value }: BodyValue): boolean {
   return typeof value === 'string' && words.includes(value.toLowerCase());
 }

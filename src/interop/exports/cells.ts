@@ -1,7 +1,7 @@
 import { readCurrency } from '../../kernel/currencies.ts';
 import { type Issue, issue, issueAt, missing } from '../../kernel/issue.ts';
 import { formatAmount, isLess, readAmount } from '../../kernel/money.ts';
-import type { Said } from '../body/body-fields.ts';
+import type { BodyValue } from '../body/body-fields.ts';
 import { type Currency, currencyOf } from '../body/price.ts';
 
 // Cells of exports: numbers may be text, as every cell of a CSV file is.
@@ -9,7 +9,7 @@ import { type Currency, currencyOf } from '../body/price.ts';
 const WHOLE_NUMBER = /^(?:0|[1-9]\d{0,14})$/;
 
 /** Reads a number of units of at least 1. */
-export function readUnits({ value, path }: Said, issues: Issue[]): number {
+export function readUnits({ value, path }: BodyValue, issues: Issue[]): number {
   const count = typeof value === 'string' && WHOLE_NUMBER.test(value) ? Number(value) : value;
   if (Number.isSafeInteger(count) && (count as number) >= 1) return count as number;
   issues.push(issue(path, missing(value, 'malformed-count'), 'a whole number from 1', value));
@@ -17,13 +17,13 @@ export function readUnits({ value, path }: Said, issues: Issue[]): number {
 }
 
 /** Reads the currency of a row. */
-export function readRowCurrency({ value, path }: Said, issues: Issue[]): Currency {
+export function readRowCurrency({ value, path }: BodyValue, issues: Issue[]): Currency {
   return currencyOf(readCurrency(value, path, issues));
 }
 
 /** Reads an amount, which may have a minus, as text with the decimals of its currency; further zeros are dropped. */
 export function readSignedAmount(
-  { value, path }: Said,
+  { value, path }: BodyValue,
   { code, digits }: Currency,
   issues: Issue[],
 ): string {

@@ -1,7 +1,7 @@
 import { readDay } from '../../kernel/day.ts';
 import { type Issue, issue } from '../../kernel/issue.ts';
-import { type Fields, NOWHERE } from '../../kernel/read.ts';
-import type { SaidFacts } from '../facts/known-facts.ts';
+import { type Fields, ROOT_PATH } from '../../kernel/read.ts';
+import type { StatedFacts } from '../facts/known-facts.ts';
 import type { ReservationTransaction } from './read-reservation-transaction.ts';
 
 /** A transaction of an order, and its place in the input. */
@@ -18,11 +18,11 @@ export function orderFacts(
   rows: readonly PlacedTransaction[],
   given: Fields<string>,
   issues: Issue[],
-): SaidFacts {
+): StatedFacts {
   const purchases = rows.filter(({ transaction: { event } }) => event === 'Purchase');
   const [first] = purchases;
   if (first === undefined) {
-    issues.push(issue(NOWHERE, 'missing-field', 'a Purchase of the order', undefined));
+    issues.push(issue(ROOT_PATH, 'missing-field', 'a Purchase of the order', undefined));
     return {};
   }
   for (const { transaction, path } of rows) {
@@ -107,11 +107,11 @@ function checkPayments(
 /** The units that were refunded up to and on the day of the return, or at all if it is not known. */
 function refundedUnits(rows: readonly PlacedTransaction[], given: Fields<string>): number {
   const found: Issue[] = [];
-  const day = readDay(given['canceledOn'] ?? given['exchangedOn'], NOWHERE, found);
+  const day = readDay(given['canceledOn'] ?? given['exchangedOn'], ROOT_PATH, found);
   const until = found.length > 0 ? Number.POSITIVE_INFINITY : day;
   return rows
     .filter(
-      ({ transaction: { event, on } }) => event === 'Refund' && readDay(on, NOWHERE, []) <= until,
+      ({ transaction: { event, on } }) => event === 'Refund' && readDay(on, ROOT_PATH, []) <= until,
     )
     .reduce((units, { transaction }) => units + transaction.quantity, 0);
 }

@@ -51,7 +51,7 @@ export function readOrderTransactions(
   const given = readKnown(known, issues);
   if (issues.length > 0) return { ok: false, issues };
   const placed = read as PlacedTransaction[];
-  const said = orderFacts(placed, given, issues);
-  if (issues.length > 0 && said['id'] === undefined) return { ok: false, issues };
-  return finish(completed(said, given, KNOWN), issues, readRefund);
+  const stated = orderFacts(placed, given, issues);
+  if (issues.length > 0 && stated['id'] === undefined) return { ok: false, issues };
+  return finish(completed(stated, given, KNOWN), issues, readRefund);
 }

@@ -4,7 +4,7 @@ import { type Issue, issue, type Parsed } from '../../kernel/issue.ts';
 import { readText, readWord } from '../../kernel/read.ts';
 import type { BillingPlan } from '../../reservations/facts/request.ts';
 import { type Term, terms } from '../../reservations/facts/term.ts';
-import { type Said, wholeBody } from '../body/body-fields.ts';
+import { type BodyValue, wholeBody } from '../body/body-fields.ts';
 import { readProperties } from '../body/properties.ts';
 import { readRowCurrency, readSignedAmount, readUnits } from './cells.ts';
 
@@ -61,7 +61,7 @@ export function transactionOf(
   pathOf: (name: TransactionField) => Issue['path'],
   issues: Issue[],
 ): Parsed<ReservationTransaction> {
-  const at = (name: TransactionField): Said => ({ value: values[name], path: pathOf(name) });
+  const at = (name: TransactionField): BodyValue => ({ value: values[name], path: pathOf(name) });
   const currency = readRowCurrency(at('currency'), issues);
   const { billingFrequency, eventDate } = values;
   const transaction: ReservationTransaction = {
@@ -111,7 +111,7 @@ function isNonEmpty(value: unknown): boolean {
 
 function checkSign(
   { event, amount }: ReservationTransaction,
-  { path, value }: Said,
+  { path, value }: BodyValue,
   issues: Issue[],
 ): void {
   const isNegative = amount.startsWith('-');

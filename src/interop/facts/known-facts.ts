@@ -1,13 +1,13 @@
 import { type Issue, issueAt, type Parsed } from '../../kernel/issue.ts';
 import type { Fields } from '../../kernel/read.ts';
 import { isGiven, readSome, withoutPrototype } from '../../kernel/read.ts';
-import type { Said } from '../body/body-fields.ts';
+import type { BodyValue } from '../body/body-fields.ts';
 
 /** Facts that the caller adds to a body. They replace those of the body. */
 export type Known<Facts> = { readonly [Name in keyof Facts]?: Facts[Name] | undefined };
 
 /** A fact of a body, in the form that its rule reads. */
-export interface SaidFact extends Said {
+export interface StatedFact extends BodyValue {
   /** True if it was made of what stands at its path, below which there is nothing then. */
   readonly isMade?: boolean;
 }
@@ -18,7 +18,7 @@ export interface SaidFact extends Said {
  */
 export const NOT_YET: unique symbol = Symbol('not-yet');
 
-export type SaidFacts = { readonly [name: string]: SaidFact | undefined };
+export type StatedFacts = { readonly [name: string]: StatedFact | undefined };
 
 /** The facts of the body and of the caller, and where each of them stands. */
 export interface Completed {
@@ -44,11 +44,11 @@ export function readKnown(
 export const KNOWN: readonly ['known'] = ['known'];
 
 /** Adds the facts that the caller gives to those of a body. */
-export function completed(said: SaidFacts, given: object, knownPath: Issue['path']): Completed {
+export function completed(stated: StatedFacts, given: object, knownPath: Issue['path']): Completed {
   const ofCaller = Object.entries(given).filter(([, value]) => value !== undefined);
   const callerNames = new Set(ofCaller.map(([name]) => name));
-  const ofBody = Object.entries(said).filter(
-    (entry): entry is [string, SaidFact] =>
+  const ofBody = Object.entries(stated).filter(
+    (entry): entry is [string, StatedFact] =>
       entry[1]?.value !== undefined && !callerNames.has(entry[0]),
   );
   const places = new Map(ofBody);
@@ -71,12 +71,12 @@ export function completed(said: SaidFacts, given: object, knownPath: Issue['path
  * its fact: in the body, or below `known`, which is also the place of missing facts.
  */
 export function complete<Facts>(
-  said: SaidFacts,
+  stated: StatedFacts,
   known: unknown,
   issues: Issue[],
   read: (facts: object, issues: Issue[]) => Facts | undefined,
 ): Parsed<Facts> {
-  return finish(completed(said, readKnown(known, issues), KNOWN), issues, read);
+  return finish(completed(stated, readKnown(known, issues), KNOWN), issues, read);
 }
 
 /** Has completed facts read, and each issue reported where its fact was stated. */

@@ -3,10 +3,10 @@ import { plus, type Whole } from '../../kernel/money.ts';
 import { type Fields, readArray } from '../../kernel/read.ts';
 import type { ExchangeRequest, ExchangeRequestInput } from '../../reservations/facts/request.ts';
 import {
+  type BodyFields,
+  type BodyValue,
+  readBodyFields,
   readElements,
-  readSaid,
-  type Said,
-  type SaidFields,
   wholeBody,
 } from '../body/body-fields.ts';
 import { isOfKind } from '../body/body-type.ts';
@@ -81,8 +81,8 @@ export function readExchangeResponse(
   const issues: Issue[] = [];
   const whole = wholeBody(response);
   if (!isOfKind(whole, 'answer', issues) || !isDone(whole, issues)) return { ok: false, issues };
-  const body = readSaid(whole, ['properties'], issues);
-  const properties = readSaid(body.properties, names, issues);
+  const body = readBodyFields(whole, ['properties'], issues);
+  const properties = readBodyFields(body.properties, names, issues);
   checkNoSavingsPlan(properties.savingsPlansToPurchase, issues);
   const given = readKnown(known, issues);
   const returned = readReturned(properties.reservationsToExchange, issues);
@@ -98,9 +98,9 @@ const names = [
   'savingsPlansToPurchase',
 ] as const;
 
-type Properties = SaidFields<(typeof names)[number]>;
+type Properties = BodyFields<(typeof names)[number]>;
 
-function readReturned(list: Said, issues: Issue[]): Said[] {
+function readReturned(list: BodyValue, issues: Issue[]): BodyValue[] {
   const before = issues.length;
   const returned = readElements(list, issues);
   if (returned.length === 0 && issues.length === before) {
@@ -111,7 +111,7 @@ function readReturned(list: Said, issues: Issue[]): Said[] {
 }
 
 function readSingle(
-  returned: Said | undefined,
+  returned: BodyValue | undefined,
   { purchasesTotal }: Properties,
   given: Fields<string>,
   issues: Issue[],
@@ -120,31 +120,31 @@ function readSingle(
   if (given['newPrice'] === undefined && given['newCurrency'] === undefined) {
     checkCurrency(newPrice, issues);
   }
-  const said = {
+  const stated = {
     ...(returned === undefined ? {} : readItem(returned, given, KNOWN, issues)),
     newPrice: newPrice.amount,
     newCurrency: newPrice.currencyCode,
   };
-  return finish(completed(said, given, KNOWN), issues, readExchange);
+  return finish(completed(stated, given, KNOWN), issues, readExchange);
 }
 
 function readItem(
-  item: Said,
+  item: BodyValue,
   given: Fields<string>,
   knownPath: Issue['path'],
   issues: Issue[],
 ): ReturnType<typeof readReturnedPayment> {
-  const { quantity, billingInformation } = readSaid(
+  const { quantity, billingInformation } = readBodyFields(
     item,
     ['quantity', 'billingInformation'],
     issues,
   );
-  const billing = readSaid(billingInformation, billingNames, issues);
+  const billing = readBodyFields(billingInformation, billingNames, issues);
   return readReturnedPayment({ quantity, billing }, given, knownPath, issues);
 }
 
 function readSeveral(
-  returned: readonly Said[],
+  returned: readonly BodyValue[],
   properties: Properties,
   { reservationsToExchange: each, ...given }: { readonly [name: string]: unknown },
   issues: Issue[],
@@ -192,11 +192,11 @@ function readSeveral(
 function readPurchases(
   { reservationsToPurchase, purchasesTotal }: Properties,
   issues: Issue[],
-): readonly SaidFields<'amount' | 'currencyCode'>[] {
+): readonly BodyFields<'amount' | 'currencyCode'>[] {
   const total = readPrice(purchasesTotal, issues);
   checkCurrency(total, issues);
   const bought = readElements(reservationsToPurchase, issues).map((purchase) => {
-    const { billingCurrencyTotal } = readSaid(purchase, ['billingCurrencyTotal'], issues);
+    const { billingCurrencyTotal } = readBodyFields(purchase, ['billingCurrencyTotal'], issues);
     return billingCurrencyTotal;
   });
   if (bought.length === 0) return [total];
@@ -204,7 +204,7 @@ function readPurchases(
   return bought.map((price) => readPrice(price, []));
 }
 
-function checkSum(bought: readonly Said[], total: Said, issues: Issue[]): void {
+function checkSum(bought: readonly BodyValue[], total: BodyValue, issues: Issue[]): void {
   const { amount, currencyCode } = readPrice(total, []);
   if (amount.value === undefined || typeof currencyCode.value !== 'string') return;
   const before = issues.length;
@@ -220,7 +220,7 @@ function checkSum(bought: readonly Said[], total: Said, issues: Issue[]): void {
 
 /** An amount without a currency is not taken for one in that of the price paid. */
 function checkCurrency(
-  { amount, currencyCode }: SaidFields<'amount' | 'currencyCode'>,
+  { amount, currencyCode }: BodyFields<'amount' | 'currencyCode'>,
   issues: Issue[],
 ): void {
   if (amount.value === undefined || currencyCode.value !== undefined) return;
@@ -230,7 +230,7 @@ function checkCurrency(
 }
 
 /** RES-9 speaks of another reservation, and of nothing else. */
-function checkNoSavingsPlan(plans: Said, issues: Issue[]): void {
+function checkNoSavingsPlan(plans: BodyValue, issues: Issue[]): void {
   if (readElements(plans, issues).length === 0) return;
   const expected = 'no savings plan, because an exchange buys another reservation';
   issues.push(issue(plans.path, 'unsupported', expected, plans.value));

@@ -1,10 +1,10 @@
 import { type Issue, issue, missing, type Parsed } from '../../kernel/issue.ts';
 import type { RefundRequest, RefundRequestInput } from '../../reservations/facts/request.ts';
 import {
-  readSaid,
-  readSaidOptional,
-  type Said,
-  type SaidFields,
+  type BodyFields,
+  type BodyValue,
+  readBodyFields,
+  readOptionalBodyFields,
   wholeBody,
 } from '../body/body-fields.ts';
 import { isOfKind } from '../body/body-type.ts';
@@ -60,44 +60,48 @@ export function readRefundResponse(
   const issues: Issue[] = [];
   const whole = wholeBody(response);
   if (!isOfKind(whole, 'answer', issues) || !isDone(whole, issues)) return { ok: false, issues };
-  const { properties } = readSaid(whole, ['properties'], issues);
-  const { billingInformation, policyResult, ...returned } = readSaid(
+  const { properties } = readBodyFields(whole, ['properties'], issues);
+  const { billingInformation, policyResult, ...returned } = readBodyFields(
     properties,
     ['billingInformation', 'policyResult', 'pricingRefundAmount', 'quantity'],
     issues,
   );
-  const billing = readSaid(billingInformation, billingNames, issues);
+  const billing = readBodyFields(billingInformation, billingNames, issues);
   const given = readKnown(known, issues);
-  const said = {
+  const stated = {
     ...readReturnedPayment({ quantity: returned.quantity, billing }, given, KNOWN, issues),
     pricingRefund: readPricing(returned.pricingRefundAmount, billing, issues),
     consumedRefunds: knows(known, 'consumedRefunds')
       ? undefined
       : readConsumed(policyResult, issues),
   };
-  return finish(completed(said, given, KNOWN), issues, readRefund);
+  return finish(completed(stated, given, KNOWN), issues, readRefund);
 }
 
 /** R-PRICING: in USD, what is refunded is what is counted. */
 function readPricing(
-  price: Said,
-  { billingCurrencyTotalPaidAmount: paid }: SaidFields<'billingCurrencyTotalPaidAmount'>,
+  price: BodyValue,
+  { billingCurrencyTotalPaidAmount: paid }: BodyFields<'billingCurrencyTotalPaidAmount'>,
   issues: Issue[],
-): Said | undefined {
+): BodyValue | undefined {
   const { currencyCode } = readPrice(paid, []);
   if (price.value === undefined || currencyCode.value === 'USD') return undefined;
   return readDollars(price, issues);
 }
 
 /** Here the result of the policy has its properties one level down. */
-function readConsumed(policyResult: Said, issues: Issue[]): Said {
-  const { properties } = readSaidOptional(policyResult, ['properties'], issues);
-  const { consumedRefundsTotal } = readSaidOptional(properties, ['consumedRefundsTotal'], issues);
+function readConsumed(policyResult: BodyValue, issues: Issue[]): BodyValue {
+  const { properties } = readOptionalBodyFields(policyResult, ['properties'], issues);
+  const { consumedRefundsTotal } = readOptionalBodyFields(
+    properties,
+    ['consumedRefundsTotal'],
+    issues,
+  );
   return readDollars(consumedRefundsTotal, issues);
 }
 
 /** An amount that the limit counts. */
-function readDollars(price: Said, issues: Issue[]): Said {
+function readDollars(price: BodyValue, issues: Issue[]): BodyValue {
   const { amount, currencyCode } = readPrice(price, issues);
   if (amount.value !== undefined && currencyCode.value !== 'USD') {
     const expected = 'USD, the currency of the limit';

@@ -2,11 +2,11 @@ import { type Issue, issue, missing, type Parsed } from '../../kernel/issue.ts';
 import { type Fields, isName } from '../../kernel/read.ts';
 import type { RefundRequest, RefundRequestInput } from '../../reservations/facts/request.ts';
 import {
+  type BodyFields,
+  type BodyValue,
+  readBodyFields,
   readElements,
-  readSaid,
-  readSaidOptional,
-  type Said,
-  type SaidFields,
+  readOptionalBodyFields,
   wholeBody,
 } from '../body/body-fields.ts';
 import { isOfKind } from '../body/body-type.ts';
@@ -20,7 +20,7 @@ import {
   type Known,
   NOT_YET,
   readKnown,
-  type SaidFacts,
+  type StatedFacts,
 } from './known-facts.ts';
 import { checkExpiry, unitsOf } from './read-reservation.ts';
 import { readRefund } from './rule-facts.ts';
@@ -87,13 +87,13 @@ export function readReservationOrder(order: unknown, known?: KnownOfOrder): Pars
   const returned = readReturned(held, reservationId, issues);
   const scope = scopeOf(properties.originalQuantity, held, returned);
   const { createdDateTime, benefitStartTime } = properties;
-  const said = {
+  const stated = {
     ...readPayments(properties, scope, returned, given, issues),
     term: properties.term,
     purchasedOn: benefitStartTime.value === undefined ? createdDateTime : benefitStartTime,
     product: returned?.reservedResourceType,
   };
-  return finish(completed(said, given, KNOWN), issues, (facts, found) => {
+  return finish(completed(stated, given, KNOWN), issues, (facts, found) => {
     checkExpiry(properties, facts, issues);
     return readRefund(facts, found);
   });
@@ -112,17 +112,17 @@ const fields = [
   'originalQuantity',
 ] as const;
 
-type Properties = SaidFields<(typeof fields)[number]>;
+type Properties = BodyFields<(typeof fields)[number]>;
 
 const reservationFields = [...stateNames, 'reservedResourceType', 'quantity'] as const;
 
 /** A reservation of the order, which has its ID alone unless it is expanded. */
-type Held = SaidFields<(typeof reservationFields)[number] | 'id'>;
+type Held = BodyFields<(typeof reservationFields)[number] | 'id'>;
 
-function readHeld(reservation: Said, issues: Issue[]): Held {
-  const { id, properties } = readSaid(reservation, ['id', 'properties'], issues);
+function readHeld(reservation: BodyValue, issues: Issue[]): Held {
+  const { id, properties } = readBodyFields(reservation, ['id', 'properties'], issues);
   const place = properties.value === undefined ? reservation : properties;
-  return { ...readSaid(place, reservationFields, issues), id };
+  return { ...readBodyFields(place, reservationFields, issues), id };
 }
 
 /** The reservation that is returned: the one that the caller names, or the only live one. */
@@ -148,7 +148,7 @@ function readReturned(held: readonly Held[], named: unknown, issues: Issue[]): H
 }
 
 /** Returns whether an ID is the one that is named, in whole or by its last part. The vendor writes it in more than one case. */
-function isNamed({ value }: Said, named: unknown): boolean {
+function isNamed({ value }: BodyValue, named: unknown): boolean {
   if (!isName(named) || typeof value !== 'string') return false;
   const [id, name] = [value.toLowerCase(), named.toLowerCase()];
   return id === name || id.endsWith(`/${name}`);
@@ -156,16 +156,16 @@ function isNamed({ value }: Said, named: unknown): boolean {
 
 /** The units that the payments of the order are for. */
 interface Scope {
-  readonly quantity: Said;
+  readonly quantity: BodyValue;
   /** `undefined` if all of them are returned. */
-  readonly quantityToReturn: Said | undefined;
+  readonly quantityToReturn: BodyValue | undefined;
   /** True if none of them was returned before, so that later payments are for all of them too. */
   readonly isWhole: boolean;
 }
 
 /** `undefined` if the order does not state which part of its units is returned. */
 function scopeOf(
-  originalQuantity: Said,
+  originalQuantity: BodyValue,
   held: readonly Held[],
   returned: Held | undefined,
 ): Scope | undefined {
@@ -186,13 +186,13 @@ function scopeOf(
 }
 
 /** A number of units, or no number. */
-function countOf({ value }: Said): number {
+function countOf({ value }: BodyValue): number {
   return typeof value === 'number' ? value : Number.NaN;
 }
 
 const paymentFields = ['dueDate', 'status', 'billingCurrencyTotal'] as const;
 
-type OrderPayment = SaidFields<(typeof paymentFields)[number]>;
+type OrderPayment = BodyFields<(typeof paymentFields)[number]>;
 
 function readPayments(
   { planInformation, billingPlan }: Properties,
@@ -200,10 +200,10 @@ function readPayments(
   returned: Held | undefined,
   given: Fields<string>,
   issues: Issue[],
-): SaidFacts {
-  const { transactions } = readSaidOptional(planInformation, ['transactions'], issues);
+): StatedFacts {
+  const { transactions } = readOptionalBodyFields(planInformation, ['transactions'], issues);
   const payments = readElements(transactions, issues).map((one) =>
-    readSaid(one, paymentFields, issues),
+    readBodyFields(one, paymentFields, issues),
   );
   const counted = payments.filter(({ status }) => !isOneOf(['failed', 'cancelled'], status));
   const plan = planOf(billingPlan, counted.length, transactions, given, issues);
@@ -230,11 +230,11 @@ const notYet = { value: NOT_YET, path: [] };
 
 /** Every payment for all units of the order, and their currency. */
 function readSchedule(
-  { value, path }: Said,
+  { value, path }: BodyValue,
   payments: readonly OrderPayment[],
   scope: Scope | undefined,
   issues: Issue[],
-): { readonly paymentSchedule: Said; readonly currency: Said } | undefined {
+): { readonly paymentSchedule: BodyValue; readonly currency: BodyValue } | undefined {
   const [first] = payments;
   if (first === undefined) {
     const expected = 'the payments (read the order with $expand=schedule)';
@@ -255,7 +255,7 @@ function readSchedule(
 
 /** The prices of the order are in its currency and for its units, and not in or for those of the caller. */
 function checkKnown(
-  { value: currency }: Said,
+  { value: currency }: BodyValue,
   scope: Scope | undefined,
   given: Fields<string>,
   issues: Issue[],
@@ -274,12 +274,12 @@ function checkKnown(
 
 /** The plan that the caller or the order states, or that its payments make; several cannot be `Upfront`. */
 function planOf(
-  stated: Said,
+  stated: BodyValue,
   payments: number,
-  { path }: Said,
+  { path }: BodyValue,
   given: Fields<string>,
   issues: Issue[],
-): SaidFacts[string] {
+): StatedFacts[string] {
   const named = given['billingPlan'];
   const plan = named === undefined ? stated : { value: named, path: [...KNOWN, 'billingPlan'] };
   if (payments <= 1) return plan;

@@ -1,14 +1,21 @@
 import { formatDay, readDay } from '../../kernel/day.ts';
 import { type Issue, issue, type Parsed } from '../../kernel/issue.ts';
-import { type Fields, NOWHERE, readSome, readWord } from '../../kernel/read.ts';
+import { type Fields, ROOT_PATH, readSome, readWord } from '../../kernel/read.ts';
 import { termEndOf } from '../../reservations/facts/days.ts';
 import type { RefundRequest, RefundRequestInput } from '../../reservations/facts/request.ts';
 import { terms } from '../../reservations/facts/term.ts';
-import { type Said, type SaidFields, wholeBody } from '../body/body-fields.ts';
+import { type BodyFields, type BodyValue, wholeBody } from '../body/body-fields.ts';
 import { isOfKind } from '../body/body-type.ts';
 import { readProperties } from '../body/properties.ts';
 import { checkLive, stateNames } from '../body/states.ts';
-import { completed, finish, KNOWN, type Known, readKnown, type SaidFacts } from './known-facts.ts';
+import {
+  completed,
+  finish,
+  KNOWN,
+  type Known,
+  readKnown,
+  type StatedFacts,
+} from './known-facts.ts';
 import { readRefund } from './rule-facts.ts';
 
 /**
@@ -52,7 +59,7 @@ export function readReservation(
   checkLive(properties, issues);
   const given = readKnown(known, issues);
   const { benefitStartTime, purchaseDateTime, purchaseDate } = properties;
-  const said = {
+  const stated = {
     ...unitsOf(properties.quantity, given),
     term: properties.term,
     purchasedOn:
@@ -60,7 +67,7 @@ export function readReservation(
     billingPlan: properties.billingPlan,
     product: properties.reservedResourceType,
   };
-  return finish(completed(said, given, KNOWN), issues, (facts, found) => {
+  return finish(completed(stated, given, KNOWN), issues, (facts, found) => {
     checkExpiry(properties, facts, issues);
     return readRefund(facts, found);
   });
@@ -83,20 +90,20 @@ const fields = [
  * The units of a reservation of which the caller states the price: for `known.quantity` units, or without
  * it for all units of the reservation.
  */
-export function unitsOf(quantity: Said | undefined, given: Fields<string>): SaidFacts {
+export function unitsOf(quantity: BodyValue | undefined, given: Fields<string>): StatedFacts {
   return given['quantity'] === undefined ? { quantity } : { quantityToReturn: quantity };
 }
 
 /** Checks that a body has the term end that follows from the facts: otherwise days would be counted wrongly. */
 export function checkExpiry(
-  { expiryDate, expiryDateTime }: SaidFields<'expiryDate' | 'expiryDateTime'>,
+  { expiryDate, expiryDateTime }: BodyFields<'expiryDate' | 'expiryDateTime'>,
   facts: object,
   issues: Issue[],
 ): void {
   const found: Issue[] = [];
-  const said = readSome<'purchasedOn' | 'term'>(facts, NOWHERE, found);
-  const purchasedOn = readDay(said?.purchasedOn, NOWHERE, found);
-  const term = readWord(said?.term, terms, NOWHERE, found);
+  const stated = readSome<'purchasedOn' | 'term'>(facts, ROOT_PATH, found);
+  const purchasedOn = readDay(stated?.purchasedOn, ROOT_PATH, found);
+  const term = readWord(stated?.term, terms, ROOT_PATH, found);
   if (found.length > 0) return;
   const termEnd = termEndOf({ purchasedOn, term });
   for (const { value, path } of [expiryDate, expiryDateTime]) {

@@ -1,6 +1,6 @@
 import type { Issue, Parsed } from '../../kernel/issue.ts';
 import type { RefundRequest, RefundRequestInput } from '../../reservations/facts/request.ts';
-import { readOnly, readSaid, wholeBody } from '../body/body-fields.ts';
+import { readBodyFields, readOnly, wholeBody } from '../body/body-fields.ts';
 import { checkLive, stateNames } from '../body/states.ts';
 import { complete, type Known } from './known-facts.ts';
 import { readRefund } from './rule-facts.ts';
@@ -32,14 +32,14 @@ export function readReservedInstance(
   known?: Known<RefundRequestInput>,
 ): Parsed<RefundRequest> {
   const issues: Issue[] = [];
-  const { virtualMachineReservations: reservations } = readSaid(
+  const { virtualMachineReservations: reservations } = readBodyFields(
     wholeBody(artifact),
     ['virtualMachineReservations'],
     issues,
   );
   const reservation = readOnly(reservations, 'one reservation', issues);
   if (reservation === undefined) return complete({}, known, issues, readRefund);
-  const { effectiveDateTime, ...states } = readSaid(
+  const { effectiveDateTime, ...states } = readBodyFields(
     reservation,
     ['effectiveDateTime', ...stateNames],
     issues,

@@ -1,10 +1,10 @@
 import { type Issue, issue, type Parsed } from '../../kernel/issue.ts';
-import { NO_TEXT, readCount, readName } from '../../kernel/read.ts';
+import { readCount, readName, UNREADABLE_TEXT } from '../../kernel/read.ts';
 import {
+  type BodyValue,
+  readBodyFields,
   readElements,
-  readSaid,
-  readSaidOptional,
-  type Said,
+  readOptionalBodyFields,
   wholeBody,
 } from '../body/body-fields.ts';
 
@@ -38,8 +38,8 @@ export interface ReturnedReservation {
  */
 export function readReturnedReservations(request: unknown): Parsed<readonly ReturnedReservation[]> {
   const issues: Issue[] = [];
-  const { properties } = readSaid(wholeBody(request), ['properties'], issues);
-  const { reservationToReturn: one, reservationsToExchange: some } = readSaidOptional(
+  const { properties } = readBodyFields(wholeBody(request), ['properties'], issues);
+  const { reservationToReturn: one, reservationsToExchange: some } = readOptionalBodyFields(
     properties,
     ['reservationToReturn', 'reservationsToExchange'],
     issues,
@@ -53,8 +53,12 @@ export function readReturnedReservations(request: unknown): Parsed<readonly Retu
   return issues.length > 0 ? { ok: false, issues } : { ok: true, value };
 }
 
-function readReturned(returned: Said, issues: Issue[]): ReturnedReservation {
-  const { reservationId: id, quantity } = readSaid(returned, ['reservationId', 'quantity'], issues);
+function readReturned(returned: BodyValue, issues: Issue[]): ReturnedReservation {
+  const { reservationId: id, quantity } = readBodyFields(
+    returned,
+    ['reservationId', 'quantity'],
+    issues,
+  );
   const before = issues.length;
   const text = readName(id.value, id.path, issues);
   const found = RESOURCE_ID.exec(text);
@@ -64,8 +68,8 @@ function readReturned(returned: Said, issues: Issue[]): ReturnedReservation {
     issues.push(issue(id.path, 'unknown-value', expected, text));
   }
   return {
-    reservationOrderId: found?.[1] ?? NO_TEXT,
-    reservationId: found?.[2] ?? NO_TEXT,
+    reservationOrderId: found?.[1] ?? UNREADABLE_TEXT,
+    reservationId: found?.[2] ?? UNREADABLE_TEXT,
     quantity: readCount(quantity.value, quantity.path, issues),
   };
 }

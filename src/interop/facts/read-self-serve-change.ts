@@ -1,8 +1,8 @@
 import type { PermissionChangeFacts } from '../../customers/facts.ts';
 import { readPermissionChange } from '../../customers/read-facts.ts';
 import type { Issue, Parsed } from '../../kernel/issue.ts';
-import { NOWHERE } from '../../kernel/read.ts';
-import { readSaid, wholeBody } from '../body/body-fields.ts';
+import { ROOT_PATH } from '../../kernel/read.ts';
+import { readBodyFields, wholeBody } from '../body/body-fields.ts';
 import { complete, type Known } from './known-facts.ts';
 import { policyFields, productIn, readPolicy } from './self-serve-policy.ts';
 
@@ -31,9 +31,9 @@ export function readSelfServeChange(
   known?: Known<PermissionChangeFacts>,
 ): Parsed<PermissionChangeFacts> {
   const issues: Issue[] = [];
-  const fields = readSaid(wholeBody(policy), policyFields, issues);
+  const fields = readBodyFields(wholeBody(policy), policyFields, issues);
   const { permission } = readPolicy(fields, productIn(known), issues);
-  const wanted = { value: permission, path: NOWHERE };
+  const wanted = { value: permission, path: ROOT_PATH };
   return complete({ wanted }, known, issues, readFacts);
 }
 

@@ -1,8 +1,8 @@
 import type { CustomerPurchaseFacts, CustomerPurchaseRequest } from '../../customers/facts.ts';
 import { readCustomerPurchase } from '../../customers/read-facts.ts';
 import { type Issue, issue, type Parsed } from '../../kernel/issue.ts';
-import { isName, NOWHERE, readCount, readOptional } from '../../kernel/read.ts';
-import { readElements, readSaid, type Said, wholeBody } from '../body/body-fields.ts';
+import { isName, ROOT_PATH, readCount, readOptional } from '../../kernel/read.ts';
+import { type BodyValue, readBodyFields, readElements, wholeBody } from '../body/body-fields.ts';
 import { complete, type Known } from './known-facts.ts';
 import { isSameWord, policyFields, productIn, readPolicy } from './self-serve-policy.ts';
 
@@ -31,7 +31,7 @@ export function readSelfServePolicy(
   known?: Known<CustomerPurchaseFacts>,
 ): Parsed<CustomerPurchaseRequest> {
   const issues: Issue[] = [];
-  const { items, totalCount, ...whole } = readSaid(
+  const { items, totalCount, ...whole } = readBodyFields(
     wholeBody(policy),
     ['items', 'totalCount', ...policyFields],
     issues,
@@ -40,7 +40,7 @@ export function readSelfServePolicy(
   const policies =
     items.value === undefined
       ? [whole]
-      : readElements(items, issues).map((one) => readSaid(one, policyFields, issues));
+      : readElements(items, issues).map((one) => readBodyFields(one, policyFields, issues));
   const read = policies.map((one) => readPolicy(one, product, issues));
   checkOneCustomer(
     read.map(({ customer }) => customer),
@@ -52,10 +52,10 @@ export function readSelfServePolicy(
     const expected = `${policies.length}, the number of items, because items that are not listed can also grant it`;
     issues.push(issue(totalCount.path, 'contradiction', expected, totalCount.value));
   }
-  return complete({ permission: { value, path: NOWHERE } }, known, issues, readCustomerPurchase);
+  return complete({ permission: { value, path: ROOT_PATH } }, known, issues, readCustomerPurchase);
 }
 
-function checkOneCustomer(customers: readonly Said[], issues: Issue[]): void {
+function checkOneCustomer(customers: readonly BodyValue[], issues: Issue[]): void {
   let first: string | undefined;
   for (const { value, path } of customers) {
     // What is no name is an issue already.

@@ -3,7 +3,7 @@ import type {
   SoftwareCancellationInput,
   SoftwareCancellationRequest,
 } from '../../software/cancellation/request.ts';
-import { readSaid, wholeBody } from '../body/body-fields.ts';
+import { readBodyFields, wholeBody } from '../body/body-fields.ts';
 import { complete, type Known } from './known-facts.ts';
 import { readCancellation } from './rule-facts.ts';
 
@@ -30,7 +30,7 @@ export function readSoftwareEntitlement(
   known?: Known<SoftwareCancellationInput>,
 ): Parsed<SoftwareCancellationRequest> {
   const issues: Issue[] = [];
-  const { entitlementType, referenceOrder } = readSaid(
+  const { entitlementType, referenceOrder } = readBodyFields(
     wholeBody(entitlement),
     ['entitlementType', 'referenceOrder'],
     issues,
@@ -39,6 +39,6 @@ export function readSoftwareEntitlement(
   if (!(typeof value === 'string' && value.toLowerCase() === 'software')) {
     issues.push(issue(path, missing(value, 'unsupported'), 'software', value));
   }
-  const { id } = readSaid(referenceOrder, ['id'], issues);
+  const { id } = readBodyFields(referenceOrder, ['id'], issues);
   return complete({ orderId: id }, known, issues, readCancellation);
 }

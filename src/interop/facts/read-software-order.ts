@@ -5,10 +5,10 @@ import type {
   SoftwareCancellationRequest,
 } from '../../software/cancellation/request.ts';
 import {
+  type BodyFields,
+  type BodyValue,
+  readBodyFields,
   readElements,
-  readSaid,
-  type Said,
-  type SaidFields,
   wholeBody,
 } from '../body/body-fields.ts';
 import { checkOrderStatus } from '../body/states.ts';
@@ -54,7 +54,7 @@ export function readSoftwareOrder(
   known?: KnownBesideOrder,
 ): Parsed<SoftwareCancellationRequest> {
   const issues: Issue[] = [];
-  const fields = readSaid(wholeBody(order), orderFields, issues);
+  const fields = readBodyFields(wholeBody(order), orderFields, issues);
   const given = readSome<string>(known ?? {}, ['known'], issues) ?? {};
   const { lineItemNumber, ...facts } = given;
   const { kind, paid } = given;
@@ -63,7 +63,7 @@ export function readSoftwareOrder(
   // A request to cancel has the status that it asks for, and no creation date.
   if (fields.creationDate.value !== undefined) checkOrderStatus(fields.status, issues);
   const tenant = fields.referenceCustomerId;
-  const said = {
+  const stated = {
     purchasedOn: fields.creationDate,
     orderId: fields.id,
     customer:
@@ -74,7 +74,7 @@ export function readSoftwareOrder(
     term: kind === 'subscription' ? line?.termDuration : undefined,
     currency: isGiven(paid) ? fields.currencyCode : undefined,
   };
-  return complete(said, facts, issues, readCancellation);
+  return complete(stated, facts, issues, readCancellation);
 }
 
 const orderFields = [
@@ -88,10 +88,10 @@ const orderFields = [
 
 const lineFields = ['lineItemNumber', 'friendlyName', 'termDuration', 'quantity'] as const;
 
-type Line = SaidFields<(typeof lineFields)[number]>;
+type Line = BodyFields<(typeof lineFields)[number]>;
 
 /** The line item that is asked for, or the only one. */
-function readLine(lineItems: Said, asked: unknown, issues: Issue[]): Line | undefined {
+function readLine(lineItems: BodyValue, asked: unknown, issues: Issue[]): Line | undefined {
   const before = issues.length;
   const path = ['known', 'lineItemNumber'];
   if (lineItems.value === undefined) {
@@ -99,7 +99,9 @@ function readLine(lineItems: Said, asked: unknown, issues: Issue[]): Line | unde
     issues.push(issue(lineItems.path, 'missing-field', expected, undefined));
   }
   const number = readOptional(asked, path, issues, readCount);
-  const lines = readElements(lineItems, issues).map((line) => readSaid(line, lineFields, issues));
+  const lines = readElements(lineItems, issues).map((line) =>
+    readBodyFields(line, lineFields, issues),
+  );
   // Among what is malformed nothing is looked for.
   if (issues.length > before) return undefined;
 

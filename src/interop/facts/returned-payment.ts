@@ -8,9 +8,9 @@ import {
   timesOver,
   type Whole,
 } from '../../kernel/money.ts';
-import { type Fields, NO_TEXT } from '../../kernel/read.ts';
+import { type Fields, UNREADABLE_TEXT } from '../../kernel/read.ts';
 import { terms } from '../../reservations/facts/term.ts';
-import type { Said, SaidFields } from '../body/body-fields.ts';
+import type { BodyFields, BodyValue } from '../body/body-fields.ts';
 import { isCount, readOwn, readTotal } from '../body/counts.ts';
 import {
   type Currency,
@@ -22,7 +22,7 @@ import {
   readPrice,
   readStatedPrice,
 } from '../body/price.ts';
-import { NOT_YET, type SaidFact, type SaidFacts } from './known-facts.ts';
+import { NOT_YET, type StatedFact, type StatedFacts } from './known-facts.ts';
 
 // What an answer states of the payment for the units that it returns. Its `TotalPaid` is all that was
 // ever paid on the order, also for other units, and so never the price of those units (R-ORDER).
@@ -38,8 +38,8 @@ export const billingNames = [
 
 /** The payment facts that an answer states of a returned reservation. */
 export interface Returned {
-  readonly quantity: Said;
-  readonly billing: SaidFields<(typeof billingNames)[number]>;
+  readonly quantity: BodyValue;
+  readonly billing: BodyFields<(typeof billingNames)[number]>;
 }
 
 /** The facts that the caller gives in addition to it, and where. */
@@ -63,7 +63,7 @@ export function readReturnedPayment(
   known: Fields<string>,
   knownPath: Issue['path'],
   issues: Issue[],
-): SaidFacts {
+): StatedFacts {
   const caller: Given = { given: known, at: (name) => [...knownPath, name] };
   const {
     billingCurrencyTotalPaidAmount: total,
@@ -72,17 +72,17 @@ export function readReturnedPayment(
   } = billing;
   const { currencyCode } = readPrice(total.value === undefined ? open : total, []);
   const currency = readCurrencyOfAnswer(currencyCode, caller, issues);
-  const read = (price: Said): Whole | undefined =>
+  const read = (price: BodyValue): Whole | undefined =>
     currency === undefined ? undefined : readStatedPrice(price, currency, issues);
   const commitment = read(open);
   const plan = planOf(billingPlan, commitment, open, caller, issues);
-  const said = { currency: currencyCode, billingPlan: plan };
+  const stated = { currency: currencyCode, billingPlan: plan };
   if (plan?.value === 'Monthly') {
     const isFaulty =
       currency === undefined || (commitment === undefined && open.value !== undefined);
-    const money = currency ?? currencyOf(NO_TEXT);
+    const money = currency ?? currencyOf(UNREADABLE_TEXT);
     const billed = { currency: money, paid: read(total), commitment, isFaulty };
-    return { ...said, ...readMonthly(quantity, billing, billed, caller, issues) };
+    return { ...stated, ...readMonthly(quantity, billing, billed, caller, issues) };
   }
   if (plan?.value === 'Upfront') checkUpfront(billing, commitment, plan, currency, issues);
   if (known['quantity'] === undefined) {
@@ -90,7 +90,7 @@ export function readReturnedPayment(
     issues.push(issue(caller.at('quantity'), 'missing-field', expected, undefined));
   }
   const { amount } = readPrice(total, issues);
-  return { ...said, paid: amount, ...returnedUnits(quantity, false, caller, issues) };
+  return { ...stated, paid: amount, ...returnedUnits(quantity, false, caller, issues) };
 }
 
 /**
@@ -98,7 +98,7 @@ export function readReturnedPayment(
  * rule reports a faulty one, unless the caller has another.
  */
 function readCurrencyOfAnswer(
-  code: Said,
+  code: BodyValue,
   { given, at }: Given,
   issues: Issue[],
 ): Currency | undefined {
@@ -117,12 +117,12 @@ function readCurrencyOfAnswer(
 
 /** The billing plan: as the caller or the answer states it, or `Monthly` if something is still to be paid. */
 function planOf(
-  stated: Said,
+  stated: BodyValue,
   commitment: Whole | undefined,
-  open: Said,
+  open: BodyValue,
   { given, at }: Given,
   issues: Issue[],
-): SaidFact | undefined {
+): StatedFact | undefined {
   const named = given['billingPlan'];
   if (named !== undefined) return { value: named, path: at('billingPlan') };
   if (stated.value !== undefined) return stated;
@@ -138,7 +138,7 @@ function planOf(
 function checkUpfront(
   { totalTransactions: { value, path } }: Returned['billing'],
   commitment: Whole | undefined,
-  plan: SaidFact,
+  plan: StatedFact,
   currency: Currency | undefined,
   issues: Issue[],
 ): void {
@@ -153,11 +153,11 @@ function checkUpfront(
 
 /** The units that are returned: all that are paid for, or some of those that the caller states. */
 function returnedUnits(
-  { value, path }: Said,
+  { value, path }: BodyValue,
   isAll: boolean,
   { given, at }: Given,
   issues: Issue[],
-): SaidFacts {
+): StatedFacts {
   const ofCaller = { value: given['quantityToReturn'], path: at('quantityToReturn') };
   const quantity = value === undefined ? ofCaller : { value, path };
   if (quantity.value === undefined) {
@@ -167,31 +167,31 @@ function returnedUnits(
 }
 
 function readMonthly(
-  quantity: Said,
+  quantity: BodyValue,
   billing: Returned['billing'],
   billed: Billed,
   caller: Given,
   issues: Issue[],
-): SaidFacts {
+): StatedFacts {
   const { given, at } = caller;
   // Without the units of the caller, the payment is that for the returned ones.
   const units = returnedUnits(quantity, given['quantity'] === undefined, caller, issues);
   if (given['paymentSchedule'] !== undefined) return units;
-  const said = { ...units, completedTransactions: billing.completedTransactions };
+  const stated = { ...units, completedTransactions: billing.completedTransactions };
   const plan = readPlan(quantity, billing, billed, caller, issues);
-  if (plan === undefined) return { ...said, instalment: notYet };
+  if (plan === undefined) return { ...stated, instalment: notYet };
   if (given['instalment'] !== undefined) {
     checkInstalment(given['instalment'], plan, billed, at('instalment'), issues);
-    return said;
+    return stated;
   }
   const instalment = instalmentOf(plan, billed, at, issues);
-  if (instalment === undefined) return { ...said, instalment: notYet };
+  if (instalment === undefined) return { ...stated, instalment: notYet };
   const { path } = billing.billingCurrencyRemainingCommitmentAmount;
   const value = formatAmount(instalment, billed.currency.digits);
-  return { ...said, instalment: { value, path: [...path, 'amount'], isMade: true } };
+  return { ...stated, instalment: { value, path: [...path, 'amount'], isMade: true } };
 }
 
-const notYet: SaidFact = { value: NOT_YET, path: [] };
+const notYet: StatedFact = { value: NOT_YET, path: [] };
 
 /** Counts of a monthly plan, as the answer states them. */
 interface Plan {
@@ -206,7 +206,7 @@ interface Plan {
 
 /** Reads the counts; `undefined` if one of them is missing or faulty, which is reported here or by the rule. */
 function readPlan(
-  quantity: Said,
+  quantity: BodyValue,
   { completedTransactions, totalTransactions, ...billing }: Returned['billing'],
   { commitment, isFaulty }: Billed,
   { given, at }: Given,

@@ -1,13 +1,13 @@
 import type { CustomerPermission, CustomerProduct } from '../../customers/customer-tasks.ts';
 import { type Issue, issue, missing } from '../../kernel/issue.ts';
 import { readArray, readName } from '../../kernel/read.ts';
-import { readSaid, type Said, type SaidFields } from '../body/body-fields.ts';
+import { type BodyFields, type BodyValue, readBodyFields } from '../body/body-fields.ts';
 import { readKnown } from './known-facts.ts';
 
 /** A self-serve policy's answer: if its customer may buy the product, and which customer. */
 export interface PolicyFacts {
   readonly permission: CustomerPermission;
-  readonly customer: Said;
+  readonly customer: BodyValue;
 }
 
 /** The fields of a Partner Center self-serve policy that are read. */
@@ -30,17 +30,17 @@ export function productIn(known: unknown): CustomerProduct {
 
 /** Reads a self-serve policy. */
 export function readPolicy(
-  { selfServeEntity, grantor, permissions }: SaidFields<(typeof policyFields)[number]>,
+  { selfServeEntity, grantor, permissions }: BodyFields<(typeof policyFields)[number]>,
   product: CustomerProduct,
   issues: Issue[],
 ): PolicyFacts {
-  const entity = readSaid(selfServeEntity, ['selfServeEntityType', 'tenantID'], issues);
-  const { grantorType } = readSaid(grantor, ['grantorType'], issues);
+  const entity = readBodyFields(selfServeEntity, ['selfServeEntityType', 'tenantID'], issues);
+  const { grantorType } = readBodyFields(grantor, ['grantorType'], issues);
   readVendorWord(entity.selfServeEntityType, ['customer'], issues);
   readName(entity.tenantID.value, entity.tenantID.path, issues);
   readVendorWord(grantorType, ['billToPartner'], issues);
   const granted = readArray(permissions.value, permissions.path, issues, (value, path) => {
-    const { resource, action } = readSaid({ value, path }, ['resource', 'action'], issues);
+    const { resource, action } = readBodyFields({ value, path }, ['resource', 'action'], issues);
     readVendorWord(action, ['Purchase'], issues);
     return readVendorWord(resource, ['AzureReservedInstances', 'AzureSavingsPlan'], issues);
   });
@@ -50,7 +50,7 @@ export function readPolicy(
 
 /** One of the vendor's words, which its documents and its bodies write in more than one case. */
 function readVendorWord<Word extends string>(
-  { value, path }: Said,
+  { value, path }: BodyValue,
   words: readonly [Word, ...Word[]],
   issues: Issue[],
 ): Word | undefined {

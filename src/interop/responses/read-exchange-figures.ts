@@ -1,10 +1,10 @@
 import { type Issue, issue, type Parsed } from '../../kernel/issue.ts';
 import { formatAmount, plus, type Whole } from '../../kernel/money.ts';
 import {
+  type BodyValue,
+  readBodyFields,
   readElements,
-  readSaid,
-  readSaidOptional,
-  type Said,
+  readOptionalBodyFields,
   wholeBody,
 } from '../body/body-fields.ts';
 import { isOfKind } from '../body/body-type.ts';
@@ -50,25 +50,25 @@ export function readExchangeFigures(response: unknown): Parsed<VendorExchangeFig
   const issues: Issue[] = [];
   const whole = wholeBody(response);
   if (!isOfKind(whole, 'answer', issues) || !isDone(whole, issues)) return { ok: false, issues };
-  const body = readSaid(whole, ['properties', 'error'], issues);
+  const body = readBodyFields(whole, ['properties', 'error'], issues);
   if (body.error.value !== undefined) {
     const expected = 'no error together with figures';
     issues.push(issue(body.error.path, 'contradiction', expected, body.error.value));
   }
-  const properties = readSaid(body.properties, names, issues);
+  const properties = readBodyFields(body.properties, names, issues);
   const currency = readCurrencyOf(properties.refundsTotal, issues);
-  const read = (price: Said, sign?: 'signed'): string =>
+  const read = (price: BodyValue, sign?: 'signed'): string =>
     formatAmount(readPriceIn(price, currency, issues, sign), currency.digits);
   // Here the errors of the policy stand right in its result, in refunds one level down.
-  const { policyErrors, properties: below } = readSaidOptional(
+  const { policyErrors, properties: below } = readOptionalBodyFields(
     properties.policyResult,
     ['policyErrors', 'properties'],
     issues,
   );
-  const { policyErrors: errorsBelow } = readSaidOptional(below, ['policyErrors'], issues);
+  const { policyErrors: errorsBelow } = readOptionalBodyFields(below, ['policyErrors'], issues);
   const before = issues.length;
   const returned = readElements(properties.reservationsToExchange, issues).map((one) =>
-    readReturnedFigures(readSaid(one, returnedParts, issues), currency, issues),
+    readReturnedFigures(readBodyFields(one, returnedParts, issues), currency, issues),
   );
   const refundsTotal = readPriceIn(properties.refundsTotal, currency, issues);
   const sum = returned

@@ -1,6 +1,11 @@
 import type { Issue, Parsed } from '../../kernel/issue.ts';
 import { formatAmount } from '../../kernel/money.ts';
-import { readSaid, readSaidOptional, type Said, wholeBody } from '../body/body-fields.ts';
+import {
+  type BodyValue,
+  readBodyFields,
+  readOptionalBodyFields,
+  wholeBody,
+} from '../body/body-fields.ts';
 import { isOfKind } from '../body/body-type.ts';
 import { type PolicyError, readPolicyErrors } from '../body/policy-errors.ts';
 import { currencyOf, readPriceIn } from '../body/price.ts';
@@ -50,19 +55,19 @@ export function readRefundFigures(response: unknown): Parsed<VendorRefundFigures
   const issues: Issue[] = [];
   const whole = wholeBody(response);
   if (!isOfKind(whole, 'answer', issues) || !isDone(whole, issues)) return { ok: false, issues };
-  const body = readSaid(whole, ['properties'], issues);
-  const { policyResult, ...returned } = readSaid(
+  const body = readBodyFields(whole, ['properties'], issues);
+  const { policyResult, ...returned } = readBodyFields(
     body.properties,
     ['policyResult', ...returnedParts],
     issues,
   );
   // Here the result of the policy has its properties one level down, in exchanges it has not.
-  const { properties: result, policyErrors: above } = readSaidOptional(
+  const { properties: result, policyErrors: above } = readOptionalBodyFields(
     policyResult,
     ['properties', 'policyErrors'],
     issues,
   );
-  const { maxRefundLimit, consumedRefundsTotal, policyErrors } = readSaidOptional(
+  const { maxRefundLimit, consumedRefundsTotal, policyErrors } = readOptionalBodyFields(
     result,
     ['maxRefundLimit', 'consumedRefundsTotal', 'policyErrors'],
     issues,
@@ -82,7 +87,7 @@ export function readRefundFigures(response: unknown): Parsed<VendorRefundFigures
   return issues.length > 0 ? { ok: false, issues } : { ok: true, value };
 }
 
-function readDollars(price: Said, issues: Issue[]): string | null {
+function readDollars(price: BodyValue, issues: Issue[]): string | null {
   if (price.value === undefined) return null;
   return formatAmount(readPriceIn(price, currencyOf('USD'), issues), 2);
 }

@@ -2,7 +2,7 @@ import { type Issue, issue, missing, type Parsed } from '../../kernel/issue.ts';
 import { type ResellerTaskRefusal, refusals } from '../../resellers/refusals.ts';
 import type { ClauseId } from '../../vocabulary/clauses.ts';
 import type { NextStep } from '../../vocabulary/next-steps.ts';
-import { readSaid, wholeBody } from '../body/body-fields.ts';
+import { readBodyFields, wholeBody } from '../body/body-fields.ts';
 
 /** The refusals of tasks that Microsoft's service has error codes for. */
 export type ResellerErrorReason = Extract<
@@ -43,7 +43,7 @@ export interface ResellerError {
  */
 export function readResellerError(body: unknown): Parsed<ResellerError> {
   const issues: Issue[] = [];
-  const { code } = readSaid(wholeBody(body), ['code'], issues);
+  const { code } = readBodyFields(wholeBody(body), ['code'], issues);
   if (issues.length > 0) return { ok: false, issues };
   const reason = reasons.find((one) => isCode(resellerErrorCodes[one], code.value));
   if (reason === undefined) {

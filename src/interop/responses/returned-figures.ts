@@ -1,7 +1,7 @@
 import { type Issue, issue } from '../../kernel/issue.ts';
 import { formatAmount, isLess, minus, type Whole } from '../../kernel/money.ts';
 import { readCount, readOptional, readText } from '../../kernel/read.ts';
-import { readSaid, type Said, type SaidFields } from '../body/body-fields.ts';
+import { type BodyFields, type BodyValue, readBodyFields } from '../body/body-fields.ts';
 import {
   type Currency,
   currencyOf,
@@ -64,22 +64,22 @@ interface Returned {
 
 /** Reads the figures of a reservation that is returned, in the currency of its body or its own. */
 export function readReturnedFigures(
-  said: SaidFields<(typeof returnedParts)[number]>,
+  stated: BodyFields<(typeof returnedParts)[number]>,
   ofBody: Currency | undefined,
   issues: Issue[],
 ): Returned {
-  const billing = readSaid(said.billingInformation, billingParts, issues);
+  const billing = readBodyFields(stated.billingInformation, billingParts, issues);
   const { billingCurrencyTotalPaidAmount: total, billingCurrencyProratedAmount: prorated } =
     billing;
   const before = issues.length;
   const currency = ofBody ?? readCurrencyOf(total, issues);
   const paid = readPriceIn(total, currency, issues);
   const kept = readPriceIn(prorated, currency, issues);
-  const refund = readPriceIn(said.billingRefundAmount, currency, issues);
+  const refund = readPriceIn(stated.billingRefundAmount, currency, issues);
   const open = readStatedPrice(billing.billingCurrencyRemainingCommitmentAmount, currency, issues);
-  const pricing = readStatedPrice(said.pricingRefundAmount, currencyOf('USD'), issues);
+  const pricing = readStatedPrice(stated.pricingRefundAmount, currencyOf('USD'), issues);
   const write = (amount: Whole): string => formatAmount(amount, currency.digits);
-  const contradict = (at: Said, expected: string, amount: Whole): void => {
+  const contradict = (at: BodyValue, expected: string, amount: Whole): void => {
     issues.push(issue([...at.path, 'amount'], 'contradiction', expected, write(amount)));
   };
   const credit = minus(paid, kept);
@@ -87,13 +87,13 @@ export function readReturnedFigures(
     if (isLess(paid, kept)) contradict(prorated, `at most the amount paid, ${write(paid)}`, kept);
     else if (!isSame(refund, credit)) {
       const expected = `what was paid and is not kept, ${write(credit)}`;
-      contradict(said.billingRefundAmount, expected, refund);
+      contradict(stated.billingRefundAmount, expected, refund);
     }
   }
   return {
     currency,
     figures: {
-      quantity: readCountOf(said.quantity, issues),
+      quantity: readCountOf(stated.quantity, issues),
       billingPlan:
         readOptional(billing.billingPlan.value, billing.billingPlan.path, issues, readText) ?? null,
       completed: readCountOf(billing.completedTransactions, issues),
@@ -109,6 +109,6 @@ export function readReturnedFigures(
   };
 }
 
-function readCountOf({ value, path }: Said, issues: Issue[]): number | null {
+function readCountOf({ value, path }: BodyValue, issues: Issue[]): number | null {
   return readOptional(value, path, issues, readCount) ?? null;
 }

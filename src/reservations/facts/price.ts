@@ -1,6 +1,6 @@
 import { type Issue, issue } from '../../kernel/issue.ts';
 import { readAmount, type Whole } from '../../kernel/money.ts';
-import { NO_TEXT, readFields } from '../../kernel/read.ts';
+import { readFields, UNREADABLE_TEXT } from '../../kernel/read.ts';
 
 const priceFields: ReadonlySet<string> = new Set(['amount', 'currencyCode']);
 
@@ -19,7 +19,7 @@ export function readPrice(
   const fields = readFields<'amount' | 'currencyCode'>(value, priceFields, path, issues);
   if (fields === undefined) return 0;
   const { amount, currencyCode = currency } = fields;
-  if (currencyCode !== currency && currency !== NO_TEXT) {
+  if (currencyCode !== currency && currency !== UNREADABLE_TEXT) {
     issues.push(issue([...path, 'currencyCode'], 'other-currency', currency, currencyCode));
   }
   return readAmount(amount, currency, digits, [...path, 'amount'], issues);

@@ -1,6 +1,6 @@
 import { type Issue, issue } from '../../kernel/issue.ts';
 import { formatAmount, readAmount, timesOver, type Whole } from '../../kernel/money.ts';
-import { type Fields, isGiven, NO_TEXT, readFields, readWord } from '../../kernel/read.ts';
+import { type Fields, isGiven, readFields, readWord, UNREADABLE_TEXT } from '../../kernel/read.ts';
 import { type Product, products } from '../policy/products.ts';
 import type { ReturnFacts } from './refund-facts.ts';
 import type { PurchasedItem } from './request.ts';
@@ -103,6 +103,6 @@ export function checkCurrency(
   path: Issue['path'],
   issues: Issue[],
 ): void {
-  if (!isGiven(value) || currency === NO_TEXT || value === currency) return;
+  if (!isGiven(value) || currency === UNREADABLE_TEXT || value === currency) return;
   issues.push(issue(path, 'other-currency', `the currency of the price paid, ${currency}`, value));
 }

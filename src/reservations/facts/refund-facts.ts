@@ -13,11 +13,11 @@ import {
 import {
   type Fields,
   isGiven,
-  NO_TEXT,
   readBoolean,
   readFields,
   readName,
   readWord,
+  UNREADABLE_TEXT,
 } from '../../kernel/read.ts';
 import { type Product, products } from '../policy/products.ts';
 import {
@@ -270,7 +270,7 @@ const one: Worth = { numerator: 1, denominator: 1 };
 /** The rate that was given, if any. */
 function readUsdRate(value: unknown, currency: string, issues: Issue[]): Rate | undefined {
   if (!isGiven(value)) {
-    if (currency !== 'USD' && currency !== NO_TEXT) {
+    if (currency !== 'USD' && currency !== UNREADABLE_TEXT) {
       const expected = `the USD that one ${currency} is worth, since the limit is in USD`;
       issues.push(issue(['usdRate'], 'rate-required', expected, value));
     }

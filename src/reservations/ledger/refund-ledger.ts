@@ -9,7 +9,7 @@ import {
   type Whole,
   writtenAmount,
 } from '../../kernel/money.ts';
-import { isGiven, NO_TEXT, readArray, readFields, readName } from '../../kernel/read.ts';
+import { isGiven, readArray, readFields, readName, UNREADABLE_TEXT } from '../../kernel/read.ts';
 import { type Parser, standardSchema } from '../../kernel/standard-schema.ts';
 import { publishedRefundPolicy, readPolicyKey } from '../policy/ready-policy.ts';
 import { answerRefund, type Counted } from '../quote/answer-refund.ts';
@@ -146,7 +146,7 @@ export function readLedger(
     if (known.has(entry.id)) {
       issues.push(issue([...at, 'id'], 'duplicate', 'an id that no other entry has', entry.id));
     }
-    if (entry.id !== NO_TEXT) known.add(entry.id);
+    if (entry.id !== UNREADABLE_TEXT) known.add(entry.id);
     return entry;
   });
   if (issues.length > before) return undefined;
@@ -226,12 +226,13 @@ function readLedgerId(
   issues: Issue[],
 ): LedgerId {
   const fields = readFields<keyof LedgerId>(input, idFields, path, issues);
-  if (fields === undefined) return { id: NO_TEXT, policy: NO_TEXT, facts: NO_TEXT };
+  if (fields === undefined)
+    return { id: UNREADABLE_TEXT, policy: UNREADABLE_TEXT, facts: UNREADABLE_TEXT };
   const id = readName(fields.id, [...path, 'id'], issues);
   const policy = readPolicyKey(fields.policy, [...path, 'policy'], issues);
   const at = [...path, 'facts'];
   const entry = readEntry(fields.facts, at, issues);
-  if (entry === undefined) return { id, policy, facts: NO_TEXT };
+  if (entry === undefined) return { id, policy, facts: UNREADABLE_TEXT };
   const read = { id, policy, facts: fields.facts as string };
   const { returnedOn } = entry.facts;
   // A store may keep entries for a while that the days have forgotten already.

@@ -1,7 +1,7 @@
 import { type Issue, issue, missing } from '../../kernel/issue.ts';
 import { type Rate, readRate, type Whole, writtenAmount } from '../../kernel/money.ts';
 import { type PolicyFamily, readPublished } from '../../kernel/published.ts';
-import { isOwn, NO_TEXT, NOWHERE } from '../../kernel/read.ts';
+import { isOwn, ROOT_PATH, UNREADABLE_TEXT } from '../../kernel/read.ts';
 import { type Successor, successorsOf } from '../../kernel/succession.ts';
 import type { ClauseId } from '../../vocabulary/clauses.ts';
 import { citations } from './citations.ts';
@@ -66,7 +66,7 @@ function ready(policy: RefundPolicy): ReadyPolicy {
     key: policy.id,
     oldKey: policy.id,
     assumed: false,
-    fee: policy.feeRate === null ? null : readRate(policy.feeRate, NOWHERE, []),
+    fee: policy.feeRate === null ? null : readRate(policy.feeRate, ROOT_PATH, []),
     limit: policy.limitUsd === null ? null : writtenAmount(policy.limitUsd, 2),
     successors: successorsOf(refundPolicyVersions, policy.id),
     because: {
@@ -122,7 +122,7 @@ export function readPolicyKey(value: unknown, path: Issue['path'], issues: Issue
   if (typeof value === 'string' && value !== '' && value.length <= LONGEST_KEY) return value;
   const code = value === '' ? 'empty' : typeof value === 'string' ? 'too-long' : 'wrong-type';
   issues.push(issue(path, missing(value, code), 'the policy of an answered cancellation', value));
-  return NO_TEXT;
+  return UNREADABLE_TEXT;
 }
 
 /** The published policy that a ledger knows by a key, if its fee is stated. */

@@ -1,5 +1,5 @@
 import type { Issue } from '../../kernel/issue.ts';
-import { NOWHERE } from '../../kernel/read.ts';
+import { ROOT_PATH } from '../../kernel/read.ts';
 import type { RefundFacts } from '../facts/refund-facts.ts';
 import { differencesOf, type RefundPolicyDifference } from '../policy/diff-policies.ts';
 import { type ReadyRefundPolicy, readPolicy, withFeeStated } from '../policy/ready-policy.ts';
@@ -27,7 +27,7 @@ export function causesOfDifference(
     const policy = { ...first.ready.policy, id: 'changed', ...Object.fromEntries(changes) };
     // Some changes contradict each other without a third, and make no policy.
     const issues: Issue[] = [];
-    const ready = withFeeStated(readPolicy(policy, NOWHERE, issues), NOWHERE, issues);
+    const ready = withFeeStated(readPolicy(policy, ROOT_PATH, issues), ROOT_PATH, issues);
     if (ready === undefined || issues.length > 0) return false;
     return outcomeOf(answerRefund(facts, ready, facts.consumed).quote) === wanted;
   };

@@ -1,5 +1,5 @@
 import { formatAmount, minus, writtenAmount } from '../../kernel/money.ts';
-import { NOWHERE } from '../../kernel/read.ts';
+import { ROOT_PATH } from '../../kernel/read.ts';
 import { type RefundFacts, readRefundFacts } from '../facts/refund-facts.ts';
 import type { PublishedRefundPolicyId } from '../policy/policies.ts';
 import { type ReadyRefundPolicy, readPolicy } from '../policy/ready-policy.ts';
@@ -25,7 +25,7 @@ export interface SupersedingRefund {
 export function quoteUnderVersionInForce(quote: RefundQuote): RefundQuote | null {
   if (quote.supersededBy === null) return null;
   const facts = readRefundFacts(quote.request, 'alone', []) as RefundFacts;
-  const ready = readPolicy(quote.supersededBy, NOWHERE, []) as ReadyRefundPolicy; // each states a fee
+  const ready = readPolicy(quote.supersededBy, ROOT_PATH, []) as ReadyRefundPolicy; // each states a fee
   const consumed =
     quote.limit === null ? facts.consumed : writtenAmount(quote.limit.consumedBefore, 2);
   return answerRefund(facts, ready, consumed).quote;

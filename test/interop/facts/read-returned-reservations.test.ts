@@ -29,7 +29,7 @@ describe('the returned reservations of a request', () => {
     ]);
   });
 
-  it('is not said where only a session is', () => {
+  it('is not stated where only a session is', () => {
     expect(complaints(readReturnedReservations(azure('Exchange', 'request')))).toEqual([
       'properties.reservationToReturn missing-field',
     ]);
@@ -42,7 +42,7 @@ describe('the returned reservations of a request', () => {
       { properties: { reservationsToExchange: 'R-1' } },
       'properties.reservationsToExchange not-an-array',
     ],
-  ])('is not said in %j, which is one issue alone', (body, complaint) => {
+  ])('is not stated in %j, which is one issue alone', (body, complaint) => {
     expect(complaints(readReturnedReservations(body))).toEqual([complaint]);
   });
 
