@@ -24,7 +24,7 @@ export {
 export { readSelfServeChange } from './facts/read-self-serve-change.ts';
 export { readSelfServePolicy } from './facts/read-self-serve-policy.ts';
 export { readSoftwareEntitlement } from './facts/read-software-entitlement.ts';
-export { type KnownBesideOrder, readSoftwareOrder } from './facts/read-software-order.ts';
+export { type KnownNextToOrder, readSoftwareOrder } from './facts/read-software-order.ts';
 export type {
   ExchangeResponse,
   ReturnedReservationResponse,

@@ -16,7 +16,7 @@ import { complete, type Known } from './known-facts.ts';
 import { readCancellation } from './rule-facts.ts';
 
 /** The facts that an order does not contain. */
-export type KnownBesideOrder = Known<SoftwareCancellationInput> & {
+export type KnownNextToOrder = Known<SoftwareCancellationInput> & {
   /** The cancelled line item; required if the order has several. */
   readonly lineItemNumber?: number | undefined;
 };
@@ -51,7 +51,7 @@ export type KnownBesideOrder = Known<SoftwareCancellationInput> & {
  */
 export function readSoftwareOrder(
   order: unknown,
-  known?: KnownBesideOrder,
+  known?: KnownNextToOrder,
 ): Parsed<SoftwareCancellationRequest> {
   const issues: Issue[] = [];
   const fields = readBodyFields(wholeBody(order), orderFields, issues);

@@ -119,7 +119,7 @@ export function decideSoftwareCancellation(
     missing: [],
     credit,
     lines,
-    effects: isUnstated ? effectsBesideCredit : cancellationEffects,
+    effects: isUnstated ? effectsWithoutCredit : cancellationEffects,
     notes: isUnstated ? ['credit-unstated'] : [],
     assumed,
     request,
@@ -128,7 +128,7 @@ export function decideSoftwareCancellation(
 }
 
 /** SOF-7, without the credit of which nothing is said. */
-const effectsBesideCredit: readonly CancellationEffect[] = Object.freeze(
+const effectsWithoutCredit: readonly CancellationEffect[] = Object.freeze(
   cancellationEffects.filter((effect) => effect !== 'credit-on-next-monthly-invoice'),
 );
 

@@ -1,5 +1,5 @@
 import { type Denied, deny } from '../../vocabulary/decision.ts';
-import { keptKinds, type SoftwareKind } from '../policy/software-policy.ts';
+import { nonCancellableKinds, type SoftwareKind } from '../policy/software-policy.ts';
 import { readExchangedKind } from './facts.ts';
 
 /** Why software is not exchanged: it is forbidden, or no document provides for it. */
@@ -31,7 +31,7 @@ export interface DeniedSoftwareExchange extends Denied<SoftwareExchangeRefusal> 
  */
 export function decideSoftwareExchange(facts: SoftwareExchangeRequest): DeniedSoftwareExchange {
   const kind = readExchangedKind(facts);
-  const denied = keptKinds.has(kind)
+  const denied = nonCancellableKinds.has(kind)
     ? deny<SoftwareExchangeRefusal>([
         { reason: 'not-exchangeable', clause: 'SOF-3', nextStep: 'keep-the-software' },
       ])

@@ -6,7 +6,10 @@ export const softwareKinds: typeof kinds = Object.freeze(kinds);
 export type SoftwareKind = (typeof softwareKinds)[number];
 
 /** The kinds that cannot be exchanged. */
-export const keptKinds: ReadonlySet<SoftwareKind> = new Set(['suse-linux-plan', 'red-hat-plan']); // SOF-3
+export const nonCancellableKinds: ReadonlySet<SoftwareKind> = new Set([
+  'suse-linux-plan',
+  'red-hat-plan',
+]); // SOF-3
 
 /** The terms of a software subscription as in Microsoft's API, with their years. */
 export const softwareTermYears: { readonly P1Y: 1; readonly P3Y: 3 } = Object.freeze({

@@ -7,14 +7,14 @@ import {
 } from '../../../src/software/index.ts';
 import { softwareCitations } from '../../../src/software/policy/citations.ts';
 import {
-  keptKinds,
+  nonCancellableKinds,
   softwareDocuments,
   softwareTermYears,
 } from '../../../src/software/policy/software-policy.ts';
 
 describe('the numbers and lists', () => {
   it('are those of the document', () => {
-    expect([...keptKinds]).toEqual(['suse-linux-plan', 'red-hat-plan']);
+    expect([...nonCancellableKinds]).toEqual(['suse-linux-plan', 'red-hat-plan']);
     expect(new Set(softwareDocuments)).toEqual(new Set(Object.keys(softwareCitations)));
     expect(softwareTermYears).toEqual({ P1Y: 1, P3Y: 3 });
     expect(softwareTerms).toEqual(Object.keys(softwareTermYears));
