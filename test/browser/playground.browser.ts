@@ -353,7 +353,7 @@ describe('the curve', () => {
     const ids: string[] = await page
       .locator('#policy option')
       .evaluateAll((options: { value: string }[]) => options.map(({ value }) => value));
-    expect(ids.length).toBe(10);
+    expect(ids.length).toBe(16);
     for (const policy of ids.slice(1)) {
       for (const [paid, term] of [
         ['0', 'P1Y'],

@@ -302,16 +302,16 @@ class MarketsAndRoles(unittest.TestCase):
         def market(code):
             return oracle.answer_to(json.dumps({"ask": "market", "code": code}))
         for code in ("CN", "XK", "SX", "MF", "CG", "CD", "SZ", "RE", "SH", "UM", "BQ", "SJ"):
-            self.assertEqual(market(code), {"available": False})
+            self.assertEqual(market(code), {"available": False, "newest": False})
         for code in ("KR", "HK", "MO", "TW", "us"):
-            self.assertEqual(market(code), {"available": True})
+            self.assertEqual(market(code), {"available": True, "newest": True})
         for code in ("UK", "ZZ", "", "constructor", None):
             self.assertEqual(market(code)["error"], "input")
 
     def test_roles(self):
         def access(roles, action):
             return oracle.answer_to(json.dumps({"ask": "access", "roles": roles, "action": action}))
-        self.assertEqual(len(oracle.MATRIX) * len(oracle.ROLES), 144)
+        self.assertEqual(len(oracle.MATRIX) * len(oracle.ROLES), 189)
         self.assertEqual(sum(access([role], action)["allowed"] for role in oracle.ROLES for action in oracle.MATRIX), 56)
         self.assertEqual(access(["admin-agent"], "software-activity.view"), {"allowed": False})
         self.assertEqual(access(["global-admin"], "software.cancel"), {"allowed": False})
@@ -368,6 +368,9 @@ class Generator(unittest.TestCase):
 
     def test_well_formed_unless_told(self):
         for case in cases.cases(seed=5, count=10_000):
+            # Unknown names, and the days before the first lists, are drawn on purpose.
+            if case["ask"] in ("market", "dated-access"):
+                continue
             answer = oracle.answer_to(json.dumps(case))
             for one in answer.get("refunds", [answer]):
                 self.assertNotIn("error", one, case)
