@@ -4,7 +4,7 @@ import { ownField } from '../kernel/read.ts';
 import type { ClauseId } from '../vocabulary/clauses.ts';
 import type { Allowed, Denied } from '../vocabulary/decision.ts';
 import type { InterpretationId } from '../vocabulary/interpretations.ts';
-import { placesOf } from './find-occurrences.ts';
+import { findOccurrences } from './find-occurrences.ts';
 import type {
   Partnership,
   PartnershipEffect,
@@ -166,7 +166,7 @@ const LOOKED_AT = 9;
 
 /** Returns whether a text has the link itself, and not only a longer one that begins so. */
 function holdsLink(text: string, link: string): boolean {
-  for (const at of placesOf(link, text)) {
+  for (const at of findOccurrences(link, text)) {
     if (AFTER_LINK.test(text.slice(at + link.length, at + link.length + LOOKED_AT))) return true;
   }
   return false;

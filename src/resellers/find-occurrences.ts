@@ -1,27 +1,37 @@
 /**
- * Finds every position of a part in a text, including overlapping ones. The time grows with the sum of
+ * Finds every position of a pattern in a text, including overlapping ones. The time grows with the sum of
  * the lengths (Knuth, Morris and Pratt); with `indexOf` it can grow with their product.
  */
-export function* placesOf(part: string, text: string): Generator<number, void, undefined> {
-  // How much of the part's beginning comes again at the end of its first characters.
-  const again = new Uint32Array(part.length);
-  let held = 0;
-  for (const at of again.keys()) {
-    if (at > 0) held = heldWith(part.charCodeAt(at), held, part, again);
-    again[at] = held;
-  }
-  held = 0;
+export function* findOccurrences(
+  pattern: string,
+  text: string,
+): Generator<number, void, undefined> {
+  const failure = failureFunction(pattern);
+  let matched = 0;
   for (let at = 0; at !== text.length; at += 1) {
-    held = heldWith(text.charCodeAt(at), held, part, again);
-    if (held < part.length) continue;
-    yield at + 1 - held;
-    held = again[held - 1] as number;
+    matched = extendMatch(text.charCodeAt(at), matched, pattern, failure);
+    if (matched < pattern.length) continue;
+    yield at + 1 - matched;
+    matched = failure[matched - 1] as number;
   }
 }
 
-/** Returns the length of the part's beginning that matches after one more character. */
-function heldWith(unit: number, before: number, part: string, again: Uint32Array): number {
-  let held = before;
-  while (held > 0 && part.charCodeAt(held) !== unit) held = again[held - 1] as number;
-  return part.charCodeAt(held) === unit ? held + 1 : held;
+/** Returns for each prefix of the pattern the length of its longest proper prefix that is also its suffix. */
+function failureFunction(pattern: string): Uint32Array {
+  const failure = new Uint32Array(pattern.length);
+  let matched = 0;
+  for (const at of failure.keys()) {
+    if (at > 0) matched = extendMatch(pattern.charCodeAt(at), matched, pattern, failure);
+    failure[at] = matched;
+  }
+  return failure;
+}
+
+/** Returns the length of the longest prefix of the pattern that matches after one more character. */
+function extendMatch(unit: number, before: number, pattern: string, failure: Uint32Array): number {
+  let matched = before;
+  while (matched > 0 && pattern.charCodeAt(matched) !== unit) {
+    matched = failure[matched - 1] as number;
+  }
+  return pattern.charCodeAt(matched) === unit ? matched + 1 : matched;
 }
