@@ -57,7 +57,7 @@ export async function* recordsOfReturns(
 
 const WRITE_CHUNK = 1 << 16;
 
-/** What came of a run. */
+/** The outcome of a run. */
 export interface Outcome {
   /** False if a record was malformed. */
   readonly isRead: boolean;

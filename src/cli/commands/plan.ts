@@ -8,7 +8,7 @@ import { Problem } from '../io/problem.ts';
 import { ledgerPath } from '../ledger/ledger-path.ts';
 import { openKeptLedger } from './kept-ledger.ts';
 
-/** How the returns of every customer are planned. */
+/** The options for planning the returns of every customer. */
 export interface PlanOptions extends PolicyOptions {
   /** The first day on which anything can be returned. */
   readonly from: string;

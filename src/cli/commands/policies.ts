@@ -49,7 +49,7 @@ export interface TimelineEntry {
   readonly id: string;
   readonly from: string;
   readonly until: string | null;
-  /** What differs from the version of this source before it, in words; empty for the first. */
+  /** The differences from the version of this source before it, in words; empty for the first. */
   readonly changes: readonly string[];
 }
 

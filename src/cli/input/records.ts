@@ -28,7 +28,7 @@ export interface OpenedInput {
   readonly file: string;
   /** The type of its first record. */
   readonly type: InputType;
-  /** What it is, in words. */
+  /** The type of the input, in words. */
   readonly about: string;
   /** The whole input, if it is facts with one JSON record a line. */
   readonly lines?: AsyncIterable<Buffer>;

@@ -10,7 +10,7 @@ export const inputTypes = [
 
 export type InputType = (typeof inputTypes)[number];
 
-/** What each type is, in words. */
+/** The types, in words. */
 export const titles: { readonly [T in InputType]: string } = {
   facts: 'facts with our field names',
   'reservation-transactions': 'reservation transactions',

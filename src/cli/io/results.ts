@@ -16,7 +16,7 @@ export interface RecordSource {
 
 export interface Answered extends Names {
   readonly ok: true;
-  /** Where the record comes from, unless it is one of the command's own form. */
+  /** The source of the record, unless it has the command's own form. */
   readonly source?: RecordSource | undefined;
   readonly index: number;
   /** True if the record was already settled, so that it is not paid again. */

@@ -8,7 +8,7 @@ export type Terminal = Writable & {
   hasColors?(): boolean;
 };
 
-/** How a report is shown. */
+/** The screen that a report is written for. */
 export interface Screen {
   /** In columns; `undefined` for a file or pipe, which has any width. */
   readonly width: number | undefined;

@@ -23,7 +23,7 @@ interface PolicyRefund {
   readonly difference: string;
 }
 
-/** What the vendor refunded, next to what the rules give. */
+/** The vendor's refund, next to the one by the rules. */
 export interface CheckedRefund {
   readonly ok: true;
   readonly id: string;
@@ -50,7 +50,7 @@ export interface UncheckedRefund {
   readonly source: Source;
 }
 
-/** How refunds are checked. */
+/** The options of a check. */
 export interface CheckOptions {
   readonly set: FactRecord;
   /** The policy of our figures. */

@@ -7,7 +7,7 @@ import { readTransaction } from './read-transaction.ts';
 /** Facts with our field names, not yet checked. */
 export type FactRecord = Readonly<Record<string, unknown>>;
 
-/** What the inputs state about one order. */
+/** One order, as the inputs state it. */
 export interface OrderGroup {
   readonly kind: 'order';
   /** The ID of the order in the spelling that came first. */

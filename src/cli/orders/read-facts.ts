@@ -10,7 +10,7 @@ import { readTransaction } from './read-transaction.ts';
 export interface ReadFacts {
   readonly ok: true;
   readonly id?: string | undefined;
-  /** What a transaction is. */
+  /** The transaction of the row. */
   readonly event?: ReservationTransaction['event'];
   /** The day of a transaction. */
   readonly on?: string;

@@ -5,7 +5,7 @@ import { type FactRecord, type LoneRecord, OrderBook, type OrderGroup } from './
 import { filledFacts, type ReturnRecord, returnsOf } from './order-requests.ts';
 import type { PolicyOnDay } from './policy-on-day.ts';
 
-/** How records become returns. */
+/** The options for making returns of records. */
 export interface ReturnOptions {
   /** Facts for all returns. */
   readonly set: FactRecord;

@@ -11,7 +11,7 @@ import { joinedRecords } from '../orders/returns.ts';
 import { type Column, names, numbers, rest, tableRow } from './columns.ts';
 import { csvLine, markIf } from './csv-line.ts';
 
-/** How refunds are checked and written. */
+/** The options of a check and of its report. */
 interface CheckRun {
   readonly set: FactRecord;
   readonly policy: PolicyOnDay;
@@ -22,7 +22,7 @@ interface CheckRun {
 
 type Checked = CheckedRefund | UncheckedRefund;
 
-/** What the refunds in one currency come to. */
+/** The totals of the refunds in one currency. */
 interface Total {
   readonly currency: string;
   readonly refunds: number;

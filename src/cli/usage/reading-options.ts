@@ -4,11 +4,11 @@ import type { Facts } from '../commands/rule.ts';
 import { type InputType, inputTypes } from '../input/types.ts';
 import { Problem } from '../io/problem.ts';
 
-/** How the files that people have are read. */
+/** The options for reading files. */
 export interface ReadingOptions {
   /** Facts for all records. */
   readonly set: Facts;
-  /** What the files are, instead of recognising them. */
+  /** The type of the files, in place of the recognised one. */
   readonly as: InputType | undefined;
 }
 

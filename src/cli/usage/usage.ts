@@ -11,7 +11,7 @@ export const explainFormats = ['ndjson', 'text', 'markdown'] as const;
 /** All that is said about a command: its help, its completion and the options that it takes. */
 export interface CommandUsage {
   readonly name: string;
-  /** What follows its name, one line for each form. */
+  /** The arguments after its name, one line for each form. */
   readonly forms: readonly string[];
   readonly about: string;
   readonly options: readonly OptionName[];

@@ -153,7 +153,7 @@ const everyAssumption: readonly Assumed[] = [
   'currentPrice',
 ];
 
-/** What was assumed of any candidate, or of the limit. */
+/** Returns the facts that were assumed of any candidate, or of the limit. */
 function assumedIn({ request, policy }: PlanFacts, quoted: readonly Settled[]): Assumed[] {
   const assumed = new Set(quoted.flatMap(({ quote }) => quote.assumed));
   if (ownField(request, 'ledger') === undefined && policy.limit !== null)

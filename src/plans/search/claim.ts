@@ -26,9 +26,9 @@ export interface Claim {
   readonly candidate: Candidate;
   readonly day: Day;
   readonly units: number;
-  /** What it uses of the limit. */
+  /** The part of the limit that it uses. */
   readonly use: number;
-  /** What must be left of the limit: a cent more than `use` where an exchange rate rounds down. */
+  /** The part of the limit that must be left: a cent more than `use` where an exchange rate rounds down. */
   readonly need: number;
   /** The gain over keeping the units: the refund and the cancelled payments, less the lost value. */
   readonly worth: number;

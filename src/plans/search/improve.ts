@@ -185,7 +185,7 @@ export class Improver {
   }
 }
 
-/** What a cent of the first choice is worth beyond the second, or beyond keeping. */
+/** The worth of a cent of the first choice beyond the second, or beyond keeping. */
 function regretOf([first, second]: readonly Option[]): number {
   if (first === undefined) return 0;
   const next = Math.max(0, second?.reduced ?? 0);

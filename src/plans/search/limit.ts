@@ -16,7 +16,7 @@ export interface Limit {
   /** `null` if the policy has none. */
   readonly max: number | null;
   readonly clips: boolean;
-  /** What the ledger's days use, in their order. */
+  /** The amounts that the ledger's days use, in their order. */
   readonly ledger: readonly Use[];
   /** The first day whose use counts on a day. */
   readonly startOn: (day: Day) => Day;

@@ -3,7 +3,7 @@
 // Van Slyke): of every group one column is the key, which takes what the others leave, so that the basis has only as many
 // rows as there are windows. Its errors cost tightness, never truth: any prices of at least 0 give a bound.
 
-/** What one unit of a column is worth, and how much it uses of the rows from `first` to `last`. */
+/** The worth of one unit of a column, and its use of the rows from `first` to `last`. */
 export interface Column {
   readonly group: number;
   readonly worth: number;
