@@ -84,6 +84,9 @@ export default defineConfig([
     esbuildOptions(options, context) {
       shared.esbuildOptions?.(options, context);
       options.chunkNames = 'cli/[name]-[hash]';
+      // Names stay, for reports of bugs.
+      options.minifyWhitespace = true;
+      options.minifySyntax = true;
     },
     onSuccess: async () =>
       writeFileSync('dist/cli-licenses.txt', bundled.map(licenseOf).join('\n')),

@@ -1,5 +1,9 @@
 #!/usr/bin/env node
-import { main } from './main.ts';
+import * as modules from 'node:module';
+
+// Node 22.8 and later keep the compiled code of a command for its next run.
+(modules as { enableCompileCache?: () => unknown }).enableCompileCache?.();
+const { main } = await import('./main.ts');
 
 // Collect garbage when the heap has grown by a fifth rather than doubled: a long settlement then
 // needs little more memory than its ledgers. A short one ends before this is loaded.
