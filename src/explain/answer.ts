@@ -17,8 +17,7 @@ import {
 } from '../customers/discounted-subscriptions.ts';
 import type { PermissionChangeRequest } from '../customers/facts.ts';
 import type { Issue } from '../kernel/issue.ts';
-import { ROOT_PATH, readArray } from '../kernel/read.ts';
-import { type GivenAnswer, optionsOf, recompute } from '../kernel/recompute.ts';
+import { optionsOf, recompute } from '../kernel/recompute.ts';
 import { decideMarket, type MarketDecision, type MarketRequest } from '../markets/decide-market.ts';
 import type { PlanRequestInput } from '../plans/facts/plan-request.ts';
 import { planReturns } from '../plans/plan-returns.ts';
@@ -37,8 +36,7 @@ import type { ExchangeQuote } from '../reservations/quote/exchange-quote.ts';
 import type { RefundQuote } from '../reservations/quote/quote.ts';
 import { recomputeExchange, recomputeRefund } from '../reservations/quote/recompute-quote.ts';
 import { type AccessDecision, type AccessRequest, decideAccess } from '../roles/decide-access.ts';
-import type { Role } from '../roles/matrix.ts';
-import type { RoleInput } from '../roles/parse-role.ts';
+import { withIgnored } from '../roles/read-role.ts';
 import type { SoftwareCancellationDecision } from '../software/cancellation/cancellation.ts';
 import {
   type DeniedSoftwareExchange,
@@ -110,16 +108,6 @@ function asking<Answer extends { readonly kind: string }, Request>(
 }
 
 type PlanOptions = Pick<PlanRequestInput, 'policy'> | undefined;
-
-/** The roles of an answer with the names that it ignored, as they were asked for. */
-function withIgnored(roles: readonly Role[], given: GivenAnswer): readonly RoleInput[] {
-  const unreadable: Issue[] = [];
-  const read = (list: unknown): RoleInput[] =>
-    readArray(list, ROOT_PATH, unreadable, (name) => name as RoleInput);
-  const names = [...read(roles), ...read(given['ignoredRoles'])];
-  // The rule reports what is wrong with the roles; the comparison, with the ignored ones.
-  return unreadable.length > 0 ? roles : names;
-}
 
 type LinkOptions = SoftwarePolicyOptions | undefined;
 

@@ -3,28 +3,19 @@ import type { DayInput } from '../kernel/day.ts';
 import { type Issue, issue, missing } from '../kernel/issue.ts';
 import {
   nearest,
+  ROOT_PATH,
   readArray,
   readBoolean,
   readName,
   readOptional,
   readOptionalFields,
-  readWord,
 } from '../kernel/read.ts';
+import type { GivenAnswer } from '../kernel/recompute.ts';
 import { type Action, allActions, allRoles, type Role } from './matrix.ts';
-import { expectedRole, findRole } from './parse-role.ts';
+import { expectedRole, findRole, type RoleInput } from './parse-role.ts';
 import { type PermissionMatrixVersion, permissionMatrixVersions } from './versions.ts';
 
 type Path = Issue['path'];
-
-/** Reads one role or an array of them, in any order: each once and in the order of the matrix. */
-export function readRoles(input: unknown, path: Path, issues: Issue[]): Role[] {
-  const readRole = (value: unknown, at: Path): Role => readWord(value, allRoles, at, issues);
-  const given =
-    typeof input === 'object' && input !== null
-      ? readArray(input, path, issues, readRole)
-      : [readRole(input, path)];
-  return inOrder(given);
-}
 
 /** The roles of a list, and what else it held. */
 export interface RoleList {
@@ -54,6 +45,16 @@ export function readRoleList(input: unknown, path: Path, issues: Issue[]): RoleL
     }
   }
   return { roles: inOrder(names.map(findRole)), ignoredRoles: [...new Set(ignored)] };
+}
+
+/** The roles of an answer with the names that it ignored, as they were asked for. */
+export function withIgnored(roles: readonly Role[], given: GivenAnswer): readonly RoleInput[] {
+  const unreadable: Issue[] = [];
+  const read = (list: unknown): RoleInput[] =>
+    readArray(list, ROOT_PATH, unreadable, (name) => name as RoleInput);
+  const names = [...read(roles), ...read(given['ignoredRoles'])];
+  // The rule reports what is wrong with the roles; the comparison, with the ignored ones.
+  return unreadable.length > 0 ? roles : names;
 }
 
 function inOrder(given: readonly (Role | undefined)[]): Role[] {

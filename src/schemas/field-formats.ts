@@ -106,6 +106,7 @@ export const textFormats: Readonly<Record<string, Format>> = {
   market: 'Name',
   partnerId: 'Name',
   'PermissionChangeFacts.roles': 'Name',
+  'Purchase.roles': 'Name',
   ignoredRoles: 'Name',
   policy: 'Name',
   'RefundDifference.from': 'Name',

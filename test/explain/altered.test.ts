@@ -88,7 +88,10 @@ function answerTo(answer: ExplainableAnswer): object {
         list: answer.request.list,
       });
     case 'software-cancellation':
-      return library.decideSoftwareCancellation(answer.request, options);
+      return library.decideSoftwareCancellation(
+        { ...answer.request, roles: [...answer.request.roles, ...answer.ignoredRoles] },
+        options,
+      );
     case 'software-exchange':
       return library.decideSoftwareExchange(answer.request);
     case 'link-status':

@@ -15,6 +15,7 @@ import {
   daysText,
   type Explanation,
   explanationOf,
+  ignoredRolesText,
   listText,
   reasonsText,
   remarksOf,
@@ -77,7 +78,8 @@ function verdictOf(answer: Decision, { words }: Voice): string {
   }
 }
 
-function factsTexts(answer: Decision, { words }: Voice): string[] {
+function factsTexts(answer: Decision, voice: Voice): string[] {
+  const { words } = voice;
   const { steps } = words;
   const { request, daysSincePurchase, missing } = answer;
   const texts = [
@@ -88,6 +90,7 @@ function factsTexts(answer: Decision, { words }: Voice): string[] {
       kind: words.softwareKinds[request.kind],
     }),
   ];
+  texts.push(...ignoredRolesText(answer.ignoredRoles, voice));
   if (hasWindow(answer)) texts.push(windowText(answer, words));
   if (missing.length > 0) {
     texts.push(steps.missing({ facts: listText(missing, words.particulars, words) }));

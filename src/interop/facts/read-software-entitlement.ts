@@ -1,8 +1,5 @@
 import { type Issue, issue, missing, type Parsed } from '../../kernel/issue.ts';
-import type {
-  SoftwareCancellationInput,
-  SoftwareCancellationRequest,
-} from '../../software/cancellation/request.ts';
+import type { SoftwareCancellationInput } from '../../software/cancellation/request.ts';
 import { readBodyFields, wholeBody } from '../body/body-fields.ts';
 import { complete, type Known } from './known-facts.ts';
 import { readCancellation } from './rule-facts.ts';
@@ -13,7 +10,7 @@ import { readCancellation } from './rule-facts.ts';
  * `purchasedOn`, `canceledOn` and `roles`, as `known`; the order contains more (see
  * `readSoftwareOrder`).
  *
- * @returns the canonical request, which `decideSoftwareCancellation` takes, or every issue: below `known`
+ * @returns the canonical facts, which `decideSoftwareCancellation` takes, or every issue: below `known`
  * for a fact that is missing; an entitlement to anything except software is one too. Never throws.
  *
  * Clauses: the facts that SOF-1 to SOF-6 need; interpretation R-SIXTY.
@@ -28,7 +25,7 @@ import { readCancellation } from './rule-facts.ts';
 export function readSoftwareEntitlement(
   entitlement: unknown,
   known?: Known<SoftwareCancellationInput>,
-): Parsed<SoftwareCancellationRequest> {
+): Parsed<SoftwareCancellationInput> {
   const issues: Issue[] = [];
   const { entitlementType, referenceOrder } = readBodyFields(
     wholeBody(entitlement),

@@ -1,9 +1,6 @@
 import { type Issue, issue, type Parsed } from '../../kernel/issue.ts';
 import { isGiven, readCount, readOptional, readSome } from '../../kernel/read.ts';
-import type {
-  SoftwareCancellationInput,
-  SoftwareCancellationRequest,
-} from '../../software/cancellation/request.ts';
+import type { SoftwareCancellationInput } from '../../software/cancellation/request.ts';
 import {
   type BodyFields,
   type BodyValue,
@@ -35,7 +32,7 @@ export type KnownNextToOrder = Known<SoftwareCancellationInput> & {
  *   `creationDate`, may have it.
  * - A line item of which nothing is left (`quantity` 0), as it is cancelled already, is an issue.
  *
- * @returns the canonical request, which `decideSoftwareCancellation` takes, or every issue: below `known`
+ * @returns the canonical facts, which `decideSoftwareCancellation` takes, or every issue: below `known`
  * for a fact that is missing. Never throws.
  *
  * Clauses: the facts that SOF-1 to SOF-6 need; interpretation R-SIXTY.
@@ -52,7 +49,7 @@ export type KnownNextToOrder = Known<SoftwareCancellationInput> & {
 export function readSoftwareOrder(
   order: unknown,
   known?: KnownNextToOrder,
-): Parsed<SoftwareCancellationRequest> {
+): Parsed<SoftwareCancellationInput> {
   const issues: Issue[] = [];
   const fields = readBodyFields(wholeBody(order), orderFields, issues);
   const given = readSome<string>(known ?? {}, ['known'], issues) ?? {};

@@ -3,7 +3,7 @@ import { readExchangeFacts } from '../../reservations/facts/exchange-facts.ts';
 import { readRefundFacts } from '../../reservations/facts/refund-facts.ts';
 import type { ExchangeRequest, RefundRequest } from '../../reservations/facts/request.ts';
 import { readCancellationFacts } from '../../software/cancellation/facts.ts';
-import type { SoftwareCancellationRequest } from '../../software/cancellation/request.ts';
+import type { SoftwareCancellationInput } from '../../software/cancellation/request.ts';
 
 // How the rooms of the rules read their facts, in one form.
 
@@ -15,12 +15,14 @@ export function readExchange(facts: object, issues: Issue[]): ExchangeRequest | 
   return readExchangeFacts(facts, issues)?.request;
 }
 
+/** Names that no rule knows stay in the list of roles. */
 export function readCancellation(
   facts: object,
   issues: Issue[],
-): SoftwareCancellationRequest | undefined {
+): SoftwareCancellationInput | undefined {
   try {
-    return readCancellationFacts(facts, undefined).request;
+    const { request, ignoredRoles } = readCancellationFacts(facts, undefined);
+    return { ...request, roles: [...request.roles, ...ignoredRoles] };
   } catch (error) {
     issues.push(...(error as InputError).issues);
     return undefined;

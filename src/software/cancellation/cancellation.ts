@@ -85,6 +85,8 @@ interface CancellationFigures {
   readonly daysSincePurchase: number;
   /** Every role that may cancel. */
   readonly allowedRoles: readonly Role[];
+  /** The names in the list of roles that are no role here; they were ignored. */
+  readonly ignoredRoles: readonly string[];
   readonly assumed: readonly SoftwareAssumed[];
   /** The facts in canonical form. */
   readonly request: SoftwareCancellationRequest;

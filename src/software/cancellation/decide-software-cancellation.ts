@@ -36,8 +36,10 @@ type Refusal = Obstacle<SoftwareCancellationRefusal>;
  * What the policy's text leaves open is told and never guessed: a credit has the basis `unstated` and
  * no amount, and a window that is not stated is refused as `undefined-by-text`.
  *
- * @throws InputError with every issue, if the facts or the policy are malformed. `parseRole` reads
- * other spellings of a role.
+ * A list of roles can hold names in any spelling, and names that no rule knows: `ignoredRoles` lists them.
+ *
+ * @throws InputError with every issue, if the facts or the policy are malformed, or the one role or all
+ * roles of a list are unknown.
  *
  * Clauses: SOF-1 to SOF-7 (`software`, Cancel a purchase and Post-cancellation details), SOF-13 to
  * SOF-15, SOF-17 and SOF-19 (its other revisions); interpretations R-SIXTY, R-PRORATE, R-BASIS, R-ROUND,
@@ -91,6 +93,7 @@ export function decideSoftwareCancellation(
       daysLeft: windowDays === null ? null : Math.max(0, windowDays - daysSincePurchase),
       daysSincePurchase,
       allowedRoles,
+      ignoredRoles: read.ignoredRoles,
       missing,
       credit: null,
       lines: [],
@@ -116,6 +119,7 @@ export function decideSoftwareCancellation(
     daysLeft: windowDays - daysSincePurchase,
     daysSincePurchase,
     allowedRoles,
+    ignoredRoles: read.ignoredRoles,
     missing: [],
     credit,
     lines,

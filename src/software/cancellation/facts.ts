@@ -14,7 +14,7 @@ import {
 } from '../../kernel/read.ts';
 import { fieldsOf, oneOf, optional, readRecord, recordOf, required } from '../../kernel/record.ts';
 import type { Role } from '../../roles/matrix.ts';
-import { readRoles } from '../../roles/read-role.ts';
+import { readRoleList } from '../../roles/read-role.ts';
 import { windowDaysOf } from '../policy/kind-rules.ts';
 import { type ChosenPolicy, readPolicyOption } from '../policy/ready-policy.ts';
 import {
@@ -35,6 +35,8 @@ export interface SoftwareCancellationFacts {
   readonly purchasedOn: Day;
   readonly canceledOn: Day;
   readonly roles: readonly Role[];
+  /** The names in the list of roles that are no role here. */
+  readonly ignoredRoles: readonly string[];
   // What follows is `undefined` if the caller did not say.
   readonly qualifies: boolean | undefined;
   readonly price: Price | undefined;
@@ -86,7 +88,7 @@ export function readCancellationFacts(input: unknown, options: unknown): Softwar
   const kind = readWord(fields.kind, softwareKinds, ['kind'], issues);
   const windowDays = windowDaysOf(kind, chosen.policy);
   const { purchasedOn, canceledOn } = readDays(fields, windowDays, issues);
-  const roles = readRoles(fields.roles, ['roles'], issues);
+  const { roles, ignoredRoles } = readRoleList(fields.roles, ['roles'], issues);
   const qualifies = readOptional(fields.qualifies, ['qualifies'], issues, readBoolean);
   const price = readPrice(fields, issues);
   const term = readTerm(fields, price !== undefined, issues);
@@ -118,6 +120,7 @@ export function readCancellationFacts(input: unknown, options: unknown): Softwar
     purchasedOn,
     canceledOn,
     roles,
+    ignoredRoles,
     qualifies,
     price,
     term,

@@ -1,5 +1,7 @@
 import type { Issue } from '../../kernel/issue.ts';
 import { optionsOf, recompute } from '../../kernel/recompute.ts';
+import type { Role } from '../../roles/matrix.ts';
+import { withIgnored } from '../../roles/read-role.ts';
 import type { SoftwareCancellationDecision } from './cancellation.ts';
 import { decideSoftwareCancellation } from './decide-software-cancellation.ts';
 import type { SoftwareCancellationInput } from './request.ts';
@@ -15,10 +17,10 @@ export function recomputeSoftwareCancellation(
     decision,
     path,
     issues,
-    (given) =>
-      decideSoftwareCancellation(
-        given.request as unknown as SoftwareCancellationInput,
-        optionsOf(given),
-      ),
+    (given) => {
+      const request = given.request as unknown as SoftwareCancellationInput;
+      const roles = withIgnored(request.roles as readonly Role[], given);
+      return decideSoftwareCancellation({ ...request, roles }, optionsOf(given));
+    },
   );
 }

@@ -2,6 +2,7 @@ import type { CurrencyCode } from '../../kernel/currencies.ts';
 import type { DayInput } from '../../kernel/day.ts';
 import type { AmountInput } from '../../kernel/money.ts';
 import type { Role } from '../../roles/matrix.ts';
+import type { RoleInput } from '../../roles/parse-role.ts';
 import type { SoftwareKind, SoftwareTerm } from '../policy/software-policy.ts';
 
 /** The names of a customer: any one of the three is enough. */
@@ -69,6 +70,6 @@ export type SoftwareCancellationRequest = CancellationOf<string, readonly Role[]
 /** The facts of a software cancellation as callers have them: amounts and days of any accepted kind. */
 export type SoftwareCancellationInput = CancellationOf<
   DayInput,
-  Role | readonly Role[],
+  Role | readonly RoleInput[],
   AmountInput
 >;

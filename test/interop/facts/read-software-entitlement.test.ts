@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCollection, readSoftwareEntitlement } from '../../../src/interop/index.ts';
+import { decideSoftwareCancellation } from '../../../src/software/index.ts';
 import { changed, partnerCenter } from '../examples.ts';
 import { complaints, factsOf } from '../readers.ts';
 
@@ -34,6 +35,13 @@ describe('an entitlement to software', () => {
     expect(complaints(readSoftwareEntitlement(entitlement, known))).toEqual([
       `entitlementType ${code}`,
     ]);
+  });
+
+  it('keeps names that no rule knows next to a role, for the rule to list', () => {
+    const roles = ['Billing hero', 'Admin Agent'];
+    const facts = factsOf(readSoftwareEntitlement(entitlements[0], { ...known, roles }));
+    expect(facts.roles).toEqual(['admin-agent', 'Billing hero']);
+    expect(decideSoftwareCancellation(facts).ignoredRoles).toEqual(['Billing hero']);
   });
 
   it('is of an order', () => {

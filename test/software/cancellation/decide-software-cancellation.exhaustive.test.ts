@@ -119,6 +119,7 @@ function answerOf(facts: Facts, { policy, options }: Case): object {
     daysLeft: Math.max(0, days - day),
     daysSincePurchase: day,
     allowedRoles: ['admin-agent'],
+    ignoredRoles: [],
     missing,
     assumed: [
       ...(options === undefined ? ['policy'] : []),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { explain } from '../../../src/explain/index.ts';
 import {
   decideSoftwareCancellation,
   defaultSoftwarePolicy,
@@ -19,6 +20,7 @@ describe('a subscription', () => {
       daysLeft: 0,
       daysSincePurchase: 60,
       allowedRoles: ['admin-agent'],
+      ignoredRoles: [],
       missing: [],
       credit: {
         basis: 'pro-rated',
@@ -75,6 +77,7 @@ describe('a subscription', () => {
       daysLeft: 0,
       daysSincePurchase: 61,
       allowedRoles: ['admin-agent'],
+      ignoredRoles: [],
       missing: [],
       credit: null,
       lines: [],
@@ -342,6 +345,16 @@ describe('the facts', () => {
   it('take one role as well as an array of them', () => {
     const one = decideSoftwareCancellation({ ...subscription, roles: 'admin-agent' });
     expect(one).toEqual(decideSoftwareCancellation(subscription));
+  });
+
+  it('ignore and list names that are no role, next to one that is', () => {
+    const roles = ['Billing hero', 'Admin Agent', 'Billing hero'];
+    const answer = decideSoftwareCancellation({ ...subscription, roles });
+    expect(answer).toMatchObject({ allowed: true, ignoredRoles: ['Billing hero'] });
+    expect(answer.request.roles).toEqual(['admin-agent']);
+    expect(explain(answer)).toContain('Billing hero');
+    const altered = { ...answer, ignoredRoles: ['Sales Agent'] };
+    expect(() => explain(altered)).toThrow('ignoredRoles');
   });
 
   it('can have a price even if it cannot be cancelled', () => {

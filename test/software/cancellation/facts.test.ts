@@ -50,7 +50,7 @@ describe('issues', () => {
       kind: 'perpetuel',
       purchasedOn: '2025-02-29',
       canceledOn: '01.03.2025',
-      roles: ['admin-agent', 'Admin agent', 'nobody'],
+      roles: ['Admin hero', 'nobody'],
       qualifies: 'yes',
       paid: '-1',
       currency: 'usd',
@@ -66,8 +66,8 @@ describe('issues', () => {
       'kind: unknown-value',
       'purchasedOn: no-such-day',
       'canceledOn: malformed-day',
+      'roles.0: unknown-value',
       'roles.1: unknown-value',
-      'roles.2: unknown-value',
       'qualifies: wrong-type',
       'currency: unknown-currency',
       'paid: malformed-amount',
@@ -204,7 +204,8 @@ describe('roles', () => {
     [{ 0: 'admin-agent', length: 1 }, 'roles: not-an-array'],
     [new Set(['admin-agent']), 'roles: not-an-array'],
     [['admin-agent', undefined], 'roles.1: missing-field'],
-  ])('are ids, one or an array of them (%#)', (roles, fault) => {
+    [['', 'admin-agent'], 'roles.0: empty'],
+  ])('are one id or a list of names (%#)', (roles, fault) => {
     expect(faults({ ...perpetual, roles })).toEqual([fault]);
   });
 

@@ -210,6 +210,7 @@ describe('the credit', () => {
         daysLeft: 0,
         daysSincePurchase: 60,
         allowedRoles: ['admin-agent'],
+        ignoredRoles: [],
         missing: [],
         credit: { basis: 'unstated', amount: null, currency: null, invoice: null },
         lines: [],
