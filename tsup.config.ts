@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { rollup } from 'rollup';
+import { dts } from 'rollup-plugin-dts';
 import { defineConfig, type Options } from 'tsup';
 import { writeSchemas } from './src/schemas/generate.ts';
 
@@ -6,12 +8,14 @@ const shared: Options = {
   target: 'es2022',
   clean: false,
   silent: true,
+  sourcemap: true,
+  dts: false,
   // Korean as it is: escaped it would take twice the room.
   esbuildOptions(options) {
     options.charset = 'utf8';
+    // The maps name the sources, which are in the package.
+    options.sourcesContent = false;
   },
-  // tsup asks rollup-plugin-dts for `baseUrl`, which TypeScript 6 calls deprecated.
-  dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
 };
 
 const rooms = {
@@ -30,6 +34,32 @@ const rooms = {
   software: 'src/software/index.ts',
   support: 'src/support/index.ts',
 };
+
+/** Writes the declarations, with maps to the sources in the package: the copy that tsup has of this plugin makes none. */
+async function writeDeclarations(): Promise<void> {
+  const bundle = await rollup({
+    input: rooms,
+    external: ['decimal.js'],
+    plugins: [dts({ sourcemap: true })],
+  });
+  for (const ending of ['d.ts', 'd.cts']) {
+    const names = {
+      entryFileNames: `[name].${ending}`,
+      chunkFileNames: `[name]-[hash].${ending}`,
+    };
+    await bundle.write({ dir: 'dist', format: 'es', sourcemap: true, ...names });
+  }
+  await bundle.close();
+}
+
+/** Maps of CommonJS name the lines that tsup adds by a path of this machine: by the file's own name instead. */
+function shortenMaps(): void {
+  const folder = JSON.stringify(`${process.cwd()}/dist/`).slice(1, -1);
+  for (const name of readdirSync('dist').filter((name) => name.endsWith('.cjs.map'))) {
+    const map = readFileSync(`dist/${name}`, 'utf8');
+    writeFileSync(`dist/${name}`, map.replaceAll(folder, ''));
+  }
+}
 
 /** Packages of others inside the command line, whose licences must come with it. */
 const bundled = [
@@ -60,7 +90,7 @@ const scripts = sources.map(
     outExtension: () => ({ js: '.js' }),
     noExternal: ['decimal.js'],
     minify: true,
-    dts: false,
+    sourcemap: false,
   }),
 );
 
@@ -70,7 +100,11 @@ export default defineConfig([
     entry: rooms,
     format: ['esm', 'cjs'],
     splitting: true,
-    onSuccess: async () => writeSchemas('dist/schemas'),
+    onSuccess: async () => {
+      writeSchemas('dist/schemas');
+      await writeDeclarations();
+      shortenMaps();
+    },
   },
   {
     ...shared,
@@ -80,7 +114,7 @@ export default defineConfig([
     // A command starts sooner if it looks for no package and loads nothing of the other commands.
     noExternal: ['decimal.js'],
     splitting: true,
-    dts: false,
+    sourcemap: false,
     esbuildOptions(options, context) {
       shared.esbuildOptions?.(options, context);
       options.chunkNames = 'cli/[name]-[hash]';

@@ -4,7 +4,10 @@ import { expect, it } from 'vitest';
 import * as library from '../../src/index.ts';
 import { filesOf, read, root } from './blocks.ts';
 
-const texts = ['README.md', 'CHANGELOG.md', ...filesOf('docs', '.md'), ...filesOf('docs', '.txt')];
+const texts = [
+  ...['README.md', 'CHANGELOG.md'],
+  ...[...filesOf('docs', '.md'), ...filesOf('docs', '.txt'), ...filesOf('.github', '.md')],
+];
 
 /** What is wrong with the links of a text. */
 function faultsOf(file: string, text: string): string[] {

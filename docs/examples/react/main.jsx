@@ -1,0 +1,4 @@
+import { createRoot } from 'react-dom/client';
+import { RefundPage } from './refund-page.jsx';
+
+createRoot(document.getElementById('root')).render(<RefundPage />);
