@@ -32,6 +32,7 @@ import {
   type ResellerTaskDecision,
   type ResellerTaskRequest,
 } from '../resellers/decide-reseller-task.ts';
+import { policySources } from '../reservations/policy/policy-choice.ts';
 import type { ExchangeQuote } from '../reservations/quote/exchange-quote.ts';
 import type { RefundQuote } from '../reservations/quote/quote.ts';
 import { recomputeExchange, recomputeRefund } from '../reservations/quote/recompute-quote.ts';
@@ -107,8 +108,6 @@ function asking<Answer extends { readonly kind: string }, Request>(
     );
 }
 
-type PlanOptions = Pick<PlanRequestInput, 'policy'> | undefined;
-
 type LinkOptions = SoftwarePolicyOptions | undefined;
 
 /** The function that recomputes each kind of answer. */
@@ -117,9 +116,12 @@ export const recomputers: {
 } = {
   'refund-quote': recomputeRefund,
   'exchange-quote': recomputeExchange,
-  'return-plan': asking('return-plan', (request: PlanRequestInput, options: PlanOptions) =>
-    planReturns({ ...request, ...options }),
-  ),
+  'return-plan': (answer, path, issues) =>
+    recompute('return-plan', answer, path, issues, (given) => {
+      const request = given.request as unknown as PlanRequestInput;
+      const source = policySources.find((name) => name === given['policySource']);
+      return planReturns({ ...request, ...(source ? { policy: source } : optionsOf(given)) });
+    }),
   'access-decision': (answer, path, issues) =>
     recompute('access-decision', answer, path, issues, (given) => {
       const { roles, action, asOf, guest } = given.request as unknown as AccessRequest;

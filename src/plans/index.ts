@@ -7,6 +7,7 @@ export type {
 export { planReturns, tryPlanReturns } from './plan-returns.ts';
 export type {
   BaselineReturn,
+  ExchangeBar,
   ExchangeHint,
   KeptReason,
   KeptUnits,

@@ -1,3 +1,4 @@
+import type { RefundPolicySource } from '../reservations/policy/policy-choice.ts';
 import type { RefundPolicy } from '../reservations/policy/refund-policy.ts';
 import type { Assumed, RefundQuote } from '../reservations/quote/quote.ts';
 import type { ClauseId } from '../vocabulary/clauses.ts';
@@ -5,10 +6,15 @@ import type { InterpretationId } from '../vocabulary/interpretations.ts';
 import type { PlanRequest } from './facts/plan-request.ts';
 
 /**
- * Why a return waits: part of the limit is given back on its day, its claim has fallen to what the limit leaves, keeping it
- * until then is worth more, or the policy has no rule for the day before.
+ * Why a return waits: part of the limit is given back on its day, another version of the rules begins on it, its claim has
+ * fallen to what the limit leaves, keeping it until then is worth more, or the policy has no rule for the day before.
  */
-export type PlanWait = 'limit-given-back' | 'claim-fits' | 'worth-waiting' | 'day-without-rule';
+export type PlanWait =
+  | 'limit-given-back'
+  | 'version-changed'
+  | 'claim-fits'
+  | 'worth-waiting'
+  | 'day-without-rule';
 
 /** One return of a plan, in the order in which the returns are settled. */
 export interface PlannedReturn {
@@ -42,7 +48,15 @@ export interface ExchangeHint {
   readonly credit: string;
   /** The last day on which they can be exchanged. */
   readonly until: string;
+  /** The day from which they can be exchanged once only, if savings plans may cover the service (AZR-10). */
+  readonly onceFrom: string | null;
 }
+
+/**
+ * Why the rule of 2027 (AZR-10) leaves no exchange: savings plans cover the service, so that the units can be traded in for
+ * one; or it is not known whether they do (state `savingsPlanEligible`).
+ */
+export type ExchangeBar = 'covered-by-savings-plans' | 'coverage-unknown';
 
 /** Units that a plan does not return. */
 export interface KeptUnits {
@@ -51,6 +65,8 @@ export interface KeptUnits {
   readonly because: KeptReason;
   /** `null` if the units are worth keeping or cannot be exchanged. */
   readonly exchange: ExchangeHint | null;
+  /** Why the rule of 2027 leaves no exchange; otherwise `null`. */
+  readonly exchangeBar: ExchangeBar | null;
 }
 
 /** The parts of an objective, in USD. */
@@ -133,5 +149,8 @@ export interface ReturnPlan extends ReturnPlanFigures {
   readonly assumed: readonly Assumed[];
   /** The facts in canonical form. */
   readonly request: PlanRequest;
+  /** The policy of all days; of a source, the version in force on `asOf`. */
   readonly policy: RefundPolicy;
+  /** The source whose version in force on each day is followed; `null` if `policy` holds for all days. */
+  readonly policySource: RefundPolicySource | null;
 }

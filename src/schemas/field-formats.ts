@@ -79,6 +79,7 @@ export const textFormats: Readonly<Record<string, Format>> = {
   lastDay: 'Day',
   listFrom: 'Day',
   on: 'Day',
+  onceFrom: 'Day',
   purchasedOn: 'Day',
   dueDate: 'Day',
   'BillingPeriod.from': 'Day',

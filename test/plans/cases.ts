@@ -1,4 +1,5 @@
 import type { PlanCandidateInput, PlanRequestInput } from '../../src/plans/index.ts';
+import { type RefundPolicySource, refundPolicyVersions } from '../../src/reservations/index.ts';
 import { dayAfter } from './brute-force.ts';
 
 /** Whole numbers from a seed (mulberry32), the same on every machine. */
@@ -69,6 +70,53 @@ export function smallCase(seed: number): PlanRequestInput {
     candidates,
     ...(dice.below(4) === 0 ? {} : { ledger: ledgerOf(dice, asOf, span) }),
     policy: dice.of(policies) as never,
+  };
+}
+
+/** The days on which a version of a source begins, except its first. */
+const boundaries: readonly (readonly [source: RefundPolicySource, day: string])[] = (
+  ['azure', 'partner-center'] as const
+).flatMap((source) =>
+  refundPolicyVersions
+    .filter((version) => version.source === source && version.policy.feeRate !== null)
+    .slice(1)
+    .map(({ from }) => [source, from] as const),
+);
+
+const sometimesBarred = [
+  undefined,
+  undefined,
+  'VMwareCloudSimple',
+  'RedHatOsa',
+  'Sentinel',
+] as const;
+
+/** A small case of a source, a version of which begins on one of its days. */
+export function boundaryCase(seed: number): PlanRequestInput {
+  const dice = new Dice(seed);
+  const [policy, boundary] = dice.of(boundaries);
+  const count = dice.from(1, 3);
+  const isParts = count < 3 && dice.below(4) === 0;
+  const span = isParts ? (count === 1 ? 7 : 4) : dice.from(3, count === 3 ? 11 : 19);
+  const asOf = dayAfter(boundary, -dice.from(1, span));
+  const candidates = Array.from({ length: count }, (_, at) => {
+    const one = candidateOf(dice, `R${at}`, asOf, span, isParts);
+    const product = dice.of(sometimesBarred);
+    const isKnown = product !== undefined && one.billingPlan !== 'Monthly';
+    return isKnown ? { ...one, product } : one;
+  });
+  const { days, ...ledger } = ledgerOf(dice, asOf, span);
+  const both = days.map(({ on, usd: refunded }) => ({
+    on,
+    usd: refunded,
+    canceledUsd: usd(Math.round(Number(refunded) * 100 * dice.of([1, 1.25, 2]))),
+  }));
+  return {
+    asOf,
+    until: dayAfter(asOf, span),
+    candidates,
+    ...(dice.below(4) === 0 ? {} : { ledger: { ...ledger, days: both } }),
+    policy,
   };
 }
 

@@ -33,6 +33,7 @@ const totals = [names(42), amount];
 
 const waits: { readonly [W in PlanWait]: string } = {
   'limit-given-back': 'limit given back',
+  'version-changed': 'later rules',
   'claim-fits': 'fits the limit',
   'worth-waiting': 'worth waiting',
   'day-without-rule': 'no rule for the day before',

@@ -78,9 +78,15 @@ function usd(amount: string): string {
   return `${signed(amount)} USD`;
 }
 
-function factTexts({ request, limit }: ReturnPlan, { words: { plan } }: Voice): string[] {
+function factTexts(
+  { request, limit, policySource: source }: ReturnPlan,
+  { words: { plan } }: Voice,
+): string[] {
   const { asOf, candidates } = request;
-  const texts = [plan.candidates({ count: countText(candidates.length), asOf })];
+  const texts = [
+    ...(source === null ? [] : [plan.versions({ source })]),
+    plan.candidates({ count: countText(candidates.length), asOf }),
+  ];
   return limit === null
     ? [...texts, plan.noLimit]
     : [...texts, plan.limit({ max: usd(limit.max), available: usd(limit.available), asOf })];
@@ -98,7 +104,7 @@ function calendarLines(plan: ReturnPlan, voice: Voice): Line[] {
         on,
         line: { text: voice.words.plan.givenBack({ on, amount: usd(givenBack) }) },
       })),
-    ...returns.map((one) => ({ on: one.on, line: returnLine(one, voice) })),
+    ...returns.map((one) => ({ on: one.on, line: returnLine(one, plan, voice) })),
   ];
   // Stable: what is given back on a day comes before the returns of it.
   return entries.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).map(({ line }) => line);
@@ -106,6 +112,7 @@ function calendarLines(plan: ReturnPlan, voice: Voice): Line[] {
 
 function returnLine(
   { id, on, quantityToReturn, waitsFor, quote }: PlannedReturn,
+  { policy }: ReturnPlan,
   voice: Voice,
 ): Line {
   const { plan } = voice.words;
@@ -120,6 +127,7 @@ function returnLine(
     quote.quantity === quantityToReturn ? plan.returned(facts) : plan.returnedPart(facts);
   const details = [
     ...(waitsFor === null ? [] : [plan.waits[waitsFor]]),
+    ...(quote.policy.id === policy.id ? [] : [plan.under({ policy: quote.policy.id })]),
     ...(isZero(quote.withheld)
       ? []
       : [plan.withheld({ amount: moneyText(quote.withheld, quote.currency) })]),
@@ -155,17 +163,27 @@ function bracketed(amount: string): string {
 }
 
 function keptText(
-  { id, quantity, because, exchange }: KeptUnits,
+  { id, quantity, because, exchange, exchangeBar }: KeptUnits,
   { request }: ReturnPlan,
-  { words: { plan }, fact }: Voice,
+  { words, fact }: Voice,
 ): string {
+  const { plan } = words;
   const facts = {
     id: fact(id),
     quantity: countText(quantity),
     reason: plan.keptReasons[because],
   };
-  if (exchange === null) return plan.kept(facts);
-  const { currency, credit, until } = exchange;
-  const hint = plan.exchange({ asOf: request.asOf, credit: moneyText(credit, currency), until });
-  return `${plan.kept(facts)} ${hint}`;
+  const texts = [plan.kept(facts)];
+  if (exchange !== null) {
+    const { currency, credit, until, onceFrom } = exchange;
+    texts.push(plan.exchange({ asOf: request.asOf, credit: moneyText(credit, currency), until }));
+    if (onceFrom !== null) texts.push(plan.once({ day: onceFrom }));
+  }
+  if (exchangeBar === 'coverage-unknown') texts.push(plan.coverageUnknown);
+  if (exchangeBar === 'covered-by-savings-plans') {
+    const reasons = words.reasons[exchangeBar];
+    texts.push(words.verdicts.exchangeDenied({ reasons }));
+    texts.push(words.nextSteps['trade-in-for-a-savings-plan']);
+  }
+  return texts.join(' ');
 }

@@ -820,6 +820,8 @@ export const en = {
     limit: ({ max, available, asOf }: Facts<'max' | 'available' | 'asOf'>): string =>
       `Refund limit: ${max}, of which ${available} are left on ${asOf}`,
     noLimit: 'This policy has no refund limit.',
+    versions: ({ source }: Facts<'source'>): string =>
+      `Later days follow the version of ${source} in force on them.`,
     givenBack: ({ on, amount }: Facts<'on' | 'amount'>): string =>
       `${on}: ${amount} of the limit become available again`,
     returned: ({ on, id, refund }: Facts<'on' | 'id' | 'units' | 'quantity' | 'refund'>): string =>
@@ -834,11 +836,13 @@ export const en = {
       `${on}: return ${units} of ${quantity} units as ${id}; the refund is ${refund}`,
     waits: {
       'limit-given-back': 'It waits for the limit that becomes available on this day.',
+      'version-changed': 'It waits for the version of the rules that applies from this day.',
       'claim-fits': 'It waits until its amount has fallen to what is left of the limit.',
       'worth-waiting': 'It waits because the days until then are worth more than they cost.',
       'day-without-rule':
         'It waits because the applicable document has no rule for the day before.',
     },
+    under: ({ policy }: Facts<'policy'>): string => `It follows ${policy}.`,
     withheld: ({ amount }: Facts<'amount'>): string => `The refund limit withholds ${amount}.`,
     cancelled: ({ amount }: Facts<'amount'>): string =>
       `${amount} of payments to come are cancelled.`,
@@ -859,6 +863,10 @@ export const en = {
     },
     exchange: ({ asOf, credit, until }: Facts<'asOf' | 'credit' | 'until'>): string =>
       `An exchange on ${asOf} would credit ${credit}, which no limit reduces; it is possible until ${until}, for less every day.`,
+    once: ({ day }: Facts<'day'>): string =>
+      `From ${day} on it can be exchanged once only, if savings plans cover its service.`,
+    coverageUnknown:
+      'Whether it can be exchanged depends on whether savings plans cover its service (savingsPlanEligible).',
   },
 
   whatIf: {

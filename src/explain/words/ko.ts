@@ -662,16 +662,19 @@ export const ko: Templates = {
     candidates: ({ count, asOf }) => `${asOf}부터 반환할 수 있는 예약: ${count}건`,
     limit: ({ max, available, asOf }) => `환불 한도: ${max}(${asOf} 현재 남은 한도: ${available})`,
     noLimit: '이 정책에는 환불 한도가 없습니다.',
+    versions: ({ source }) => `이후의 날짜에는 그날 적용되는 ${source} 버전을 따릅니다.`,
     givenBack: ({ on, amount }) => `${on}: 다시 사용할 수 있게 되는 한도 ${amount}`,
     returned: ({ on, id, refund }) => `${on}: ${id} 반환, 환불액 ${refund}`,
     returnedPart: ({ on, id, units, quantity, refund }) =>
       `${on}: 수량 ${quantity}개 중 ${units}개 반환(ID: ${id}), 환불액 ${refund}`,
     waits: {
       'limit-given-back': '이날 다시 사용할 수 있게 되는 한도를 기다립니다.',
+      'version-changed': '이날부터 적용되는 규칙을 기다립니다.',
       'claim-fits': '금액이 남은 한도 이내로 줄어들 때까지 기다립니다.',
       'worth-waiting': '그때까지 유지하는 가치가 비용보다 크므로 기다립니다.',
       'day-without-rule': '적용되는 문서에 전날에 대한 규칙이 없으므로 기다립니다.',
     },
+    under: ({ policy }) => `적용 버전: ${policy}.`,
     withheld: ({ amount }) => `환불 한도에 따라 지급되지 않는 금액: ${amount}.`,
     cancelled: ({ amount }) => `취소되는 앞으로의 결제 금액: ${amount}.`,
     inCurrency: ({ amount }) => `USD로 환산하여 계산한 환불액: ${amount}`,
@@ -689,6 +692,9 @@ export const ko: Templates = {
     },
     exchange: ({ asOf, credit, until }) =>
       `${asOf}에 교환하면 크레딧은 ${credit}이며 한도가 적용되지 않습니다. 교환은 ${until}까지 가능하며 크레딧은 매일 줄어듭니다.`,
+    once: ({ day }) => `절약 플랜이 적용되는 서비스라면 ${day}부터는 한 번만 교환할 수 있습니다.`,
+    coverageUnknown:
+      '교환할 수 있는지는 절약 플랜이 적용되는 서비스인지(savingsPlanEligible)에 따라 다릅니다.',
   },
 
   whatIf: {

@@ -12,6 +12,7 @@ import { ownField } from '../../kernel/read.ts';
 import type { RefundFacts } from '../../reservations/facts/refund-facts.ts';
 import { type LedgerAnswer, RunningLedger } from '../../reservations/ledger/running-ledger.ts';
 import type { Assumed, RefundQuote } from '../../reservations/quote/quote.ts';
+import { sourceOf } from '../facts/plan-rules.ts';
 import type { PlanFacts } from '../facts/read-plan-request.ts';
 import type {
   PlanCurrency,
@@ -34,7 +35,7 @@ interface SettledClaim extends Settled {
 
 /** Settles the claims of a plan one after another, and writes the plan with its figures. */
 export function writePlan(facts: PlanFacts, solved: Solved): ReturnPlan {
-  const { policy, request, candidates } = facts;
+  const { rules, request, candidates } = facts;
   const settled = settleAll(facts, solved);
   const baseline = settleToday(facts);
   const { figures, total } = figuresOf(candidates, settled);
@@ -61,13 +62,14 @@ export function writePlan(facts: PlanFacts, solved: Solved): ReturnPlan {
     explored: solved.explored,
     assumed: assumedIn(facts, baseline),
     request,
-    policy: policy.policy,
+    policy: rules.versions[0].ready.policy,
+    policySource: sourceOf(rules),
   };
 }
 
 /** Settles each claim as `settleRefund` would, after those before it. */
 function settleAll(facts: PlanFacts, { claims }: Solved): SettledClaim[] {
-  const ledger = new RunningLedger(facts.ledger, facts.policy);
+  const ledger = new RunningLedger(facts.ledger, facts.rules.choice);
   const parts = new Map<Candidate, Claim[]>();
   for (const claim of claims) {
     parts.set(claim.candidate, [...(parts.get(claim.candidate) ?? []), claim]);
@@ -82,8 +84,8 @@ function settleAll(facts: PlanFacts, { claims }: Solved): SettledClaim[] {
   });
 }
 
-function settleToday({ candidates, ledger, policy, asOf }: PlanFacts): Settled[] {
-  const running = new RunningLedger(ledger, policy);
+function settleToday({ candidates, ledger, rules, asOf }: PlanFacts): Settled[] {
+  const running = new RunningLedger(ledger, rules.choice);
   return candidates.map((facts) => {
     const { quantity } = facts.refund.units;
     return { facts, quote: settle(running, refundFactsOn(facts, asOf, quantity, facts.id)) };
@@ -114,12 +116,13 @@ function plannedReturn(
 function waitOf(
   { candidate, day, units, need }: Claim,
   { limit }: RefundQuote,
-  { policy }: PlanFacts,
+  { rules }: PlanFacts,
   ofPlan: PlanLimit | null,
 ): PlanWait {
   const today = ofPlan?.days.find(({ on }) => on === formatDay(day));
   if (today !== undefined && today.givenBack !== '0.00') return 'limit-given-back';
-  const before = claimOn(candidate, day - 1, units, policy);
+  if (rules.versions.some(({ from }) => from === day)) return 'version-changed';
+  const before = claimOn(candidate, day - 1, units, rules);
   if (before === null) return 'day-without-rule';
   if (limit === null) return 'worth-waiting';
   const left = leftOf(writtenAmount(limit.max, 2), writtenAmount(limit.consumedBefore, 2));
@@ -154,9 +157,10 @@ const everyAssumption: readonly Assumed[] = [
 ];
 
 /** Returns the facts that were assumed of any candidate, or of the limit. */
-function assumedIn({ request, policy }: PlanFacts, quoted: readonly Settled[]): Assumed[] {
+function assumedIn({ request, rules }: PlanFacts, quoted: readonly Settled[]): Assumed[] {
   const assumed = new Set(quoted.flatMap(({ quote }) => quote.assumed));
-  if (ownField(request, 'ledger') === undefined && policy.limit !== null)
+  const [{ ready }] = rules.versions;
+  if (ownField(request, 'ledger') === undefined && ready.limit !== null)
     assumed.add('consumedRefunds');
   return everyAssumption.filter((fact) => assumed.has(fact));
 }

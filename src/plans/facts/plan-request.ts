@@ -17,6 +17,8 @@ interface CandidateFields<Amount> {
   readonly units?: 'whole' | 'any' | undefined;
   /** The worth of one more day with all units, in USD; 0 if it is not given. */
   readonly valuePerDay?: Amount | undefined;
+  /** Whether savings plans cover the service, which can decide whether it can be exchanged (AZR-10). */
+  readonly savingsPlanEligible?: boolean | undefined;
 }
 
 /** A reservation that a plan may return, in canonical form. Payments are those made by `asOf`. */
@@ -45,7 +47,7 @@ export interface PlanRequestInput {
   readonly candidates: readonly PlanCandidateInput[];
   /** The customer's ledger; without one, nothing of the limit is in use. */
   readonly ledger?: RefundLedgerInput | undefined;
-  /** The policy of every return, or a source, whose version on `asOf` is taken; that of 2020 for partners if none is named. */
+  /** The policy of every return, or a source, whose version in force on the day of each return is taken; that of 2020 for partners if none is named. */
   readonly policy?: RefundPolicyInput | RefundPolicySource | undefined;
   /** The last UTC day to plan for; otherwise the last day of the longest term. */
   readonly until?: DayInput | undefined;

@@ -8,7 +8,14 @@ import {
   timesOver,
   type Whole,
 } from '../../kernel/money.ts';
-import { isGiven, readName, readOptional, readSome, readWord } from '../../kernel/read.ts';
+import {
+  isGiven,
+  readBoolean,
+  readName,
+  readOptional,
+  readSome,
+  readWord,
+} from '../../kernel/read.ts';
 import { termEndOf } from '../../reservations/facts/days.ts';
 import { billOf } from '../../reservations/facts/payment.ts';
 import { type RefundFacts, readRefundFacts } from '../../reservations/facts/refund-facts.ts';
@@ -27,6 +34,8 @@ export interface CandidateFacts {
   readonly valuePerDay: number;
   /** The day after the last one that the term covers. */
   readonly termEnd: Day;
+  /** Whether savings plans cover the service; `undefined` if it was not stated. */
+  readonly savingsPlanEligible: boolean | undefined;
   readonly request: PlanCandidate;
 }
 
@@ -52,7 +61,7 @@ export function readCandidate(
   const before = issues.length;
   const given = readSome<string>(input, path, issues);
   if (given === undefined) return undefined;
-  const { units, valuePerDay, ...others } = given;
+  const { units, valuePerDay, savingsPlanEligible, ...others } = given;
   const fields: Record<string, unknown> = Object.assign(Object.create(null), others);
   const id = readName(fields['id'], [...path, 'id'], issues);
   if (id.length > LONGEST_ID) {
@@ -64,6 +73,12 @@ export function readCandidate(
       readWord(value, ['whole', 'any'], at, issues),
     ) === 'any';
   const perDay = readOptional(valuePerDay, [...path, 'valuePerDay'], issues, readPerDay);
+  const coverage = readOptional(
+    savingsPlanEligible,
+    [...path, 'savingsPlanEligible'],
+    issues,
+    readBoolean,
+  );
   for (const [name, expected] of Object.entries(decided)) {
     if (isGiven(fields[name])) {
       issues.push(issue([...path, name], 'contradiction', expected, fields[name]));
@@ -84,7 +99,13 @@ export function readCandidate(
     isAny,
     valuePerDay: perDay ?? 0,
     termEnd: termEndOf(refund),
-    request: requestOf(refund, isGiven(units) ? isAny : undefined, perDay),
+    savingsPlanEligible: coverage,
+    request: {
+      ...requestOf(refund),
+      ...(isGiven(units) ? { units: isAny ? 'any' : 'whole' } : {}),
+      ...(perDay === undefined ? {} : { valuePerDay: formatAmount(perDay, 2) }),
+      ...(coverage === undefined ? {} : { savingsPlanEligible: coverage }),
+    } as PlanCandidate,
   };
 }
 
@@ -131,15 +152,7 @@ function worthOf(facts: RefundFacts): Whole {
   return timesOver(plus(paid, toCome), numerator, denominator, 'half-even');
 }
 
-function requestOf(
-  { request }: RefundFacts,
-  isAny: boolean | undefined,
-  perDay: number | undefined,
-): PlanCandidate {
+function requestOf({ request }: RefundFacts): object {
   const { canceledOn: _, ...facts } = request;
-  return {
-    ...facts,
-    ...(isAny === undefined ? {} : { units: isAny ? 'any' : 'whole' }),
-    ...(perDay === undefined ? {} : { valuePerDay: formatAmount(perDay, 2) }),
-  } as PlanCandidate;
+  return facts;
 }

@@ -2,19 +2,16 @@ import { type Day, formatDay, readDay, writtenDay } from '../../kernel/day.ts';
 import { type Issue, issue, issueAt } from '../../kernel/issue.ts';
 import { isGiven, ownField, readArray, readFields, readOptional } from '../../kernel/read.ts';
 import { type RefundLedger, readLedger } from '../../reservations/ledger/refund-ledger.ts';
-import {
-  type PolicyChoice,
-  refundPolicyOf,
-  refundPolicyOn,
-} from '../../reservations/policy/policy-choice.ts';
+import { type PolicyChoice, refundPolicyOf } from '../../reservations/policy/policy-choice.ts';
 import type { ReadyRefundPolicy } from '../../reservations/policy/ready-policy.ts';
 import type { PlanRequest, PlanRequestInput } from './plan-request.ts';
+import { type PlanRules, planRules } from './plan-rules.ts';
 import { type CandidateFacts, readCandidate } from './read-candidate.ts';
 
 /** The facts of a plan, with the numbers read. */
 export interface PlanFacts {
   readonly request: PlanRequest;
-  readonly policy: ReadyRefundPolicy;
+  readonly rules: PlanRules;
   /** The customer's ledger, or an empty one. */
   readonly ledger: RefundLedger;
   readonly asOf: Day;
@@ -40,10 +37,10 @@ export function readPlanRequest(input: unknown, issues: Issue[]): PlanFacts | un
   const beforeDay = issues.length;
   const asOf = readDay(fields.asOf, ['asOf'], issues);
   const knownDay = issues.length > beforeDay ? undefined : asOf;
-  const policy =
+  const rules =
     choice === undefined || knownDay === undefined
       ? undefined
-      : refundPolicyOn(choice, knownDay, ['asOf'], issues);
+      : planRules(choice, knownDay, issues);
   const beforeUntil = issues.length;
   const until = readOptional(fields.until, ['until'], issues, readDay);
   if (
@@ -62,7 +59,7 @@ export function readPlanRequest(input: unknown, issues: Issue[]): PlanFacts | un
     checkIds(candidates, ledger, issues);
     checkCustomer(candidates, ledger, issues);
   }
-  if (policy === undefined || candidates === undefined || issues.length > 0) return undefined;
+  if (rules === undefined || candidates === undefined || issues.length > 0) return undefined;
   return {
     request: {
       asOf: formatDay(asOf),
@@ -70,7 +67,7 @@ export function readPlanRequest(input: unknown, issues: Issue[]): PlanFacts | un
       ...(ledger === undefined ? {} : { ledger }),
       ...(until === undefined ? {} : { until: formatDay(until) }),
     },
-    policy,
+    rules,
     ledger: ledger ?? noLedger,
     asOf,
     until,

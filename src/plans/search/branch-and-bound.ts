@@ -105,7 +105,7 @@ export class Search {
   /** Returns whether the claims taken so far can be part of a better plan. */
   #isOpen(depth: number, loss: number): boolean {
     const withheld = this.#tally.withheld();
-    if (withheld > 0 && !this.#limit.clips) return false;
+    if (withheld === Number.POSITIVE_INFINITY) return false;
     const rest = this.#rest[depth] as { readonly worth: number; readonly use: number };
     if (!this.#canGain(this.#worth - withheld + rest.worth)) return false;
     return this.#canGain(this.#root - loss - this.#lostFor(rest.use));
@@ -142,13 +142,13 @@ export class Search {
 
   #take(claim: Claim): void {
     this.#path.push(claim);
-    this.#tally.add(claim.day, claim.use);
+    this.#tally.add(claim);
     this.#worth += claim.worth;
   }
 
   #giveBack(claim: Claim): void {
     this.#path.pop();
-    this.#tally.remove(claim.day, claim.use);
+    this.#tally.remove(claim);
     this.#worth -= claim.worth;
   }
 
@@ -156,8 +156,7 @@ export class Search {
     const withheld = this.#tally.withheld();
     const gain = gainOf(this.#path, this.#limit);
     if (gain !== null && gain > this.#best.gain) this.#best = { claims: [...this.#path], gain };
-    const isReal = this.#limit.clips || gain !== null;
-    if (isReal) this.#bound = Math.max(this.#bound, this.#worth - withheld);
+    if (gain !== null) this.#bound = Math.max(this.#bound, this.#worth - withheld);
   }
 }
 

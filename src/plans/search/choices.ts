@@ -24,7 +24,7 @@ export function choicesOf(
     .filter(({ worth }) => worth > 0)
     .map((claim): Option & { readonly day: number } => ({
       claims: [claim],
-      reduced: reducedOf(claim, priceOn(prices, claim.day), prices.clips),
+      reduced: reducedOf(claim, priceOn(prices, claim.day)),
       day: claim.day,
     }))
     .sort((a, b) => b.reduced - a.reduced || a.day - b.day)

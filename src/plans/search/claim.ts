@@ -5,7 +5,10 @@ import { billOf } from '../../reservations/facts/payment.ts';
 import type { RefundFacts } from '../../reservations/facts/refund-facts.ts';
 import { paymentsOf } from '../../reservations/facts/term.ts';
 import type { ReadyRefundPolicy } from '../../reservations/policy/ready-policy.ts';
+import type { RefundPolicy } from '../../reservations/policy/refund-policy.ts';
+import { countedCents } from '../../reservations/quote/answer-refund.ts';
 import { calculateRefund, payableOf } from '../../reservations/quote/calculate-refund.ts';
+import { type PlanRules, type PlanVersion, rulesOn } from '../facts/plan-rules.ts';
 import type { CandidateFacts } from '../facts/read-candidate.ts';
 import type { PlanFacts } from '../facts/read-plan-request.ts';
 
@@ -17,8 +20,6 @@ export interface Candidate {
   readonly quantity: number;
   /** The last day on which it can be returned. */
   readonly last: Day;
-  /** A day on which it cannot be returned, as the policy has no row for it. */
-  readonly hole: Day | null;
 }
 
 /** A return of some units on a day, before the limit. Amounts are whole US cents. */
@@ -26,8 +27,10 @@ export interface Claim {
   readonly candidate: Candidate;
   readonly day: Day;
   readonly units: number;
-  /** The part of the limit that it uses. */
+  /** The part of the limit that it uses, as counted on its day. */
   readonly use: number;
+  /** The part of the limit that it uses on later days on which the limit refuses. */
+  readonly laterUse: number;
   /** The part of the limit that must be left: a cent more than `use` where an exchange rate rounds down. */
   readonly need: number;
   /** The gain over keeping the units: the refund and the cancelled payments, less the lost value. */
@@ -35,27 +38,36 @@ export interface Claim {
 }
 
 /** The candidates that can be returned at all. */
-export function returnableOf({ candidates, policy, until }: PlanFacts): Candidate[] {
-  const { nonReturnable, dayWithoutRow } = policy.policy;
+export function returnableOf({ candidates, rules, until }: PlanFacts): Candidate[] {
   return candidates.flatMap((facts, position) => {
     const { refund, termEnd } = facts;
     const last = Math.min(termEnd - 1, until ?? termEnd);
-    const isBarred = refund.product !== undefined && nonReturnable.includes(refund.product);
-    if (last < refund.returnedOn || isBarred) return [];
-    const hole = dayWithoutRow === null ? null : refund.purchasedOn + dayWithoutRow;
-    return [{ position, facts, quantity: refund.units.quantity, last, hole }];
+    const isReturnable = rules.versions.some(
+      ({ from, ready }) => from <= last && !isBarred(facts, ready.policy),
+    );
+    if (last < refund.returnedOn || !isReturnable) return [];
+    return [{ position, facts, quantity: refund.units.quantity, last }];
   });
 }
 
-/** Calculates a claim; `null` on the day on which there is none. */
+function isBarred(
+  { refund: { product } }: CandidateFacts,
+  { nonReturnable }: RefundPolicy,
+): boolean {
+  return product !== undefined && nonReturnable.includes(product);
+}
+
+/** Calculates a claim; `null` on a day on which the rules have none. */
 export function claimOn(
   candidate: Candidate,
   day: Day,
   units: number,
-  ready: ReadyRefundPolicy,
+  rules: PlanRules,
 ): Claim | null {
-  if (day === candidate.hole) return null;
   const { facts, quantity } = candidate;
+  const ready = rulesOn(rules, day);
+  const isWithoutRow = day - facts.refund.purchasedOn === ready.policy.dayWithoutRow;
+  if (isWithoutRow || isBarred(facts, ready.policy)) return null;
   const refund: RefundFacts = {
     ...facts.refund,
     returnedOn: day,
@@ -73,10 +85,16 @@ export function claimOn(
     candidate,
     day,
     units,
-    use: (isRefund ? outcome.refundedCents : outcome.canceledCents) as number,
+    use: countedCents(outcome, ready.policy) as number,
+    laterUse: countedCents(outcome, lastOf(rules).policy) as number,
     need: needOf(counted, refund),
     worth: (outcome.refundedCents as number) + saved - lost,
   };
+}
+
+/** The newest of the rules, by which earlier claims count once the limit refuses. */
+function lastOf({ versions }: PlanRules): ReadyRefundPolicy {
+  return (versions[versions.length - 1] as PlanVersion).ready;
 }
 
 /** US cents that must be left of the limit for an amount to fit it. */
@@ -102,16 +120,26 @@ export function clippedTo(available: number, { candidate }: Claim): number {
   return times(payableOf(available, centsPerUnit), centsPerUnit, 'half-even') as number;
 }
 
+/** The days after those for which the rules have no row. */
+export function daysAfterHoles({ facts }: Candidate, rules: PlanRules): Day[] {
+  const { purchasedOn } = facts.refund;
+  return rules.versions.flatMap(({ ready: { policy } }) =>
+    policy.dayWithoutRow === null ? [] : [purchasedOn + policy.dayWithoutRow + 1],
+  );
+}
+
 /** The days after which a claim changes by more than its daily share: of each stretch between them it is linear. */
-export function breaksOf(
-  { facts, hole, last }: Candidate,
-  { policy }: ReadyRefundPolicy,
-): readonly Day[] {
+export function breaksOf(candidate: Candidate, rules: PlanRules): readonly Day[] {
+  const { facts, last } = candidate;
   const { refund } = facts;
   const { payment, purchasedOn, term } = refund;
   const breaks: Day[] = [];
-  if (policy.windowDays !== null) breaks.push(purchasedOn + policy.windowDays + 1);
-  if (hole !== null) breaks.push(hole, hole + 1);
+  for (const { ready } of rules.versions) {
+    const { windowDays, dayWithoutRow } = ready.policy;
+    if (windowDays !== null) breaks.push(purchasedOn + windowDays + 1);
+    if (dayWithoutRow !== null) breaks.push(purchasedOn + dayWithoutRow);
+  }
+  breaks.push(...daysAfterHoles(candidate, rules));
   if (payment.kind === 'scheduled') breaks.push(...payment.payments.map(({ due }) => due));
   if (payment.kind === 'equal') {
     for (let k = 1; k < paymentsOf(term); k += 1) breaks.push(addMonths(purchasedOn, k));
@@ -120,7 +148,11 @@ export function breaksOf(
 }
 
 /** The most US cents by which rounding moves a claim's use and its worth from their linear course. */
-export function roundingOf({ facts }: Candidate, { policy, fee }: ReadyRefundPolicy): number {
+export function roundingOf(candidate: Candidate, { versions }: PlanRules): number {
+  return Math.max(...versions.map(({ ready }) => roundingUnder(ready, candidate)));
+}
+
+function roundingUnder({ policy, fee }: ReadyRefundPolicy, { facts }: Candidate): number {
   const { numerator, denominator } = facts.refund.centsPerUnit;
   const isInCents = numerator === denominator;
   const unit = Number(numerator) / Number(denominator);

@@ -1,4 +1,4 @@
-import type { ReadyRefundPolicy } from '../../reservations/policy/ready-policy.ts';
+import type { PlanRules } from '../facts/plan-rules.ts';
 import type { Choices } from './choices.ts';
 import { type Candidate, type Claim, claimOn } from './claim.ts';
 import type { Limit } from './limit.ts';
@@ -20,7 +20,7 @@ const MOST_PARTS = 4;
 /** Makes a plan and improves it: every step takes one or two candidates out and puts them back where they gain most. */
 export class Improver {
   readonly #limit: Limit;
-  readonly #ready: ReadyRefundPolicy;
+  readonly #rules: PlanRules;
   readonly #tally: Tally;
   readonly #choices: readonly (readonly Claim[])[];
   readonly #regrets: readonly number[];
@@ -30,9 +30,9 @@ export class Improver {
   #budget: number;
   steps = 0;
 
-  constructor(choices: readonly Choices[], limit: Limit, ready: ReadyRefundPolicy, budget: number) {
+  constructor(choices: readonly Choices[], limit: Limit, rules: PlanRules, budget: number) {
     this.#limit = limit;
-    this.#ready = ready;
+    this.#rules = rules;
     this.#budget = budget;
     this.#tally = new Tally(limit);
     this.#choices = choices.map(({ options }) => options.flatMap(({ claims }) => claims));
@@ -76,7 +76,7 @@ export class Improver {
         ? 1
         : 0;
     if (count === 0) return;
-    const part = isInParts(candidate) ? claimOn(candidate, day, count, this.#ready) : claim;
+    const part = isInParts(candidate) ? claimOn(candidate, day, count, this.#rules) : claim;
     const earlier = (this.#chosen[at] as readonly Claim[]).filter((one) => one.day !== day);
     this.#put(at, [...earlier, part as Claim]);
   }
@@ -98,9 +98,7 @@ export class Improver {
   }
 
   #value(): number {
-    const withheld = this.#tally.withheld();
-    if (withheld > 0 && !this.#limit.clips) return Number.NEGATIVE_INFINITY;
-    return this.#worth - withheld;
+    return this.#worth - this.#tally.withheld();
   }
 
   /** Takes candidates out and puts them back in their order, unless that gains nothing. */
@@ -114,14 +112,14 @@ export class Improver {
   }
 
   #put(at: number, claims: readonly Claim[]): void {
-    for (const { day, use, worth } of this.#chosen[at] as readonly Claim[]) {
-      this.#tally.remove(day, use);
-      this.#worth -= worth;
+    for (const claim of this.#chosen[at] as readonly Claim[]) {
+      this.#tally.remove(claim);
+      this.#worth -= claim.worth;
     }
     this.#chosen[at] = claims;
-    for (const { day, use, worth } of claims) {
-      this.#tally.add(day, use);
-      this.#worth += worth;
+    for (const claim of claims) {
+      this.#tally.add(claim);
+      this.#worth += claim.worth;
     }
   }
 
@@ -173,10 +171,10 @@ export class Improver {
     while (low < high) {
       this.steps += 1;
       const units = Math.ceil((low + high) / 2);
-      const claim = claimOn(candidate, day, units, this.#ready) as Claim;
-      this.#tally.add(day, claim.use);
+      const claim = claimOn(candidate, day, units, this.#rules) as Claim;
+      this.#tally.add(claim);
       const isOver = this.#tally.withheld() > withheld;
-      this.#tally.remove(day, claim.use);
+      this.#tally.remove(claim);
       if (isOver) high = units - 1;
       else [low, fits] = [units, claim];
     }

@@ -2,20 +2,22 @@ import type { Day } from '../../kernel/day.ts';
 import { givenBackOn, windowStart } from '../../reservations/ledger/limit-window.ts';
 import type { RefundLedger } from '../../reservations/ledger/refund-ledger.ts';
 import { writtenCounts } from '../../reservations/ledger/refund-ledger.ts';
-import type { ReadyRefundPolicy } from '../../reservations/policy/ready-policy.ts';
 import { countedCents } from '../../reservations/quote/answer-refund.ts';
+import type { PlanRules, PlanVersion } from '../facts/plan-rules.ts';
 
-/** US cents that one day uses of the limit. */
+/** US cents that one day uses of the limit, while it clips and once it refuses. */
 interface Use {
   readonly day: Day;
   readonly use: number;
+  readonly laterUse: number;
 }
 
 /** A customer's limit over the days of a plan. Amounts are whole US cents. */
 export interface Limit {
   /** `null` if the policy has none. */
   readonly max: number | null;
-  readonly clips: boolean;
+  /** The first day on which a claim beyond the limit is refused; it is clipped before. */
+  readonly refusesFrom: Day;
   /** The amounts that the ledger's days use, in their order. */
   readonly ledger: readonly Use[];
   /** The first day whose use counts on a day. */
@@ -24,15 +26,20 @@ export interface Limit {
   readonly givenBackOn: (day: Day) => Day;
 }
 
-export function limitOf({ policy, limit }: ReadyRefundPolicy, { days }: RefundLedger): Limit {
-  const { limitWindow } = policy;
+/** All versions of a source have the same limit and window; those that clip come first. */
+export function limitOf({ versions }: PlanRules, { days }: RefundLedger): Limit {
+  const [{ ready: first }] = versions;
+  const { ready: last } = versions[versions.length - 1] as PlanVersion;
+  const { limit } = first;
+  const { limitWindow } = first.policy;
   return {
     // A limit or a use beyond all candidates together changes nothing.
     max: limit === null ? null : Math.min(Number(limit), MOST),
-    clips: policy.overLimit === 'clip',
+    refusesFrom: refusesFrom(versions),
     ledger: days.map(writtenCounts).map((day) => ({
       day: day.on,
-      use: Math.min(Number(countedCents(day, policy)), MOST),
+      use: Math.min(Number(countedCents(day, first.policy)), MOST),
+      laterUse: Math.min(Number(countedCents(day, last.policy)), MOST),
     })),
     startOn: (day) => windowStart(day, limitWindow),
     givenBackOn: (day) => givenBackOn(day, limitWindow),
@@ -41,10 +48,17 @@ export function limitOf({ policy, limit }: ReadyRefundPolicy, { days }: RefundLe
 
 const MOST = 1e15;
 
+function refusesFrom(versions: PlanRules['versions']): Day {
+  const at = versions.findIndex(({ ready }) => ready.policy.overLimit === 'refuse');
+  if (at < 0) return Number.POSITIVE_INFINITY;
+  return at === 0 ? Number.NEGATIVE_INFINITY : (versions[at] as PlanVersion).from;
+}
+
 /** US cents that the ledger uses of the limit on a day. */
-export function usedBefore({ ledger, startOn }: Limit, day: Day): number {
+export function usedBefore({ ledger, startOn, refusesFrom }: Limit, day: Day): number {
   const start = startOn(day);
-  return ledger.reduce((sum, one) => (one.day >= start ? sum + one.use : sum), 0);
+  const field = day >= refusesFrom ? 'laterUse' : 'use';
+  return ledger.reduce((sum, one) => (one.day >= start ? sum + one[field] : sum), 0);
 }
 
 /** A run of days in which nothing is given back that was used by the ledger or on the first day of a run. */
@@ -67,8 +81,15 @@ export function stretchesOf(
     }
   };
   begin(first);
-  for (const { day, use } of limit.ledger) if (use > 0) begin(limit.givenBackOn(day));
-  for (const day of further) begin(day);
+  for (const { day, use, laterUse } of limit.ledger) {
+    if (use > 0 || laterUse > 0) begin(limit.givenBackOn(day));
+  }
+  for (const day of further) {
+    // A window that ends before such a day begins with a stretch as well.
+    let from = day;
+    while (limit.startOn(from - 1) > first) from = limit.startOn(from - 1);
+    begin(from);
+  }
   const sorted = [...starts].sort((a, b) => a - b);
   return sorted.map((from, at) => ({ from, to: (sorted[at + 1] ?? last + 1) - 1 }));
 }

@@ -107,6 +107,6 @@ function lostBy(
 ): number {
   let lost = 0;
   for (const { candidate, branch } of neighbors) if (!free.has(candidate)) lost += branch.most;
-  for (const claim of fixed) lost -= reducedOf(claim, priceOn(prices, claim.day), prices.clips);
+  for (const claim of fixed) lost -= reducedOf(claim, priceOn(prices, claim.day));
   return lost;
 }

@@ -1,4 +1,4 @@
-import type { ReadyRefundPolicy } from '../../reservations/policy/ready-policy.ts';
+import type { PlanRules } from '../facts/plan-rules.ts';
 import { type Candidate, type Claim, claimOn, roundingOf } from './claim.ts';
 import { type Prices, priceOn, reducedOf } from './prices.ts';
 import { claimsIn, type Run } from './runs.ts';
@@ -23,14 +23,14 @@ export function boundOf(
   candidate: Candidate,
   own: readonly Run[],
   prices: Prices,
-  ready: ReadyRefundPolicy,
+  rules: PlanRules,
 ): CandidateBound {
-  const rounding = roundingOf(candidate, ready);
+  const rounding = roundingOf(candidate, rules);
   const isAny = isInParts(candidate);
   const days = own.reduce((sum, { from, to }) => sum + to.day - from.day + 1, 0);
   const runs = own.map((run) => {
     const price = priceOn(prices, run.from.day);
-    const ends = [run.from, run.to].map((claim) => reducedOf(claim, price, prices.clips));
+    const ends = [run.from, run.to].map((claim) => reducedOf(claim, price));
     const hasInner = run.to.day - run.from.day > 1;
     const slip = hasInner ? 2 * rounding * (1 + price) : 0;
     return { run, most: Math.max(...ends) + slip, slip, price };
@@ -53,19 +53,19 @@ export function optionsOf(
   { candidate, most, runs }: CandidateBound,
   gap: number,
   prices: Prices,
-  ready: ReadyRefundPolicy,
+  rules: PlanRules,
   room: number,
 ): readonly Option[] | null {
   const isAny = isInParts(candidate);
   const near = isAny ? runs : runs.filter((one) => most - one.most < gap);
   const days = near.reduce((sum, { run }) => sum + run.to.day - run.from.day + 1, 0);
   if (days > room) return null;
-  const whole = near.flatMap(({ run }) => claimsIn(run, ready));
+  const whole = near.flatMap(({ run }) => claimsIn(run, rules));
   const options = isAny
-    ? partsOf(candidate, whole, prices, ready, room)
+    ? partsOf(candidate, whole, prices, rules, room)
     : whole.map((claim) => ({
         claims: [claim],
-        reduced: reducedOf(claim, priceOn(prices, claim.day), prices.clips),
+        reduced: reducedOf(claim, priceOn(prices, claim.day)),
       }));
   if (options === null) return null;
   const kept: Option = { claims: [], reduced: 0 };
@@ -79,7 +79,7 @@ function partsOf(
   candidate: Candidate,
   whole: readonly Claim[],
   prices: Prices,
-  ready: ReadyRefundPolicy,
+  rules: PlanRules,
   room: number,
 ): Option[] | null {
   const { quantity } = candidate;
@@ -87,8 +87,8 @@ function partsOf(
   const priced = whole.map(({ day }) => {
     const price = priceOn(prices, day);
     return Array.from({ length: quantity }, (_, less): Option => {
-      const claim = claimOn(candidate, day, less + 1, ready) as Claim;
-      return { claims: [claim], reduced: reducedOf(claim, price, prices.clips) };
+      const claim = claimOn(candidate, day, less + 1, rules) as Claim;
+      return { claims: [claim], reduced: reducedOf(claim, price) };
     });
   });
   let open: { readonly option: Option; readonly left: number }[] = [

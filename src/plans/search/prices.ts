@@ -14,10 +14,10 @@ export interface Window extends Stretch {
 }
 
 export function windowsOf(limit: Limit, stretches: readonly Stretch[]): Window[] {
-  const { max, startOn } = limit;
+  const { max, startOn, refusesFrom } = limit;
   if (max === null) return [];
   return stretches.map(({ to }) => ({
-    from: startOn(to),
+    from: to < refusesFrom ? startOn(to) : Math.max(startOn(to), refusesFrom),
     to,
     capacity: Math.max(0, max - usedBefore(limit, to)),
   }));
@@ -27,20 +27,21 @@ export function windowsOf(limit: Limit, stretches: readonly Stretch[]): Window[]
 export interface Prices {
   readonly windows: readonly Window[];
   readonly prices: readonly number[];
-  readonly clips: boolean;
+  readonly refusesFrom: Day;
 }
 
-/** The price of using a cent of the limit on a day. */
-export function priceOn({ windows, prices }: Prices, day: Day): number {
-  return windows.reduce(
+/** The price of using a cent of the limit on a day: at most 1 if it clips, as a withheld cent costs no more. */
+export function priceOn({ windows, prices, refusesFrom }: Prices, day: Day): number {
+  const price = windows.reduce(
     (sum, { from, to }, at) => (from <= day && day <= to ? sum + (prices[at] as number) : sum),
     0,
   );
+  return day < refusesFrom ? Math.min(1, price) : price;
 }
 
-/** The worth of a claim less the price of what it uses; what is clipped costs at most what it claims. */
-export function reducedOf({ worth, use }: Claim, price: number, clips: boolean): number {
-  return worth - use * (clips ? Math.min(1, price) : price);
+/** The worth of a claim less the price of its use. */
+export function reducedOf({ worth, use }: Claim, price: number): number {
+  return worth - use * price;
 }
 
 /** The worth of the capacity of all windows at their prices. */
@@ -67,7 +68,7 @@ const MOST_PIVOTS = 6_000;
 export function findPrices(
   claims: readonly (readonly Claim[])[],
   all: readonly Window[],
-  clips: boolean,
+  refusesFrom: Day,
 ): Relaxation {
   // Fewer windows bound less tightly, and are as true.
   const every = Math.ceil(all.length / MOST_WINDOWS);
@@ -75,13 +76,13 @@ export function findPrices(
   const capacities = windows.map(({ capacity }) => capacity);
   const room = Math.max(2, Math.floor(MOST_COLUMNS / Math.max(1, claims.length)));
   const columns = claims.flatMap((own, group) =>
-    thinned(own, room).flatMap((claim) => columnsOf(claim, group, windows, clips)),
+    thinned(own, room).flatMap((claim) => columnsOf(claim, group, windows, refusesFrom)),
   );
   const { prices, taken } = relax(columns, claims.length, capacities, MOST_PIVOTS);
   return {
     windows,
     prices,
-    clips,
+    refusesFrom,
     taken: taken
       .map(({ column, share }) => ({ claim: (column as ClaimColumn).claim, share }))
       .sort((a, b) => a.claim.day - b.claim.day),
@@ -96,12 +97,14 @@ function columnsOf(
   claim: Claim,
   group: number,
   windows: readonly Window[],
-  clips: boolean,
+  refusesFrom: Day,
 ): ClaimColumn[] {
   const { day, worth, use } = claim;
   const rows = windows.flatMap(({ from, to }, at) => (from <= day && day <= to ? [at] : []));
   const whole = { group, worth, use, rows, claim };
-  return clips && worth > use ? [whole, { ...whole, worth: worth - use, use: 0 }] : [whole];
+  return day < refusesFrom && worth > use
+    ? [whole, { ...whole, worth: worth - use, use: 0 }]
+    : [whole];
 }
 
 /** Some of a candidate's claims, spread over all of them. */

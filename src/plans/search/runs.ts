@@ -1,6 +1,6 @@
 import type { Day } from '../../kernel/day.ts';
-import type { ReadyRefundPolicy } from '../../reservations/policy/ready-policy.ts';
-import { breaksOf, type Candidate, type Claim, claimOn, isExact } from './claim.ts';
+import type { PlanRules } from '../facts/plan-rules.ts';
+import { breaksOf, type Candidate, type Claim, claimOn, daysAfterHoles, isExact } from './claim.ts';
 import { type Limit, type Stretch, stretchesOf } from './limit.ts';
 
 // Which days must be tried. Under a limit that clips, without a value per day and without rounding, a return can be
@@ -23,23 +23,25 @@ export function horizonOf(
   candidates: readonly Candidate[],
   first: Day,
   limit: Limit,
-  ready: ReadyRefundPolicy,
+  rules: PlanRules,
 ): Horizon {
   const last = Math.max(first, ...candidates.map((one) => one.last));
-  const afterHoles = candidates.flatMap(({ hole }) => (hole === null ? [] : [hole + 1]));
-  const stretches = stretchesOf(limit, first, last, afterHoles);
-  const isOnFirstDays = (limit.clips || limit.max === null) && candidates.every(canMoveForward);
+  const changes = rules.versions.slice(1).flatMap(({ from }) => (from <= last ? [from] : []));
+  const afterHoles = candidates.flatMap((one) => daysAfterHoles(one, rules));
+  const stretches = stretchesOf(limit, first, last, [...changes, ...afterHoles]);
+  const isOnFirstDays =
+    (limit.refusesFrom > last || limit.max === null) && candidates.every(canMoveForward);
   const runs = candidates.map((candidate) =>
     (isOnFirstDays
       ? firstDaysOf(stretches, candidate)
-      : splitAt(stretches, candidate, ready)
+      : splitAt(stretches, candidate, rules)
     ).flatMap(({ from, to }) => {
-      const claim = claimOn(candidate, from, candidate.quantity, ready);
+      const claim = claimOn(candidate, from, candidate.quantity, rules);
       if (claim === null) return [];
       return [
         {
           from: claim,
-          to: from === to ? claim : (claimOn(candidate, to, candidate.quantity, ready) as Claim),
+          to: from === to ? claim : (claimOn(candidate, to, candidate.quantity, rules) as Claim),
         },
       ];
     }),
@@ -56,13 +58,9 @@ function firstDaysOf(stretches: readonly Stretch[], { last }: Candidate): Stretc
 }
 
 /** The stretches up to the candidate's last day, split at its breaks. */
-function splitAt(
-  stretches: readonly Stretch[],
-  candidate: Candidate,
-  ready: ReadyRefundPolicy,
-): Stretch[] {
+function splitAt(stretches: readonly Stretch[], candidate: Candidate, rules: PlanRules): Stretch[] {
   const starts = new Set(stretches.map(({ from }) => from));
-  for (const day of breaksOf(candidate, ready)) starts.add(day);
+  for (const day of breaksOf(candidate, rules)) starts.add(day);
   const sorted = [...starts].filter((day) => day <= candidate.last).sort((a, b) => a - b);
   return sorted.map((from, at) => ({ from, to: (sorted[at + 1] ?? candidate.last + 1) - 1 }));
 }
@@ -73,7 +71,7 @@ export function endsOf(runs: readonly Run[]): Claim[] {
 }
 
 /** Every claim of a run for all units. */
-export function claimsIn({ from, to }: Run, ready: ReadyRefundPolicy): Claim[] {
+export function claimsIn({ from, to }: Run, rules: PlanRules): Claim[] {
   const claims: Claim[] = [];
   for (let day = from.day; day <= to.day; day += 1) {
     claims.push(
@@ -81,7 +79,7 @@ export function claimsIn({ from, to }: Run, ready: ReadyRefundPolicy): Claim[] {
         ? from
         : day === to.day
           ? to
-          : (claimOn(from.candidate, day, from.units, ready) as Claim),
+          : (claimOn(from.candidate, day, from.units, rules) as Claim),
     );
   }
   return claims;

@@ -23,22 +23,32 @@ function isRoundable({ candidate }: Claim): boolean {
  */
 export function gainOf(claims: readonly Claim[], limit: Limit): number | null {
   const ordered = inOrder(claims);
-  const { max } = limit;
-  const paid: number[] = [];
+  const { max, refusesFrom } = limit;
+  const counted: number[] = [];
   let gain = 0;
   let inWindow = 0;
   let from = 0;
+  let isCountedLater = false;
   for (const [at, claim] of ordered.entries()) {
     gain += claim.worth;
     if (max === null) continue;
     const start = limit.startOn(claim.day);
-    for (; (ordered[from] as Claim).day < start; from += 1) inWindow -= paid[from] as number;
+    for (; (ordered[from] as Claim).day < start; from += 1) inWindow -= counted[from] as number;
+    const refuses = claim.day >= refusesFrom;
+    if (refuses && !isCountedLater) {
+      isCountedLater = true;
+      inWindow = 0;
+      for (let n = from; n < at; n += 1) {
+        counted[n] = (ordered[n] as Claim).laterUse;
+        inWindow += counted[n] as number;
+      }
+    }
     const left = Math.max(0, max - usedBefore(limit, claim.day) - inWindow);
     const isOver = claim.need > left;
-    if (isOver && !limit.clips) return null;
-    paid[at] = isOver ? clippedTo(left, claim) : claim.use;
-    gain -= claim.use - (paid[at] as number);
-    inWindow += paid[at] as number;
+    if (isOver && refuses) return null;
+    counted[at] = isOver ? clippedTo(left, claim) : claim.use;
+    gain -= claim.use - (counted[at] as number);
+    inWindow += counted[at] as number;
   }
   return gain;
 }

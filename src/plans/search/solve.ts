@@ -19,6 +19,8 @@ export interface Solved {
   readonly bound: number;
   /** Steps of the search: the same for the same facts, on every machine. */
   readonly explored: number;
+  /** The positions of the candidates that can be returned on some day. */
+  readonly returnable: ReadonlySet<number>;
   /** The positions of the candidates that some day would pay for, if the limit left room. */
   readonly worthReturning: ReadonlySet<number>;
 }
@@ -31,14 +33,14 @@ const LEAST_CANDIDATES = 20;
 const MOST_OPTIONS = 20_000;
 
 export function solve(facts: PlanFacts): Solved {
-  const { policy, asOf } = facts;
-  const limit = limitOf(policy, facts.ledger);
+  const { rules, asOf } = facts;
+  const limit = limitOf(rules, facts.ledger);
   const candidates = returnableOf(facts);
-  const { stretches, runs } = horizonOf(candidates, asOf, limit, policy);
+  const { stretches, runs } = horizonOf(candidates, asOf, limit, rules);
   const ends = runs.map(endsOf);
-  const prices = findPrices(ends, windowsOf(limit, stretches), limit.clips);
+  const prices = findPrices(ends, windowsOf(limit, stretches), limit.refusesFrom);
   const bounds = candidates.map((candidate, at) =>
-    boundOf(candidate, runs[at] ?? [], prices, policy),
+    boundOf(candidate, runs[at] ?? [], prices, rules),
   );
   const root = bounds.reduce((sum, { most }) => sum + most, capacityWorth(prices));
   const ceiling = root + slipOf(root, candidates.length);
@@ -47,7 +49,7 @@ export function solve(facts: PlanFacts): Solved {
     choicesOf(candidate, ends[at] ?? [], stretches, prices),
   );
   const today = foundToday(candidates, limit, facts);
-  const improver = new Improver(choices, limit, policy, MOST_FITS);
+  const improver = new Improver(choices, limit, rules, MOST_FITS);
   const improved = best(today, improver.search(prices.taken));
   const few = improveFew(
     bounds,
@@ -64,6 +66,7 @@ export function solve(facts: PlanFacts): Solved {
     gain: searched.gain,
     bound: Math.max(searched.gain, Math.floor(searched.bound)),
     explored: improver.steps + few.steps + searched.steps,
+    returnable: new Set(candidates.map(({ position }) => position)),
     worthReturning: new Set(
       ends.flat().flatMap(({ worth, candidate }) => (worth > 0 ? candidate.position : [])),
     ),
@@ -72,7 +75,7 @@ export function solve(facts: PlanFacts): Solved {
 
 function foundToday(candidates: readonly Candidate[], limit: Limit, facts: PlanFacts): Found {
   const claims = candidates.flatMap(
-    (candidate) => claimOn(candidate, facts.asOf, candidate.quantity, facts.policy) ?? [],
+    (candidate) => claimOn(candidate, facts.asOf, candidate.quantity, facts.rules) ?? [],
   );
   const gain = gainOf(claims, limit);
   return best({ claims: [], gain: 0 }, { claims, gain: gain ?? 0 });
@@ -89,14 +92,14 @@ function searchAll(
   prices: Prices,
   limit: Limit,
   found: Found,
-  { policy }: PlanFacts,
+  { rules }: PlanFacts,
 ): Found & { readonly bound: number; readonly steps: number } {
   const gap = ceiling - found.gain - 1;
   if (gap < 0) return { ...found, bound: found.gain, steps: 0 };
   let room = MOST_OPTIONS;
   const branches: Branch[] = [];
   for (const bound of bounds) {
-    const options = optionsOf(bound, gap, prices, policy, room);
+    const options = optionsOf(bound, gap, prices, rules, room);
     if (options === null) return { ...found, bound: ceiling, steps: 0 };
     room -= options.length;
     branches.push({ options, most: options[0]?.reduced ?? Number.NEGATIVE_INFINITY });

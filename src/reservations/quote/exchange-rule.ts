@@ -14,14 +14,14 @@ import type { ExchangeNote, ExchangeRefusal } from './exchange-quote.ts';
 
 // What can be exchanged for what: AZR-10 and RES-17.
 
-/** Whether savings plans cover the service: as stated, or as far as it is known; `undefined` if it is not. */
-function isCovered({ savingsPlanEligible, product }: ExchangedFacts): boolean | undefined {
+/** Returns whether savings plans cover the service: as stated, or as far as it is known; `undefined` if it is not. */
+export function isCovered({ savingsPlanEligible, product }: ExchangedFacts): boolean | undefined {
   if (savingsPlanEligible !== undefined || product === undefined) return savingsPlanEligible;
   return isOwn(savingsPlanServices, product) ? savingsPlanServices[product] : undefined;
 }
 
 /** AZR-10: returns whether a reservation was bought, and is exchanged, after the end of exchanges. */
-function isBoughtAfterEnd(
+export function isBoughtAfterEnd(
   { purchasedOn, returnedOn }: ExchangedFacts,
   policy: RefundPolicy,
 ): boolean {
@@ -29,11 +29,6 @@ function isBoughtAfterEnd(
   if (exchangeEnd === null) return false;
   const end = writtenDay(exchangeEnd);
   return purchasedOn >= end && returnedOn >= end;
-}
-
-/** AZR-10: returns whether a reservation can be exchanged as far as the end of exchanges goes. */
-export function isSurelyExchangeable(facts: ExchangedFacts, policy: RefundPolicy): boolean {
-  return !isBoughtAfterEnd(facts, policy) || isCovered(facts) === false;
 }
 
 /** Reports reservations for which it decides, and is not known, whether savings plans cover the service. */

@@ -1,0 +1,60 @@
+import { formatDay, writtenDay } from '../../kernel/day.ts';
+import { formatAmount } from '../../kernel/money.ts';
+import { upToTheLastDay } from '../../reservations/facts/days.ts';
+import type { ExchangedFacts } from '../../reservations/facts/exchange-facts.ts';
+import { exchangeCreditOf } from '../../reservations/quote/answer-exchange.ts';
+import { isBoughtAfterEnd, isCovered } from '../../reservations/quote/exchange-rule.ts';
+import type { PlanVersion } from '../facts/plan-rules.ts';
+import type { CandidateFacts } from '../facts/read-candidate.ts';
+import type { PlanFacts } from '../facts/read-plan-request.ts';
+import type { ExchangeBar, KeptUnits } from '../return-plan.ts';
+
+type Hint = Pick<KeptUnits, 'exchange' | 'exchangeBar'>;
+
+export const noHint: Hint = { exchange: null, exchangeBar: null };
+
+/** RES-9, AZR-10: the credit of an exchange of some units on `asOf`, and for how long the rules allow one. */
+export function exchangeHint(
+  { refund, termEnd, savingsPlanEligible }: CandidateFacts,
+  quantityToReturn: number,
+  { asOf, rules: { versions } }: PlanFacts,
+): Hint {
+  if (termEnd <= asOf) return noHint;
+  const facts = { ...refund, savingsPlanEligible };
+  const bars = versions.map((version) => barOf(facts, version));
+  const [bar] = bars;
+  if (bar === 'not-exchangeable') return noHint;
+  if (bar != null) return { exchange: null, exchangeBar: bar };
+  const [{ ready }] = versions;
+  const { quantity } = refund.units;
+  const credit = exchangeCreditOf(
+    { ...facts, units: { quantity, quantityToReturn } },
+    ready.policy,
+  );
+  const barred = versions.find((_, at) => bars[at] !== null);
+  const last = Math.min(termEnd, barred?.from ?? termEnd) - 1;
+  const ends = versions.flatMap(({ ready: { policy } }) => policy.exchangeEnd ?? []);
+  const [end] = isCovered(facts) === false ? [] : ends;
+  return {
+    exchange: {
+      currency: refund.currency,
+      credit: formatAmount(credit, refund.digits),
+      until: formatDay(upToTheLastDay(last)),
+      onceFrom: end === undefined || writtenDay(end) > last ? null : end,
+    },
+    exchangeBar: null,
+  };
+}
+
+/** Why a version allows no exchange on its first day of the plan; `null` if it does. */
+function barOf(
+  facts: ExchangedFacts,
+  { from, ready: { policy } }: PlanVersion,
+): ExchangeBar | 'not-exchangeable' | null {
+  const { product } = facts;
+  if (product !== undefined && policy.nonExchangeable.includes(product)) return 'not-exchangeable';
+  if (!isBoughtAfterEnd({ ...facts, returnedOn: from }, policy)) return null;
+  const covered = isCovered(facts);
+  if (covered === false) return null;
+  return covered ? 'covered-by-savings-plans' : 'coverage-unknown';
+}
