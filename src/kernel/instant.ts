@@ -1,4 +1,5 @@
 import {
+  type Day,
   type DayFault,
   formatDay,
   type Instant,
@@ -53,13 +54,18 @@ function instantOfDate(value: unknown): Instant | 'malformed-instant' {
 }
 
 /** Returns whether an instant can be written as ISO text and read again. */
-export function isWritableInstant({ seconds }: Instant): boolean {
-  return isWritable(Math.floor(seconds / SECONDS_PER_DAY));
+export function isWritableInstant(instant: Instant): boolean {
+  return isWritable(dayOf(instant));
 }
 
 /** Returns whether `a` comes before `b`; the same instant does not. */
 export function isBefore(a: Instant, b: Instant): boolean {
   return a.seconds < b.seconds || (a.seconds === b.seconds && a.nanos < b.nanos);
+}
+
+/** Returns the UTC day of an instant. */
+export function dayOf({ seconds }: Instant): Day {
+  return Math.floor(seconds / SECONDS_PER_DAY);
 }
 
 /** Adds days of 24 hours to an instant. */
@@ -68,8 +74,9 @@ export function addDays({ seconds, nanos }: Instant, days: number): Instant {
 }
 
 /** Formats an instant in UTC, with milliseconds or, if it has them, nanoseconds. */
-export function formatInstant({ seconds, nanos }: Instant): string {
-  const day = Math.floor(seconds / SECONDS_PER_DAY);
+export function formatInstant(instant: Instant): string {
+  const { seconds, nanos } = instant;
+  const day = dayOf(instant);
   const ofDay = seconds - day * SECONDS_PER_DAY;
   const hours = twoDigits(Math.floor(ofDay / 3_600));
   const minutes = twoDigits(Math.floor(ofDay / 60) % 60);

@@ -68,7 +68,11 @@ export {
   softwarePolicyVersions,
 } from './policy/policies.ts';
 export type { DerivedSoftwarePolicy, SoftwarePolicyInput } from './policy/policy-fields.ts';
-export type { SoftwarePolicyOptions } from './policy/ready-policy.ts';
+export type {
+  SoftwarePolicyName,
+  SoftwarePolicyOptions,
+  SoftwarePolicySource,
+} from './policy/ready-policy.ts';
 export {
   type CancellationEffect,
   type CancellationParticular,

@@ -2,7 +2,10 @@ import { escapeText, type Issue } from '../kernel/issue.ts';
 import { onlyGiven } from '../kernel/read.ts';
 import type { SoftwareCancellationDecision } from '../software/cancellation/cancellation.ts';
 import { type CalculatedCredit, creditOf } from '../software/cancellation/credit.ts';
-import { readCancellationFacts } from '../software/cancellation/facts.ts';
+import {
+  readCancellationFacts,
+  type SoftwareCancellationFacts,
+} from '../software/cancellation/facts.ts';
 import { escapeTexts } from './facts/fact-readers.ts';
 import { readSoftwareFacts } from './facts/read-software-facts.ts';
 import { describeFacts, requests } from './form/description.ts';
@@ -98,7 +101,8 @@ export function draftSoftwareRequest(
 }
 
 function creditIfCancelled({ request, policy }: SoftwareCancellationDecision): CalculatedCredit {
-  return creditOf(readCancellationFacts(request, { policy }));
+  const facts = readCancellationFacts(request, { policy }, []) as SoftwareCancellationFacts;
+  return creditOf(facts); // the facts of a decision are well formed
 }
 
 function moneyText(money: {

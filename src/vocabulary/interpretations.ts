@@ -23,6 +23,7 @@ export type InterpretationId =
   | 'R-RATE'
   | 'R-PRICING'
   | 'R-ORDER'
+  | 'R-WHEN'
   | 'R-SIXTY'
   | 'R-LINK'
   | 'R-RENEW'

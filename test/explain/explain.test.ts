@@ -162,6 +162,47 @@ What would change the result
     );
   });
 
+  it('gives the verdict of the version in force on the day on which software was bought', () => {
+    const license = library.decideSoftwareCancellation({
+      ...{ kind: 'perpetual', paid: '1200.00', currency: 'USD', roles: 'admin-agent' },
+      ...{ purchasedOn: '2025-03-01', canceledOn: '2025-04-20', customer: { name: 'Contoso' } },
+      ...{ productName: 'SQL Server', orderId: 'O-1', messageRead: true, qualifies: true },
+    });
+    expect(explain(license).split('\n')[0]).toBe(
+      'Yes: the purchase can be cancelled. 1,200.00 USD is credited on the next monthly invoice.',
+    );
+    expect(linesOf(explain(license), 'Notes').slice(-2)).toEqual([
+      'A later version of the rules was in force on that day.',
+      'Under software-2022 it would be refused: the cancellation window has closed.',
+    ]);
+    expect(explain(license, { locale: 'ko' })).toContain(
+      '\n  해당 날짜에는 이후 버전의 규칙이 시행되고 있었습니다.\n  software-2022 기준으로는 거절됩니다: 취소 가능 기간이 지났습니다.\n',
+    );
+  });
+
+  it('gives the state of a link under the version in force, or the facts that it needs', () => {
+    const link = { issuedAt: '2025-03-01T10:00:00Z', downloads: 2 };
+    const asOf = '2025-03-09T10:00:00Z';
+    expect(explain(library.downloadLinkStatus(link, asOf))).toContain(
+      '\n  Under software-2022 the answer also depends on: link.firstDownloadedAt.',
+    );
+    const used = { ...link, firstDownloadedAt: '2025-03-02T10:00:00Z' };
+    for (const answer of [
+      library.downloadLinkStatus(used, asOf),
+      library.recordDownload(used, asOf),
+      library.renewDownloadLink(used, asOf),
+    ]) {
+      expect(explain(answer)).toContain(
+        '\n  Under software-2022: The link has expired: its period has ended.',
+      );
+      expect(explain(answer, { locale: 'ko' })).toContain(
+        '\n  software-2022 기준으로는 다음과 같습니다. 링크가 만료되었습니다',
+      );
+    }
+    const inForce = library.downloadLinkStatus(used, asOf, { policy: 'software' });
+    expect(explain(inForce)).not.toContain('Under ');
+  });
+
   it('gives the exchange of the version in force, or the facts that it needs', () => {
     const request = {
       ...({ paid: '12000.00', currency: 'USD', term: 'P1Y', newPrice: '15000.00' } as const),

@@ -12,6 +12,7 @@ import {
 import { issuesOf } from '../hostile/issues-of.ts';
 import { vandalise } from '../reservations/deep.ts';
 import { canonical, faultsOf } from './facts.ts';
+import { newest, succession, superseded } from './policy-table.ts';
 
 const issuedAt = '2025-03-01T10:00:00.000Z';
 const firstDownloadedAt = '2025-03-03T10:00:00.000Z';
@@ -32,10 +33,11 @@ describe.each(['software-2018-09', 'software-2019-12', 'software-2020-01'] as co
         downloadsLeft: 1,
         expiredBy: [],
         because: ['SOF-13'],
-        interpretations: ['R-LINK'],
+        interpretations: ['R-LINK', 'R-WHEN'],
         unstated: [],
         assumed: [],
         policy: softwarePolicies[policy],
+        ...superseded,
       });
       expect(of(49, '2025-03-15T10:00:00Z')).toMatchObject({ expiredBy: ['time'] });
       expect(of(50, issuedAt)).toMatchObject({ expiredBy: ['downloads'], because: ['SOF-13'] });
@@ -54,6 +56,7 @@ describe('a link under software-2021-02', () => {
     unstated: ['time', 'downloads'],
     assumed: [],
     policy: softwarePolicies[policy],
+    ...superseded,
   };
 
   it.each([
@@ -69,7 +72,7 @@ describe('a link under software-2021-02', () => {
       downloadsLeft: null,
       expiredBy: [],
       because: ['SOF-16'],
-      interpretations: [],
+      interpretations: ['R-WHEN'],
       ...figures,
     });
   });
@@ -80,7 +83,7 @@ describe('a link under software-2021-02', () => {
       request: { link: { issuedAt, downloads: 51 }, asOf: canonical(ends) },
       allowed: true,
       because: ['SOF-16'],
-      interpretations: [],
+      interpretations: ['R-WHEN'],
       link: { issuedAt, downloads: 52 },
       ...figures,
     });
@@ -102,7 +105,7 @@ describe('a link under software-2021-02', () => {
         },
       ],
       because: ['SOF-16'],
-      interpretations: ['R-RENEW'],
+      interpretations: ['R-RENEW', 'R-WHEN'],
       link,
       ...figures,
     });
@@ -118,7 +121,7 @@ describe('a link under software-2021-02', () => {
       downloadsLeft: 0,
       expiredBy: [],
       because: ['SOF-7'],
-      interpretations: [],
+      interpretations: ['R-WHEN'],
       ...figures,
     });
     for (const rule of [recordDownload, renewDownloadLink]) {
@@ -150,11 +153,17 @@ describe('a link under software-2021-02', () => {
 describe.each(['software-2021-06', 'software-2022'] as const)('a link under %s', (policy) => {
   const used = { issuedAt, downloads: 60, firstDownloadedAt };
   const fresh = { issuedAt, downloads: 0 };
+  const which = policy === newest ? [] : ['R-WHEN'];
   const status = (link: DownloadLinkInput, asOf: string) =>
     downloadLinkStatus(link, asOf, { policy });
 
   it('works for five days after its first download', () => {
-    const figures = { unstated: ['downloads'], assumed: [], policy: softwarePolicies[policy] };
+    const figures = {
+      unstated: ['downloads'],
+      assumed: [],
+      policy: softwarePolicies[policy],
+      ...succession(policy),
+    };
     expect(status(used, justBefore)).toStrictEqual({
       kind: 'link-status',
       request: { link: used, asOf: canonical(justBefore) },
@@ -163,7 +172,7 @@ describe.each(['software-2021-06', 'software-2022'] as const)('a link under %s',
       downloadsLeft: null,
       expiredBy: [],
       because: ['SOF-18'],
-      interpretations: ['R-LINK'],
+      interpretations: ['R-LINK', ...which],
       ...figures,
     });
     expect(status(used, ends)).toStrictEqual({
@@ -174,7 +183,7 @@ describe.each(['software-2021-06', 'software-2022'] as const)('a link under %s',
       downloadsLeft: 0,
       expiredBy: ['time'],
       because: ['SOF-18'],
-      interpretations: ['R-LINK'],
+      interpretations: ['R-LINK', ...which],
       ...figures,
     });
     expect(status(used, '2025-03-08T10:00:00.000000001Z').state).toBe('expired');
@@ -202,16 +211,17 @@ describe.each(['software-2021-06', 'software-2022'] as const)('a link under %s',
       request: { link: fresh, asOf: canonical(firstDownloadedAt) },
       allowed: true,
       because: ['SOF-18'],
-      interpretations: [],
+      interpretations: which,
       link: { issuedAt, downloads: 1, firstDownloadedAt },
       unstated: ['time', 'downloads'],
       assumed: [],
       policy: softwarePolicies[policy],
+      ...succession(policy),
     });
     const second = recordDownload(first.link, justBefore, { policy });
     expect(second).toMatchObject({
       allowed: true,
-      interpretations: ['R-LINK'],
+      interpretations: ['R-LINK', ...which],
       link: { issuedAt, downloads: 2, firstDownloadedAt },
       unstated: ['downloads'],
     });
@@ -236,17 +246,18 @@ describe.each(['software-2021-06', 'software-2022'] as const)('a link under %s',
       request: { link: used, asOf: canonical(ends) },
       allowed: true,
       because: ['SOF-18', 'SOF-9'],
-      interpretations: ['R-LINK', 'R-RENEW'],
+      interpretations: ['R-LINK', 'R-RENEW', ...which],
       link: { issuedAt: ends, downloads: 0 },
       unstated: ['downloads'],
       assumed: [],
       policy: softwarePolicies[policy],
+      ...succession(policy),
     });
     expect(renewDownloadLink({ ...used, revoked: false }, justBefore, { policy })).toMatchObject({
       reason: 'still-active',
       obstacles: [{ clause: 'SOF-18', interpretation: 'R-RENEW' }],
       because: ['SOF-18'],
-      interpretations: ['R-RENEW', 'R-LINK'],
+      interpretations: ['R-RENEW', 'R-LINK', ...which],
       link: { ...used, revoked: false },
     });
   });

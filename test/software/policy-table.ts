@@ -69,3 +69,20 @@ export const linkClause: Record<PublishedSoftwarePolicyId, string> = {
   'software-2021-06': 'SOF-18',
   'software-2022': 'SOF-18',
 };
+
+/** The version in force in 2025, the year of most examples. */
+export const newest: PublishedSoftwarePolicyId = ids.at(-1) as PublishedSoftwarePolicyId;
+
+/** The fields of an answer about 2025 under a policy that was superseded by then. */
+export const superseded: object = { notes: ['superseded'], supersededBy: newest };
+
+/** Those fields under the version with this id, or one of nobody's. */
+export function succession(id: string): {
+  readonly notes: readonly string[];
+  readonly supersededBy: string | null;
+} {
+  const isOld = id !== newest && ids.some((known) => known === id);
+  return isOld
+    ? { notes: ['superseded'], supersededBy: newest }
+    : { notes: [], supersededBy: null };
+}

@@ -133,7 +133,7 @@ export const rules: readonly Rule[] = [
     command: 'cancel-software',
     words: [],
     takesFacts: true,
-    about: 'Can a software purchase be cancelled?',
+    about: 'Can a software purchase be cancelled? (policy)',
     answer: ({ policy, ...facts }) =>
       decideSoftwareCancellation(spelled<SoftwareCancellationInput>(facts), policyIn(policy)),
   },

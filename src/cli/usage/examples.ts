@@ -48,6 +48,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   tax: ['partner-rules tax Australia', 'partner-rules tax Australia offer=reservations'],
   'cancel-software': [
     'partner-rules cancel-software kind=perpetual roles=admin-agent purchasedOn=2020-08-01 canceledOn=2020-08-20',
+    'partner-rules cancel-software kind=perpetual roles=admin-agent purchasedOn=2025-03-01 canceledOn=2025-04-20 policy=software',
   ],
   'exchange-software': ['partner-rules exchange-software perpetual'],
   'hybrid-benefit': [

@@ -1,6 +1,8 @@
-import type {
-  ActiveDownloadLink,
-  DownloadLinkStatus,
+import type { LinkPolicyFigures } from '../../software/download-link/download-link.ts';
+import {
+  type ActiveDownloadLink,
+  type DownloadLinkStatus,
+  linkStatusInForce,
 } from '../../software/download-link/download-link-status.ts';
 import {
   type Explanation,
@@ -12,7 +14,7 @@ import {
 } from '../form/explanation.ts';
 import { countText, instantText } from '../form/figures.ts';
 import type { Templates } from '../words/templates.ts';
-import { linkTexts, policyRemarks, policyText } from './software-steps.ts';
+import { linkTexts, needsText, policyRemarks, policyText } from './software-steps.ts';
 
 /** Explains the status of a download link. */
 export function explainLinkStatus(status: DownloadLinkStatus, voice: Voice): Explanation {
@@ -20,7 +22,7 @@ export function explainLinkStatus(status: DownloadLinkStatus, voice: Voice): Exp
   const { policy, state } = status;
   return explanationOf(
     {
-      verdict: verdictOf(status, voice),
+      verdict: linkVerdict(status, voice),
       steps: [
         section(words.titles.facts, [
           policyText(policy, voice),
@@ -28,14 +30,30 @@ export function explainLinkStatus(status: DownloadLinkStatus, voice: Voice): Exp
         ]),
       ],
       grounds: status,
-      remarks: [...remarksOf(status, words), ...policyRemarks(policy, voice)],
+      remarks: [
+        ...remarksOf(status, words),
+        ...policyRemarks(policy, voice),
+        ...linkInForceTexts(status, voice),
+      ],
       whatIf: state === 'expired' ? [words.nextSteps['renew-the-link']] : [],
     },
     voice,
   );
 }
 
-function verdictOf(status: DownloadLinkStatus, { words }: Voice): string {
+/** Returns the state of a link under the version in force when it was created, if it has replaced the policy. */
+export function linkInForceTexts(answer: LinkPolicyFigures, voice: Voice): string[] {
+  const { supersededBy } = answer;
+  const inForce = linkStatusInForce(answer);
+  if (inForce === null) return [];
+  const { whatIf } = voice.words;
+  const when = whatIf.underVersion({ policy: supersededBy as string }); // it has one
+  if (!inForce.ok) return [needsText(when, inForce.issues, voice)];
+  return [whatIf.linkIs({ when, verdict: linkVerdict(inForce.value, voice) })];
+}
+
+/** Returns the sentence on the state of a link. */
+function linkVerdict(status: DownloadLinkStatus, { words }: Voice): string {
   const { verdicts } = words;
   switch (status.state) {
     case 'active':

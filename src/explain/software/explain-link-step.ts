@@ -14,6 +14,7 @@ import {
 } from '../form/explanation.ts';
 import { countText, instantText } from '../form/figures.ts';
 import type { Templates } from '../words/templates.ts';
+import { linkInForceTexts } from './explain-link-status.ts';
 import { linkTexts, policyRemarks, policyText } from './software-steps.ts';
 
 type LinkStep = RecordedDownload | LinkRenewal;
@@ -38,7 +39,11 @@ export function explainLinkStep(step: LinkStep, voice: Voice): Explanation {
       verdict: verdictOf(step, status, words),
       steps: [section(titles.facts, facts)],
       grounds: step,
-      remarks: [...remarksOf(step, words), ...policyRemarks(policy, voice)],
+      remarks: [
+        ...remarksOf(step, words),
+        ...policyRemarks(policy, voice),
+        ...linkInForceTexts(step, voice),
+      ],
     },
     voice,
   );

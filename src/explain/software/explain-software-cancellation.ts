@@ -6,6 +6,7 @@ import type {
   SoftwareCancellationRefusal,
   SoftwareCredit,
 } from '../../software/cancellation/cancellation.ts';
+import { cancellationInForce } from '../../software/cancellation/cancellation-in-force.ts';
 import { decideSoftwareCancellation } from '../../software/cancellation/decide-software-cancellation.ts';
 import type {
   SoftwareCancellationInput,
@@ -27,7 +28,7 @@ import {
 import { countText, differenceText, moneyText } from '../form/figures.ts';
 import { otherDays } from '../form/quote-steps.ts';
 import type { Templates } from '../words/templates.ts';
-import { policyRemarks, policyText } from './software-steps.ts';
+import { needsText, policyRemarks, policyText } from './software-steps.ts';
 
 type Decision = SoftwareCancellationDecision;
 
@@ -52,7 +53,11 @@ export function explainSoftwareCancellation(
         section(titles.effects, effects),
       ],
       grounds: answer,
-      remarks: [...remarksOf(answer, words), ...policyRemarks(answer.policy, voice)],
+      remarks: [
+        ...remarksOf(answer, words),
+        ...policyRemarks(answer.policy, voice),
+        ...cancellationInForceTexts(answer, voice),
+      ],
       whatIf: answer.allowed ? otherDaysTexts(answer, voice) : putRightTexts(answer, voice),
     },
     voice,
@@ -148,27 +153,38 @@ function otherDaysTexts(answer: AllowedSoftwareCancellation, voice: Voice): stri
   return otherDays(request.purchasedOn, days, lastDay, voice).flatMap(({ on, when }) => {
     const changed = decideAgain(answer, { canceledOn: on });
     const isSame = changed.allowed && changed.credit.amount === credit.amount;
-    return isSame ? [] : [changedText(when, changed, credit, voice)];
+    return isSame ? [] : [decidedText(when, changed, credit, voice)];
   });
 }
 
-const noCredit: '0' = '0';
+/** Returns the verdict and amount of the version in force on the day of the purchase, if it has replaced the policy. */
+function cancellationInForceTexts(decision: SoftwareCancellationDecision, voice: Voice): string[] {
+  const inForce = cancellationInForce(decision);
+  if (inForce === null) return [];
+  const when = voice.words.whatIf.underVersion({ policy: decision.supersededBy as string }); // it has one
+  return inForce.ok
+    ? [decidedText(when, inForce.value, decision.credit, voice)]
+    : [needsText(when, inForce.issues, voice)];
+}
 
-function changedText(
+/** Returns the sentence on a cancellation that was decided again with other facts or another policy. */
+function decidedText(
   when: string,
-  changed: Decision,
+  decided: SoftwareCancellationDecision,
   before: SoftwareCredit | null,
   { words }: Voice,
 ): string {
   const { whatIf } = words;
-  if (!changed.allowed) {
-    return whatIf.denied({ when, reasons: reasonsText(changed.obstacles, words) });
+  if (!decided.allowed) {
+    return whatIf.denied({ when, reasons: reasonsText(decided.obstacles, words) });
   }
-  const { amount, currency } = changed.credit;
+  const { amount, currency } = decided.credit;
   if (amount === null || currency === null) return whatIf.allowed({ when });
-  const by = differenceText(amount, before?.amount ?? noCredit, currency);
+  const by = differenceText(amount, before?.amount ?? NOTHING, currency);
   return whatIf.credit({ when, amount: groupThousands(amount), by });
 }
+
+const NOTHING = '0';
 
 /** Obstacles that cannot be removed on that day. */
 const forGood: readonly SoftwareCancellationRefusal[] = [
@@ -190,7 +206,7 @@ function putRightTexts(answer: DeniedSoftwareCancellation, voice: Voice): string
   }
   if (lastDay !== null && hasWindow(answer) && reasons.includes('window-passed')) {
     const changed = decideAgain(answer, { canceledOn: lastDay });
-    texts.push(changedText(whatIf.windowLast({ day: lastDay }), changed, null, voice));
+    texts.push(decidedText(whatIf.windowLast({ day: lastDay }), changed, null, voice));
   }
   if (reasons.some((reason) => forGood.includes(reason))) return texts;
 

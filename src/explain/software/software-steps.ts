@@ -1,3 +1,4 @@
+import { type Issue, pathText } from '../../kernel/issue.ts';
 import type { DownloadLinkStatus } from '../../software/download-link/download-link-status.ts';
 import { softwarePolicies } from '../../software/policy/policies.ts';
 import type { SoftwarePolicy } from '../../software/policy/software-policy.ts';
@@ -34,4 +35,10 @@ export function linkTexts(
     );
   }
   return texts;
+}
+
+/** Returns the sentence on the facts that another policy needs. */
+export function needsText(when: string, issues: readonly Issue[], { words }: Voice): string {
+  const facts = issues.map(({ path }) => pathText(path)).join(words.listed);
+  return words.whatIf.needs({ when, facts });
 }

@@ -228,6 +228,8 @@ export const en = {
     'R-PRICING': 'The limit counts the USD amount that Microsoft’s service states for the refund.',
     'R-ORDER':
       'The total paid that a response states is for the whole order, units returned before included.',
+    'R-WHEN':
+      'The version in force is that of the day of the purchase or, for a download link, of its creation.',
     'R-SIXTY': 'The cancellation window is counted in UTC dates and includes its last day.',
     'R-LINK':
       'A day of a link lasts 24 hours, counted from the instant the link’s period starts; the last allowed download still succeeds.',
@@ -895,6 +897,7 @@ export const en = {
       `${when} the refund would be ${refund} (${by}).`,
     exchange: ({ when, credit, netPayable }: Facts<'when' | 'credit' | 'netPayable'>): string =>
       `${when} the credit would be ${credit} and the amount due ${netPayable}.`,
+    linkIs: ({ when, verdict }: Facts<'when' | 'verdict'>): string => `${when}: ${verdict}`,
     credit: ({ when, amount, by }: Facts<'when' | 'amount' | 'by'>): string =>
       `${when} the credit would be ${amount} (${by}).`,
     allowed: ({ when }: Facts<'when'>): string => `${when} it would be allowed.`,

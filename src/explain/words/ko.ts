@@ -214,6 +214,8 @@ export const ko: Templates = {
       '월별 결제 금액이 서로 다르면 마지막으로 결제한 금액을 나누며, 금액을 알 수 없는 앞으로의 결제는 마지막으로 알려진 금액으로 계산합니다.',
     'R-PRICING': 'Microsoft 서비스가 환불에 대해 제시한 USD 금액이 한도에 포함됩니다.',
     'R-ORDER': '응답에 표시된 총 결제 금액은 이미 반환된 수량을 포함한 주문 전체의 금액입니다.',
+    'R-WHEN':
+      '시행 중인 버전은 구매일을 기준으로, 다운로드 링크의 경우 링크를 만든 날을 기준으로 정합니다.',
     'R-SIXTY': '소프트웨어의 취소 가능 기간은 UTC 날짜로 계산하며, 마지막 날도 포함됩니다.',
     'R-LINK':
       '링크의 하루는 기간이 시작된 시각부터 24시간이며, 허용된 마지막 다운로드까지 성공합니다.',
@@ -721,6 +723,7 @@ export const ko: Templates = {
     refund: ({ when, refund, by }) => `${when} 환불액이 ${refund}입니다(${by}).`,
     exchange: ({ when, credit, netPayable }) =>
       `${when} 크레딧이 ${credit}, 결제할 금액이 ${netPayable}입니다.`,
+    linkIs: ({ when, verdict }) => `${when} 다음과 같습니다. ${verdict}`,
     credit: ({ when, amount, by }) => `${when} 크레딧이 ${amount}입니다(${by}).`,
     allowed: ({ when }) => `${when} 허용됩니다.`,
     denied: ({ when, reasons }) => `${when} 거절됩니다: ${reasons}.`,

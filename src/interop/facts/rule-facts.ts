@@ -1,4 +1,4 @@
-import type { InputError, Issue } from '../../kernel/issue.ts';
+import type { Issue } from '../../kernel/issue.ts';
 import { readExchangeFacts } from '../../reservations/facts/exchange-facts.ts';
 import { readRefundFacts } from '../../reservations/facts/refund-facts.ts';
 import type { ExchangeRequest, RefundRequest } from '../../reservations/facts/request.ts';
@@ -20,11 +20,6 @@ export function readCancellation(
   facts: object,
   issues: Issue[],
 ): SoftwareCancellationInput | undefined {
-  try {
-    const { request, ignoredRoles } = readCancellationFacts(facts, undefined);
-    return { ...request, roles: [...request.roles, ...ignoredRoles] };
-  } catch (error) {
-    issues.push(...(error as InputError).issues);
-    return undefined;
-  }
+  const read = readCancellationFacts(facts, undefined, issues);
+  return read && { ...read.request, roles: [...read.request.roles, ...read.ignoredRoles] };
 }

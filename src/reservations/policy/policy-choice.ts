@@ -1,6 +1,12 @@
-import { type Day, formatDay, writtenDay } from '../../kernel/day.ts';
-import { type Issue, issue } from '../../kernel/issue.ts';
+import type { Day } from '../../kernel/day.ts';
+import type { Issue } from '../../kernel/issue.ts';
 import { type Fields, isGiven, isOwn, readOptionalFields, readWord } from '../../kernel/read.ts';
+import {
+  isSource as isSourceVersions,
+  type SourceVersions,
+  sourceVersions,
+  versionInForce,
+} from '../../kernel/succession.ts';
 import { type PublishedRefundPolicyId, refundPolicies, refundPolicyVersions } from './policies.ts';
 import {
   assumedPolicy,
@@ -32,24 +38,17 @@ export interface PolicyOptions {
   readonly policy?: RefundPolicy | RefundPolicyName | undefined;
 }
 
-/** The versions of a source, of which the day of each record selects one. */
-export interface SourceVersions {
-  readonly source: RefundPolicySource;
-  readonly versions: readonly { readonly from: Day; readonly ready: ReadyPolicy }[];
-}
+type ReadyVersions = SourceVersions<RefundPolicySource, ReadyPolicy>;
 
 /** One policy for every record, or the versions of a source. */
-export type PolicyChoice<Ready extends ReadyPolicy = ReadyPolicy> = Ready | SourceVersions;
+export type PolicyChoice<Ready extends ReadyPolicy = ReadyPolicy> = Ready | ReadyVersions;
 
-const sources: ReadonlyMap<unknown, SourceVersions> = new Map(
-  policySources.map((source) => [source, { source, versions: versionsOf(source) }]),
+const sources: ReadonlyMap<unknown, ReadyVersions> = new Map(
+  policySources.map((source) => {
+    const published = refundPolicyVersions.filter((version) => version.source === source);
+    return [source, sourceVersions(source, published, ({ policy }) => readPolicy(policy, [], []))];
+  }),
 );
-
-function versionsOf(source: RefundPolicySource): SourceVersions['versions'] {
-  return refundPolicyVersions
-    .filter((version) => version.source === source)
-    .map(({ from, policy }) => ({ from: writtenDay(from), ready: readPolicy(policy, [], []) }));
-}
 
 const names = [...policySources, ...Object.keys(refundPolicies)] as const;
 
@@ -91,8 +90,8 @@ export function refundPolicyOf(
   return isSource(choice) ? choice : withFeeStated(choice, ['options', 'policy'], issues);
 }
 
-export function isSource(choice: PolicyChoice): choice is SourceVersions {
-  return 'versions' in choice;
+export function isSource(choice: PolicyChoice): choice is ReadyVersions {
+  return isSourceVersions(choice);
 }
 
 /** The policy, or the newest version of the source, which has a limit if any of them has. */
@@ -108,13 +107,7 @@ export function policyOn(
   path: Issue['path'],
   issues: Issue[],
 ): ReadyPolicy | undefined {
-  if (!isSource(choice)) return choice;
-  const version = choice.versions.filter(({ from }) => from <= day).at(-1);
-  if (version !== undefined) return version.ready;
-  const first = formatDay((choice.versions[0] as SourceVersions['versions'][number]).from);
-  const expected = `${first}, from which a text of ${choice.source} is known, or a later day (or name a version by its id)`;
-  issues.push(issue(path, 'before-first-version', expected, formatDay(day)));
-  return undefined;
+  return isSource(choice) ? versionInForce(choice, day, path, issues) : choice;
 }
 
 /** {@link policyOn} for a refund, whose fee must be stated. */

@@ -1,6 +1,7 @@
 import type { Role } from '../../roles/matrix.ts';
 import type { ClauseId } from '../../vocabulary/clauses.ts';
 import type { Allowed, Denied } from '../../vocabulary/decision.ts';
+import type { PublishedSoftwarePolicyId } from '../policy/policies.ts';
 import type {
   CancellationEffect,
   CancellationParticular,
@@ -70,8 +71,11 @@ export type SoftwareCreditLine =
 /** The facts that were not given and are assumed: the default policy, and that the software qualifies. */
 export type SoftwareAssumed = 'policy' | 'qualifies';
 
-/** The note on a cancellation: the document does not state the credit. */
-export type SoftwareNote = 'credit-unstated';
+/**
+ * A note on a cancellation: the document does not state the credit; or a later version was in force on the
+ * day of the purchase, named in `supersededBy`.
+ */
+export type SoftwareNote = 'credit-unstated' | 'superseded';
 
 interface CancellationFigures {
   readonly kind: 'software-cancellation';
@@ -92,6 +96,11 @@ interface CancellationFigures {
   readonly request: SoftwareCancellationRequest;
   /** The policy applied. Published policies are frozen and shared. */
   readonly policy: SoftwarePolicy;
+  /**
+   * The version in force on the day of the purchase, if it has replaced the policy; `null` if not, and for a
+   * policy that is not published.
+   */
+  readonly supersededBy: PublishedSoftwarePolicyId | null;
 }
 
 export interface AllowedSoftwareCancellation extends Allowed, CancellationFigures {
@@ -114,7 +123,7 @@ export interface DeniedSoftwareCancellation
   readonly credit: null;
   readonly lines: readonly [];
   readonly effects: readonly [];
-  readonly notes: readonly [];
+  readonly notes: readonly 'superseded'[];
 }
 
 /** A decision on cancelling software: until when, with what credit and effects. */

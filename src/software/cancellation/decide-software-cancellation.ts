@@ -1,11 +1,12 @@
 import { formatDay } from '../../kernel/day.ts';
+import { type Issue, type Parsed, unwrap } from '../../kernel/issue.ts';
 import { isAllowed } from '../../roles/is-allowed.ts';
 import { rolesAllowed } from '../../roles/roles-allowed.ts';
 import { deny, type Obstacle } from '../../vocabulary/decision.ts';
 import type { InterpretationId } from '../../vocabulary/interpretations.ts';
 import { obstacleOf } from '../../vocabulary/refusal.ts';
 import { softwareCitations } from '../policy/citations.ts';
-import type { SoftwarePolicyOptions } from '../policy/ready-policy.ts';
+import { type SoftwarePolicyOptions, supersededByOn } from '../policy/ready-policy.ts';
 import {
   type CancellationEffect,
   type CancellationParticular,
@@ -43,7 +44,7 @@ type Refusal = Obstacle<SoftwareCancellationRefusal>;
  *
  * Clauses: SOF-1 to SOF-7 (`software`, Cancel a purchase and Post-cancellation details), SOF-13 to
  * SOF-15, SOF-17 and SOF-19 (its other revisions); interpretations R-SIXTY, R-PRORATE, R-BASIS, R-ROUND,
- * R-WHICH.
+ * R-WHICH, R-WHEN.
  *
  * @example
  * const order = {
@@ -54,12 +55,26 @@ type Refusal = Obstacle<SoftwareCancellationRefusal>;
  * const { credit, lastDay, daysLeft } = decideSoftwareCancellation(order);
  * [credit?.amount, lastDay, daysLeft]; //=> ['1002.74', '2025-04-30', 0]
  * decideSoftwareCancellation(order, { policy: 'software-2022' }).lastDay; //=> '2025-03-08'
+ * decideSoftwareCancellation(order, { policy: 'software' }).allowed; //=> false
  */
 export function decideSoftwareCancellation(
   facts: SoftwareCancellationInput,
   options?: SoftwarePolicyOptions,
 ): SoftwareCancellationDecision {
-  const read = readCancellationFacts(facts, options);
+  return unwrap(tryDecideSoftwareCancellation(facts, options));
+}
+
+/** {@link decideSoftwareCancellation} for facts of unknown shape. Never throws. */
+export function tryDecideSoftwareCancellation(
+  facts: unknown,
+  options?: SoftwarePolicyOptions,
+): Parsed<SoftwareCancellationDecision> {
+  const issues: Issue[] = [];
+  const read = readCancellationFacts(facts, options, issues);
+  return read === undefined ? { ok: false, issues } : { ok: true, value: decide(read) };
+}
+
+function decide(read: SoftwareCancellationFacts): SoftwareCancellationDecision {
   const { chosen, request, purchasedOn, canceledOn, windowDays, qualifies } = read;
   const { policy } = chosen;
   const cites = softwareCitations[policy.document];
@@ -69,7 +84,10 @@ export function decideSoftwareCancellation(
   const assumed: SoftwareAssumed[] = [];
   if (chosen.assumed) assumed.push('policy');
   if (qualifies === undefined) assumed.push('qualifies');
-  const ofChoice: readonly InterpretationId[] = chosen.assumed ? ['R-WHICH'] : [];
+  const supersededBy = supersededByOn(chosen, purchasedOn);
+  const superseded: readonly 'superseded'[] = supersededBy === null ? [] : ['superseded'];
+  const ofChoice: InterpretationId[] = chosen.assumed ? ['R-WHICH'] : [];
+  if (supersededByOn(chosen, canceledOn) !== null) ofChoice.push('R-WHEN');
 
   const [first, ...others] = obstaclesOf(read, daysSincePurchase);
   if (windowDays === null || first !== undefined || missing.length > 0) {
@@ -98,10 +116,11 @@ export function decideSoftwareCancellation(
       credit: null,
       lines: [],
       effects: [],
-      notes: [],
+      notes: superseded,
       assumed,
       request,
       policy,
+      supersededBy,
     };
   }
 
@@ -124,10 +143,11 @@ export function decideSoftwareCancellation(
     credit,
     lines,
     effects: isUnstated ? effectsWithoutCredit : cancellationEffects,
-    notes: isUnstated ? ['credit-unstated'] : [],
+    notes: isUnstated ? ['credit-unstated', ...superseded] : superseded,
     assumed,
     request,
     policy,
+    supersededBy,
   };
 }
 

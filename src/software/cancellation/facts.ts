@@ -16,7 +16,7 @@ import { fieldsOf, oneOf, optional, readRecord, recordOf, required } from '../..
 import type { Role } from '../../roles/matrix.ts';
 import { readRoleList } from '../../roles/read-role.ts';
 import { windowDaysOf } from '../policy/kind-rules.ts';
-import { type ChosenPolicy, readPolicyOption } from '../policy/ready-policy.ts';
+import { type ChosenPolicy, policyOn, readPolicyOption } from '../policy/ready-policy.ts';
 import {
   type SoftwareKind,
   type SoftwareTerm,
@@ -78,16 +78,23 @@ const customerFields = /* @__PURE__ */ fieldsOf<SoftwareCustomer>({
   domain: optional(readText),
 });
 
-/** Reads the facts of a cancellation and its options, or throws every issue. */
-export function readCancellationFacts(input: unknown, options: unknown): SoftwareCancellationFacts {
-  const issues: Issue[] = [];
-  const chosen = readPolicyOption(options, issues);
+/** Reads the facts of a cancellation and its options; `undefined` if there are issues. */
+export function readCancellationFacts(
+  input: unknown,
+  options: unknown,
+  issues: Issue[],
+): SoftwareCancellationFacts | undefined {
+  const choice = readPolicyOption(options, issues);
   const fields = readFields<CancellationField>(input, cancellationFields, [], issues);
-  if (fields === undefined) throw new InputError(issues);
+  if (fields === undefined) return undefined;
 
   const kind = readWord(fields.kind, softwareKinds, ['kind'], issues);
+  const before = issues.length;
+  const { purchasedOn, canceledOn } = readDays(fields, issues);
+  const governing = issues.length > before ? undefined : purchasedOn;
+  const chosen = policyOn(choice, governing, ['purchasedOn'], issues);
   const windowDays = windowDaysOf(kind, chosen.policy);
-  const { purchasedOn, canceledOn } = readDays(fields, windowDays, issues);
+  checkRoom(purchasedOn, windowDays, fields.purchasedOn, issues);
   const { roles, ignoredRoles } = readRoleList(fields.roles, ['roles'], issues);
   const qualifies = readOptional(fields.qualifies, ['qualifies'], issues, readBoolean);
   const price = readPrice(fields, issues);
@@ -96,7 +103,7 @@ export function readCancellationFacts(input: unknown, options: unknown): Softwar
   const productName = readOptional(fields.productName, ['productName'], issues, readText);
   const orderId = readOptional(fields.orderId, ['orderId'], issues, readText);
   const messageRead = readOptional(fields.messageRead, ['messageRead'], issues, readBoolean);
-  if (issues.length > 0) throw new InputError(issues);
+  if (issues.length > 0) return undefined;
 
   const request = onlyGiven({
     kind,
@@ -147,7 +154,6 @@ type CancellationFields = Fields<CancellationField>;
 
 function readDays(
   fields: CancellationFields,
-  windowDays: number | null,
   issues: Issue[],
 ): Pick<SoftwareCancellationFacts, 'purchasedOn' | 'canceledOn'> {
   const before = issues.length;
@@ -157,11 +163,19 @@ function readDays(
     const expected = `the day of the purchase (${formatDay(purchasedOn)}) or a later one`;
     issues.push(issue(['canceledOn'], 'before-purchase', expected, fields.canceledOn));
   }
-  if (windowDays !== null && !isWritable(purchasedOn + windowDays)) {
-    const expected = `a day at least ${windowDays} days before the end of the year 9999`;
-    issues.push(issue(['purchasedOn'], 'year-out-of-range', expected, fields.purchasedOn));
-  }
   return { purchasedOn, canceledOn };
+}
+
+/** The last day of the window must be one that can be written. */
+function checkRoom(
+  purchasedOn: Day,
+  windowDays: number | null,
+  value: unknown,
+  issues: Issue[],
+): void {
+  if (windowDays === null || isWritable(purchasedOn + windowDays)) return;
+  const expected = `a day at least ${windowDays} days before the end of the year 9999`;
+  issues.push(issue(['purchasedOn'], 'year-out-of-range', expected, value));
 }
 
 /** A price and its currency come together or not at all. */

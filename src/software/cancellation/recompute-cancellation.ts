@@ -1,10 +1,9 @@
-import type { Issue } from '../../kernel/issue.ts';
+import { type Issue, unwrap } from '../../kernel/issue.ts';
 import { optionsOf, recompute } from '../../kernel/recompute.ts';
-import type { Role } from '../../roles/matrix.ts';
 import { withIgnored } from '../../roles/read-role.ts';
 import type { SoftwareCancellationDecision } from './cancellation.ts';
-import { decideSoftwareCancellation } from './decide-software-cancellation.ts';
-import type { SoftwareCancellationInput } from './request.ts';
+import { tryDecideSoftwareCancellation } from './decide-software-cancellation.ts';
+import type { SoftwareCancellationRequest } from './request.ts';
 
 /** Decides again from the request and the policy of a decision, and reports every field that differs. */
 export function recomputeSoftwareCancellation(
@@ -18,9 +17,9 @@ export function recomputeSoftwareCancellation(
     path,
     issues,
     (given) => {
-      const request = given.request as unknown as SoftwareCancellationInput;
-      const roles = withIgnored(request.roles as readonly Role[], given);
-      return decideSoftwareCancellation({ ...request, roles }, optionsOf(given));
+      const request = given.request as unknown as SoftwareCancellationRequest;
+      const roles = withIgnored(request.roles, given);
+      return unwrap(tryDecideSoftwareCancellation({ ...request, roles }, optionsOf(given)));
     },
   );
 }

@@ -1,4 +1,5 @@
 import { formatInstant, type InstantInput } from '../../kernel/instant.ts';
+import type { Parsed } from '../../kernel/issue.ts';
 import type { ClauseId } from '../../vocabulary/clauses.ts';
 import type { InterpretationId } from '../../vocabulary/interpretations.ts';
 import { softwareCitations } from '../policy/citations.ts';
@@ -13,9 +14,15 @@ import {
   type LinkExpiry,
   type LinkPolicyFigures,
   linkRequestOf,
+  notesOf,
   unstatedOf,
 } from './download-link.ts';
-import { type DownloadLinkInput, readLinkFacts } from './link-facts.ts';
+import {
+  type DownloadLinkInput,
+  type LinkFacts,
+  readLinkFacts,
+  tryReadLinkFacts,
+} from './link-facts.ts';
 
 interface LinkFigures extends LinkPolicyFigures {
   readonly kind: 'link-status';
@@ -77,7 +84,7 @@ export type DownloadLinkStatus =
  * before the instant at which the link was created.
  *
  * Clauses: SOF-9 (`software`, Activate and manage), SOF-13, SOF-16 and SOF-18 (its other revisions),
- * SOF-7 (Post-cancellation details); interpretations R-LINK, R-WHICH.
+ * SOF-7 (Post-cancellation details); interpretations R-LINK, R-WHICH, R-WHEN.
  *
  * @example
  * const link = { issuedAt: '2025-03-01T10:00:00Z', downloads: 49 };
@@ -90,12 +97,26 @@ export function downloadLinkStatus(
   asOf: InstantInput,
   options?: SoftwarePolicyOptions,
 ): DownloadLinkStatus {
-  const facts = readLinkFacts(link, asOf, options);
+  return statusOf(readLinkFacts(link, asOf, options));
+}
+
+/** Returns the status of a link under the version in force when it was created; `null` if that one was followed. */
+export function linkStatusInForce({
+  request,
+  supersededBy,
+}: LinkPolicyFigures): Parsed<DownloadLinkStatus> | null {
+  if (supersededBy === null) return null;
+  const facts = tryReadLinkFacts(request.link, request.asOf, { policy: supersededBy });
+  return facts.ok ? { ok: true, value: statusOf(facts.value) } : facts;
+}
+
+function statusOf(facts: LinkFacts): DownloadLinkStatus {
   const { chosen } = facts;
   const { policy } = chosen;
   const expiresAt = facts.expiresAt === null ? null : formatInstant(facts.expiresAt);
   const unstated = unstatedOf(facts);
   const assumed = assumedOf(facts);
+  const notes = notesOf(facts);
   const request = linkRequestOf(facts);
   if (facts.revoked === true) {
     return {
@@ -105,11 +126,13 @@ export function downloadLinkStatus(
       downloadsLeft: 0,
       expiredBy: [],
       because: ['SOF-7'],
-      interpretations: interpretationsOfChoice(chosen),
+      interpretations: interpretationsOfChoice(facts),
       unstated,
       assumed,
       request,
       policy,
+      notes,
+      supersededBy: facts.supersededBy,
     };
   }
   const because: readonly ClauseId[] = [softwareCitations[policy.document].link];
@@ -121,14 +144,16 @@ export function downloadLinkStatus(
       downloadsLeft: null,
       expiredBy: [],
       because,
-      interpretations: interpretationsOfChoice(chosen),
+      interpretations: interpretationsOfChoice(facts),
       unstated,
       assumed,
       request,
       policy,
+      notes,
+      supersededBy: facts.supersededBy,
     };
   }
-  const interpretations = interpretationsOfLimits(chosen);
+  const interpretations = interpretationsOfLimits(facts);
   const outOfTime = isOutOfTime(facts);
   const usedUp = isUsedUp(facts);
   if (outOfTime || usedUp) {
@@ -144,6 +169,8 @@ export function downloadLinkStatus(
       assumed,
       request,
       policy,
+      notes,
+      supersededBy: facts.supersededBy,
     };
   }
   const { linkDownloads } = policy;
@@ -159,5 +186,7 @@ export function downloadLinkStatus(
     assumed,
     request,
     policy,
+    notes,
+    supersededBy: facts.supersededBy,
   };
 }

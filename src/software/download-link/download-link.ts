@@ -1,7 +1,9 @@
-import { formatInstant, type Instant, isBefore } from '../../kernel/instant.ts';
+import { dayOf, formatInstant, type Instant, isBefore } from '../../kernel/instant.ts';
+import { subsetsOf } from '../../kernel/subsets.ts';
 import { type Denied, deny, type Obstacle } from '../../vocabulary/decision.ts';
 import type { InterpretationId } from '../../vocabulary/interpretations.ts';
-import type { ChosenPolicy } from '../policy/ready-policy.ts';
+import type { PublishedSoftwarePolicyId } from '../policy/policies.ts';
+import { supersededByOn } from '../policy/ready-policy.ts';
 import type { SoftwarePolicy } from '../policy/software-policy.ts';
 import type { DownloadLink, LinkFacts } from './link-facts.ts';
 
@@ -28,6 +30,10 @@ export interface LinkPolicyFigures {
   readonly request: LinkRequest;
   /** The policy applied. Published policies are frozen and shared. */
   readonly policy: SoftwarePolicy;
+  /** `superseded`: a later version was in force on the day of the link's creation. */
+  readonly notes: readonly 'superseded'[];
+  /** That version; `null` if there is none, and for a policy that is not published. */
+  readonly supersededBy: PublishedSoftwarePolicyId | null;
 }
 
 /** SOF-9: whether its time is over. */
@@ -47,12 +53,8 @@ const onlyTime: readonly LinkExpiry[] = Object.freeze(['time'] as const);
 const onlyDownloads: readonly LinkExpiry[] = Object.freeze(['downloads'] as const);
 const timeAndDownloads: readonly LinkExpiry[] = Object.freeze(['time', 'downloads'] as const);
 const thePolicy: readonly 'policy'[] = Object.freeze(['policy'] as const);
-const whichPolicy: readonly InterpretationId[] = Object.freeze(['R-WHICH'] as const);
-const linkTime: readonly InterpretationId[] = Object.freeze(['R-LINK'] as const);
-const linkTimeAndPolicy: readonly InterpretationId[] = Object.freeze([
-  'R-LINK',
-  'R-WHICH',
-] as const);
+const superseded: readonly 'superseded'[] = Object.freeze(['superseded'] as const);
+const interpretationSets = subsetsOf<InterpretationId>(['R-LINK', 'R-WHICH', 'R-WHEN']);
 
 /** The limits of the link that the policy's text does not state. */
 export function unstatedOf({ expiresAt, chosen }: LinkFacts): readonly LinkExpiry[] {
@@ -66,14 +68,23 @@ export function assumedOf({ chosen }: LinkFacts): readonly 'policy'[] {
   return chosen.assumed ? thePolicy : nothing;
 }
 
-/** The interpretation by which no policy was named, where none was. */
-export function interpretationsOfChoice({ assumed }: ChosenPolicy): readonly InterpretationId[] {
-  return assumed ? whichPolicy : nothing;
+/** The note on a policy that was superseded when the link was created. */
+export function notesOf({ supersededBy }: LinkFacts): readonly 'superseded'[] {
+  return supersededBy === null ? nothing : superseded;
+}
+
+/** The interpretations by which the policy was chosen: none was named, or its text has changed since. */
+export function interpretationsOfChoice(facts: LinkFacts): readonly InterpretationId[] {
+  return interpretationSets[bitsOfChoice(facts)] as readonly InterpretationId[];
 }
 
 /** The same after the interpretation of a link's time and downloads. */
-export function interpretationsOfLimits({ assumed }: ChosenPolicy): readonly InterpretationId[] {
-  return assumed ? linkTimeAndPolicy : linkTime;
+export function interpretationsOfLimits(facts: LinkFacts): readonly InterpretationId[] {
+  return interpretationSets[1 | bitsOfChoice(facts)] as readonly InterpretationId[];
+}
+
+function bitsOfChoice({ chosen, asOf }: LinkFacts): number {
+  return (chosen.assumed ? 2 : 0) | (supersededByOn(chosen, dayOf(asOf)) === null ? 0 : 4);
 }
 
 /** Returns whether the policy's text says nothing of how long this link works, nor how often. */
@@ -131,5 +142,7 @@ export function refuseLink<Kind extends string, Reason extends string>(
     assumed: assumedOf(facts),
     request,
     policy: facts.chosen.policy,
+    notes: notesOf(facts),
+    supersededBy: facts.supersededBy,
   };
 }

@@ -1,5 +1,6 @@
 import {
   addDays,
+  dayOf,
   formatInstant,
   type Instant,
   type InstantInput,
@@ -7,9 +8,16 @@ import {
   isWritableInstant,
   readInstant,
 } from '../../kernel/instant.ts';
-import { InputError, type Issue, issue } from '../../kernel/issue.ts';
+import { type Issue, issue, type Parsed, unwrap } from '../../kernel/issue.ts';
 import { isGiven, readBoolean, readCount, readFields, readOptional } from '../../kernel/read.ts';
-import { type ChosenPolicy, readPolicyOption } from '../policy/ready-policy.ts';
+import type { PublishedSoftwarePolicyId } from '../policy/policies.ts';
+import {
+  type ChosenPolicy,
+  type PolicyChoice,
+  policyOn,
+  readPolicyOption,
+  supersededByOn,
+} from '../policy/ready-policy.ts';
 import type { SoftwarePolicy } from '../policy/software-policy.ts';
 
 /** A copied download link in canonical form: plain JSON, for the caller to keep. */
@@ -38,6 +46,8 @@ export interface LinkFacts {
   // What follows is `undefined` if the caller did not say.
   readonly firstDownloadedAt: Instant | undefined;
   readonly revoked: boolean | undefined;
+  /** The version in force when it was created, if it has replaced the policy. */
+  readonly supersededBy: PublishedSoftwarePolicyId | null;
   /** `null` if the policy's text does not say when. */
   readonly expiresAt: Instant | null;
   readonly asOf: Instant;
@@ -62,18 +72,28 @@ export function readLinkFacts(
   options: unknown,
   step?: LinkStep,
 ): LinkFacts {
+  return unwrap(tryReadLinkFacts(link, asOf, options, step));
+}
+
+/** {@link readLinkFacts} that returns the issues. */
+export function tryReadLinkFacts(
+  link: unknown,
+  asOf: unknown,
+  options: unknown,
+  step?: LinkStep,
+): Parsed<LinkFacts> {
   const issues: Issue[] = [];
-  const chosen = readPolicyOption(options, issues);
-  const facts = readLink(link, asOf, chosen, issues);
+  const choice = readPolicyOption(options, issues);
+  const facts = readLink(link, asOf, choice, issues);
   if (facts !== undefined && step !== undefined) checkOutcome(facts, step, asOf, issues);
-  if (facts === undefined || issues.length > 0) throw new InputError(issues);
-  return facts;
+  if (facts === undefined || issues.length > 0) return { ok: false, issues };
+  return { ok: true, value: facts };
 }
 
 function readLink(
   link: unknown,
   asOf: unknown,
-  chosen: ChosenPolicy,
+  choice: PolicyChoice,
   issues: Issue[],
 ): LinkFacts | undefined {
   const fields = readFields<LinkField>(link, linkFields, ['link'], issues);
@@ -92,8 +112,10 @@ function readLink(
   }
 
   const before = issues.length;
-  const { linkDays } = chosen.policy;
   const issuedAt = readInstant(fields.issuedAt, ['link', 'issuedAt'], issues);
+  const governing = issues.length > before ? undefined : dayOf(issuedAt);
+  const chosen = policyOn(choice, governing, ['link', 'issuedAt'], issues);
+  const { linkDays } = chosen.policy;
   // The first download is only asked for where its time counts.
   const countsFromFirst = isFromFirstDownload(chosen.policy);
   const firstDownloadedAt =
@@ -125,7 +147,16 @@ function readLink(
     }
     checkOrder(issuedAt, at, asOf, ['asOf'], issues);
   }
-  return { chosen, issuedAt, downloads, firstDownloadedAt, revoked, expiresAt, asOf: at };
+  return {
+    chosen,
+    issuedAt,
+    downloads,
+    firstDownloadedAt,
+    revoked,
+    supersededBy: supersededByOn(chosen, dayOf(issuedAt)),
+    expiresAt,
+    asOf: at,
+  };
 }
 
 function checkOrder(

@@ -12,6 +12,7 @@ import {
   type LinkPolicyFigures,
   linkOf,
   linkRequestOf,
+  notesOf,
   refuseLink,
   unstatedOf,
 } from './download-link.ts';
@@ -46,7 +47,7 @@ export type RecordedDownload = (Allowed | Denied<DownloadRefusal>) &
  * before the instant at which the link was created.
  *
  * Clauses: SOF-9 (`software`, Activate and manage), SOF-13, SOF-16 and SOF-18 (its other revisions),
- * SOF-7 (Post-cancellation details); interpretations R-LINK, R-WHICH.
+ * SOF-7 (Post-cancellation details); interpretations R-LINK, R-WHICH, R-WHEN.
  *
  * @example
  * const link = { issuedAt: '2025-03-01T10:00:00Z', downloads: 49 };
@@ -64,7 +65,7 @@ export function recordDownload(
   const clause = softwareCitations[chosen.policy.document].link;
   // SOF-7: not after the purchase was cancelled.
   if (facts.revoked === true) {
-    return refuseLink('recorded-download', facts, revoked, interpretationsOfChoice(chosen));
+    return refuseLink('recorded-download', facts, revoked, interpretationsOfChoice(facts));
   }
   // SOF-9: within its time, and not more often than it may.
   if (isOutOfTime(facts) || isUsedUp(facts)) {
@@ -72,7 +73,7 @@ export function recordDownload(
       'recorded-download',
       facts,
       { ...expired, clause },
-      interpretationsOfChoice(chosen),
+      interpretationsOfChoice(facts),
     );
   }
   const isFirst = isFromFirstDownload(chosen.policy) && downloads === 0;
@@ -81,13 +82,15 @@ export function recordDownload(
     allowed: true,
     because: [clause],
     interpretations: isUnstated(facts)
-      ? interpretationsOfChoice(chosen)
-      : interpretationsOfLimits(chosen),
+      ? interpretationsOfChoice(facts)
+      : interpretationsOfLimits(facts),
     link: linkOf(facts, downloads + 1, isFirst ? facts.asOf : firstDownloadedAt),
     unstated: unstatedOf(facts),
     assumed: assumedOf(facts),
     request: linkRequestOf(facts),
     policy: chosen.policy,
+    notes: notesOf(facts),
+    supersededBy: facts.supersededBy,
   };
 }
 

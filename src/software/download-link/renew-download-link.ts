@@ -11,6 +11,7 @@ import {
   isUsedUp,
   type LinkPolicyFigures,
   linkRequestOf,
+  notesOf,
   refuseLink,
   unstatedOf,
 } from './download-link.ts';
@@ -39,7 +40,7 @@ export type LinkRenewal = (Allowed | Denied<LinkRenewalRefusal>) &
  * before the instant at which the link was created.
  *
  * Clauses: SOF-9 (`software`, Activate and manage), SOF-13, SOF-16 and SOF-18 (its other revisions),
- * SOF-7 (Post-cancellation details); interpretations R-LINK, R-RENEW, R-WHICH.
+ * SOF-7 (Post-cancellation details); interpretations R-LINK, R-RENEW, R-WHICH, R-WHEN.
  *
  * @example
  * const { link } = renewDownloadLink(
@@ -57,7 +58,7 @@ export function renewDownloadLink(
   const clause = softwareCitations[chosen.policy.document].link;
   // SOF-7: not after the purchase was cancelled.
   if (facts.revoked === true) {
-    return refuseLink('link-renewal', facts, revoked, interpretationsOfChoice(chosen));
+    return refuseLink('link-renewal', facts, revoked, interpretationsOfChoice(facts));
   }
   // R-RENEW: only what is known to have expired.
   if (isUnstated(facts)) {
@@ -65,7 +66,7 @@ export function renewDownloadLink(
       'link-renewal',
       facts,
       { ...undefinedByText, clause },
-      interpretationsOfChoice(chosen),
+      interpretationsOfChoice(facts),
     );
   }
   if (!isOutOfTime(facts) && !isUsedUp(facts)) {
@@ -73,7 +74,7 @@ export function renewDownloadLink(
       'link-renewal',
       facts,
       { ...stillActive, clause },
-      interpretationsOfLimits(chosen),
+      interpretationsOfLimits(facts),
     );
   }
   // SOF-9, the one text of ours that names renewals: for as much again.
@@ -81,12 +82,14 @@ export function renewDownloadLink(
     kind: 'link-renewal',
     allowed: true,
     because: clause === 'SOF-9' ? ['SOF-9'] : [clause, 'SOF-9'],
-    interpretations: ['R-LINK', 'R-RENEW', ...interpretationsOfChoice(chosen)],
+    interpretations: ['R-LINK', 'R-RENEW', ...interpretationsOfChoice(facts)],
     link: { issuedAt: formatInstant(facts.asOf), downloads: 0 },
     unstated: unstatedOf(facts),
     assumed: assumedOf(facts),
     request: linkRequestOf(facts),
     policy: chosen.policy,
+    notes: notesOf(facts),
+    supersededBy: facts.supersededBy,
   };
 }
 

@@ -10,7 +10,7 @@ import {
 import { type Cell, itHolds } from '../../cells.ts';
 import { roles } from '../../roles/documents.ts';
 import * as model from '../model.ts';
-import { creditClause, table, transcribed, windowClause } from '../policy-table.ts';
+import { creditClause, succession, table, transcribed, windowClause } from '../policy-table.ts';
 
 /** The published policies, and the default one unnamed. */
 interface Case {
@@ -107,7 +107,11 @@ function answerOf(facts: Facts, { policy, options }: Case): object {
   const { kind, bought, day, roles: held, qualifies } = facts;
   const days = windowOf(kind, policy);
   const window = windowClause[policy.id as keyof typeof windowClause];
-  const which = options === undefined ? ['R-WHICH'] : [];
+  const { notes, supersededBy } = succession(policy.id);
+  const which = [
+    ...(options === undefined ? ['R-WHICH'] : []),
+    ...(supersededBy === null ? [] : ['R-WHEN']),
+  ];
   const missing = model.missingOf({
     hasCustomer: facts.customer !== undefined && Object.keys(facts.customer).length > 0,
     hasProduct: facts.productName !== undefined,
@@ -134,6 +138,7 @@ function answerOf(facts: Facts, { policy, options }: Case): object {
       ...{ orderId: facts.orderId, messageRead: facts.messageRead },
     }),
     policy,
+    supersededBy,
   };
 
   const kept = policy.id === 'software-2020-01' ? 'SOF-15' : 'SOF-3';
@@ -165,7 +170,7 @@ function answerOf(facts: Facts, { policy, options }: Case): object {
       obstacles,
       because: [...new Set([...clauses, ...(isUnclear ? ['SOF-5'] : [])])],
       interpretations: [...(isOfDays ? ['R-SIXTY'] : []), ...which],
-      ...{ credit: null, lines: [], effects: [], notes: [] },
+      ...{ credit: null, lines: [], effects: [], notes },
       ...more,
     };
   }
@@ -181,7 +186,7 @@ function answerOf(facts: Facts, { policy, options }: Case): object {
     effects: isUnstated
       ? effects.filter((effect) => effect !== 'credit-on-next-monthly-invoice')
       : effects,
-    notes: isUnstated ? ['credit-unstated'] : [],
+    notes: isUnstated ? ['credit-unstated', ...notes] : notes,
     ...more,
   };
 }

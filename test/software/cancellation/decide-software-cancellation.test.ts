@@ -8,6 +8,7 @@ import {
 import { vandalise } from '../../reservations/deep.ts';
 import { perpetual, subscription, without } from '../facts.ts';
 import * as model from '../model.ts';
+import { superseded } from '../policy-table.ts';
 
 describe('a subscription', () => {
   it('is credited pro rata, with all fields of the answer', () => {
@@ -15,7 +16,7 @@ describe('a subscription', () => {
       kind: 'software-cancellation',
       allowed: true,
       because: ['SOF-1', 'SOF-2', 'SOF-4', 'SOF-5', 'SOF-7'],
-      interpretations: ['R-SIXTY', 'R-PRORATE', 'R-BASIS', 'R-ROUND', 'R-WHICH'],
+      interpretations: ['R-SIXTY', 'R-PRORATE', 'R-BASIS', 'R-ROUND', 'R-WHICH', 'R-WHEN'],
       lastDay: '2025-04-30',
       daysLeft: 0,
       daysSincePurchase: 60,
@@ -50,10 +51,10 @@ describe('a subscription', () => {
         'partner-uninstalls',
         'partner-removes-downloads-and-links',
       ],
-      notes: [],
       assumed: ['policy'],
       request: subscription,
       policy: defaultSoftwarePolicy,
+      ...superseded,
     });
   });
 
@@ -72,7 +73,7 @@ describe('a subscription', () => {
         },
       ],
       because: ['SOF-1'],
-      interpretations: ['R-SIXTY', 'R-WHICH'],
+      interpretations: ['R-SIXTY', 'R-WHICH', 'R-WHEN'],
       lastDay: '2025-04-30',
       daysLeft: 0,
       daysSincePurchase: 61,
@@ -82,10 +83,10 @@ describe('a subscription', () => {
       credit: null,
       lines: [],
       effects: [],
-      notes: [],
       assumed: ['policy'],
       request: late,
       policy: defaultSoftwarePolicy,
+      ...superseded,
     });
   });
 
@@ -113,13 +114,13 @@ describe('a subscription', () => {
     const nothing = { basis: 'pro-rated', amount: null, currency: null, invoice: 'next-monthly' };
     expect(decideSoftwareCancellation(unpriced)).toMatchObject({
       allowed: true,
-      interpretations: ['R-SIXTY', 'R-PRORATE', 'R-WHICH'],
+      interpretations: ['R-SIXTY', 'R-PRORATE', 'R-WHICH', 'R-WHEN'],
       credit: { ...nothing, days: 305, termDays: 365 },
       lines: [],
     });
     expect(decideSoftwareCancellation(without(unpriced, 'term'))).toMatchObject({
       allowed: true,
-      interpretations: ['R-SIXTY', 'R-WHICH'],
+      interpretations: ['R-SIXTY', 'R-WHICH', 'R-WHEN'],
       credit: { ...nothing, days: null, termDays: null },
       lines: [],
     });
@@ -129,7 +130,10 @@ describe('a subscription', () => {
 describe('perpetual software', () => {
   it.each(['2025-03-01', '2025-04-29', '2025-04-30'])('is credited in full on %s', (canceledOn) => {
     const answer = decideSoftwareCancellation({ ...perpetual, canceledOn });
-    expect(answer).toMatchObject({ allowed: true, interpretations: ['R-SIXTY', 'R-WHICH'] });
+    expect(answer).toMatchObject({
+      allowed: true,
+      interpretations: ['R-SIXTY', 'R-WHICH', 'R-WHEN'],
+    });
     expect(answer.credit).toStrictEqual({
       basis: 'full',
       amount: '1200.00',
@@ -307,7 +311,7 @@ describe('the requirements of a cancellation', () => {
       reason: 'support-required',
       obstacles: [{ reason: 'support-required', clause: 'SOF-6', nextStep: 'request-support' }],
       because: ['SOF-6', 'SOF-5'],
-      interpretations: ['R-SIXTY', 'R-WHICH'],
+      interpretations: ['R-SIXTY', 'R-WHICH', 'R-WHEN'],
       missing: ['customer', 'productName', 'orderId', 'messageRead'],
     });
   });

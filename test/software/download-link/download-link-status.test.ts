@@ -2,10 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { defaultSoftwarePolicy, downloadLinkStatus } from '../../../src/software/index.ts';
 import { vandalise } from '../../reservations/deep.ts';
 import { canonical } from '../facts.ts';
+import { superseded } from '../policy-table.ts';
 
 const issuedAt = '2025-03-01T10:00:00Z';
 const expiresAt = '2025-03-15T10:00:00.000Z';
-const byDefault = { unstated: [], assumed: ['policy'], policy: defaultSoftwarePolicy };
+const byDefault = {
+  unstated: [],
+  assumed: ['policy'],
+  policy: defaultSoftwarePolicy,
+  ...superseded,
+};
 
 describe('a download link', () => {
   it('is active for two weeks and fifty downloads', () => {
@@ -22,7 +28,7 @@ describe('a download link', () => {
       downloadsLeft: 1,
       expiredBy: [],
       because: ['SOF-9'],
-      interpretations: ['R-LINK', 'R-WHICH'],
+      interpretations: ['R-LINK', 'R-WHICH', 'R-WHEN'],
       ...byDefault,
     });
   });
@@ -101,7 +107,7 @@ describe('a download link', () => {
       downloadsLeft: 0,
       expiredBy: [],
       because: ['SOF-7'],
-      interpretations: ['R-WHICH'],
+      interpretations: ['R-WHICH', 'R-WHEN'],
       ...byDefault,
     });
   });

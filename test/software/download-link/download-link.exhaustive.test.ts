@@ -11,7 +11,7 @@ import {
 } from '../../../src/software/index.ts';
 import { type Cell, itHolds } from '../../cells.ts';
 import { faultTexts } from '../../hostile/issues-of.ts';
-import { linkClause, table, transcribed } from '../policy-table.ts';
+import { linkClause, succession, table, transcribed } from '../policy-table.ts';
 
 // Instants are nanoseconds after the link was made.
 const DAY = 86_400_000_000_000n;
@@ -103,8 +103,13 @@ function figuresOf(given: Case, { age, downloads, first, revoked }: Link): reado
     ...(end === null ? ['time'] : []),
     ...(linkDownloads === null ? ['downloads'] : []),
   ];
-  const which = options === undefined ? ['R-WHICH'] : [];
-  const figures = { unstated, assumed: options === undefined ? ['policy'] : [], policy };
+  const ofPolicy = succession(policy.id);
+  const which = [
+    ...(options === undefined ? ['R-WHICH'] : []),
+    ...(ofPolicy.supersededBy === null ? [] : ['R-WHEN']),
+  ];
+  const assumed = options === undefined ? ['policy'] : [];
+  const figures = { unstated, assumed, policy, ...ofPolicy };
   const link = linkOf({ downloads, first, revoked });
   const expiresAt = end === null ? null : textOf(end);
 

@@ -7,9 +7,15 @@ import {
 } from '../../../src/software/index.ts';
 import { vandalise } from '../../reservations/deep.ts';
 import { canonical } from '../facts.ts';
+import { superseded } from '../policy-table.ts';
 
 const issuedAt = '2025-03-01T10:00:00.000Z';
-const byDefault = { unstated: [], assumed: ['policy'], policy: defaultSoftwarePolicy };
+const byDefault = {
+  unstated: [],
+  assumed: ['policy'],
+  policy: defaultSoftwarePolicy,
+  ...superseded,
+};
 
 describe('recordDownload', () => {
   it.each([
@@ -22,7 +28,7 @@ describe('recordDownload', () => {
       request: { link: { issuedAt, downloads }, asOf: canonical(asOf) },
       allowed: true,
       because: ['SOF-9'],
-      interpretations: ['R-LINK', 'R-WHICH'],
+      interpretations: ['R-LINK', 'R-WHICH', 'R-WHEN'],
       link: { issuedAt, downloads: downloads + 1 },
       ...byDefault,
     });
@@ -48,7 +54,7 @@ describe('recordDownload', () => {
         },
       ],
       because: ['SOF-9'],
-      interpretations: ['R-LINK', 'R-WHICH'],
+      interpretations: ['R-LINK', 'R-WHICH', 'R-WHEN'],
       link: { issuedAt, downloads, revoked: false },
       ...byDefault,
     });
@@ -63,7 +69,7 @@ describe('recordDownload', () => {
       reason: 'revoked',
       obstacles: [{ reason: 'revoked', clause: 'SOF-7', nextStep: 'stop-using-the-software' }],
       because: ['SOF-7'],
-      interpretations: ['R-WHICH'],
+      interpretations: ['R-WHICH', 'R-WHEN'],
       link,
       ...byDefault,
     });

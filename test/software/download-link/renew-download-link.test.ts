@@ -6,9 +6,15 @@ import {
 } from '../../../src/software/index.ts';
 import { vandalise } from '../../reservations/deep.ts';
 import { canonical } from '../facts.ts';
+import { superseded } from '../policy-table.ts';
 
 const issuedAt = '2025-03-01T10:00:00Z';
-const byDefault = { unstated: [], assumed: ['policy'], policy: defaultSoftwarePolicy };
+const byDefault = {
+  unstated: [],
+  assumed: ['policy'],
+  policy: defaultSoftwarePolicy,
+  ...superseded,
+};
 
 describe('renewDownloadLink', () => {
   it.each([
@@ -23,7 +29,7 @@ describe('renewDownloadLink', () => {
       request: { link: { issuedAt: canonical(issuedAt), downloads }, asOf: canonical(asOf) },
       allowed: true,
       because: ['SOF-9'],
-      interpretations: ['R-LINK', 'R-RENEW', 'R-WHICH'],
+      interpretations: ['R-LINK', 'R-RENEW', 'R-WHICH', 'R-WHEN'],
       link: { issuedAt: asOf.replace('Z', '.000Z'), downloads: 0 },
       ...byDefault,
     });
@@ -59,7 +65,7 @@ describe('renewDownloadLink', () => {
         },
       ],
       because: ['SOF-9'],
-      interpretations: ['R-RENEW', 'R-LINK', 'R-WHICH'],
+      interpretations: ['R-RENEW', 'R-LINK', 'R-WHICH', 'R-WHEN'],
       link: { issuedAt: '2025-03-01T10:00:00.000Z', downloads },
       ...byDefault,
     });
@@ -80,7 +86,7 @@ describe('renewDownloadLink', () => {
       reason: 'revoked',
       obstacles: [{ reason: 'revoked', clause: 'SOF-7', nextStep: 'stop-using-the-software' }],
       because: ['SOF-7'],
-      interpretations: ['R-WHICH'],
+      interpretations: ['R-WHICH', 'R-WHEN'],
       link: { issuedAt: '2025-03-01T10:00:00.000Z', downloads, revoked: true },
       ...byDefault,
     });

@@ -10,7 +10,7 @@ import {
 import { isDeeplyFrozen, vandalise } from '../../reservations/deep.ts';
 import { perpetual, subscription, without } from '../facts.ts';
 import * as model from '../model.ts';
-import { ids, table, transcribed, windowClause } from '../policy-table.ts';
+import { ids, newest, succession, table, transcribed, windowClause } from '../policy-table.ts';
 
 describe('the published policies for software', () => {
   it.each(table)('%s holds the numbers of its text', (...row) => {
@@ -101,7 +101,7 @@ describe('the window', () => {
         { reason: 'window-passed', clause: windowClause[policy], interpretation: 'R-SIXTY' },
       ],
       because: [windowClause[policy]],
-      interpretations: ['R-SIXTY'],
+      interpretations: ['R-SIXTY', ...(policy === newest ? [] : ['R-WHEN'])],
       lastDay,
       daysLeft: 0,
       assumed: [],
@@ -182,14 +182,14 @@ describe('the credit', () => {
       expect(whole).toMatchObject({
         credit: { basis: 'full', amount: '1200.00' },
         lines: [{ clause: cited }],
-        notes: [],
+        ...succession(policy),
       });
       const rest = decideSoftwareCancellation({ ...subscription, ...early }, { policy });
       // 1,200.00 × 360 ÷ 365
       expect(rest).toMatchObject({
         credit: { basis: 'pro-rated', amount: '1183.56', days: 360, termDays: 365 },
         lines: [{ clause: cited }],
-        notes: [],
+        ...succession(policy),
       });
       const because = [...new Set([windowClause[policy], cited, 'SOF-4', 'SOF-5', 'SOF-7'])];
       expect(whole.because).toEqual(because);
@@ -205,7 +205,7 @@ describe('the credit', () => {
         kind: 'software-cancellation',
         allowed: true,
         because: ['SOF-13', 'SOF-4', 'SOF-5', 'SOF-7'],
-        interpretations: ['R-SIXTY'],
+        interpretations: ['R-SIXTY', 'R-WHEN'],
         lastDay: '2025-04-30',
         daysLeft: 0,
         daysSincePurchase: 60,
@@ -223,7 +223,8 @@ describe('the credit', () => {
           'partner-uninstalls',
           'partner-removes-downloads-and-links',
         ],
-        notes: ['credit-unstated'],
+        notes: ['credit-unstated', 'superseded'],
+        supersededBy: newest,
         assumed: [],
         request: answer.request,
         policy: softwarePolicies['software-2018-09'],
@@ -269,7 +270,7 @@ describe('plans of other makers', () => {
           allowed: true,
           lastDay: '2025-04-30',
           credit: { basis: 'unstated', amount: null },
-          notes: ['credit-unstated'],
+          notes: ['credit-unstated', 'superseded'],
         });
       }
     },
