@@ -116,6 +116,10 @@ const zeros: readonly string[] = Array.from({ length: RATE_DECIMALS + 1 }, (_, d
 );
 const powersOfTen: readonly number[] = zeros.map((_, digits) => 10 ** digits);
 
+const hundredths: readonly string[] = Array.from({ length: 100 }, (_, cents) =>
+  (cents / 100).toFixed(2).slice(1),
+);
+
 /** Formats minor units as a decimal string with exactly the currency's digits: 1200000 → 12000.00. */
 export function formatAmount(minor: Whole, digits: number): string {
   const perUnit = powersOfTen[digits] as number;
@@ -123,9 +127,10 @@ export function formatAmount(minor: Whole, digits: number): string {
   if (minor === 0) return zeros[digits] as string;
   if (digits === 0) return String(minor);
   const whole = Math.floor(minor / perUnit);
+  const rest = minor - whole * perUnit;
+  if (digits === 2) return `${whole}${hundredths[rest]}`;
   // The one before it keeps its zeros, and costs less than to fill them in.
-  const rest = String(perUnit + (minor - whole * perUnit)).slice(1);
-  return `${whole}.${rest}`;
+  return `${whole}.${String(perUnit + rest).slice(1)}`;
 }
 
 export type AmountFault = Extract<

@@ -1,11 +1,18 @@
 import { canonicalDay, readDay } from '../../kernel/day.ts';
 import { type Issue, issue } from '../../kernel/issue.ts';
 import { formatAmount, readAmount } from '../../kernel/money.ts';
-import { isGiven, readArray, readBoolean, readFields, readOptional } from '../../kernel/read.ts';
+import {
+  isGiven,
+  isOwn,
+  readArray,
+  readBoolean,
+  readFields,
+  readOptional,
+} from '../../kernel/read.ts';
+import { emptyFacts } from './empty-facts.ts';
 import { checkCurrency, type PurchaseFacts, readProduct, readPurchase } from './purchase-facts.ts';
 import {
   copyLabels,
-  emptyFacts,
   labelFields,
   type ReturnFacts,
   readLabels,
@@ -67,8 +74,7 @@ function isOfSeveral(input: unknown): boolean {
     return (
       typeof input === 'object' &&
       input !== null &&
-      (Object.hasOwn(input, 'reservationsToExchange') ||
-        Object.hasOwn(input, 'reservationsToPurchase'))
+      (isOwn(input, 'reservationsToExchange') || isOwn(input, 'reservationsToPurchase'))
     );
   } catch {
     return false; // it cannot be read, which the reader of fields reports

@@ -3,6 +3,7 @@ import { type Issue, issue, missing } from '../../kernel/issue.ts';
 import { formatAmount, readAmount, type Whole } from '../../kernel/money.ts';
 import { type Fields, isGiven, readWord } from '../../kernel/read.ts';
 import type { Product } from '../policy/products.ts';
+import { emptyFacts } from './empty-facts.ts';
 import { type Payment, paymentsDue, type Units } from './payment.ts';
 import type { BillingPlan, ReturnedItem } from './request.ts';
 import { readSchedule } from './schedule.ts';
@@ -70,7 +71,7 @@ export function readPayment(
   // With an unknown plan, which was reported, the other fields are read as they seem to be meant.
   const billingPlan = issues.length > before && !isGiven(fields.paid) ? 'Monthly' : stated;
   const units = readUnits(fields, path, issues);
-  const given = { __proto__: null } as Given; // a polluted prototype could be read-only
+  const given: Given = emptyFacts<Given>();
   const payment =
     billingPlan === 'Upfront'
       ? readUpfront(fields, purchase, given, path, issues)
@@ -80,6 +81,8 @@ export function readPayment(
   return { billingPlan, isPlanGiven: isGiven(fields.billingPlan), payment, units, given };
 }
 
+const monthlyFields = ['instalment', 'completedTransactions', 'paymentSchedule'] as const;
+
 function readUpfront(
   fields: Fields<PaymentField>,
   { currency, digits }: Purchase,
@@ -87,15 +90,15 @@ function readUpfront(
   path: Issue['path'],
   issues: Issue[],
 ): Payment {
-  const monthly = (['instalment', 'completedTransactions', 'paymentSchedule'] as const).filter(
-    (name) => isGiven(fields[name]),
-  );
-  for (const name of monthly) {
+  let isContradicted = false;
+  for (const name of monthlyFields) {
+    if (!isGiven(fields[name])) continue;
+    isContradicted = true;
     const expected =
       'nothing with the billing plan Upfront (if it is paid monthly, state billingPlan)';
     issues.push(issue([...path, name], 'contradiction', expected, fields[name]));
   }
-  if (!isGiven(fields.paid) && monthly.length > 0) return { kind: 'upfront', price: 0 };
+  if (isContradicted && !isGiven(fields.paid)) return { kind: 'upfront', price: 0 };
   const price = readAmount(fields.paid, currency, digits, [...path, 'paid'], issues);
   given.paid = formatAmount(price, digits);
   return { kind: 'upfront', price };

@@ -20,6 +20,7 @@ import {
   UNREADABLE_TEXT,
 } from '../../kernel/read.ts';
 import { type Product, products } from '../policy/products.ts';
+import { emptyFacts } from './empty-facts.ts';
 import {
   type PaymentFacts,
   type PaymentField,
@@ -54,8 +55,6 @@ export interface RefundFacts extends ReturnFacts {
   /** US cents that the vendor's service counts; `undefined` if it was not given. */
   readonly pricingRefund: Whole | undefined;
 }
-
-export type Mutable<T> = T extends unknown ? { -readonly [K in keyof T]: T[K] } : never;
 
 export const labelFields: readonly ['id', 'customerId', 'meta'] = ['id', 'customerId', 'meta'];
 export type ReturnedField =
@@ -114,23 +113,21 @@ export function readRefundFacts(
   readLabels(fields, setting === 'in-batch', issues);
   if (issues.length > 0) return undefined;
 
-  const facts = {
-    ...returned.given,
-    currency,
-    term: returned.term,
-    purchasedOn: canonicalDay(fields.purchasedOn, returned.purchasedOn),
-    canceledOn: canonicalDay(fields.canceledOn, returned.returnedOn),
-    used,
-  };
-  const optional = emptyFacts<RefundRequest>();
-  if (currentPrice !== undefined) optional.currentPrice = formatAmount(currentPrice, digits);
-  if (consumed !== undefined) optional.consumedRefunds = formatAmount(consumed, 2);
-  if (rate !== undefined) optional.usdRate = rate.text;
-  if (pricingRefund !== undefined) optional.pricingRefund = formatAmount(pricingRefund, 2);
-  if (returned.product !== undefined) optional.product = returned.product;
-  if (returned.isPlanGiven) optional.billingPlan = returned.billingPlan;
-  copyLabels(optional, fields);
-  const request = joined(facts, optional) as RefundRequest;
+  const facts = emptyFacts<RefundRequest>();
+  Object.assign(facts, returned.given);
+  facts.currency = currency as RefundRequest['currency'];
+  facts.term = returned.term;
+  facts.purchasedOn = canonicalDay(fields.purchasedOn, returned.purchasedOn);
+  facts.canceledOn = canonicalDay(fields.canceledOn, returned.returnedOn);
+  facts.used = used;
+  if (currentPrice !== undefined) facts.currentPrice = formatAmount(currentPrice, digits);
+  if (consumed !== undefined) facts.consumedRefunds = formatAmount(consumed, 2);
+  if (rate !== undefined) facts.usdRate = rate.text;
+  if (pricingRefund !== undefined) facts.pricingRefund = formatAmount(pricingRefund, 2);
+  if (returned.product !== undefined) facts.product = returned.product;
+  if (returned.isPlanGiven) facts.billingPlan = returned.billingPlan;
+  copyLabels(facts, fields);
+  const request = { ...facts } as RefundRequest;
   return {
     request,
     digits,
@@ -224,20 +221,6 @@ function readConsumed(value: unknown, setting: Setting, issues: Issue[]): Whole 
     return undefined;
   }
   return readAmount(value, 'USD', 2, ['consumedRefunds'], issues);
-}
-
-/** Both in one record. */
-function joined(facts: object, others: object): object {
-  try {
-    return Object.assign(facts, others);
-  } catch {
-    return { ...facts, ...others }; // A read-only property of every object stands in the way.
-  }
-}
-
-/** Facts to be assigned: without a prototype, so that no property of every object stands in the way. */
-export function emptyFacts<Facts>(): Partial<Mutable<Facts>> {
-  return Object.create(null) as Partial<Mutable<Facts>>;
 }
 
 /** Checks the labels that were given; `needsCustomer` in a batch. */

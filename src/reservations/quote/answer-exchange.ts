@@ -6,7 +6,6 @@ import { obstacleOf } from '../../vocabulary/refusal.ts';
 import { daysOf, type QuoteDays } from '../facts/days.ts';
 import type { ExchangedFacts, ExchangeFacts } from '../facts/exchange-facts.ts';
 import { type Bill, billOf, partOf, shareOf } from '../facts/payment.ts';
-import { paymentsOf } from '../facts/term.ts';
 import { citations } from '../policy/citations.ts';
 import type { ReadyPolicy } from '../policy/ready-policy.ts';
 import type { RefundPolicy } from '../policy/refund-policy.ts';
@@ -27,7 +26,7 @@ import {
   ruleChangeOf,
 } from './exchange-rule.ts';
 import {
-  commitmentLinesOf,
+  commitmentLineOf,
   creditLinesOf,
   paidOf,
   planClausesOf,
@@ -236,14 +235,10 @@ function linesOf(
 ): ExchangeLine[] {
   const part = partOf(bill.shared, facts.units, rounding);
   const basis = { basis: bill.shared, isFull };
+  const cancelled = commitmentLineOf(facts, bill, formatAmount(commitment, facts.digits));
   const lines = [
     ...creditLinesOf(facts, bill, basis, formatAmount(credit, facts.digits), clause, part),
-    ...commitmentLinesOf(
-      facts,
-      bill,
-      paymentsOf(facts.term),
-      formatAmount(commitment, facts.digits),
-    ),
+    ...(cancelled === null ? [] : [cancelled]),
   ];
   return position === undefined ? lines : lines.map((line) => ({ ...line, item: position }));
 }

@@ -111,6 +111,8 @@ export function answerRefund(
   const plan: CreditBasis = { basis: outcome.basis, isFull: outcome.row === 'full-credit' };
   const because = becauseOf(facts, days, bill, ready, plan);
   const amounts = amountsOf(facts, outcome);
+  const figures = planFigures(facts, bill, amounts.remainingCommitment, amounts.canceledCommitment);
+  // Field by field: to spread records into it would take longer than the whole calculation.
   const quote: AllowedRefundQuote = {
     kind: 'refund-quote',
     allowed: true,
@@ -125,7 +127,14 @@ export function answerRefund(
     refundable: amounts.refundable,
     refund: amounts.refund,
     withheld: amounts.withheld,
-    ...planFigures(facts, bill, amounts.remainingCommitment, amounts.canceledCommitment),
+    billingPlan: figures.billingPlan,
+    quantity: figures.quantity,
+    quantityToReturn: figures.quantityToReturn,
+    instalment: figures.instalment,
+    completedTransactions: figures.completedTransactions,
+    period: figures.period,
+    remainingCommitment: figures.remainingCommitment,
+    canceledCommitment: figures.canceledCommitment,
     payee: policy.payee,
     days,
     limit: limitOf(facts, ready, consumedCents ?? 0, counted),
@@ -135,7 +144,8 @@ export function answerRefund(
     policy,
     supersededBy,
   };
-  if (!outcome.isRefused) return { quote, ...outcome };
+  const { refundedCents, canceledCents } = outcome;
+  if (!outcome.isRefused) return { quote, refundedCents, canceledCents };
 
   const overLimit = obstacleOf(refundRefusals, 'limit-exceeded', citations[policy.document]);
   const denied = deny<RefundRefusal>([overLimit], because, quote.interpretations);

@@ -4,6 +4,7 @@ import type { ClauseId } from '../../vocabulary/clauses.ts';
 import type { InterpretationId } from '../../vocabulary/interpretations.ts';
 import type { Bill } from '../facts/payment.ts';
 import type { ReturnFacts } from '../facts/refund-facts.ts';
+import { paymentsOf } from '../facts/term.ts';
 import type { BillingPeriod, CommitmentLine, CreditLine, PartLine, PlanFigures } from './quote.ts';
 
 // How a quote shows the billing plan and the returned units (monthly.md: PAY-1 to PAY-5).
@@ -100,40 +101,32 @@ export function creditLinesOf(
   const of =
     basis === bill.paid && given.paid !== undefined ? given.paid : formatAmount(basis, digits);
   const clause = creditClauseOf(facts, bill, isFull) ?? rowClause;
-  const units = partUnitsOf(facts);
   const line: CreditLine = isFull
-    ? { code: 'credit', amount: credit, clause, of, ...units }
-    : {
-        code: 'credit',
-        amount: credit,
-        clause,
-        of,
-        days: bill.remaining,
-        termDays: bill.days,
-        ...units,
-      };
+    ? { code: 'credit', amount: credit, clause, of }
+    : { code: 'credit', amount: credit, clause, of, days: bill.remaining, termDays: bill.days };
+  const units = partUnitsOf(facts);
   if (units === undefined) return [line];
-  return [{ code: 'part', amount: formatAmount(part, digits), clause, of, ...units }, line];
+  return [
+    { code: 'part', amount: formatAmount(part, digits), clause, of, ...units },
+    { ...line, ...units },
+  ];
 }
 
-/** The line of what is cancelled and was never paid; none for a reservation paid up front. */
-export function commitmentLinesOf(
+/** The line of what is cancelled and was never paid; `null` for a reservation paid up front. */
+export function commitmentLineOf(
   facts: ReturnFacts,
   { monthly, toCome }: Bill,
-  paymentsOfTerm: number,
   remainingCommitment: string,
-): CommitmentLine[] {
-  if (monthly === null) return [];
-  return [
-    {
-      code: 'commitment',
-      amount: remainingCommitment,
-      clause: 'PAY-3',
-      of: formatAmount(toCome, facts.digits),
-      payments: paymentsOfTerm - monthly.made,
-      ...partUnitsOf(facts),
-    },
-  ];
+): CommitmentLine | null {
+  if (monthly === null) return null;
+  return {
+    code: 'commitment',
+    amount: remainingCommitment,
+    clause: 'PAY-3',
+    of: formatAmount(toCome, facts.digits),
+    payments: paymentsOf(facts.term) - monthly.made,
+    ...partUnitsOf(facts),
+  };
 }
 
 interface PartUnits {

@@ -3,11 +3,10 @@ import { ownField } from '../../kernel/read.ts';
 import type { ClauseId } from '../../vocabulary/clauses.ts';
 import { type Bill, partOf } from '../facts/payment.ts';
 import type { RefundFacts } from '../facts/refund-facts.ts';
-import { paymentsOf } from '../facts/term.ts';
 import { citations } from '../policy/citations.ts';
 import type { ReadyRefundPolicy } from '../policy/ready-policy.ts';
 import type { RefundCalculation } from './calculate-refund.ts';
-import { type CreditBasis, commitmentLinesOf, creditLinesOf } from './plan.ts';
+import { type CreditBasis, commitmentLineOf, creditLinesOf } from './plan.ts';
 import type { RefundLine, RefundQuote } from './quote.ts';
 
 /** The amounts of a calculation as the quote writes them. */
@@ -46,10 +45,10 @@ export function linesOf(
     of: credit,
     less: fee,
   });
-  const commitment = commitmentLinesOf(facts, bill, paymentsOf(facts.term), remainingCommitment);
+  const commitment = commitmentLineOf(facts, bill, remainingCommitment);
   if (outcome.available === null || outcome.availableCents === null) {
     lines.push({ code: 'refund', amount: refund, clause: cites.payee, of: refundable });
-    lines.push(...commitment);
+    if (commitment !== null) lines.push(commitment);
     return lines;
   }
   const availableUsd = formatAmount(outcome.availableCents, 2);
@@ -69,7 +68,7 @@ export function linesOf(
     of: refundable,
     atMost: limit,
   });
-  lines.push(...commitment);
+  if (commitment !== null) lines.push(commitment);
   if (outcome.withheld !== 0) {
     lines.push({
       code: 'withheld',
