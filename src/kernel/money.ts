@@ -110,15 +110,13 @@ export function exactTimes(amount: Whole, ratio: Ratio, rounding: Rounding): Who
 const RATE_WHOLE_DIGITS = 6;
 const RATE_DECIMALS = 12;
 
-// By how many digits there are. Most of the amounts in a quote are nothing, which costs little so.
+// By number of digits.
 const zeros: readonly string[] = Array.from({ length: RATE_DECIMALS + 1 }, (_, digits) =>
   (0).toFixed(digits),
 );
 const powersOfTen: readonly number[] = zeros.map((_, digits) => 10 ** digits);
 
-const hundredths: readonly string[] = Array.from({ length: 100 }, (_, cents) =>
-  (cents / 100).toFixed(2).slice(1),
-);
+const hundredths: string[] = Array.from({ length: 100 }, (_, at) => `${100 + at}`.slice(1));
 
 /** Formats minor units as a decimal string with exactly the currency's digits: 1200000 → 12000.00. */
 export function formatAmount(minor: Whole, digits: number): string {
@@ -128,9 +126,7 @@ export function formatAmount(minor: Whole, digits: number): string {
   if (digits === 0) return String(minor);
   const whole = Math.floor(minor / perUnit);
   const rest = minor - whole * perUnit;
-  if (digits === 2) return `${whole}${hundredths[rest]}`;
-  // The one before it keeps its zeros, and costs less than to fill them in.
-  return `${whole}.${String(perUnit + rest).slice(1)}`;
+  return `${whole}.${digits === 2 ? hundredths[rest] : String(perUnit + rest).slice(1)}`;
 }
 
 export type AmountFault = Extract<
