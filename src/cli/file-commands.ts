@@ -13,7 +13,7 @@ type Job = (output: Output) => Promise<number>;
 
 /** Prepares the check of the vendor's refunds. */
 export function prepareCheck(invocation: CheckInvocation, streams: Streams): Job {
-  const { source, as, set, format, bom } = invocation;
+  const { source, as, set, format, bom, locale } = invocation;
   const options = readPolicyOptions(invocation);
   const policy = policyOnDay(options.policy === undefined ? { policy: 'azure' } : options);
   const inputs = openInputs(source, streams);
@@ -21,7 +21,7 @@ export function prepareCheck(invocation: CheckInvocation, streams: Streams): Job
     const opened = await openAll(inputs, as);
     const notice = noticeOn(streams);
     for (const { file, about } of opened) notice(`${nameOf(file)}: ${about}`);
-    const agrees = await writeChecks(opened, { set, policy, format, bom, notice }, output);
+    const agrees = await writeChecks(opened, { set, policy, locale, format, bom, notice }, output);
     return agrees ? ANSWERED : SOME_MALFORMED;
   };
 }

@@ -4,6 +4,10 @@ export type { Price } from './body/price.ts';
 export { readCollection } from './body/read-collection.ts';
 export { readOrderTransactions } from './exports/read-order-transactions.ts';
 export {
+  type ReconciliationLine,
+  readReconciliationLine,
+} from './exports/read-reconciliation-line.ts';
+export {
   type ReservationTransaction,
   readReservationTransaction,
 } from './exports/read-reservation-transaction.ts';
@@ -25,6 +29,14 @@ export { readSelfServeChange } from './facts/read-self-serve-change.ts';
 export { readSelfServePolicy } from './facts/read-self-serve-policy.ts';
 export { readSoftwareEntitlement } from './facts/read-software-entitlement.ts';
 export { type KnownNextToOrder, readSoftwareOrder } from './facts/read-software-order.ts';
+export {
+  type PartnerRelationship,
+  readPartnerRelationship,
+} from './partner-center/read-partner-relationship.ts';
+export {
+  type PartnerSubscription,
+  readPartnerSubscription,
+} from './partner-center/read-partner-subscription.ts';
 export type {
   ExchangeResponse,
   ReturnedReservationResponse,

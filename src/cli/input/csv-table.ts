@@ -1,6 +1,8 @@
 import { nearest } from '../../kernel/read.ts';
+import { countFields, countIn } from './counts.ts';
 import { ExportDates } from './export-dates.ts';
-import { type InputType, inputTypes, tableTypes, titles } from './types.ts';
+import { tableTypes } from './table-types.ts';
+import { type InputType, inputTypes, titles } from './types.ts';
 import { WrongInput } from './wrong-input.ts';
 
 /** A table whose columns are known. */
@@ -79,21 +81,21 @@ function pascal(name: string): string {
 
 type Cell = (text: string) => unknown;
 
-const asText: Cell = (text) => text;
-const asNumber: Cell = (text) => (/^(?:0|[1-9]\d{0,14})$/.test(text) ? Number(text) : text);
+const asText = (text: string): string => text;
 const asTruth: Cell = (text) =>
   /^(?:true|false)$/i.test(text) ? text.toLowerCase() === 'true' : text;
 
 const factCells: Readonly<Record<string, Cell>> = {
   used: asTruth,
-  quantity: asNumber,
-  quantityToReturn: asNumber,
-  completedTransactions: asNumber,
+  ...Object.fromEntries(countFields.map((name) => [name, countIn])),
 };
 
 function readerOf(type: InputType, places: readonly (string | undefined)[]): CsvTable['recordOf'] {
-  const dates = new ExportDates();
+  const isReconciliation = type === 'reconciliation';
+  const dates = new ExportDates(isReconciliation);
   const asDay: Cell = (text) => dates.dayOf(text);
+  // Excel keeps an apostrophe that says "this is text".
+  const plain = isReconciliation ? (text: string) => text.replace(/^'/, '') : asText;
   const cellOf = (name: string): Cell => {
     if (type === 'facts') return factCells[name] ?? asText;
     return /date$/i.test(name) ? asDay : asText;
@@ -104,7 +106,7 @@ function readerOf(type: InputType, places: readonly (string | undefined)[]): Csv
   return (cells) => {
     const record: Record<string, unknown> = {};
     for (const { name, at, cell } of read) {
-      const text = cells[at] as string;
+      const text = plain(cells[at] as string);
       if (text !== '') record[name] = cell(text);
     }
     return record;

@@ -3,7 +3,8 @@ import { lineBatches } from '../io/lines.ts';
 import { beginInput } from './begin-input.ts';
 import { readDocument } from './json-document.ts';
 import type { OpenedInput, RecordBatch, SourceRecord } from './records.ts';
-import { type InputType, titles, typeOfBody } from './types.ts';
+import { typeOfBody } from './type-of-body.ts';
+import { type InputType, titles } from './types.ts';
 
 /** Recognises an input. Throws a `WrongInput` if it is none that can be read. */
 export async function openRecords(

@@ -1,11 +1,17 @@
-import { transactionFields } from '../../interop/exports/read-reservation-transaction.ts';
-
 /** The types of what people have, by the name that `--as` takes. */
 export const inputTypes = [
   'facts',
   'reservation-transactions',
   'reservation-orders',
   'reservations',
+  'refund-answers',
+  'exchange-answers',
+  'reconciliation',
+  'partner-center-orders',
+  'subscriptions',
+  'entitlements',
+  'self-serve-policies',
+  'relationships',
 ] as const;
 
 export type InputType = (typeof inputTypes)[number];
@@ -16,64 +22,27 @@ export const titles: { readonly [T in InputType]: string } = {
   'reservation-transactions': 'reservation transactions',
   'reservation-orders': 'reservation orders',
   reservations: 'reservations',
+  'refund-answers': 'answers of calculateRefund or return',
+  'exchange-answers': 'answers of calculateExchange or exchange',
+  reconciliation: 'lines of a reconciliation file',
+  'partner-center-orders': 'Partner Center orders',
+  subscriptions: 'Partner Center subscriptions',
+  entitlements: 'Partner Center entitlements',
+  'self-serve-policies': 'self-serve policies',
+  relationships: 'relationships with indirect resellers',
 };
 
-/** A type that comes as a table. */
-export interface TableType {
-  readonly type: InputType;
-  /** The columns that are read, in the spelling of the facts. */
-  readonly columns: readonly string[];
-  /** The columns that every such table has. */
-  readonly required: readonly string[];
-  /** Columns by which the table is recognised: all of the vendor's, any of ours. */
-  readonly marks: readonly string[];
-}
+/** The types that state returns of reservations, or facts of them. */
+const returnTypes: ReadonlySet<InputType> = new Set<InputType>([
+  'facts',
+  'reservation-transactions',
+  'reservation-orders',
+  'reservations',
+  'refund-answers',
+  'exchange-answers',
+]);
 
-const factColumns = [
-  ...['paid', 'instalment', 'currency', 'term', 'purchasedOn', 'canceledOn', 'used'],
-  ...['quantity', 'quantityToReturn', 'completedTransactions', 'billingPlan', 'product'],
-  ...['currentPrice', 'consumedRefunds', 'usdRate', 'pricingRefund', 'id', 'customerId'],
-  ...['exchangedOn', 'newPrice', 'newCurrency', 'orderId', 'reservationOrderId'],
-];
-
-export const tableTypes: readonly TableType[] = [
-  {
-    type: 'reservation-transactions',
-    columns: transactionFields,
-    required: [
-      ...['amount', 'billingFrequency', 'currency', 'eventDate', 'eventType'],
-      ...['quantity', 'reservationOrderId', 'term'],
-    ],
-    marks: ['eventType', 'reservationOrderId'],
-  },
-  {
-    type: 'facts',
-    columns: factColumns,
-    required: [],
-    marks: ['paid', 'instalment', 'purchasedOn', 'canceledOn', 'exchangedOn', 'used'],
-  },
-];
-
-/** The type of a JSON value, by its own type, its ID or its fields; `undefined` if it is none of them. */
-export function typeOfBody(body: unknown): InputType | undefined {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined;
-  const whole = lowerCased(body);
-  const properties = whole.get('properties');
-  const inner =
-    typeof properties === 'object' && properties !== null ? lowerCased(properties) : whole;
-  const has = (name: string): boolean => inner.has(name);
-  const type = String(whole.get('type') ?? '').toLowerCase();
-  const id = String(whole.get('id') ?? '').toLowerCase();
-  if (has('eventtype') && has('reservationorderid')) return 'reservation-transactions';
-  if (type.endsWith('/reservations') || /\/reservations\/[^/]+$/.test(id)) return 'reservations';
-  if (type.endsWith('/reservationorders') || /\/reservationorders\/[^/]+$/.test(id)) {
-    return 'reservation-orders';
-  }
-  if (has('originalquantity') || has('planinformation')) return 'reservation-orders';
-  if (has('reservedresourcetype') || has('displayprovisioningstate')) return 'reservations';
-  return undefined;
-}
-
-function lowerCased(record: object): Map<string, unknown> {
-  return new Map(Object.entries(record).map(([name, value]) => [name.toLowerCase(), value]));
+/** Returns whether records of a type are about returns of reservations. */
+export function isAboutReturns(type: InputType): boolean {
+  return returnTypes.has(type);
 }

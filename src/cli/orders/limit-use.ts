@@ -6,7 +6,7 @@ import { ROOT_PATH } from '../../kernel/read.ts';
 import type { RefundPolicy } from '../../reservations/index.ts';
 import { windowStart } from '../../reservations/ledger/limit-window.ts';
 import type { Source } from '../input/records.ts';
-import type { FactRecord, LoneRecord, OrderGroup } from './order-book.ts';
+import type { BookEntry, FactRecord, OrderGroup } from './order-book.ts';
 
 /** A refund that the vendor has made. */
 interface PastRefund {
@@ -23,11 +23,7 @@ export class LimitUse {
   readonly exchanges: PastRefund[] = [];
 
   /** @param countsExchanges true if refunds on the day of another purchase are refunds all the same. */
-  constructor(
-    entries: readonly (OrderGroup | LoneRecord)[],
-    set: FactRecord,
-    countsExchanges: boolean,
-  ) {
+  constructor(entries: readonly BookEntry[], set: FactRecord, countsExchanges: boolean) {
     const groups = entries.filter((entry) => entry.kind === 'order');
     const bought = new Set(groups.flatMap((group) => purchasesIn(group)));
     for (const group of groups) {

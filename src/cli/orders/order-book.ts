@@ -2,6 +2,7 @@ import type { PlacedTransaction } from '../../interop/exports/order-facts.ts';
 import { type Issue, issue } from '../../kernel/issue.ts';
 import { isGiven } from '../../kernel/read.ts';
 import type { Source, SourceRecord } from '../input/records.ts';
+import { customerOfOrder, orderIdOf } from './body-names.ts';
 import { readTransaction } from './read-transaction.ts';
 
 /** Facts with our field names, not yet checked. */
@@ -17,14 +18,24 @@ export interface OrderGroup {
   readonly transactions: (PlacedTransaction & { readonly source: Source })[];
   readonly orders: SourceRecord[];
   readonly reservations: SourceRecord[];
+  /** What the vendor's service answers about returns of it. */
+  readonly answers: SourceRecord[];
   /** Facts of our field names, from other files. */
   facts: FactRecord;
   /** The first record of the order that could not be read. */
   unread?: Source;
 }
 
+/** A record that is about no reservation order, such as a subscription. */
+interface OtherRecord {
+  readonly kind: 'other';
+  readonly record: SourceRecord;
+}
+
+export type BookEntry = OrderGroup | LoneRecord | OtherRecord;
+
 /** Facts that are about no order, or a record that could not be read. */
-export interface LoneRecord {
+interface LoneRecord {
   readonly kind: 'facts' | 'rejected';
   readonly source: Source;
   readonly id?: string | undefined;
@@ -32,16 +43,26 @@ export interface LoneRecord {
   readonly issues?: readonly Issue[];
 }
 
+const listOf = {
+  'reservation-orders': 'orders',
+  reservations: 'reservations',
+  'refund-answers': 'answers',
+  'exchange-answers': 'answers',
+} as const;
+
 /** Joins the records of several inputs by the ID of their order. It keeps what they state about each order. */
 export class OrderBook {
   /** Records that could not be read, and orders, in the order in which they first came. */
-  readonly #entries: (OrderGroup | LoneRecord)[] = [];
+  readonly #entries: BookEntry[] = [];
   readonly #groups = new Map<string, OrderGroup>();
   readonly #facts: {
     readonly key: string;
     readonly record: FactRecord;
     readonly source: Source;
+    /** True if nobody expects an order for it. */
+    readonly isOptional?: boolean;
   }[] = [];
+  readonly #customers = new Map<string, string>();
 
   add(record: SourceRecord): void {
     const { source, value, fault } = record;
@@ -54,14 +75,20 @@ export class OrderBook {
         this.#addTransaction(record);
         break;
       case 'reservation-orders':
-      case 'reservations': {
+      case 'reservations':
+      case 'refund-answers':
+      case 'exchange-answers': {
         const key = orderIdOf(value);
         const group = this.#groupOf(key ?? `${source.file} ${source.row}`, source);
-        group[source.type === 'reservations' ? 'reservations' : 'orders'].push(record);
+        group[listOf[source.type]].push(record);
         break;
       }
       case 'facts':
         this.#addFacts(value, source);
+        break;
+      default:
+        this.#entries.push({ kind: 'other', record });
+        this.#addCustomer(value, source);
     }
   }
 
@@ -89,12 +116,24 @@ export class OrderBook {
     else this.#entries.push({ kind: 'facts', source, facts: record });
   }
 
+  /** A record of Partner Center can name the customer of an order that other files state. */
+  #addCustomer(value: unknown, source: Source): void {
+    const named = customerOfOrder(value);
+    if (named === undefined) return;
+    const key = named.orderId.toLowerCase();
+    const { customerId } = named;
+    if (this.#customers.get(key) === customerId) return;
+    this.#customers.set(key, customerId);
+    this.#facts.push({ key, record: { customerId }, source, isOptional: true });
+  }
+
   #groupOf(id: string, source: Source): OrderGroup {
     const key = id.toLowerCase();
     const known = this.#groups.get(key);
     if (known !== undefined) return known;
     const group: OrderGroup = {
-      ...{ kind: 'order', id, source, transactions: [], orders: [], reservations: [], facts: {} },
+      ...{ kind: 'order', id, source, transactions: [], orders: [], reservations: [] },
+      ...{ answers: [], facts: {} },
     };
     this.#groups.set(key, group);
     this.#entries.push(group);
@@ -102,9 +141,9 @@ export class OrderBook {
   }
 
   /** Gives each order its facts. Returns the records, and the facts that are about no order of the other inputs. */
-  close(): { readonly entries: readonly (OrderGroup | LoneRecord)[]; readonly unmatched: number } {
+  close(): { readonly entries: readonly BookEntry[]; readonly unmatched: number } {
     let unmatched = 0;
-    for (const { key, record, source } of this.#facts) {
+    for (const { key, record, source, isOptional } of this.#facts) {
       const group = this.#groups.get(key);
       if (group !== undefined) {
         const twice = Object.keys(record).filter(
@@ -123,7 +162,7 @@ export class OrderBook {
           group.unread ??= source;
         } else group.facts = { ...group.facts, ...record };
       } else if (isPriced(record)) this.#entries.push({ kind: 'facts', source, facts: record });
-      else unmatched += 1;
+      else if (isOptional !== true) unmatched += 1;
     }
     return { entries: this.#entries, unmatched };
   }
@@ -138,24 +177,4 @@ export function keyed(facts: FactRecord): { readonly key: unknown; readonly reco
 
 function isPriced(record: FactRecord): boolean {
   return ['paid', 'instalment', 'paymentSchedule'].some((name) => isGiven(record[name]));
-}
-
-const ORDER_ID = /\/reservationorders\/([^/]+)/i;
-
-/** The ID of the order that a body is of, as far as it names one. */
-function orderIdOf(body: unknown): string | undefined {
-  const outer = fieldsOf(body);
-  const inner = fieldsOf(outer.get('properties'));
-  const named = inner.get('reservationorderid') ?? outer.get('reservationorderid');
-  if (typeof named === 'string' && named !== '') return named;
-  const id = outer.get('id');
-  const [, ofId] = typeof id === 'string' ? (ORDER_ID.exec(id) ?? []) : [];
-  if (ofId !== undefined) return ofId;
-  const name = outer.get('name');
-  return typeof name === 'string' && name !== '' ? name.split('/', 1)[0] : undefined;
-}
-
-function fieldsOf(value: unknown): Map<string, unknown> {
-  if (typeof value !== 'object' || value === null) return new Map();
-  return new Map(Object.entries(value).map(([name, field]) => [name.toLowerCase(), field]));
 }

@@ -1,20 +1,13 @@
 import { orderFacts } from '../../interop/exports/order-facts.ts';
 import { readReservation } from '../../interop/facts/read-reservation.ts';
 import { readReservationOrder } from '../../interop/facts/read-reservation-order.ts';
-import { type Issue, issue, issueAt, type Parsed } from '../../kernel/issue.ts';
+import { type Issue, issue, type Parsed } from '../../kernel/issue.ts';
 import { isGiven } from '../../kernel/read.ts';
-import type { Source, SourceRecord } from '../input/records.ts';
-import { type FactRecord, keyed, type LoneRecord, type OrderGroup } from './order-book.ts';
-
-/** The facts of one return, not yet checked by its rule, or why there are none. */
-export interface ReturnRecord {
-  readonly source: Source;
-  readonly id?: string | undefined;
-  readonly facts?: FactRecord;
-  readonly issues?: readonly Issue[];
-  /** Issues that say more about a missing fact than its rule does. */
-  readonly hints?: readonly Issue[];
-}
+import type { SourceRecord } from '../input/records.ts';
+import { answerReturns } from './answer-returns.ts';
+import { nameOf } from './body-names.ts';
+import { type BookEntry, type FactRecord, keyed, type OrderGroup } from './order-book.ts';
+import { type Reader, type ReturnRecord, recordOf } from './return-record.ts';
 
 /** In place of a purchase day: that of the earliest payment. The caller says so that the rows begin with the first. */
 const EARLIEST = 'earliest';
@@ -23,15 +16,17 @@ const EARLIEST = 'earliest';
  * Makes the facts of the returns of an order: one for each reservation, if the inputs list them. `set` are
  * facts for all returns. They replace those of bodies and transactions, not those of a file of facts.
  */
-export function returnsOf(entry: OrderGroup | LoneRecord, set: FactRecord): ReturnRecord[] {
+export function returnsOf(entry: BookEntry, set: FactRecord): ReturnRecord[] {
+  if (entry.kind === 'other') return [];
   if (entry.kind !== 'order') {
     const { source, id, facts, issues } = entry;
     if (issues !== undefined) return [{ source, id, issues }];
     return [{ source, id: nameIn(facts), facts: filled(facts, set) }];
   }
-  const { id, source, unread, transactions, orders, reservations } = entry;
+  const { id, source, unread, transactions, orders, reservations, answers } = entry;
   if (unread !== undefined) {
-    if (transactions.length + orders.length + reservations.length === 0) return [];
+    const { length } = [...transactions, ...orders, ...reservations, ...answers];
+    if (length === 0) return [];
     const expected = `an order of which every record can be read (see row ${unread.row} of ${unread.file})`;
     return [{ source, id, issues: [issue([], 'unreadable', expected, undefined)] }];
   }
@@ -46,6 +41,7 @@ export function returnsOf(entry: OrderGroup | LoneRecord, set: FactRecord): Retu
   const issues: Issue[] = [];
   const priced = pricedFacts(entry, given, isEarliest, issues);
   if (issues.length > 0) return [{ source, id, issues }];
+  if (answers.length > 0) return answerReturns(entry, priced, given);
   const made =
     reservations.length > 0
       ? reservations.map((one) => ofReservation(one, id, priced, given))
@@ -116,20 +112,6 @@ function ofReservation(
   return recordOf(readReturn(readReservation, value, { ...price, ...given }), source, id, given);
 }
 
-/** The last part of the name of a reservation. */
-function nameOf(body: unknown): string | undefined {
-  const fields = new Map(
-    Object.entries(body as object).map(([key, field]) => [key.toLowerCase(), field]),
-  );
-  const name = fields.get('name') ?? fields.get('id');
-  return typeof name === 'string' ? name.split('/').at(-1) : undefined;
-}
-
-type Reader = (body: unknown, known: never) => Parsed<object>;
-
-/** Facts of an exchange that no body of a reservation has. */
-const ofExchange = ['exchangedOn', 'newPrice', 'newCurrency'] as const;
-
 /** Reads a body for a return, which is cancelled, or exchanged on a day that is given. */
 function readReturn(read: Reader, body: unknown, given: FactRecord): Parsed<object> {
   const { exchangedOn, newPrice, newCurrency, id, meta, ...known } = given;
@@ -140,29 +122,6 @@ function readReturn(read: Reader, body: unknown, given: FactRecord): Parsed<obje
 
 function isPrice(path: Issue['path']): boolean {
   return path[0] === 'known' && ['paid', 'instalment', 'currency'].includes(String(path[1]));
-}
-
-function recordOf(
-  parsed: Parsed<object>,
-  source: Source,
-  id: string,
-  given: FactRecord,
-): ReturnRecord {
-  if (!parsed.ok) {
-    // Facts that the caller adds stand at the top of a record.
-    const issues = parsed.issues.map((one) =>
-      one.path[0] === 'known' ? issueAt(one.path.slice(1), one) : one,
-    );
-    return { source, id, issues };
-  }
-  const labels = { id, ...('meta' in given ? { meta: given['meta'] } : {}) };
-  if (given['exchangedOn'] === undefined) {
-    return { source, id, facts: { ...parsed.value, ...labels } };
-  }
-  const { canceledOn, used, ...facts } = parsed.value as FactRecord;
-  const ofCaller = ['used', ...ofExchange].filter((name) => given[name] !== undefined);
-  const others = Object.fromEntries(ofCaller.map((name) => [name, given[name]]));
-  return { source, id, facts: { ...facts, ...labels, ...others } };
 }
 
 /** Checks that the transactions of an order state nothing else than its body. */

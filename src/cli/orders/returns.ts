@@ -1,9 +1,12 @@
 import { issue } from '../../kernel/issue.ts';
 import type { OpenedInput, SourceRecord } from '../input/records.ts';
+import { isAboutReturns, titles } from '../input/types.ts';
+import { WrongInput } from '../input/wrong-input.ts';
 import { LimitUse } from './limit-use.ts';
-import { type FactRecord, type LoneRecord, OrderBook, type OrderGroup } from './order-book.ts';
-import { filledFacts, type ReturnRecord, returnsOf } from './order-requests.ts';
+import { type BookEntry, type FactRecord, OrderBook } from './order-book.ts';
+import { filledFacts, returnsOf } from './order-requests.ts';
 import type { PolicyOnDay } from './policy-on-day.ts';
+import type { ReturnRecord } from './return-record.ts';
 
 /** The options for making returns of records. */
 export interface ReturnOptions {
@@ -30,6 +33,11 @@ export async function* returnsIn(
   inputs: readonly OpenedInput[],
   options: ReturnOptions,
 ): AsyncGenerator<ReturnBatch, void, undefined> {
+  const [first] = inputs;
+  if (first !== undefined && !inputs.some(({ type }) => isAboutReturns(type))) {
+    const sentence = `${titles[first.type]}, which state no return of a reservation (partner-rules read prints their facts)`;
+    throw new WrongInput(first.file, sentence);
+  }
   if (inputs.every(({ type }) => type === 'facts')) yield* factsIn(inputs, options.set);
   else yield* joinedReturns(inputs, options);
 }
@@ -54,10 +62,7 @@ function factsOf({ source, value, fault }: SourceRecord, set: FactRecord): Retur
 export async function* joinedRecords(
   inputs: readonly OpenedInput[],
   notice: (sentence: string) => void,
-): AsyncGenerator<
-  { readonly records: readonly []; readonly bytes: number },
-  readonly (OrderGroup | LoneRecord)[]
-> {
+): AsyncGenerator<{ readonly records: readonly []; readonly bytes: number }, readonly BookEntry[]> {
   const book = new OrderBook();
   for (const { batches } of inputs) {
     for await (const { records, bytes } of batches) {
@@ -103,7 +108,7 @@ async function* joinedReturns(
 /** Adds what earlier refunds use of the limit, if the inputs state it and nobody else does. */
 function withLimit(
   record: ReturnRecord,
-  entry: OrderGroup | LoneRecord,
+  entry: BookEntry,
   set: FactRecord,
   use: LimitUse,
   limit: PolicyOnDay | undefined,

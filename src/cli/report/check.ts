@@ -1,26 +1,25 @@
 import { groupThousands } from '../../amounts/group-thousands.ts';
 import { currencyDigits } from '../../kernel/currencies.ts';
 import { formatAmount, plus, type Whole, writtenAmount } from '../../kernel/money.ts';
+import { checkAnswers } from '../checks/check-answers.ts';
+import { LineChecks } from '../checks/check-lines.ts';
+import { checkRefunds } from '../checks/check-refunds.ts';
+import type { Checked, CheckOptions, Unchecked } from '../checks/checked.ts';
 import type { OpenedInput } from '../input/records.ts';
 import type { Output } from '../io/output.ts';
-import { type CheckedRefund, checkRefunds, type UncheckedRefund } from '../orders/check-refunds.ts';
 import { LimitUse } from '../orders/limit-use.ts';
-import type { FactRecord } from '../orders/order-book.ts';
-import type { PolicyOnDay } from '../orders/policy-on-day.ts';
 import { joinedRecords } from '../orders/returns.ts';
 import { type Column, names, numbers, rest, tableRow } from './columns.ts';
 import { csvLine, markIf } from './csv-line.ts';
 
 /** The options of a check and of its report. */
-interface CheckRun {
-  readonly set: FactRecord;
-  readonly policy: PolicyOnDay;
+interface CheckRun extends CheckOptions {
   readonly format: 'ndjson' | 'table' | 'csv';
   readonly bom: boolean;
   readonly notice: (sentence: string) => void;
 }
 
-type Checked = CheckedRefund | UncheckedRefund;
+type Result = Checked | Unchecked;
 
 /** The totals of the refunds in one currency. */
 interface Total {
@@ -49,21 +48,31 @@ export async function writeChecks(
       `${source.file}, row ${source.row}: a refund on the day of a purchase looks like an exchange and is not checked (--set countExchanges=true checks it)`,
     );
   }
-  const results = entries.flatMap((entry): readonly Checked[] => {
+  const options = { ...run, set };
+  const lines = new LineChecks();
+  const found = entries.flatMap((entry): readonly Result[] => {
     if (entry.kind === 'order') {
-      const checks = checkRefunds(entry, use, { set, policy: run.policy });
-      return checks.filter(({ source }) => !exchanged.has(source));
+      const checks = checkRefunds(entry, use, options);
+      const ofRefunds = checks.filter(({ source }) => !exchanged.has(source));
+      return [...ofRefunds, ...checkAnswers(entry, options)];
+    }
+    if (entry.kind === 'other') {
+      if (entry.record.source.type === 'reconciliation') lines.add(entry.record);
+      return [];
     }
     const { id, issues, source } = entry;
     return issues === undefined ? [] : [{ ok: false, id, issues, source }];
   });
+  for (const sentence of lines.notices()) run.notice(sentence);
+  const results = [...found, ...lines.results(options)];
+  if (results.length === 0) run.notice('no refund, removal or answer of the vendor to check');
   const { header, row, footer } = writers[run.format](run.bom);
   const totals = totalsOf(results);
   await output.write(header + results.map(row).join('') + footer(totals));
   return results.every((one) => one.ok && one.agrees);
 }
 
-function totalsOf(results: readonly Checked[]): Total[] {
+function totalsOf(results: readonly Result[]): Total[] {
   const checked = results.filter((one) => one.ok);
   const currencies = [...new Set(checked.map(({ currency }) => currency))].sort();
   return currencies.map((currency) => {
@@ -79,7 +88,7 @@ function totalsOf(results: readonly Checked[]): Total[] {
 
 interface CheckWriter {
   readonly header: string;
-  readonly row: (result: Checked, index: number) => string;
+  readonly row: (result: Result, index: number) => string;
   readonly footer: (totals: readonly Total[]) => string;
 }
 
@@ -137,6 +146,6 @@ const writers: { readonly [F in CheckRun['format']]: (bom: boolean) => CheckWrit
   }),
 };
 
-function messagesOf({ issues }: UncheckedRefund): string {
+function messagesOf({ issues }: Unchecked): string {
   return issues.map(({ message }) => message).join('; ');
 }

@@ -1,8 +1,9 @@
 import type { OpenedInput } from '../input/records.ts';
 import type { Output } from '../io/output.ts';
 import type { Progress } from '../io/progress.ts';
+import type { ReadFacts, UnreadFacts } from '../orders/missing-facts.ts';
 import type { FactRecord } from '../orders/order-book.ts';
-import { type ReadFacts, readFacts, readJoined, type UnreadFacts } from '../orders/read-facts.ts';
+import { readFacts, readJoined } from '../orders/read-facts.ts';
 import { joinedRecords } from '../orders/returns.ts';
 
 interface ReadOptions {
@@ -96,9 +97,16 @@ const expectations: Readonly<Record<string, string>> = {
   currency: 'the currency of the price',
   term: 'P1Y, P3Y or P5Y',
   purchasedOn: 'the day of the purchase, as YYYY-MM-DD',
+  quantity: 'the units that were paid for',
+  billingPlan: 'Upfront or Monthly',
+  completedTransactions: 'the payments that were made',
+  kind: 'perpetual, subscription, suse-linux-plan or red-hat-plan',
+  roles: 'the role of the person who cancels, such as admin-agent',
+  subscription: "the customer's subscription, or null if there is none",
 };
 
 /** How to add a fact that is missing. */
 function howTo(name: string): { readonly expected: string; readonly add: string } {
-  return { expected: expectations[name] as string, add: `--set ${name}=VALUE` };
+  const sign = name === 'subscription' ? ':=' : '=';
+  return { expected: expectations[name] as string, add: `--set ${name}${sign}VALUE` };
 }

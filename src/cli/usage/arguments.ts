@@ -159,7 +159,7 @@ export async function readArguments(argv: readonly string[]): Promise<Invocation
       if (usage.name === 'read') return { kind: 'read', source, ...reading };
       const format = knownFormat(values.format, limitFormats);
       refuseMark(bom, format);
-      return { kind: 'check', source, ...reading, policy, asOf, format, bom };
+      return { kind: 'check', source, ...reading, policy, asOf, format, bom, locale };
     }
     case 'explain': {
       const source = readSource(words, []);

@@ -78,7 +78,7 @@ const checkUsage: CommandUsage = {
   name: 'check',
   forms: ['[options] FILE...'],
   about: "whether the vendor's refunds agree with the rules, and which policy explains them",
-  options: ['format', 'bom', 'policy', 'as-of', 'set', 'as'],
+  options: ['format', 'bom', 'locale', 'policy', 'as-of', 'set', 'as'],
   formats: limitFormats,
   words: [],
   takesFiles: true,

@@ -35,6 +35,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   check: [
     'partner-rules check transactions.csv --set used=true',
     'partner-rules check transactions.csv --set used=true --policy azure-service-2023 --format table',
+    'partner-rules check reconciliation.csv --locale ko',
   ],
   explain: ['partner-rules explain --format markdown --locale ko refunds.ndjson'],
   can: [

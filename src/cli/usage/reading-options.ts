@@ -1,6 +1,8 @@
+import type { ExplainLocale } from '../../explain/index.ts';
 import type { PolicyOption } from '../commands/policy-option.ts';
 import { readSource, type Source } from '../commands/question.ts';
 import type { Facts } from '../commands/rule.ts';
+import { countFields, countIn } from '../input/counts.ts';
 import { type InputType, inputTypes } from '../input/types.ts';
 import { Problem } from '../io/problem.ts';
 
@@ -18,6 +20,8 @@ export interface CheckInvocation extends ReadingOptions, PolicyOption {
   readonly source: Source;
   readonly format: 'ndjson' | 'table' | 'csv';
   readonly bom: boolean;
+  /** The language of the reasons. */
+  readonly locale: ExplainLocale;
 }
 
 /** The command that prints the facts of files. */
@@ -41,6 +45,15 @@ export function readReadingOptions(
   }
   if (set === undefined) return { set: {}, as: type };
   const facts = readSource(set, []);
-  if ('question' in facts) return { set: facts.question as Facts, as: type };
+  if ('question' in facts) return { set: withCounts(facts.question as Facts), as: type };
   throw new Problem(`--set: expected FIELD=VALUE, got "${facts.file}"`);
+}
+
+/** `--set quantity=10` is a number, as it is in a cell of a table. */
+function withCounts(set: Facts): Facts {
+  const entries = Object.entries(set).map(([name, value]) => [
+    name,
+    countFields.some((one) => one === name) ? countIn(value) : value,
+  ]);
+  return Object.fromEntries(entries) as Facts;
 }

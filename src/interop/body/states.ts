@@ -30,6 +30,11 @@ const softwareOrder: States = {
   dead: ['cancelled', 'canceled'],
 };
 
+const subscription: States = {
+  live: ['active', 'suspended', 'pending'],
+  dead: ['deleted', 'expired', 'disabled', 'cancelled', 'canceled'],
+};
+
 const operation: States = {
   live: ['succeeded'],
   dead: ['failed', 'cancelled', 'canceled'],
@@ -63,6 +68,11 @@ export function checkLive(
 /** Checks that a software order is live. */
 export function checkOrderStatus(status: BodyValue, issues: Issue[]): void {
   checkState(status, softwareOrder, 'an order that is still there', issues);
+}
+
+/** Checks that a subscription is live. */
+export function checkSubscriptionStatus(status: BodyValue, issues: Issue[]): void {
+  checkState(status, subscription, 'a subscription that is still there', issues);
 }
 
 /**

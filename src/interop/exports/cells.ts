@@ -44,7 +44,7 @@ function signOf(value: unknown): [sign: '-' | '', size: unknown] {
 }
 
 /** `12.500000` as `12.5`: the same amount, as some exports write it. */
-function withoutZeros(value: unknown): unknown {
+export function withoutZeros(value: unknown): unknown {
   return typeof value === 'string' && /^\d+\.\d{1,30}$/.test(value)
     ? value.replace(/\.?0+$/, '')
     : value;

@@ -1,9 +1,9 @@
 import type { CustomerPurchaseFacts, CustomerPurchaseRequest } from '../../customers/facts.ts';
 import { readCustomerPurchase } from '../../customers/read-facts.ts';
 import { type Issue, issue, type Parsed } from '../../kernel/issue.ts';
-import { isName, ROOT_PATH, readCount, readOptional } from '../../kernel/read.ts';
+import { isName, ROOT_PATH, readCount, readOptional, readSome } from '../../kernel/read.ts';
 import { type BodyValue, readBodyFields, readElements, wholeBody } from '../body/body-fields.ts';
-import { complete, type Known } from './known-facts.ts';
+import { complete, KNOWN, type Known } from './known-facts.ts';
 import { isSameWord, policyFields, productIn, readPolicy } from './self-serve-policy.ts';
 
 /**
@@ -24,7 +24,7 @@ import { isSameWord, policyFields, productIn, readPolicy } from './self-serve-po
  *   permissions: [{ resource: 'AzureReservedInstances', action: 'Purchase' }],
  * };
  * readSelfServePolicy(policy, { subscription: null });
- * //=> { ok: false, issues: [{ path: ['known', 'subscription'], code: 'missing-field', expected: 'a subscription, or null if there is none', received: 'nothing', message: 'known.subscription: expected a subscription, or null if there is none, got nothing' }] }
+ * //=> { ok: true, value: { subscription: null, permission: 'on' } }
  */
 export function readSelfServePolicy(
   policy: unknown,
@@ -52,7 +52,16 @@ export function readSelfServePolicy(
     const expected = `${policies.length}, the number of items, because items that are not listed can also grant it`;
     issues.push(issue(totalCount.path, 'contradiction', expected, totalCount.value));
   }
-  return complete({ permission: { value, path: ROOT_PATH } }, known, issues, readCustomerPurchase);
+  const stated = { permission: { value, path: ROOT_PATH }, subscription: noSubscription(known) };
+  return complete(stated, known, issues, readCustomerPurchase);
+}
+
+/** `null` is a fact here: there is no subscription. */
+function noSubscription(known: unknown): BodyValue | undefined {
+  const given = readSome<'subscription'>(known ?? {}, KNOWN, []);
+  return given?.subscription === null
+    ? { value: null, path: [...KNOWN, 'subscription'] }
+    : undefined;
 }
 
 function checkOneCustomer(customers: readonly BodyValue[], issues: Issue[]): void {

@@ -57,7 +57,8 @@ interface Price {
 
 type CancellationField = keyof SoftwareCancellationRequest;
 
-const cancellationFields: ReadonlySet<string> = new Set<CancellationField>([
+/** The names of the facts of a cancellation. */
+export const cancellationFields: ReadonlySet<string> = new Set<CancellationField>([
   'kind',
   'purchasedOn',
   'canceledOn',

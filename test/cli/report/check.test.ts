@@ -73,7 +73,7 @@ describe('check', () => {
       {
         difference: '-83.56',
         explainedBy: { refund: '6016.44', difference: '-83.56' },
-        reason: 'No published policy gives the amount. The nearest is azure-2024-12, with 6016.44.',
+        reason: 'No known rule gives the amount. The nearest is azure-2024-12, with 6016.44.',
       },
       { total: { missing: '0.00' } },
     ]);
