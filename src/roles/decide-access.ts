@@ -1,4 +1,5 @@
 import { InputError, type Issue } from '../kernel/issue.ts';
+import { emptyRecord, merged } from '../kernel/read.ts';
 import type { ClauseId } from '../vocabulary/clauses.ts';
 import { type Allowed, type Denied, deny, type Obstacle } from '../vocabulary/decision.ts';
 import type { InterpretationId } from '../vocabulary/interpretations.ts';
@@ -106,6 +107,11 @@ export function decideAccess(
   const noted = notes.flatMap((note) => clauseOfNote[note] ?? []);
   const obstacles = obstaclesTo(asked, held, version, guest === true);
   const which: readonly InterpretationId[] = dated === undefined ? ['R-WHICH'] : [];
+  const request = emptyRecord<AccessRequest>();
+  request.roles = list.roles;
+  request.action = asked;
+  if (dated !== undefined) request.asOf = dated.day;
+  if (guest !== undefined) request.guest = guest;
   const facts: AccessFacts = {
     kind: 'access-decision',
     allowedRoles: rolesOf(granting),
@@ -114,23 +120,13 @@ export function decideAccess(
     assumed: dated === undefined ? ['asOf'] : [],
     version: version.id,
     newest: dated === undefined ? newestAccess(asked, held, guest === true) : null,
-    request: {
-      roles: list.roles,
-      action: asked,
-      ...(dated === undefined ? {} : { asOf: dated.day }),
-      ...(guest === undefined ? {} : { guest }),
-    },
+    request: { ...request } as AccessRequest,
   };
   const [first, ...others] = obstacles;
-  if (first !== undefined) return { ...deny([first, ...others], noted, which), ...facts };
+  if (first !== undefined) return merged(deny([first, ...others], noted, which), facts);
   const because: readonly ClauseId[] = [version.matrix[asked].clause, ...noted];
-  return {
-    allowed: true,
-    because,
-    interpretations: which,
-    ...facts,
-    grantedBy: rolesOf(held & granting),
-  };
+  const allowed: Allowed = { allowed: true, because, interpretations: which };
+  return merged(merged(allowed, facts), { grantedBy: rolesOf(held & granting) });
 }
 
 /** ROL-11: what a guest of the customer's tenant cannot do. */

@@ -31,8 +31,7 @@ export interface RoleList {
  */
 export function readRoleList(input: unknown, path: Path, issues: Issue[]): RoleList {
   if (typeof input !== 'object' || input === null) {
-    const role = allRoles.find((known) => known === input);
-    if (role !== undefined) return { roles: [role], ignoredRoles: [] };
+    if (allRoles.includes(input as Role)) return { roles: [input as Role], ignoredRoles: [] };
     issues.push(issue(path, missing(input, 'unknown-value'), expectedRole(input), input));
     return { roles: [], ignoredRoles: [] };
   }
@@ -62,8 +61,7 @@ function inOrder(given: readonly (Role | undefined)[]): Role[] {
 }
 
 export function readAction(input: unknown, issues: Issue[]): Action {
-  const action = allActions.find((known) => known === input);
-  if (action !== undefined) return action;
+  if (allActions.includes(input as Action)) return input as Action;
   const near = typeof input === 'string' ? nearest(input, allActions) : undefined;
   const hint = near === undefined ? '' : ` (did you mean "${near}"?)`;
   const expected = `one of the actions ${allActions.join(', ')}${hint}`;
