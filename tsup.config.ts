@@ -27,6 +27,7 @@ const rooms = {
   explain: 'src/explain/index.ts',
   interop: 'src/interop/index.ts',
   markets: 'src/markets/index.ts',
+  places: 'src/places/index.ts',
   plans: 'src/plans/index.ts',
   resellers: 'src/resellers/index.ts',
   reservations: 'src/reservations/index.ts',

@@ -5,6 +5,7 @@ export * from './customers/index.ts';
 export * from './explain/index.ts';
 export * from './interop/index.ts';
 export * from './markets/index.ts';
+export * from './places/index.ts';
 export * from './plans/index.ts';
 export * from './resellers/index.ts';
 export * from './reservations/index.ts';

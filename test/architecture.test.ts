@@ -10,7 +10,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['amounts', 'roles', 'markets'],
   ['reservations', 'software', 'customers', 'resellers'],
   ['support', 'columns', 'interop', 'plans'],
-  ['clauses'],
+  ['clauses', 'places'],
   ['explain'],
   ['index', 'cli'],
   // Runs at build time only: nothing else may import it.
@@ -29,7 +29,7 @@ const FLOORS: { readonly [room: string]: readonly (readonly string[])[] } = {
     ['form'],
     ['reservations', 'software', 'customers', 'resellers', 'support', 'plans'],
   ],
-  cli: [['io'], ['ledger', 'input'], ['orders'], ['commands'], ['report'], ['usage']],
+  cli: [['io'], ['ledger', 'input'], ['orders'], ['commands', 'listings'], ['report'], ['usage']],
 };
 
 /** Packages that are bundled into the command line, each used in one file. */

@@ -16,3 +16,4 @@ export type {
 export type { DocumentKey } from '../vocabulary/documents.ts';
 export { clauses, reservationClauses } from './catalogue.ts';
 export { clauseById } from './clause-by-id.ts';
+export { documents, type SourceDocument } from './documents.ts';

@@ -29,6 +29,7 @@ export function explainAccess(answer: AccessDecision, voice: Voice): Explanation
       verdict: verdictOf(answer, words),
       steps: [section(titles.facts, facts)],
       grounds: answer,
+      where: answer.allowed ? request.action : undefined,
       remarks: [
         ...answer.assumed.map((fact) => words.assumed[fact]),
         ...answer.notes.map((note) => words.notes[note]),

@@ -9,6 +9,7 @@ import { explainAccess } from './explain-access.ts';
 import { explainMarket } from './explain-market.ts';
 import type { Explanation, Voice } from './form/explanation.ts';
 import { forms } from './form/render.ts';
+import { type ExplainLocale, wordsOf } from './locales.ts';
 import { explainPlan } from './plans/explain-plan.ts';
 import { explainPartnership } from './resellers/explain-partnership.ts';
 import { explainResellerTask } from './resellers/explain-reseller-task.ts';
@@ -20,12 +21,7 @@ import { explainLinkStep } from './software/explain-link-step.ts';
 import { explainSoftwareCancellation } from './software/explain-software-cancellation.ts';
 import { explainSoftwareExchange } from './software/explain-software-exchange.ts';
 import { explainSupportDraft } from './support/explain-support-draft.ts';
-import { en } from './words/en.ts';
-import { ko } from './words/ko.ts';
 import type { Templates } from './words/templates.ts';
-
-/** The languages of explanations. */
-export type ExplainLocale = 'en' | 'ko';
 
 /** Lines for a terminal or a mail, or CommonMark. */
 export type ExplainFormat = 'text' | 'markdown';
@@ -98,8 +94,6 @@ function explanationOfKind<Kind extends AnswerKind>(
   return computed === undefined ? undefined : explainers[kind](computed, voice);
 }
 
-const voices: { readonly [L in ExplainLocale]: Templates } = { en, ko };
-
 const optionNames: ReadonlySet<string> = new Set<keyof ExplainOptions>(['locale', 'as']);
 
 function readOptions(
@@ -113,7 +107,7 @@ function readOptions(
     issues,
   );
   return {
-    words: voices[readWord(locale ?? 'en', ['en', 'ko'], ['options', 'locale'], issues)],
+    words: wordsOf[readWord(locale ?? 'en', ['en', 'ko'], ['options', 'locale'], issues)],
     form: forms[readWord(as ?? 'text', ['text', 'markdown'], ['options', 'as'], issues)],
   };
 }

@@ -2,8 +2,8 @@ export * from '../vocabulary/index.ts';
 export type { ExplainableAnswer } from './answer.ts';
 export {
   type ExplainFormat,
-  type ExplainLocale,
   type ExplainOptions,
   explain,
   tryExplain,
 } from './explain.ts';
+export type { ExplainLocale } from './locales.ts';

@@ -37,4 +37,10 @@ export type DocumentKey =
   | 'customer-permission-2022-10'
   | 'indirect-resellers-2020-02'
   | 'indirect-resellers-2020-07'
-  | 'indirect-resellers-2023-09';
+  | 'indirect-resellers-2023-09'
+  | 'indirect-reseller-tasks-2022-09'
+  | 'partner-agreement-2022-02'
+  | 'azure-plan-2022-09'
+  | 'subscriptions-2023-10'
+  | 'user-accounts-2022-11'
+  | 'reservation-trade-in-2023-02';

@@ -40,7 +40,10 @@ describe.each(Object.entries(answers))('%s', (_, answer) => {
     const interpretations = linesOf(text, 'Interpretations applied');
     expect(interpretations.map((line) => line.split(':')[0])).toEqual(answer.interpretations);
     if ('obstacles' in answer) {
-      expect(linesOf(text, 'Why not')).toHaveLength(answer.obstacles.length);
+      const lines = linesOf(text, 'Why not');
+      expect(lines.filter((line) => !line.startsWith('Where: '))).toHaveLength(
+        answer.obstacles.length,
+      );
     }
   });
 
@@ -70,6 +73,9 @@ Calculation, in USD
   Refund: the smaller of 103,864.11 and 2,000.00 = 2,000.00 (RES-7)
   Withheld: 103,864.11 − 2,000.00 = 101,864.11 (RES-5)
   Limit used after this refund: 48,000.00 + 2,000.00 = 50,000.00; left: 0.00
+Where to click
+  Partner Center > Customers > (customer) > Azure reservations > (reservation), “Actions”: select “Refund”; then Azure portal > New support request: select “Create”
+    “Manage, cancel, exchange or refund Azure reservations for customers”, 2020-08-06, section: Request a refund or exchange on behalf of a customer
 Rules applied
   RES-3: An unused reservation that is cancelled more than five days after its purchase is credited pro rata, less an early termination fee of 12 %.
     “Manage, cancel, exchange or refund Azure reservations for customers”, 2020-08-06, section: How cancellations work, table, row 3
@@ -115,6 +121,9 @@ What would change the result
   환불 한도: 50,000.00 중 이미 사용한 금액 0.00, 남은 금액 50,000.00(RES-5)
   환불액: 11,835.62 및 50,000.00 중 작은 금액 = 11,835.62(RES-7)
   이후 사용한 한도: 0.00 + 11,835.62 = 11,835.62, 남은 한도: 38,164.38
+메뉴 경로
+  파트너 센터 > 고객 > (고객) > Azure 예약 > (예약), ‘작업’: ‘환불’ 선택 → Azure Portal > 새 지원 요청: ‘만들기’ 선택
+    ‘고객을 위한 Azure 예약 관리, 취소, 교환 및 환불’, 2020-08-06, 섹션: Request a refund or exchange on behalf of a customer
 적용한 규칙
   RES-2: 구매 후 5일 이내에 취소한 사용된 예약은 수수료 없이 일할 계산하여 크레딧으로 처리됩니다.
     ‘고객을 위한 Azure 예약 관리, 취소, 교환 및 환불’, 2020-08-06, 섹션: How cancellations work, table, row 2
@@ -672,4 +681,44 @@ it('is explained the same with properties on Object.prototype', () => {
   } finally {
     Reflect.deleteProperty(Object.prototype, 'locale');
   }
+});
+
+describe('an explanation of where to click', () => {
+  it('stands below an obstacle with its next step', () => {
+    const denied = library.decideCustomerPurchase({
+      subscription: { offer: 'azure-plan', boughtBy: 'partner', userRole: 'owner' },
+      permission: 'off',
+    });
+    expect(linesOf(explain(denied), 'Why not')).toEqual([
+      'The customer’s permission to buy is off (CUS-1). Ask an admin agent to turn it on.',
+      'Where: Partner Center > CSP > Customers > (customer) > Account, “Customer permissions”: select “Allow customer to purchase” (“Give customers permission to buy their own products or services”, 2020-05-13)',
+    ]);
+    expect(explain(denied, { locale: 'ko' })).toContain(
+      '    경로: 파트너 센터 > CSP > 고객 > (고객) > 계정, ‘고객 권한’: ‘고객이 구매할 수 있음’ 선택(‘고객에게 제품 또는 서비스를 직접 구매할 권한 부여’, 2020-05-13)',
+    );
+  });
+
+  it('is left out if nothing is clicked', () => {
+    const denied = library.decideMarket('CN');
+    expect(explain(denied)).not.toMatch(/Where/);
+  });
+
+  it.each([
+    ['access', library.decideAccess('admin-agent', 'software.cancel'), 'Software'],
+    [
+      'a customer’s task',
+      library.decideCustomerTask('get-server-keys', { subscriptionBoughtBy: 'partner' }),
+      'Microsoft 365 admin center > Billing > Your products, “Software”',
+    ],
+    [
+      'a removed partnership',
+      library.advancePartnership(
+        { enrolled: true, hasAccount: true, stage: 'established' },
+        { kind: 'remove-partnership' },
+      ),
+      'Partner Center > Indirect resellers',
+    ],
+  ])('follows a yes: %s', (_, answer, place) => {
+    expect(linesOf(explain(answer), 'Where to click').join('\n')).toContain(place);
+  });
 });

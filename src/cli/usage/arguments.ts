@@ -21,6 +21,7 @@ import {
   explainFormats,
   type Format,
   limitFormats,
+  listFormats,
   planFormats,
   quoteFormats,
   ruleFormats,
@@ -124,7 +125,18 @@ export async function readArguments(argv: readonly string[]): Promise<Invocation
     case 'completion':
       return text(await completionText(words));
     case 'policies':
-      return text(await policiesText(words, values.format, values.timeline));
+      return text(
+        (await import('../listings/policies.ts')).policiesText(
+          words,
+          knownFormat(values.format, listFormats),
+          values.timeline,
+        ),
+      );
+    case 'where': {
+      const format = knownFormat(values.format, listFormats);
+      refuseLocale(values.locale, format);
+      return text((await import('../listings/where.ts')).whereText(words, format, locale));
+    }
     case 'ledger':
       return readLedgerArguments(words, { ledger, wait, policy, asOf, on, reason });
     case 'limits': {
@@ -262,26 +274,6 @@ function readWait(given: string | undefined): number | undefined {
 function readLocale(given = 'en'): ExplainLocale {
   if (given === 'en' || given === 'ko') return given;
   throw new Problem(`unknown locale "${given}": expected one of en, ko`);
-}
-
-async function policiesText(
-  words: readonly string[],
-  format = 'text',
-  isTimeline = false,
-): Promise<string> {
-  const [id, ...surplus] = words;
-  if (surplus.length > 0)
-    throw new Problem(`expected at most one ID, got also "${surplus.join('" "')}"`);
-  if (isTimeline && id !== undefined)
-    throw new Problem(`--timeline shows all versions: expected no ID, got "${id}"`);
-  const policies = await import('../commands/policies.ts');
-  const versions = isTimeline ? policies.timeline() : policies.versionsOf(id);
-  if (format === 'text')
-    return isTimeline
-      ? policies.timelineText(policies.timeline())
-      : policies.versionsText(policies.versionsOf(id));
-  if (format === 'ndjson') return versions.map((it) => `${JSON.stringify(it)}\n`).join('');
-  throw new Problem(`unknown format "${format}": expected one of text, ndjson`);
 }
 
 /** The default is ndjson for files and text for questions. */

@@ -1,5 +1,6 @@
 import { customerTasks } from '../../customers/customer-tasks.ts';
 import { nearest } from '../../kernel/read.ts';
+import { portalTasks } from '../../places/index.ts';
 import { resellerAccessLevels, resellerTasks } from '../../resellers/index.ts';
 import { refundPolicies } from '../../reservations/index.ts';
 import { allActions, allRoles } from '../../roles/index.ts';
@@ -12,7 +13,13 @@ import { Problem } from '../io/problem.ts';
 import { examples } from './examples.ts';
 import { ledgerUsage, limitsUsage, planUsage, quoteUsages } from './money-usage.ts';
 import type { OptionName } from './options.ts';
-import { type CommandUsage, explainFormats, limitFormats, ruleFormats } from './usage.ts';
+import {
+  type CommandUsage,
+  explainFormats,
+  limitFormats,
+  listFormats,
+  ruleFormats,
+} from './usage.ts';
 
 const fieldWords: Readonly<Record<string, readonly string[]>> = {
   'can ROLES... ACTION': [...allRoles, ...allActions],
@@ -104,11 +111,23 @@ const policiesUsage: CommandUsage = {
   forms: ['[--format FORMAT] [ID]', '[--format FORMAT] --timeline'],
   about: 'lists each policy with its dates and notes, or shows one in full',
   options: ['format', 'timeline'],
-  formats: ['text', 'ndjson'],
+  formats: listFormats,
   words: policyIds,
   takesFiles: false,
   guide: 'policies.md',
   examples: examples['policies'] as readonly string[],
+};
+
+const whereUsage: CommandUsage = {
+  name: 'where',
+  forms: ['[options] [TASK]'],
+  about: 'where to click in the portals for an action, a next step or a task, or for all of them',
+  options: ['format', 'locale'],
+  formats: listFormats,
+  words: portalTasks,
+  takesFiles: false,
+  guide: 'where.md',
+  examples: examples['where'] as readonly string[],
 };
 
 const completionUsage: CommandUsage = {
@@ -132,6 +151,7 @@ const named = [
   readUsage,
   checkUsage,
   ...ruleUsages,
+  whereUsage,
   policiesUsage,
   completionUsage,
 ];

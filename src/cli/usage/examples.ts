@@ -92,6 +92,11 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   curve: [
     'partner-rules curve paid=12000.00 currency=USD term=P1Y used=false purchasedOn=2025-01-01 to=2025-02-01',
   ],
+  where: [
+    'partner-rules where software.cancel',
+    'partner-rules where turn-on-the-permission --locale ko',
+    'partner-rules where --format ndjson',
+  ],
   policies: [
     'partner-rules policies',
     'partner-rules policies azure-2020-07 --format ndjson',

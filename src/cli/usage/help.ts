@@ -77,6 +77,9 @@ Other rules, with the fields of a question (records use the same names in lower 
 for commands that take words, read records from standard input)
 ${rules.map(ruleRow).join('\n')}
 
+Where to click
+${rowsOf('where')}
+
 Published policies for refunds and software
 ${rowsOf('policies')}
 

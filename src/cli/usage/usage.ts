@@ -5,6 +5,7 @@ export type Format = 'ndjson' | 'table' | 'csv' | 'text' | 'markdown';
 export const quoteFormats = ['ndjson', 'table', 'csv'] as const;
 export const limitFormats = ['ndjson', 'table', 'csv'] as const;
 export const planFormats = ['ndjson', 'table', 'text'] as const;
+export const listFormats = ['text', 'ndjson'] as const;
 export const ruleFormats = ['ndjson'] as const;
 export const explainFormats = ['ndjson', 'text', 'markdown'] as const;
 

@@ -45,6 +45,7 @@ export function explainCustomerPurchase(
         section(titles.effects, effectTexts(answer.effects, words)),
       ],
       grounds: answer,
+      where: answer.allowed ? 'set-first-scope' : undefined,
       remarks: remarksOf(answer, words),
       whatIf: whatIfOf(answer, words),
     },

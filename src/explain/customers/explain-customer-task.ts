@@ -2,6 +2,7 @@ import {
   type CustomerTaskDecision,
   decideCustomerTask,
 } from '../../customers/decide-customer-task.ts';
+import type { OwnCustomerTask } from '../../places/directions.ts';
 import {
   type Explanation,
   explanationOf,
@@ -24,7 +25,11 @@ export function explainCustomerTask(answer: CustomerTaskDecision, voice: Voice):
   const name = words.customerTasks[task];
   if (answer.allowed) {
     const how = words.customerTaskWays[answer.how];
-    return explanationOf({ ...told, verdict: verdicts.customerTask({ task: name, how }) }, voice);
+    const where = task as OwnCustomerTask;
+    return explanationOf(
+      { ...told, where, verdict: verdicts.customerTask({ task: name, how }) },
+      voice,
+    );
   }
   const { obstacles, reason } = answer;
   const verdict = verdicts.customerTaskDenied({

@@ -42,6 +42,7 @@ export function explainPermissionChange(
         section(titles.effects, [log, ...effectTexts(answer.effects, words)]),
       ],
       grounds: answer,
+      where: answer.allowed ? 'customer-permissions.change' : undefined,
       whatIf: answer.allowed ? [] : whatIfOf(answer, words),
     },
     voice,

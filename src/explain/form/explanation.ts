@@ -1,4 +1,5 @@
 import { clauseById } from '../../clauses/clause-by-id.ts';
+import type { PortalTask } from '../../places/directions.ts';
 import { defaultRefundPolicy } from '../../reservations/policy/policies.ts';
 import type { RefundPolicy } from '../../reservations/policy/refund-policy.ts';
 import type { Role } from '../../roles/matrix.ts';
@@ -8,6 +9,7 @@ import type { InterpretationId } from '../../vocabulary/interpretations.ts';
 import type { Templates } from '../words/templates.ts';
 import type { Assumption, Note, Reason } from '../words/texts.ts';
 import { countText } from './figures.ts';
+import { whereLines, whereText } from './where.ts';
 
 /** A line of an explanation, with an optional detail below it. */
 export interface Line {
@@ -50,6 +52,8 @@ export interface AnswerParts {
   readonly verdict: string;
   readonly steps: readonly Section[];
   readonly grounds: Grounds;
+  /** The task that the answer allows, for the way to it. */
+  readonly where?: PortalTask | undefined;
   readonly remarks?: readonly string[] | undefined;
   readonly whatIf?: readonly string[] | undefined;
   /** The policy that decides some of the interpretations. */
@@ -62,10 +66,8 @@ export function explanationOf(parts: AnswerParts, { words }: Voice): Explanation
   const { because, interpretations, obstacles = [] } = parts.grounds;
   const sections = [
     ...parts.steps,
-    section(
-      titles.obstacles,
-      obstacles.map((obstacle) => obstacleText(obstacle, words)),
-    ),
+    { title: titles.obstacles, lines: obstacles.map((obstacle) => obstacleLine(obstacle, words)) },
+    { title: titles.where, lines: parts.where === undefined ? [] : whereLines(parts.where, words) },
     { title: titles.clauses, lines: because.map((id) => clauseLine(id, words)) },
     section(
       titles.interpretations,
@@ -84,12 +86,13 @@ export function section(title: string, lines: readonly string[]): Section {
   return { title, lines: lines.map((text) => ({ text })) };
 }
 
-function obstacleText({ reason, clause, nextStep }: Obstacle<Reason>, words: Templates): string {
-  return words.obstacle({
+function obstacleLine({ reason, clause, nextStep }: Obstacle<Reason>, words: Templates): Line {
+  const text = words.obstacle({
     reason: words.reasons[reason],
     clause,
     nextStep: words.nextSteps[nextStep],
   });
+  return { text, detail: whereText(nextStep, words) };
 }
 
 function clauseLine(id: ClauseId, words: Templates): Line {

@@ -33,6 +33,7 @@ export function explainPlan(plan: ReturnPlan, voice: Voice): Explanation {
         ),
       ],
       grounds: plan,
+      where: plan.returns.length > 0 ? 'reservations.refund' : undefined,
       remarks: quoteRemarks({ ...plan, notes: notesOf(plan) }, voice),
       policy,
     },

@@ -1,5 +1,6 @@
+import type { PortalTask } from '../../places/directions.ts';
 import type { PartnershipDecision } from '../../resellers/advance-partnership.ts';
-import type { Partnership } from '../../resellers/partnership.ts';
+import type { Partnership, PartnershipEvent } from '../../resellers/partnership.ts';
 import {
   type Explanation,
   explanationOf,
@@ -37,12 +38,22 @@ export function explainPartnership(decision: PartnershipDecision, voice: Voice):
         ),
       ],
       grounds: decision,
+      where: decision.allowed ? taskOf[decision.request.event.kind] : undefined,
       remarks: remarksOf(decision, words),
       whatIf: obstaclesCounted(obstacles.length, words),
     },
     voice,
   );
 }
+
+/** The task in the portal that brings an event about; the reseller accepts from the email. */
+const taskOf: { readonly [K in PartnershipEvent['kind']]: PortalTask | undefined } = {
+  enroll: 'enroll-as-indirect-reseller',
+  'open-account': 'open-a-partner-center-account',
+  'send-request': 'send-a-partnership-request',
+  'accept-request': undefined,
+  'remove-partnership': 'indirect-resellers.manage',
+};
 
 /** The stage of a partnership, told apart from that before a first one. */
 function stageOf({ stage, removed }: Partnership): keyof Templates['stages'] {

@@ -34,6 +34,7 @@ export function explainResellerTask(decision: ResellerTaskDecision, voice: Voice
         ]),
       ],
       grounds: decision,
+      where: decision.allowed ? decision.request.task : undefined,
       remarks: remarksOf(decision, words),
       whatIf: obstaclesCounted(obstacles.length, words),
     },

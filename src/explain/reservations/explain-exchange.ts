@@ -46,6 +46,7 @@ export function explainExchange(quote: ExchangeQuote, voice: Voice): Explanation
         ]),
       ],
       grounds: quote,
+      where: quote.allowed ? 'reservations.exchange' : undefined,
       remarks: [...exchangeRemarks(quote, voice), ...exchangeInForce(quote, voice)],
       whatIf: whatIfOf(quote, facts, voice),
       policy: quote.policy,

@@ -32,6 +32,7 @@ export function explainRefund(quote: RefundQuote, voice: Voice): Explanation {
         ]),
       ],
       grounds: quote,
+      where: quote.allowed ? 'reservations.refund' : undefined,
       remarks: [...quoteRemarks(quote, voice), ...refundInForce(quote, voice)],
       whatIf: refundWhatIf(quote, voice),
       policy: quote.policy,

@@ -39,6 +39,7 @@ export function explainLinkStep(step: LinkStep, voice: Voice): Explanation {
       verdict: verdictOf(step, status, words),
       steps: [section(titles.facts, facts)],
       grounds: step,
+      where: step.allowed ? taskOf[step.kind] : undefined,
       remarks: [
         ...remarksOf(step, words),
         ...policyRemarks(policy, voice),
@@ -48,6 +49,11 @@ export function explainLinkStep(step: LinkStep, voice: Voice): Explanation {
     voice,
   );
 }
+
+const taskOf = {
+  'link-renewal': 'renew-the-link',
+  'recorded-download': 'software.download',
+} as const;
 
 function verdictOf(step: LinkStep, status: DownloadLinkStatus, words: Templates): string {
   const { verdicts } = words;

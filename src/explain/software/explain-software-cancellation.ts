@@ -53,6 +53,7 @@ export function explainSoftwareCancellation(
         section(titles.effects, effects),
       ],
       grounds: answer,
+      where: answer.allowed ? 'software.cancel' : undefined,
       remarks: [
         ...remarksOf(answer, words),
         ...policyRemarks(answer.policy, voice),

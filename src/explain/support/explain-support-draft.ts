@@ -1,5 +1,7 @@
+import type { PortalTask } from '../../places/directions.ts';
 import type { SupportDraft } from '../../support/form/support-draft.ts';
 import type { ReservationSupportContact, Unfinished } from '../../support/form/support-facts.ts';
+import type { SupportKind } from '../../support/request-form.ts';
 import {
   type Explanation,
   explanationOf,
@@ -40,12 +42,20 @@ export function explainSupportDraft(draft: SupportDraft, voice: Voice): Explanat
       verdict: complete ? verdicts.draftComplete({ kind }) : verdicts.draftIncomplete({ kind }),
       steps: [section(titles.form, steps)],
       grounds: draft,
+      where: taskOf[draft.request.kind],
       remarks: remarksOf(draft, words),
       whatIf: complete ? [] : [whatIf.draftCompleted],
     },
     voice,
   );
 }
+
+/** The task in the portal that opens the form of a request. */
+const taskOf: { readonly [K in SupportKind]: PortalTask } = {
+  'reservation-refund': 'reservations.refund',
+  'reservation-exchange': 'reservations.exchange',
+  'software-cancellation': 'request-support',
+};
 
 const plainFields = [
   'issueType',

@@ -1,52 +1,15 @@
+import { documents } from '../../clauses/documents.ts';
+import { type PortalLabel, portalLabels } from '../../places/labels.ts';
 import type { Clause } from '../../vocabulary/clauses.ts';
 import type { DocumentKey } from '../../vocabulary/documents.ts';
 import type { Facts } from './texts.ts';
 
-const softwarePage = 'Sell software subscriptions through the CSP program';
+const titles = Object.fromEntries(
+  Object.entries(documents).map(([key, { title }]) => [key, title]),
+);
 
-const partnersPage = 'Manage Azure reservations for customers';
-
-const documents: Readonly<Record<DocumentKey, string>> = {
-  'customer-permission': 'Give customers permission to buy their own products or services',
-  reservations: 'Manage, cancel, exchange or refund Azure reservations for customers',
-  'reservations-2018': 'Manage Azure reservations on behalf of your customers',
-  'reservations-2018-10': 'Manage Azure reservations on behalf of your customers',
-  'reservations-2018-11': 'Manage Azure reservations on behalf of your customers',
-  'reservations-2023-07': partnersPage,
-  'reservations-2024-12': partnersPage,
-  'reservations-2026-01': partnersPage,
-  'reservations-2027-02': partnersPage,
-  'azure-refunds-2020-01': 'Exchanges and refunds for Azure reservations (for all customers)',
-  'azure-refunds-2020-02': 'Exchanges and refunds for Azure reservations (for all customers)',
-  'azure-refunds-2020-07': 'Exchanges and refunds for Azure reservations (for all customers)',
-  'azure-refunds-2022-10': 'Exchanges and refunds for Azure reservations (for all customers)',
-  'azure-refunds-2024-12': 'Exchanges and refunds for Azure reservations (for all customers)',
-  'azure-exchanges-2027-02': 'Changes to the Azure reservation exchange policy',
-  'azure-refunds-2026-01': 'Self-service exchanges and refunds for Azure reservations',
-  'azure-reservation-costs': 'What are Azure reservations?',
-  'azure-service-2023': 'Recorded answers of Microsoft’s reservation service',
-  'indirect-resellers': 'Partner with indirect resellers in the CSP program',
-  software: softwarePage,
-  'software-2018-09': softwarePage,
-  'software-2019-07': softwarePage,
-  'software-2019-12': softwarePage,
-  'software-2020-01': softwarePage,
-  'software-2021-02': softwarePage,
-  'software-2021-06': softwarePage,
-  'software-2022': softwarePage,
-  'software-2019-04': softwarePage,
-  'reservations-buying-2020-08': 'Buy Microsoft Azure reservations on behalf of your customers',
-  'reservations-buying-2023-08': 'Buy Microsoft Azure reservations on behalf of your customers',
-  'csp-reservations-2024-06': 'View Azure reservations as a Cloud Solution Provider (CSP)',
-  'role-permissions-2022-11': 'Assign roles, permissions, and workspace access to users',
-  'cancellation-policy-2023-07': 'New commerce experience cancellation policy',
-  'unavailable-markets-api-2022-06': 'Markets without Azure reservations (Partner Center API)',
-  'customer-permission-2022-10':
-    'Give customers permissions to buy their own products and services',
-  'indirect-resellers-2020-02': 'Partner with indirect resellers in the CSP program',
-  'indirect-resellers-2020-07': 'Partner with indirect resellers in the CSP program',
-  'indirect-resellers-2023-09': 'Partner with indirect resellers in the CSP program',
-};
+/** The labels of the English portals are their names in the data. */
+const labels = Object.fromEntries(portalLabels.map((label) => [label, label]));
 
 /** Explanations in English. Their shape is that of every language: see `Templates`. */
 export const en = {
@@ -62,6 +25,7 @@ export const en = {
     planTotals: 'Totals, in USD',
     planKept: 'Kept',
     obstacles: 'Why not, and what to do next',
+    where: 'Where to click',
     clauses: 'Rules applied',
     interpretations: 'Interpretations applied',
     remarks: 'Notes',
@@ -173,11 +137,23 @@ export const en = {
     'nothing-to-remove': 'There is nothing to remove.',
     'cancel-it-yourself': 'Cancel the software yourself.',
   },
+  portals: {
+    'partner-center': 'Partner Center',
+    'azure-portal': 'Azure portal',
+    'microsoft-365-admin-center': 'Microsoft 365 admin center',
+  },
+  portalLabels: labels as Readonly<Record<PortalLabel, string>>,
+  tab: ({ path, tab }: Facts<'path' | 'tab'>): string => `${path}, “${tab}”`,
+  button: ({ path, button }: Facts<'path' | 'button'>): string => `${path}: select “${button}”`,
+  placesJoined: '; then ',
+  where: ({ places, document, revision }: Facts<'places' | 'document' | 'revision'>): string =>
+    `Where: ${places} (“${document}”, ${revision})`,
+  nothingToClick: 'Nothing is clicked for this.',
   clause: ({ id, statement }: Facts<'id' | 'statement'>): string => `${id}: ${statement}`,
   statementOf: ({ statement }: Clause): string => statement,
   source: ({ document, revision, section }: Facts<'document' | 'revision' | 'section'>): string =>
     `“${document}”, ${revision}, section: ${section}`,
-  documents: documents as Readonly<Record<DocumentKey, string>>,
+  documents: titles as Readonly<Record<DocumentKey, string>>,
   interpretation: ({ id, sentence }: Facts<'id' | 'sentence'>): string => `${id}: ${sentence}`,
   interpretations: {
     'R-DAYS': 'Days are counted between UTC dates; the time of day does not matter.',

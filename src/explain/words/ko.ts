@@ -1,3 +1,4 @@
+import { koLabels } from './ko-labels.ts';
 import { statements } from './ko-statements.ts';
 import type { Templates } from './templates.ts';
 
@@ -19,6 +20,7 @@ export const ko: Templates = {
     planTotals: '합계(단위: USD)',
     planKept: '유지하는 예약',
     obstacles: '허용되지 않는 이유와 해결 방법',
+    where: '메뉴 경로',
     clauses: '적용한 규칙',
     interpretations: '적용한 해석',
     remarks: '참고 사항',
@@ -125,6 +127,17 @@ export const ko: Templates = {
     'nothing-to-remove': '제거할 파트너 관계가 없습니다.',
     'cancel-it-yourself': '소프트웨어를 직접 취소하십시오.',
   },
+  portals: {
+    'partner-center': '파트너 센터',
+    'azure-portal': 'Azure Portal',
+    'microsoft-365-admin-center': 'Microsoft 365 관리 센터',
+  },
+  portalLabels: koLabels,
+  tab: ({ path, tab }) => `${path}, ‘${tab}’`,
+  button: ({ path, button }) => `${path}: ‘${button}’ 선택`,
+  placesJoined: ' → ',
+  where: ({ places, document, revision }) => `경로: ${places}(‘${document}’, ${revision})`,
+  nothingToClick: '포털에서 할 일이 없습니다.',
   clause: ({ id, statement }) => `${id}: ${statement}`,
   statementOf: ({ id }) => statements[id],
   source: ({ document, revision, section }) => `‘${document}’, ${revision}, 섹션: ${section}`,
@@ -167,6 +180,12 @@ export const ko: Templates = {
     'indirect-resellers-2020-02': 'CSP 프로그램에서 간접 리셀러와 파트너 관계 맺기',
     'indirect-resellers-2020-07': 'CSP 프로그램에서 간접 리셀러와 파트너 관계 맺기',
     'indirect-resellers-2023-09': 'CSP 프로그램에서 간접 리셀러와 파트너 관계 맺기',
+    'indirect-reseller-tasks-2022-09': 'CSP 프로그램에서 간접 공급자와 파트너 관계를 맺는 방법',
+    'partner-agreement-2022-02': 'CSP 프로그램 파트너를 위한 MPA(Microsoft 파트너 계약)',
+    'azure-plan-2022-09': '고객을 위해 Azure 플랜을 구매하고 최신 Azure 서비스에 액세스',
+    'subscriptions-2023-10': '고객 구독 관리',
+    'user-accounts-2022-11': '사용자 계정 만들기',
+    'reservation-trade-in-2023-02': 'Azure 절약 플랜을 위한 셀프 서비스 보상 판매',
   },
   interpretation: ({ id, sentence }) => `${id}: ${sentence}`,
   interpretations: {

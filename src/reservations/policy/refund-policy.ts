@@ -1,4 +1,3 @@
-import type { DocumentKey } from '../../vocabulary/documents.ts';
 import type { Product } from './products.ts';
 
 /**
@@ -7,8 +6,7 @@ import type { Product } from './products.ts';
  */
 export type LimitWindow = '365-days' | 'calendar-year' | 'none';
 
-/** The documents, and revisions of them, whose refund rules a policy can follow. */
-export const refundDocuments: readonly [RefundDocument, ...RefundDocument[]] = Object.freeze([
+const documents = [
   'reservations',
   'reservations-2018',
   'reservations-2018-10',
@@ -25,17 +23,12 @@ export const refundDocuments: readonly [RefundDocument, ...RefundDocument[]] = O
   'reservations-2024-12',
   'reservations-2026-01',
   'reservations-2027-02',
-]);
+] as const;
 
-export type RefundDocument = Exclude<
-  DocumentKey,
-  | `customer-permission${string}`
-  | `indirect-resellers${string}`
-  | `reservations-buying${string}`
-  | `${'csp-reservations' | 'role-permissions' | 'cancellation-policy' | 'unavailable-markets'}${string}`
-  | `software${string}`
-  | 'azure-reservation-costs'
->;
+/** The documents, and revisions of them, whose refund rules a policy can follow. */
+export const refundDocuments: typeof documents = Object.freeze(documents);
+
+export type RefundDocument = (typeof refundDocuments)[number];
 
 /**
  * The numbers and choices of one version of the refund rules: plain JSON. Take a published one,

@@ -157,7 +157,7 @@ it('lists every command if none is given', async () => {
       'record-download',
     ],
     ...['customer-purchase', 'customer-permission', 'customer-task', 'discounts', 'partnership'],
-    ...['reseller-task', 'reseller-access', 'support', 'compare', 'curve', 'policies'],
+    ...['reseller-task', 'reseller-access', 'support', 'compare', 'curve', 'where', 'policies'],
     ...['completion', 'help'],
   ];
   const message = `expected a command, one of ${known.join(', ')} (see --help)`;

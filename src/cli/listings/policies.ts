@@ -1,3 +1,4 @@
+import { documents } from '../../clauses/index.ts';
 import { type RefundPolicyVersion, refundPolicyVersions } from '../../reservations/index.ts';
 import { differencesOf } from '../../reservations/policy/diff-policies.ts';
 import {
@@ -20,6 +21,22 @@ export function versionsOf(id: string | undefined): readonly Version[] {
   throw new Problem(`unknown policy "${id}": expected one of ${ids}`);
 }
 
+/** Lists the policies, or shows one in full, or all on one time axis. */
+export function policiesText(
+  words: readonly string[],
+  format: 'text' | 'ndjson',
+  isTimeline = false,
+): string {
+  const [id, ...surplus] = words;
+  if (surplus.length > 0)
+    throw new Problem(`expected at most one ID, got also "${surplus.join('" "')}"`);
+  if (isTimeline && id !== undefined)
+    throw new Problem(`--timeline shows all versions: expected no ID, got "${id}"`);
+  const versions = isTimeline ? timeline() : versionsOf(id);
+  if (format === 'ndjson') return versions.map((it) => `${JSON.stringify(it)}\n`).join('');
+  return isTimeline ? timelineText(timeline()) : versionsText(versionsOf(id));
+}
+
 /** The versions for people: each since when and until when, with its notes; a single one in full. */
 export function versionsText(versions: readonly Version[]): string {
   return versions.map(versions.length === 1 ? inFull : inBrief).join('');
@@ -32,7 +49,8 @@ function inBrief({ policy, from, until, notes }: Version): string {
 
 function inFull(version: Version): string {
   const { policy, source, lastVerified } = version;
-  const rows = Object.entries({ source, lastVerified, ...policy }).filter(
+  const { title, url } = documents[policy.document];
+  const rows = Object.entries({ source, title, url, lastVerified, ...policy }).filter(
     ([name]) => name !== 'id',
   );
   const lines = rows.map(([name, value]: [string, unknown]) => {

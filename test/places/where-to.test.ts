@@ -1,0 +1,150 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { documents } from '../../src/clauses/index.ts';
+import { koLabels } from '../../src/explain/words/ko-labels.ts';
+import { isInputError } from '../../src/kernel/issue.ts';
+import type { Place, PortalTask } from '../../src/places/directions.ts';
+import { portalLabels } from '../../src/places/labels.ts';
+import { portalTasks, whereTo } from '../../src/places/where-to.ts';
+import { allActions } from '../../src/roles/matrix.ts';
+import { root } from '../docs/blocks.ts';
+
+const ways = portalTasks.map((task) => [task, whereTo(task)] as const);
+const clicked = ways.flatMap(([task, way]) => (way === null ? [] : [[task, way] as const]));
+const labelsOf = ({ page, tab, button }: Place): string[] =>
+  [...page, tab, button].filter((label) => label !== null);
+
+/** The documents, where they are at hand. */
+const seeds = `${root}../shared/seeds/`;
+const files: { readonly [document: string]: string } = {
+  'customer-permission': '000',
+  reservations: '001',
+  'indirect-resellers': '003',
+  software: '004',
+};
+
+describe('whereTo', () => {
+  it('returns the switch of the permission', () => {
+    expect(whereTo('turn-on-the-permission')).toEqual({
+      places: [
+        {
+          portal: 'partner-center',
+          page: ['CSP', 'Customers', '(customer)', 'Account'],
+          tab: 'Customer permissions',
+          button: 'Allow customer to purchase',
+        },
+      ],
+      document: 'customer-permission',
+      revision: '2020-05-13',
+      section: 'Turn on or turn off customer permissions to purchase their own Azure reservations',
+    });
+  });
+
+  it('goes from Partner Center to the Azure portal for a refund', () => {
+    expect(
+      whereTo('reservations.refund')?.places.map(({ portal, button }) => [portal, button]),
+    ).toEqual([
+      ['partner-center', 'Refund'],
+      ['azure-portal', 'Create'],
+    ]);
+  });
+
+  it('finds the entry of a reservation’s record for each task on it', () => {
+    const tabs = (
+      ['view', 'manage-access', 'configure', 'view-properties', 'request-support'] as const
+    ).map((task) => whereTo(`reservations.${task}`)?.places[1]?.tab);
+    expect(tabs).toEqual([
+      'Overview',
+      'Access control (IAM)',
+      'Configuration',
+      'Properties',
+      'New support request',
+    ]);
+  });
+
+  it('knows a place for every action', () => {
+    expect(allActions.filter((action) => whereTo(action) === null)).toEqual([]);
+  });
+
+  it('returns null only for what is not done in a portal', () => {
+    expect(ways.flatMap(([task, way]) => (way === null ? [task] : []))).toEqual([
+      'nothing-left-to-return',
+      'keep-until-term-end',
+      'wait-for-limit',
+      'choose-another-day',
+      'leave-the-customer-tenant',
+      'continue-without-a-reservation',
+      'keep-the-software',
+      'use-the-current-link',
+      'stop-using-the-software',
+      'pay-the-full-compute-rate',
+      'ask-the-partner',
+      'check-the-other-agreement',
+      'keep-the-savings-plan',
+      'wait-until-it-is-offered',
+      'nothing-to-remove',
+      'manage-customer-account',
+      'manage-subscription',
+      'earn-incentive',
+      'handle-support',
+    ]);
+  });
+
+  it.each(clicked)('%s is dated and cites a public document', (_, way) => {
+    expect(way.revision).toMatch(/^20\d\d-\d\d-\d\d$/);
+    expect(documents[way.document].url).toMatch(/^https:\/\/learn\.microsoft\.com\//);
+    expect(way.section).not.toBe('');
+  });
+
+  it('suggests the task that was meant', () => {
+    expect.assertions(2);
+    try {
+      whereTo('software.cancl' as PortalTask);
+    } catch (error) {
+      expect(isInputError(error)).toBe(true);
+      expect(String(error)).toContain('(did you mean "software.cancel"?)');
+    }
+  });
+
+  it('finds nothing on a prototype', () => {
+    expect(() => whereTo('__proto__' as PortalTask)).toThrow('task');
+    expect(() => whereTo('constructor' as PortalTask)).toThrow('task');
+  });
+
+  it('is frozen', () => {
+    for (const [, way] of clicked) {
+      expect(Object.isFrozen(way)).toBe(true);
+      expect(Object.isFrozen(way.places)).toBe(true);
+      for (const place of way.places) {
+        expect(Object.isFrozen(place)).toBe(true);
+        expect(Object.isFrozen(place.page)).toBe(true);
+      }
+    }
+  });
+});
+
+describe('the labels', () => {
+  const used = new Set(clicked.flatMap(([, { places }]) => places.flatMap(labelsOf)));
+
+  it('are all used', () => {
+    expect(portalLabels.filter((label) => !used.has(label))).toEqual([]);
+  });
+
+  it('are Korean in Korean, except for names', () => {
+    const same = portalLabels.filter((label) => !/[가-힣]/.test(koLabels[label]));
+    expect(same).toEqual(['CSP']);
+  });
+
+  it.runIf(existsSync(seeds)).each(clicked.filter(([, { document }]) => document in files))(
+    'of %s are those of the document',
+    (_, { document, places }) => {
+      const prefix = files[document] as string;
+      const name = readdirSync(seeds).find((file) => file.startsWith(prefix)) as string;
+      const text = readFileSync(`${seeds}${name}`, 'utf8').toLowerCase();
+      const unknown = places
+        .flatMap(labelsOf)
+        .filter((label) => !label.startsWith('(') && !text.includes(label.toLowerCase()));
+      expect(unknown).toEqual([]);
+    },
+  );
+});
