@@ -30,6 +30,7 @@ import {
   tradingIn,
   turning,
   users,
+  verifying,
 } from './sources.ts';
 
 /** A portal of Microsoft. */
@@ -46,11 +47,20 @@ export interface Place {
   readonly button: PortalLabel | null;
 }
 
-/** The way to a task, and the document that describes it. */
+/** A way to a task: its places, in the order in which they are visited. */
+export type Way = readonly [Place, ...Place[]];
+
+/** The ways to a task, and the document that describes them. */
 export interface Directions extends Source {
-  /** The places, in the order in which they are visited. */
-  readonly places: readonly [Place, ...Place[]];
+  /** The ways; each leads to the task. */
+  readonly ways: readonly [Way, ...Way[]];
 }
+
+/** The checks of the conditions for a customer's own purchase (CUS-3). */
+export type ConditionCheck =
+  | 'check-the-subscription'
+  | 'check-the-owner-role'
+  | 'check-the-permission';
 
 /** The tasks of customers that they do themselves. The others go through the partner. */
 export type OwnCustomerTask = Exclude<
@@ -58,21 +68,35 @@ export type OwnCustomerTask = Exclude<
   'exchange' | 'cancel' | 'renew' | 'change-scope'
 >;
 
-/** A task that has a place in a portal: an action, a next step, or a task of a reseller or a customer. */
-export type PortalTask = Action | NextStep | ResellerTask | OwnCustomerTask;
+/** A task that has a place in a portal: an action, a next step, a check, or a task of a reseller or a customer. */
+export type PortalTask = Action | NextStep | ResellerTask | OwnCustomerTask | ConditionCheck;
 
-const inPartnerCenter = (
+type Spot = Partial<Pick<Place, 'tab' | 'button'>>;
+
+function placeIn(
+  portal: Portal,
   page: readonly PortalLabel[],
-  { tab = null, button = null }: Partial<Pick<Place, 'tab' | 'button'>> = {},
-): Place => Object.freeze({ portal: 'partner-center', page: Object.freeze(page), tab, button });
+  { tab = null, button = null }: Spot = {},
+): Place {
+  return Object.freeze({ portal, page: Object.freeze(page), tab, button });
+}
 
-const inAzure = (
-  page: readonly PortalLabel[],
-  { tab = null, button = null }: Partial<Pick<Place, 'tab' | 'button'>> = {},
-): Place => Object.freeze({ portal: 'azure-portal', page: Object.freeze(page), tab, button });
+const inPartnerCenter = (page: readonly PortalLabel[], spot?: Spot): Place =>
+  placeIn('partner-center', page, spot);
+const inAzure = (page: readonly PortalLabel[], spot?: Spot): Place =>
+  placeIn('azure-portal', page, spot);
 
-function directions(source: Source, ...places: readonly [Place, ...Place[]]): Directions {
-  return Object.freeze({ places: Object.freeze(places), ...source });
+function directions(source: Source, ...places: Way): Directions {
+  return either(source, places);
+}
+
+/** Directions with several ways. */
+function either(
+  { document, revision, section }: Source,
+  ...ways: readonly [Way, ...Way[]]
+): Directions {
+  for (const way of ways) Object.freeze(way);
+  return Object.freeze({ ways: Object.freeze(ways), document, revision, section });
 }
 
 const subscription = ['CSP', 'Customers', '(customer)', 'Subscriptions', '(subscription)'] as const;
@@ -107,11 +131,21 @@ const turningOn = directions(
   turning,
   inPartnerCenter(account, { tab: 'Customer permissions', button: 'Allow customer to purchase' }),
 );
+const assigningOwner = directions(
+  owners,
+  inPartnerCenter(subscription, { button: 'Manage' }),
+  inAzure(['(subscription)']),
+);
 const listOfResellers = directions(tasksOfProviders, inPartnerCenter(resellers));
-const requestingPartnership = directions(
-  connecting,
+const requestedBy = (button: PortalLabel): Way => [
   inPartnerCenter(resellers, { button: 'Request a partnership' }),
+  inPartnerCenter(['Request a partnership'], { button }),
   inPartnerCenter(['Request a partnership'], { button: 'Done' }),
+];
+const requestingPartnership = either(
+  connecting,
+  requestedBy('Open in email'),
+  requestedBy('Copy to clipboard'),
 );
 const addingCustomer = directions(
   newCustomers,
@@ -144,9 +178,11 @@ export const directionsOf: Readonly<Record<PortalTask, Directions | null>> = Obj
     inPartnerCenter(account, { tab: 'Customer permissions' }),
   ),
   'customer-permissions.change': turningOn,
-  'customer-purchases.view': directions(
+  'customer-purchases.view': either(
     permissions,
-    inPartnerCenter(['Customers', '(customer)', 'Order history']),
+    [inPartnerCenter(['Customers', '(customer)', 'Order history'])],
+    [inPartnerCenter(['Customers', '(customer)', 'Reservations'])],
+    [inPartnerCenter(['(gear icon)', 'Activity log'])],
   ),
   'reservations.buy': directions(
     reservationsBuying,
@@ -154,10 +190,10 @@ export const directionsOf: Readonly<Record<PortalTask, Directions | null>> = Obj
     inPartnerCenter(['Review'], { button: 'Buy' }),
   ),
   'reservations.view': directions(record, ...onRecord('Overview')),
-  'reservations.refund': directions(
+  'reservations.refund': either(
     supportRequest,
-    inPartnerCenter(reservation, { tab: 'Actions', button: 'Refund' }),
-    request,
+    [inPartnerCenter(reservation, { tab: 'Actions', button: 'Refund' }), request],
+    [...onRecord('Overview', 'Refund'), request],
   ),
   'reservations.exchange': exchanging,
   'reservations.manage-access': directions(record, ...onRecord('Access control (IAM)')),
@@ -173,7 +209,10 @@ export const directionsOf: Readonly<Record<PortalTask, Directions | null>> = Obj
   'software.get-keys': keysAndDownloads,
   'software.copy-link': directions(activating, inPartnerCenter(keys, { button: 'Copy link' })),
   'software.cancel': cancelingSoftware,
-  'software-activity.view': directions(activity, inPartnerCenter(['(gear icon)', 'Activity log'])),
+  'software-activity.view': directions(
+    activity,
+    inPartnerCenter(['(gear icon)', 'Activity log'], { button: '(date range)' }),
+  ),
   'licenses.cancel': directions(
     licenses,
     inPartnerCenter(['Customers', '(customer)', '(subscription)'], {
@@ -215,11 +254,7 @@ export const directionsOf: Readonly<Record<PortalTask, Directions | null>> = Obj
   'pay-the-full-compute-rate': null,
   // customers
   'buy-a-subscription': subscribing,
-  'assign-the-owner-role': directions(
-    owners,
-    inPartnerCenter(subscription, { button: 'Manage' }),
-    inAzure(['(subscription)']),
-  ),
+  'assign-the-owner-role': assigningOwner,
   'turn-on-the-permission': turningOn,
   'ask-the-partner': null,
   'check-the-other-agreement': null,
@@ -259,16 +294,19 @@ export const directionsOf: Readonly<Record<PortalTask, Directions | null>> = Obj
   'earn-incentive': null,
   'handle-support': null,
 
+  // Conditions for a customer's own purchase
+  'check-the-subscription': directions(
+    verifying,
+    inPartnerCenter(['CSP', 'Customers', '(customer)', 'Subscriptions']),
+  ),
+  'check-the-owner-role': assigningOwner,
+  'check-the-permission': turningOn,
+
   // Tasks of customers
   'set-first-scope': inOwnPortal,
   manage: inOwnPortal,
   'get-server-keys': directions(
     serverKeys,
-    Object.freeze({
-      portal: 'microsoft-365-admin-center',
-      page: Object.freeze(['Billing', 'Your products'] as const),
-      tab: 'Software',
-      button: null,
-    }),
+    placeIn('microsoft-365-admin-center', ['Billing', 'Your products'], { tab: 'Software' }),
   ),
 });

@@ -16,6 +16,7 @@ const list = [
   'Cancel Subscription',
   'Cancel purchase',
   'Copy link',
+  'Copy to clipboard',
   'CSP',
   'Customer permissions',
   'Customers',
@@ -29,6 +30,7 @@ const list = [
   'Manage',
   'New subscription',
   'Next: Subscriptions',
+  'Open in email',
   'Order history',
   'Refund',
   'Report a problem with Partner Center',
@@ -57,6 +59,7 @@ const list = [
   'Your products',
   // What is chosen from a list
   '(customer)',
+  '(date range)',
   '(gear icon)',
   '(product)',
   '(reseller)',

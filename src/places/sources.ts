@@ -17,6 +17,9 @@ const ofCustomers = (section: string): Source => ({
 export const permissions: Source = ofCustomers(
   'Overview of customer permissions in Partner Center',
 );
+export const verifying: Source = ofCustomers(
+  'Verify the customer has an existing Azure subscription',
+);
 export const owners: Source = ofCustomers(
   'Verify the customer has been assigned the correct role in Azure',
 );

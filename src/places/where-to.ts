@@ -5,8 +5,8 @@ import { type Directions, directionsOf, type PortalTask } from './directions.ts'
 const tasks = Object.keys(directionsOf) as [PortalTask, ...PortalTask[]];
 
 /**
- * Every task that `whereTo` knows: the actions of roles, the next steps of refusals, the tasks of
- * resellers, and those that customers do themselves.
+ * Every task that `whereTo` knows: the actions of roles, the next steps of refusals, the checks of
+ * conditions, the tasks of resellers, and those that customers do themselves.
  *
  * @example
  * portalTasks.includes('software.cancel'); //=> true
@@ -14,11 +14,11 @@ const tasks = Object.keys(directionsOf) as [PortalTask, ...PortalTask[]];
 export const portalTasks: readonly [PortalTask, ...PortalTask[]] = Object.freeze(tasks);
 
 /**
- * Returns the way to a task in Microsoft's portals: the portal, the pages to open, the tab and the
- * button, each as the English portal writes it, and the document that describes it. Returns `null` if
- * nothing is clicked for the task, such as `keep-the-software`.
+ * Returns the ways to a task in Microsoft's portals: for each place the portal, the pages to open, the
+ * tab and the button, as the English portal writes them, and the document that describes them. Returns
+ * `null` if nothing is clicked for the task, such as `keep-the-software`.
  *
- * The way is that of the document's revision; a portal may have changed since. `explain` shows it in
+ * The ways are those of the document's revision; a portal may have changed since. `explain` shows them in
  * English and Korean.
  *
  * @throws InputError if the task is unknown.
@@ -28,9 +28,9 @@ export const portalTasks: readonly [PortalTask, ...PortalTask[]] = Object.freeze
  *
  * @example
  * const where = whereTo('customer-permissions.change');
- * where?.places[0].portal; //=> 'partner-center'
- * where?.places[0].page; //=> ['CSP', 'Customers', '(customer)', 'Account']
- * where?.places[0].button; //=> 'Allow customer to purchase'
+ * const [place] = where?.ways[0] ?? [];
+ * place?.page; //=> ['CSP', 'Customers', '(customer)', 'Account']
+ * place?.button; //=> 'Allow customer to purchase'
  * where?.revision; //=> '2020-05-13'
  * whereTo('keep-the-software'); //=> null
  */

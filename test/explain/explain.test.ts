@@ -75,6 +75,7 @@ Calculation, in USD
   Limit used after this refund: 48,000.00 + 2,000.00 = 50,000.00; left: 0.00
 Where to click
   Partner Center > Customers > (customer) > Azure reservations > (reservation), “Actions”: select “Refund”; then Azure portal > New support request: select “Create”
+  Partner Center > Customers > (customer) > Azure reservations > (reservation), “Actions”: select “Manage”; then Azure portal > (reservation), “Overview”: select “Refund”; then Azure portal > New support request: select “Create”
     “Manage, cancel, exchange or refund Azure reservations for customers”, 2020-08-06, section: Request a refund or exchange on behalf of a customer
 Rules applied
   RES-3: An unused reservation that is cancelled more than five days after its purchase is credited pro rata, less an early termination fee of 12 %.
@@ -123,6 +124,7 @@ What would change the result
   이후 사용한 한도: 0.00 + 11,835.62 = 11,835.62, 남은 한도: 38,164.38
 메뉴 경로
   파트너 센터 > 고객 > (고객) > Azure 예약 > (예약), ‘작업’: ‘환불’ 선택 → Azure Portal > 새 지원 요청: ‘만들기’ 선택
+  파트너 센터 > 고객 > (고객) > Azure 예약 > (예약), ‘작업’: ‘관리’ 선택 → Azure Portal > (예약), ‘개요’: ‘환불’ 선택 → Azure Portal > 새 지원 요청: ‘만들기’ 선택
     ‘고객을 위한 Azure 예약 관리, 취소, 교환 및 환불’, 2020-08-06, 섹션: Request a refund or exchange on behalf of a customer
 적용한 규칙
   RES-2: 구매 후 5일 이내에 취소한 사용된 예약은 수수료 없이 일할 계산하여 크레딧으로 처리됩니다.

@@ -64,6 +64,7 @@ const explainOptions = optional({ locale: optional('en'), as: optional('text') }
 
 const functions: readonly Reader[] = [
   reader(library.clauseById, ['RES-5'], 'InputError'),
+  reader(library.whereTo, ['software.cancel'], 'InputError'),
   reader(library.isInputError, [new library.InputError([])], 'false'),
   reader(library.currencyDigits, ['USD'], 'undefined'),
   reader(library.compareAmounts, [signed('1.00'), signed('2.00')], 'InputError'),

@@ -222,6 +222,12 @@ const interop = (): string[] => [
   ask('readCollection', { items: '__proto__' }),
 ];
 
+const places = (): string[] => [
+  ask('whereTo', 'software.cancel'),
+  ask('whereTo', 'keep-the-software'),
+  ask('whereTo', 'nowhere'),
+];
+
 const plans = (): string[] => [
   ...['partner-center-2020-08', 'azure-service-2023'].map((policy) =>
     ask('planReturns', {
@@ -253,6 +259,7 @@ export const questionsTo: Readonly<Record<string, () => readonly string[]>> = {
   explain,
   interop,
   markets,
+  places,
   plans,
   resellers,
   reservations,

@@ -26,13 +26,15 @@ const files: { readonly [document: string]: string } = {
 describe('whereTo', () => {
   it('returns the switch of the permission', () => {
     expect(whereTo('turn-on-the-permission')).toEqual({
-      places: [
-        {
-          portal: 'partner-center',
-          page: ['CSP', 'Customers', '(customer)', 'Account'],
-          tab: 'Customer permissions',
-          button: 'Allow customer to purchase',
-        },
+      ways: [
+        [
+          {
+            portal: 'partner-center',
+            page: ['CSP', 'Customers', '(customer)', 'Account'],
+            tab: 'Customer permissions',
+            button: 'Allow customer to purchase',
+          },
+        ],
       ],
       document: 'customer-permission',
       revision: '2020-05-13',
@@ -40,19 +42,20 @@ describe('whereTo', () => {
     });
   });
 
-  it('goes from Partner Center to the Azure portal for a refund', () => {
-    expect(
-      whereTo('reservations.refund')?.places.map(({ portal, button }) => [portal, button]),
-    ).toEqual([
-      ['partner-center', 'Refund'],
-      ['azure-portal', 'Create'],
+  it('knows both ways to start a refund', () => {
+    const ways = whereTo('reservations.refund')?.ways.map((way) =>
+      way.map(({ portal, button }) => `${portal}: ${button}`),
+    );
+    expect(ways).toEqual([
+      ['partner-center: Refund', 'azure-portal: Create'],
+      ['partner-center: Manage', 'azure-portal: Refund', 'azure-portal: Create'],
     ]);
   });
 
   it('finds the entry of a reservation’s record for each task on it', () => {
     const tabs = (
       ['view', 'manage-access', 'configure', 'view-properties', 'request-support'] as const
-    ).map((task) => whereTo(`reservations.${task}`)?.places[1]?.tab);
+    ).map((task) => whereTo(`reservations.${task}`)?.ways[0][1]?.tab);
     expect(tabs).toEqual([
       'Overview',
       'Access control (IAM)',
@@ -114,8 +117,9 @@ describe('whereTo', () => {
   it('is frozen', () => {
     for (const [, way] of clicked) {
       expect(Object.isFrozen(way)).toBe(true);
-      expect(Object.isFrozen(way.places)).toBe(true);
-      for (const place of way.places) {
+      expect(Object.isFrozen(way.ways)).toBe(true);
+      expect(way.ways.every(Object.isFrozen)).toBe(true);
+      for (const place of way.ways.flat()) {
         expect(Object.isFrozen(place)).toBe(true);
         expect(Object.isFrozen(place.page)).toBe(true);
       }
@@ -124,7 +128,7 @@ describe('whereTo', () => {
 });
 
 describe('the labels', () => {
-  const used = new Set(clicked.flatMap(([, { places }]) => places.flatMap(labelsOf)));
+  const used = new Set(clicked.flatMap(([, { ways }]) => ways.flat().flatMap(labelsOf)));
 
   it('are all used', () => {
     expect(portalLabels.filter((label) => !used.has(label))).toEqual([]);
@@ -137,11 +141,12 @@ describe('the labels', () => {
 
   it.runIf(existsSync(seeds)).each(clicked.filter(([, { document }]) => document in files))(
     'of %s are those of the document',
-    (_, { document, places }) => {
+    (_, { document, ways }) => {
       const prefix = files[document] as string;
       const name = readdirSync(seeds).find((file) => file.startsWith(prefix)) as string;
       const text = readFileSync(`${seeds}${name}`, 'utf8').toLowerCase();
-      const unknown = places
+      const unknown = ways
+        .flat()
         .flatMap(labelsOf)
         .filter((label) => !label.startsWith('(') && !text.includes(label.toLowerCase()));
       expect(unknown).toEqual([]);

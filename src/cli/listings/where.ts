@@ -1,4 +1,4 @@
-import { placesText, whereLines } from '../../explain/form/where.ts';
+import { wayTexts, whereLines } from '../../explain/form/where.ts';
 import { type ExplainLocale, wordsOf } from '../../explain/locales.ts';
 import type { Templates } from '../../explain/words/templates.ts';
 import { type PortalTask, portalTasks, whereTo } from '../../places/index.ts';
@@ -25,12 +25,16 @@ export function whereText(
 
 function inBrief(task: PortalTask, words: Templates): string {
   const where = whereTo(task);
-  return `${task}\n  ${where === null ? words.nothingToClick : placesText(where, words)}\n`;
+  const texts = where === null ? [words.nothingToClick] : wayTexts(where, words);
+  return [task, ...texts.map((text) => `  ${text}`)].map((line) => `${line}\n`).join('');
 }
 
 function inFull(task: PortalTask, words: Templates): string {
   const lines = whereLines(task, words);
-  const texts = lines.flatMap(({ text, detail }) => [text, detail]);
+  const texts = lines.flatMap(({ text, detail }) => [
+    text,
+    ...(detail === undefined ? [] : [detail]),
+  ]);
   const told = texts.length === 0 ? [words.nothingToClick] : texts;
   return told.map((text) => `${text}\n`).join('');
 }

@@ -14,33 +14,33 @@ function placeText({ portal, page, tab, button }: Place, words: Templates): stri
   return button === null ? there : words.button({ path: there, button: labels[button] });
 }
 
-/** Formats the way to a task, without its source. */
-export function placesText({ places }: Directions, words: Templates): string {
-  return places.map((place) => placeText(place, words)).join(words.placesJoined);
+/** Formats each way to a task, without the source. */
+export function wayTexts({ ways }: Directions, words: Templates): string[] {
+  return ways.map((way) => way.map((place) => placeText(place, words)).join(words.placesJoined));
 }
 
-/** A way to a task, and its source. */
 interface WhereLine {
   readonly text: string;
-  readonly detail: string;
+  readonly detail?: string;
 }
 
-/** Returns the way to a task with its source as a line; none if nothing is clicked. */
+/** Returns each way to a task as a line, the last with the source; none if nothing is clicked. */
 export function whereLines(task: PortalTask, words: Templates): WhereLine[] {
   const directions = directionsOf[task];
   if (directions === null) return [];
   const { document, revision, section } = directions;
   const detail = words.source({ document: words.documents[document], revision, section });
-  return [{ text: placesText(directions, words), detail }];
+  const texts = wayTexts(directions, words);
+  return texts.map((text, at) => (at < texts.length - 1 ? { text } : { text, detail }));
 }
 
-/** Returns the way to a next step in one line; `undefined` if nothing is clicked. */
+/** Returns the ways to a next step in one line; `undefined` if nothing is clicked. */
 export function whereText(task: PortalTask, words: Templates): string | undefined {
   const directions = directionsOf[task];
   if (directions === null) return undefined;
   const { document, revision } = directions;
   return words.where({
-    places: placesText(directions, words),
+    ways: wayTexts(directions, words).join(words.waysJoined),
     document: words.documents[document],
     revision,
   });

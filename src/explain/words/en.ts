@@ -146,8 +146,9 @@ export const en = {
   tab: ({ path, tab }: Facts<'path' | 'tab'>): string => `${path}, “${tab}”`,
   button: ({ path, button }: Facts<'path' | 'button'>): string => `${path}: select “${button}”`,
   placesJoined: '; then ',
-  where: ({ places, document, revision }: Facts<'places' | 'document' | 'revision'>): string =>
-    `Where: ${places} (“${document}”, ${revision})`,
+  waysJoined: '; or ',
+  where: ({ ways, document, revision }: Facts<'ways' | 'document' | 'revision'>): string =>
+    `Where: ${ways} (“${document}”, ${revision})`,
   nothingToClick: 'Nothing is clicked for this.',
   clause: ({ id, statement }: Facts<'id' | 'statement'>): string => `${id}: ${statement}`,
   statementOf: ({ statement }: Clause): string => statement,
