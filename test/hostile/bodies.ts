@@ -1,5 +1,5 @@
 import type { Facts } from './facts.ts';
-import { anything, beside, list, name, open, optional, text, unsaid } from './template.ts';
+import { anything, beside, list, name, open, optional, signed, text, unsaid } from './template.ts';
 
 // The vendor's bodies: what is read of them, with what the caller knows beside them.
 
@@ -108,6 +108,27 @@ export const transaction: unknown = open({
   term: 'P1Y',
   billingFrequency: 'OneTime',
   reservationOrderId: name('O-1'),
+});
+export const reconciliationLine: unknown = open({
+  ChargeType: name('removeQuantity'),
+  OrderDate: unsaid('2023-05-03'),
+  ChargeStartDate: unsaid('2023-05-03'),
+  ChargeEndDate: unsaid('2023-05-31'),
+  EffectiveUnitPrice: signed('9.429677'),
+  BillableQuantity: signed('-10'),
+  Subtotal: signed('-94.20'),
+  Currency: 'USD',
+  PricingCurrency: unsaid('USD'),
+});
+export const partnerRelationship: unknown = open({
+  id: name('R-1'),
+  state: unsaid('Active'),
+});
+export const subscription: unknown = open({
+  id: name('S-1'),
+  quantity: unsaid(10),
+  status: unsaid('active'),
+  cancellationAllowedUntilDate: unsaid('2023-05-08T10:00:00Z'),
 });
 export const selfServe: Facts = {
   selfServeEntity: open({ selfServeEntityType: 'customer', tenantID: name('T-1') }),

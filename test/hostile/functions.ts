@@ -7,12 +7,15 @@ import {
   knownOfRefund,
   knownOfSoftware,
   order,
+  partnerRelationship,
+  reconciliationLine,
   refundFigures,
   refundResponse,
   reservation,
   responseNames,
   selfServe,
   softwareOrder,
+  subscription,
   transaction,
 } from './bodies.ts';
 import {
@@ -95,6 +98,9 @@ const functions: readonly Reader[] = [
     [[transaction], { canceledOn: '2025-07-02', used: true }],
     'issues',
   ),
+  reader(library.readReconciliationLine, [reconciliationLine], 'issues'),
+  reader(library.readPartnerRelationship, [partnerRelationship], 'issues'),
+  reader(library.readPartnerSubscription, [subscription], 'issues'),
   reader(library.readReservationOrder, [order, { canceledOn: '2025-07-02', used: true }], 'issues'),
   reader(
     library.readReservedInstance,

@@ -3,7 +3,7 @@ import { type Issue, issue, type Parsed } from '../../kernel/issue.ts';
 import { readRate } from '../../kernel/money.ts';
 import { isGiven, readText, UNREADABLE_TEXT } from '../../kernel/read.ts';
 import { type BodyValue, readBodyFields, wholeBody } from '../body/body-fields.ts';
-import { optionalDay, optionalText } from '../body/optional-values.ts';
+import { optionalDay, optionalText, optionalValue } from '../body/optional-values.ts';
 import { currencyOf } from '../body/price.ts';
 import { readSignedAmount, withoutZeros } from './cells.ts';
 
@@ -117,10 +117,11 @@ function readExchangeRate(
   currency: string,
   issues: Issue[],
 ): string | null {
+  const priced = optionalValue(pricing, issues, readCurrency);
   if (isGiven(rate.value) && rate.value !== '') {
     return readRate(withoutZeros(rate.value), rate.path, issues).text;
   }
-  return pricing.value === currency ? '1' : null;
+  return priced === currency ? '1' : null;
 }
 
 function checkPeriod(

@@ -1,4 +1,4 @@
-import { readInstant } from '../../kernel/instant.ts';
+import { formatInstant, readInstant } from '../../kernel/instant.ts';
 import type { Issue, Parsed } from '../../kernel/issue.ts';
 import { readBoolean, readCount, readText } from '../../kernel/read.ts';
 import {
@@ -82,8 +82,8 @@ function readRefundable(
 }
 
 function readInstantText(value: unknown, path: Issue['path'], issues: Issue[]): string {
-  readInstant(value, path, issues);
-  return String(value);
+  const instant = readInstant(value, path, issues);
+  return typeof value === 'string' ? value : formatInstant(instant);
 }
 
 const names = [
