@@ -57,13 +57,13 @@ async function* tableRecords(
       else {
         const expected = `${width} cells, as the header has`;
         const got = issue([], 'malformed-csv', expected, cells.length);
-        records.push({ source, fault: got });
+        records.push({ source, faults: [got] });
       }
     }
     if (fault !== undefined) {
       const source = { file, row: row + 1, type };
       const expected = `${fault}; this row and all after it cannot be read`;
-      records.push({ source, fault: issue([], 'malformed-csv', expected, undefined) });
+      records.push({ source, faults: [issue([], 'malformed-csv', expected, undefined)] });
     }
     return { records, bytes };
   };

@@ -2,6 +2,7 @@ import { readLine } from '../io/answer-line.ts';
 import { lineBatches } from '../io/lines.ts';
 import { beginInput } from './begin-input.ts';
 import { readDocument } from './json-document.ts';
+import { isReadLine, recordsOfReadLine } from './read-lines.ts';
 import type { OpenedInput, RecordBatch, SourceRecord } from './records.ts';
 import { typeOfBody } from './type-of-body.ts';
 import { type InputType, titles } from './types.ts';
@@ -22,30 +23,34 @@ export async function openRecords(
   }
   if (form.kind === 'json') {
     const { items, hasMore } = await readDocument(begun.chunks, file);
-    const records = items.map((value, at) => recordOf(value, file, at + 1, wanted));
-    const type = records[0]?.source.type ?? wanted ?? 'facts';
+    const records = items.flatMap((value, at) => recordsOf(value, file, at + 1, wanted));
+    const isMixed = isReadLine(items[0]);
+    const type = isMixed ? 'facts' : (records[0]?.source.type ?? wanted ?? 'facts');
     const more = hasMore ? '; it is one page of several (nextLink)' : '';
     const about = `${titles[type]}, JSON${encoding}${more}`;
-    return { file, type, about, batches: only({ records, bytes: 0 }) };
+    return { file, type, about, isMixed, batches: only({ records, bytes: 0 }) };
   }
   const { first, chunks } = await firstRecord(begun.chunks);
-  const type = wanted ?? typeOfBody(first) ?? 'facts';
+  const isMixed = isReadLine(first);
+  const type = wanted ?? (isMixed ? undefined : typeOfBody(first)) ?? 'facts';
   return {
     file,
     type,
-    about: `${titles[type]}, one JSON record a line${encoding}`,
-    ...(type === 'facts' ? { lines: chunks } : {}),
+    isMixed,
+    about: `${isMixed ? 'facts of partner-rules read' : titles[type]}, one JSON record a line${encoding}`,
+    ...(type === 'facts' && !isMixed ? { lines: chunks } : {}),
     batches: lineRecords(chunks, file, wanted),
   };
 }
 
-function recordOf(
+function recordsOf(
   value: unknown,
   file: string,
   row: number,
   wanted: InputType | undefined,
-): SourceRecord {
-  return { source: { file, row, type: wanted ?? typeOfBody(value) ?? 'facts' }, value };
+): readonly SourceRecord[] {
+  const read = wanted === undefined ? recordsOfReadLine(value) : undefined;
+  return read ?? [{ source: { file, row, type: wanted ?? typeOfBody(value) ?? 'facts' }, value }];
 }
 
 async function* only(batch: RecordBatch): AsyncGenerator<RecordBatch> {
@@ -82,8 +87,8 @@ async function* lineRecords(
       if (typeof text === 'string' && text.trim() === '') continue;
       const read = readLine(text);
       const source = { file, row, type: wanted ?? 'facts' } as const;
-      if ('fault' in read) records.push({ source, fault: read.fault });
-      else records.push(recordOf(read.record, file, row, wanted));
+      if ('fault' in read) records.push({ source, faults: [read.fault] });
+      else records.push(...recordsOf(read.record, file, row, wanted));
     }
     yield { records, bytes };
   }

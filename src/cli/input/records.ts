@@ -14,7 +14,9 @@ export interface SourceRecord {
   readonly value?: unknown;
   /** True for a row of a table, whose fields are those of its columns. */
   readonly isRow?: boolean;
-  readonly fault?: Issue;
+  /** True for facts of a reservation, which are a return even without a price. */
+  readonly isReturn?: boolean;
+  readonly faults?: readonly Issue[];
 }
 
 export interface RecordBatch {
@@ -32,5 +34,7 @@ export interface OpenedInput {
   readonly about: string;
   /** The whole input, if it is facts with one JSON record a line. */
   readonly lines?: AsyncIterable<Buffer>;
+  /** True if its records are lines of `partner-rules read`, which can be of several types. */
+  readonly isMixed?: boolean;
   readonly batches: AsyncIterable<RecordBatch>;
 }

@@ -10,6 +10,8 @@ export interface ReadFacts {
   readonly event?: string;
   /** The day of that event. */
   readonly on?: string | null;
+  /** The billing profile or enrolment of a transaction. */
+  readonly billedTo?: string | null;
   readonly facts: FactRecord;
   readonly missing: readonly string[];
   readonly source: Source;

@@ -2,7 +2,7 @@ import type { PlacedTransaction } from '../../interop/exports/order-facts.ts';
 import { type Issue, issue } from '../../kernel/issue.ts';
 import { isGiven } from '../../kernel/read.ts';
 import type { Source, SourceRecord } from '../input/records.ts';
-import { customerOfOrder, orderIdOf } from './body-names.ts';
+import { customerOfOrder, fieldsOf, orderIdOf, textIn } from './body-names.ts';
 import { readTransaction } from './read-transaction.ts';
 
 /** Facts with our field names, not yet checked. */
@@ -59,15 +59,17 @@ export class OrderBook {
     readonly key: string;
     readonly record: FactRecord;
     readonly source: Source;
-    /** True if nobody expects an order for it. */
-    readonly isOptional?: boolean;
+    /** True for a return, and `undefined` if nobody expects an order for the record. */
+    readonly isReturn: boolean | undefined;
   }[] = [];
   readonly #customers = new Map<string, string>();
 
   add(record: SourceRecord): void {
-    const { source, value, fault } = record;
-    if (fault !== undefined) {
-      this.#entries.push({ kind: 'rejected', source, issues: [fault] });
+    const { source, value, faults } = record;
+    if (faults !== undefined) {
+      const id = textIn(fieldsOf(value), 'id');
+      this.#entries.push({ kind: 'rejected', source, id, issues: faults });
+      if (id !== undefined) this.#groupOf(id, source).unread ??= source;
       return;
     }
     switch (source.type) {
@@ -84,7 +86,7 @@ export class OrderBook {
         break;
       }
       case 'facts':
-        this.#addFacts(value, source);
+        this.#addFacts(record);
         break;
       default:
         this.#entries.push({ kind: 'other', record });
@@ -105,14 +107,15 @@ export class OrderBook {
     if (id !== undefined) this.#groupOf(id, source).unread ??= source;
   }
 
-  #addFacts(value: unknown, source: Source): void {
+  #addFacts({ value, source, isReturn = false }: SourceRecord): void {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       const fault = issue([], 'not-an-object', 'an object', value);
       this.#entries.push({ kind: 'rejected', source, issues: [fault] });
       return;
     }
     const { key, record } = keyed(value as FactRecord);
-    if (typeof key === 'string') this.#facts.push({ key: key.toLowerCase(), record, source });
+    if (typeof key === 'string')
+      this.#facts.push({ key: key.toLowerCase(), record, source, isReturn });
     else this.#entries.push({ kind: 'facts', source, facts: record });
   }
 
@@ -124,7 +127,7 @@ export class OrderBook {
     const { customerId } = named;
     if (this.#customers.get(key) === customerId) return;
     this.#customers.set(key, customerId);
-    this.#facts.push({ key, record: { customerId }, source, isOptional: true });
+    this.#facts.push({ key, record: { customerId }, source, isReturn: undefined });
   }
 
   #groupOf(id: string, source: Source): OrderGroup {
@@ -143,28 +146,29 @@ export class OrderBook {
   /** Gives each order its facts. Returns the records, and the facts that are about no order of the other inputs. */
   close(): { readonly entries: readonly BookEntry[]; readonly unmatched: number } {
     let unmatched = 0;
-    for (const { key, record, source, isOptional } of this.#facts) {
+    for (const { key, record, source, isReturn } of this.#facts) {
       const group = this.#groups.get(key);
-      if (group !== undefined) {
-        const twice = Object.keys(record).filter(
-          (name) => name !== 'id' && name in group.facts && group.facts[name] !== record[name],
-        );
-        if (twice.length > 0) {
-          const issues = twice.map((name) =>
-            issue(
-              [name],
-              'duplicate',
-              `${String(group.facts[name])}, as stated before`,
-              record[name],
-            ),
-          );
-          this.#entries.push({ kind: 'rejected', source, id: group.id, issues });
-          group.unread ??= source;
-        } else group.facts = { ...group.facts, ...record };
-      } else if (isPriced(record)) this.#entries.push({ kind: 'facts', source, facts: record });
-      else if (isOptional !== true) unmatched += 1;
+      if (group !== undefined) this.#fill(group, record, source);
+      else if (isReturn === true || isPriced(record)) {
+        this.#entries.push({ kind: 'facts', source, facts: record });
+      } else if (isReturn === false) unmatched += 1;
     }
     return { entries: this.#entries, unmatched };
+  }
+
+  #fill(group: OrderGroup, record: FactRecord, source: Source): void {
+    const issues = Object.keys(record)
+      .filter((name) => name !== 'id' && name in group.facts && group.facts[name] !== record[name])
+      .map((name) => {
+        const expected = `${String(group.facts[name])}, as stated before`;
+        return issue([name], 'duplicate', expected, record[name]);
+      });
+    if (issues.length === 0) {
+      group.facts = { ...group.facts, ...record };
+      return;
+    }
+    this.#entries.push({ kind: 'rejected', source, id: group.id, issues });
+    group.unread ??= source;
   }
 }
 

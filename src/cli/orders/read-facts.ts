@@ -1,6 +1,7 @@
 import { readExchange, readRefund } from '../../interop/facts/rule-facts.ts';
 import type { Issue, Parsed } from '../../kernel/issue.ts';
 import type { SourceRecord } from '../input/records.ts';
+import { fieldsOf, orderIdOf, textIn } from './body-names.ts';
 import { asKnown, completed, type ReadFacts, type UnreadFacts } from './missing-facts.ts';
 import { type BookEntry, type FactRecord, OrderBook } from './order-book.ts';
 import { filledFacts, returnsOf } from './order-requests.ts';
@@ -10,8 +11,10 @@ import type { ReturnRecord } from './return-record.ts';
 
 /** Reads the facts of one record. `set` are facts for all of them. */
 export function readFacts(record: SourceRecord, set: FactRecord): (ReadFacts | UnreadFacts)[] {
-  const { source, value, fault } = record;
-  if (fault !== undefined) return [{ ok: false, issues: [fault], source }];
+  const { source, value, faults } = record;
+  if (faults !== undefined) {
+    return [{ ok: false, id: textIn(fieldsOf(value), 'id'), issues: faults, source }];
+  }
   switch (source.type) {
     case 'reservation-transactions':
       return [transactionFacts(record, set)];
@@ -67,11 +70,12 @@ function transactionFacts(
   set: FactRecord,
 ): ReadFacts | UnreadFacts {
   const read = readTransaction(value, isRow);
-  if (!read.ok) return { ok: false, issues: read.issues, source };
+  if (!read.ok) return { ok: false, id: orderIdOf(value), issues: read.issues, source };
   const { event, orderId: id, on, amount, currency, quantity, term, billingPlan } = read.value;
+  const { billedTo } = read.value;
   if (event !== 'Purchase') {
     const facts = { id, currency, quantity, term, billingPlan, amount };
-    return { ok: true, id, event, on, facts, missing: [], source };
+    return { ok: true, id, event, on, billedTo, facts, missing: [], source };
   }
   const isMonthly = billingPlan === 'Monthly';
   const facts = isMonthly
@@ -83,7 +87,7 @@ function transactionFacts(
     if (name === 'usdRate' && currency === 'USD') continue;
     if (set[name] === undefined) missing.push(name);
   }
-  return { ok: true, id, event, on, facts, missing, source };
+  return { ok: true, id, event, on, billedTo, facts, missing, source };
 }
 
 /** The facts that no transaction states. */

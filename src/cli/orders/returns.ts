@@ -1,6 +1,6 @@
 import { issue } from '../../kernel/issue.ts';
 import type { OpenedInput, SourceRecord } from '../input/records.ts';
-import { isAboutReturns, titles } from '../input/types.ts';
+import { type InputType, isAboutReturns, titles } from '../input/types.ts';
 import { WrongInput } from '../input/wrong-input.ts';
 import { LimitUse } from './limit-use.ts';
 import { type BookEntry, type FactRecord, OrderBook } from './order-book.ts';
@@ -38,7 +38,8 @@ export async function* returnsIn(
     const sentence = `${titles[first.type]}, which state no return of a reservation (partner-rules read prints their facts)`;
     throw new WrongInput(first.file, sentence);
   }
-  if (inputs.every(({ type }) => type === 'facts')) yield* factsIn(inputs, options.set);
+  if (inputs.every(({ type, isMixed }) => type === 'facts' && isMixed !== true))
+    yield* factsIn(inputs, options.set);
   else yield* joinedReturns(inputs, options);
 }
 
@@ -53,8 +54,8 @@ async function* factsIn(
   }
 }
 
-function factsOf({ source, value, fault }: SourceRecord, set: FactRecord): ReturnRecord {
-  if (fault !== undefined) return { source, issues: [fault] };
+function factsOf({ source, value, faults }: SourceRecord, set: FactRecord): ReturnRecord {
+  if (faults !== undefined) return { source, issues: faults };
   return { source, facts: filledFacts(value, set) };
 }
 
@@ -92,6 +93,7 @@ async function* joinedReturns(
       `${source.file}, row ${source.row}: the refund of order ${transaction.orderId} and a purchase of the same day look like an exchange, which uses no limit (--set countExchanges=true counts it)`,
     );
   }
+  for (const sentence of leftOut(entries)) notice(sentence);
   let records: ReturnRecord[] = [];
   for (const entry of entries) {
     for (const made of returnsOf(entry, set)) {
@@ -103,6 +105,19 @@ async function* joinedReturns(
     records = [];
   }
   yield { records, bytes: 0 };
+}
+
+/** Says which records state no return; of these only the customer of an order is used. */
+function leftOut(entries: readonly BookEntry[]): string[] {
+  const counts = new Map<InputType, number>();
+  for (const entry of entries) {
+    if (entry.kind !== 'other') continue;
+    const { type } = entry.record.source;
+    counts.set(type, (counts.get(type) ?? 0) + 1);
+  }
+  return [...counts].map(
+    ([type, count]) => `${titles[type]}: ${count} state no return of a reservation`,
+  );
 }
 
 /** Adds what earlier refunds use of the limit, if the inputs state it and nobody else does. */

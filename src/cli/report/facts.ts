@@ -82,8 +82,8 @@ async function* linesIn(
 function textOf(line: Line, index: number): string {
   const { ok, id, source } = line;
   if (!line.ok) return `${JSON.stringify({ ok, index, id, issues: line.issues, source })}\n`;
-  const { event, on, facts, missing } = line;
-  return `${JSON.stringify({ ok, index, id, event, on, facts, missing, source })}\n`;
+  const { event, on, billedTo, facts, missing } = line;
+  return `${JSON.stringify({ ok, index, id, event, on, billedTo, facts, missing, source })}\n`;
 }
 
 const expectations: Readonly<Record<string, string>> = {
