@@ -9,7 +9,7 @@ const kinds = [
   'enterprise-agreement',
 ] as const;
 
-/** How a customer has its Azure subscription, as the document distinguishes it. */
+/** The kind of a customer's Azure subscription, as the document distinguishes it. */
 export type SubscriptionKind = (typeof kinds)[number];
 
 /**

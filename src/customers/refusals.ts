@@ -1,7 +1,7 @@
 import type { Refusals } from '../vocabulary/refusal.ts';
 import type { CustomerTaskTerms } from './customer-tasks.ts';
 
-/** Why a customer cannot buy a reservation or a savings plan themselves. */
+/** A reason why a customer cannot buy a reservation or a savings plan themselves. */
 export type CustomerPurchaseRefusal =
   | 'not-yet-offered'
   | 'no-subscription'
@@ -23,7 +23,7 @@ export const purchaseRefusals: Refusals<CustomerPurchaseRefusal> = Object.freeze
   },
 });
 
-/** Why the permission cannot be changed. */
+/** A reason why the permission cannot be changed. */
 export type PermissionChangeRefusal = 'not-granted' | 'not-yet-offered' | 'no-subscription';
 
 export const changeRefusals: Refusals<PermissionChangeRefusal> = Object.freeze({
@@ -32,7 +32,7 @@ export const changeRefusals: Refusals<PermissionChangeRefusal> = Object.freeze({
   'no-subscription': purchaseRefusals['no-subscription'],
 });
 
-/** Why a customer cannot do it themselves. */
+/** A reason why a customer cannot do a task themselves. */
 export type CustomerTaskRefusal =
   | 'through-the-partner'
   | 'out-of-scope'

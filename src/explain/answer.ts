@@ -17,7 +17,7 @@ import {
 } from '../customers/discounted-subscriptions.ts';
 import type { PermissionChangeRequest } from '../customers/facts.ts';
 import type { Issue } from '../kernel/issue.ts';
-import { optionsOf, recompute } from '../kernel/recompute.ts';
+import { type GivenAnswer, optionsOf, recompute } from '../kernel/recompute.ts';
 import { decideMarket, type MarketDecision, type MarketRequest } from '../markets/decide-market.ts';
 import type { PlanRequestInput } from '../plans/facts/plan-request.ts';
 import { planReturns } from '../plans/plan-returns.ts';
@@ -100,13 +100,15 @@ type Recomputer<Answer> = (
 /** A recomputer that asks the rule again with the request of the answer. */
 function asking<Answer extends { readonly kind: string }, Request>(
   kind: Answer['kind'],
-  ask: (request: Request, options: never) => Answer,
+  ask: (request: Request, options: never, given: GivenAnswer) => Answer,
 ): Recomputer<Answer> {
   return (answer, path, issues) =>
     recompute<Answer>(kind, answer, path, issues, (given) =>
-      ask(given.request as Request, optionsOf(given) as never),
+      ask(given.request as Request, optionsOf(given) as never, given),
     );
 }
+
+type PlanOptions = Pick<PlanRequestInput, 'policy'> | undefined;
 
 type LinkOptions = SoftwarePolicyOptions | undefined;
 
@@ -116,17 +118,15 @@ export const recomputers: {
 } = {
   'refund-quote': recomputeRefund,
   'exchange-quote': recomputeExchange,
-  'return-plan': (answer, path, issues) =>
-    recompute('return-plan', answer, path, issues, (given) => {
-      const request = given.request as unknown as PlanRequestInput;
-      const source = policySources.find((name) => name === given['policySource']);
-      return planReturns({ ...request, ...(source ? { policy: source } : optionsOf(given)) });
-    }),
-  'access-decision': (answer, path, issues) =>
-    recompute('access-decision', answer, path, issues, (given) => {
-      const { roles, action, asOf, guest } = given.request as unknown as AccessRequest;
-      return decideAccess(withIgnored(roles, given), action, { asOf, guest });
-    }),
+  'return-plan': asking('return-plan', (request: PlanRequestInput, options: PlanOptions, given) => {
+    const source = policySources.find((name) => name === given['policySource']);
+    return planReturns({ ...request, ...(source ? { policy: source } : options) });
+  }),
+  'access-decision': asking(
+    'access-decision',
+    ({ roles, action, asOf, guest }: AccessRequest, _, given) =>
+      decideAccess(withIgnored(roles, given), action, { asOf, guest }),
+  ),
   'market-decision': asking('market-decision', ({ market, asOf, list }: MarketRequest) =>
     decideMarket(market, { asOf, list }),
   ),
@@ -143,11 +143,9 @@ export const recomputers: {
     ({ link, asOf }: LinkRequest, options: LinkOptions) => recordDownload(link, asOf, options),
   ),
   'customer-purchase': asking('customer-purchase', decideCustomerPurchase),
-  'permission-change': (answer, path, issues) =>
-    recompute('permission-change', answer, path, issues, (given) => {
-      const request = given.request as unknown as PermissionChangeRequest;
-      return decidePermissionChange({ ...request, roles: withIgnored(request.roles, given) });
-    }),
+  'permission-change': asking('permission-change', (request: PermissionChangeRequest, _, given) =>
+    decidePermissionChange({ ...request, roles: withIgnored(request.roles, given) }),
+  ),
   'customer-task': asking('customer-task', ({ task, ...facts }: CustomerTaskRequest) =>
     decideCustomerTask(task, facts),
   ),

@@ -30,7 +30,7 @@ export interface MarketOptions {
   readonly list?: MarketListId | undefined;
 }
 
-/** What else a decision on a market has to say. */
+/** A note on a decision about a market. */
 export type MarketNote =
   /** The list does not guarantee reservations in the markets that it does not name. */
   | 'no-promise-to-sell'

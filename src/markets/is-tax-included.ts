@@ -3,7 +3,7 @@ import { readOptional, readOptionalFields, readWord } from '../kernel/read.ts';
 import type { MarketCode } from './names.ts';
 import { type MarketInput, readMarket } from './read-market.ts';
 
-/** What is bought: the texts on tax differ. */
+/** The kind of offer: the texts on tax differ. */
 export type TaxedOffer = 'software' | 'reservations';
 
 const offers = ['software', 'reservations'] as const;
@@ -14,7 +14,7 @@ const included: { readonly [Offer in TaxedOffer]: ReadonlySet<MarketCode> } = {
   reservations: new Set<MarketCode>(['BR']), // MKT-7
 };
 
-/** What is bought. */
+/** The offer whose price is meant. */
 export interface TaxOptions {
   /** Default: `software`, of which the document speaks. */
   readonly offer?: TaxedOffer | undefined;

@@ -36,7 +36,7 @@ interface NextPartnership {
   readonly kind: 'partnership';
   /** The partnership afterwards; unchanged if the event is refused or changes nothing. */
   readonly next: Partnership;
-  /** What the removal of a partnership leaves as it is; empty for other events. */
+  /** The effects of removing a partnership: nothing else changes; empty for other events. */
   readonly effects: readonly PartnershipEffect[];
   readonly notes: readonly PartnershipNote[];
   /** The facts in canonical form. */

@@ -17,7 +17,7 @@ import {
   transactions,
 } from './reseller-tasks.ts';
 
-/** What else an answer to an allowed task has to say. */
+/** A note on an allowed task. */
 export type ResellerNote =
   /** Incentives are earned only if the subscription has any. */
   | 'if-incentives-apply'

@@ -40,11 +40,11 @@ export type PartnershipEvent =
   /** The provider removes the partnership, as the page of 2020-07-03 describes. */
   | { readonly kind: 'remove-partnership' };
 
-/** What the removal of a partnership leaves as it is. */
+/** An effect of removing a partnership: something that stays as it is. */
 export type PartnershipEffect =
   | 'customers-stay'
   | 'delegated-administration-stays'
   | 'nobody-notified';
 
-/** What a provider should know before it sends a request. */
+/** A note for a provider that sends a request. */
 export type PartnershipNote = 'address-needed';

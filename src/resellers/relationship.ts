@@ -24,7 +24,7 @@ export interface ResellerSubscription<Given extends boolean = boolean> {
   readonly supportContact: Given;
 }
 
-/** What transactions need since February 2020. */
+/** The conditions of transactions since February 2020. */
 export interface ResellerAgreement {
   /** True if the provider has accepted the Microsoft Partner Agreement. */
   readonly provider: boolean;

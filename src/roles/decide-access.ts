@@ -24,7 +24,7 @@ export interface AccessRequest {
   readonly action: Action;
   /** A UTC day as `YYYY-MM-DD`, if one was given. */
   readonly asOf?: string | undefined;
-  /** Whether the user is a guest of the customer's tenant, if that was given. */
+  /** True if the user is a guest of the customer's tenant; absent if that was not given. */
   readonly guest?: boolean | undefined;
 }
 

@@ -3,7 +3,7 @@ import type { Action, Role } from './matrix.ts';
 import { grantingSetOf, type RoleSet, rolesOf, setOfRow } from './role-set.ts';
 import type { PermissionMatrixVersion } from './versions.ts';
 
-/** What else a decision on an action has to say. */
+/** A note on a decision about an action. */
 export type AccessNote =
   /** The granting roles also need access to the Azure subscription. */
   | 'needs-azure-access'

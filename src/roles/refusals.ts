@@ -1,7 +1,7 @@
 import type { Refusals } from '../vocabulary/refusal.ts';
 import type { PermissionRow } from './matrix.ts';
 
-/** Why an action is denied: no page grants it to any of the roles, or the user is a guest. */
+/** A reason for denying an action: no page grants it to any of the roles, or the user is a guest. */
 export type AccessRefusal = 'not-granted' | 'guest-of-tenant';
 
 export const accessRefusals: Refusals<AccessRefusal, PermissionRow> = Object.freeze({

@@ -17,7 +17,7 @@ import type {
   Unfinished,
 } from './support-facts.ts';
 
-/** Why each kind of answer says no. */
+/** The reasons of each kind of refused answer. */
 export interface RefusalsOf {
   readonly 'reservation-refund': RefundRefusal;
   readonly 'reservation-exchange': ExchangeRefusal;
