@@ -18,8 +18,7 @@ import { solve } from './search/solve.ts';
  * customers (`other-customer`) or share an id (`duplicate`), the ledger has moved beyond `asOf` (`out-of-order`), or it
  * has answered an id already (`id-conflict`).
  *
- * Clauses and interpretations: as `quoteRefund`, of each return; RES-9 for the credit of an exchange; R-YEAR and
- * R-WHOSE for the limit.
+ * Clauses and interpretations: as `quoteRefund` and `quoteExchange`, of each return and of what is kept.
  *
  * @example
  * // 45,000 USD of the limit are in use until 2025-07-10.

@@ -126,6 +126,7 @@ export interface PlanBaseline extends ReturnPlanFigures {
 /** A plan of what to return when. Money is in USD unless a field says otherwise; days are UTC calendar days. */
 export interface ReturnPlan extends ReturnPlanFigures {
   readonly kind: 'return-plan';
+  /** The clauses of the returns, of the return on `asOf` of what is kept, and of exchanges. */
   readonly because: readonly ClauseId[];
   readonly interpretations: readonly InterpretationId[];
   /** The returns, in the order in which they are settled. */

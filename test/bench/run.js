@@ -1,4 +1,4 @@
-// `npm run bench`: every job with its contenders side by side, targets beside what was measured.
+// `npm run bench`: every job with its contenders side by side, targets next to the results.
 // Writes docs/performance.json and the tables of docs/performance.md.
 
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { columnsOf, outOf, quoteColumns, quoteUnchecked } from './jobs/columns.j
 import { time as timeCommand } from './jobs/command.js';
 import * as links from './jobs/links.js';
 import * as markets from './jobs/markets.js';
+import { time as timePlans } from './jobs/plans.js';
 import * as refund from './jobs/refund.js';
 import * as roles from './jobs/roles.js';
 import { records, settleAll, settleUnchecked } from './jobs/settlement.js';
@@ -185,6 +186,17 @@ target('settle, 1M records, beside printing the same bytes', '≥ 0.6 ×', times
 if (command.jq !== undefined) {
   value = command.jq / command.settle;
   target('settle, 1M records, beside jq -c . on the file', '> 1 ×', times(value), value > 1);
+}
+
+const plans = await timePlans();
+results.jobs.plans = plans;
+for (const [policy, { ms, gap, highs }] of Object.entries(plans)) {
+  target(`plan for 200, ${policy}`, '≤ 200 ms', `${ms.toFixed(0)} ms`, ms <= 200);
+  const percent = `${(gap * 100).toFixed(3)} %`;
+  target(`its bound above its total, ${policy}`, '≤ 0.1 %', percent, gap <= 0.001);
+  if (highs === undefined) continue;
+  value = ms / highs.ms;
+  target(`plan beside one solve by HiGHS, ${policy}`, '≤ 1 ×', times(value), value <= 1);
 }
 
 const questions = [

@@ -324,6 +324,30 @@ describe('every plan on every day', () => {
   });
 });
 
+describe('200 candidates', () => {
+  it.each([
+    ['partner-center-2020-08', 'P1Y', 1],
+    ['partner-center-2020-08', 'P3Y', 1],
+    ['azure-2026-01', 'P1Y', 1],
+    ['azure-2026-01', 'P3Y', 1],
+    ['azure-2026-01', 'P3Y', 8],
+  ] as const)(
+    'are planned within a thousandth of the bound (%s, %s, prices × %s)',
+    (policy, term, by) => {
+      const { candidates, ...others } = largeCase(1, 200, policy);
+      const larger = candidates.map((one) => {
+        const { paid } = one as { readonly paid: string };
+        return { ...one, term, paid: (Number(paid) * by).toFixed(2) };
+      });
+      const { total, bound } = planReturns({
+        ...others,
+        candidates: larger as PlanRequestInput['candidates'],
+      });
+      expect(Number(bound)).toBeLessThanOrEqual(Number(total) * 1.001);
+    },
+  );
+});
+
 describe('10,000 candidates', () => {
   it('are planned with a bounded effort, and an honest bound', () => {
     const request = largeCase(5, 10_000);

@@ -212,6 +212,20 @@ describe('the hint of an exchange', () => {
     expect(kept('2027-06-01', '2027-03-01', {})).toBe('coverage-unknown');
   });
 
+  it('assumes the coverage that the list of services has', () => {
+    const assumed = (others: Partial<PlanCandidateInput>): boolean => {
+      const one = { ...facts, id: 'A', paid: '36500.00', purchasedOn: '2027-03-01', ...others };
+      const on = { policy: 'azure', until: '2027-06-01', ledger: full('2027-06-01') } as const;
+      const found = plan('2027-06-01', [one as PlanCandidateInput], on);
+      return found.assumed.includes('savingsPlanEligible');
+    };
+    expect(assumed({ product: 'AVS' })).toBe(true);
+    expect(assumed({ product: 'VirtualMachines' })).toBe(true);
+    expect(assumed({ product: 'AVS', savingsPlanEligible: false })).toBe(false);
+    expect(assumed({ product: 'AVS', purchasedOn: '2026-12-01' })).toBe(false);
+    expect(assumed({})).toBe(false);
+  });
+
   it('ends before a version that bars the exchange of a product', () => {
     expect(kept('2026-01-14', '2025-05-01', { product: 'Databricks' })).toEqual({
       until: '2026-01-14',

@@ -2,8 +2,11 @@ import { formatDay, writtenDay } from '../../kernel/day.ts';
 import { formatAmount } from '../../kernel/money.ts';
 import { upToTheLastDay } from '../../reservations/facts/days.ts';
 import type { ExchangedFacts } from '../../reservations/facts/exchange-facts.ts';
+import { citations } from '../../reservations/policy/citations.ts';
+import type { RefundPolicy } from '../../reservations/policy/refund-policy.ts';
 import { exchangeCreditOf } from '../../reservations/quote/answer-exchange.ts';
 import { isBoughtAfterEnd, isCovered } from '../../reservations/quote/exchange-rule.ts';
+import type { ClauseId } from '../../vocabulary/clauses.ts';
 import type { PlanVersion } from '../facts/plan-rules.ts';
 import type { CandidateFacts } from '../facts/read-candidate.ts';
 import type { PlanFacts } from '../facts/read-plan-request.ts';
@@ -44,6 +47,23 @@ export function exchangeHint(
     },
     exchangeBar: null,
   };
+}
+
+/** Returns whether it is decided if units can be exchanged. */
+export function isHinted({ exchange, exchangeBar }: KeptUnits): boolean {
+  return exchange !== null || exchangeBar === 'covered-by-savings-plans';
+}
+
+/** The clauses of the hints of a plan. */
+export function clausesOfHints(
+  kept: readonly KeptUnits[],
+  { document }: RefundPolicy,
+): readonly ClauseId[] {
+  const isEnded = kept.some(({ exchange, exchangeBar }) => exchange?.onceFrom || exchangeBar);
+  return [
+    ...(kept.some(({ exchange }) => exchange !== null) ? [citations[document].exchange] : []),
+    ...(isEnded ? (['AZR-10'] as const) : []),
+  ];
 }
 
 /** Why a version allows no exchange on its first day of the plan; `null` if it does. */

@@ -11,10 +11,12 @@ import {
 import { ownField } from '../../kernel/read.ts';
 import type { RefundFacts } from '../../reservations/facts/refund-facts.ts';
 import { type LedgerAnswer, RunningLedger } from '../../reservations/ledger/running-ledger.ts';
+import { isCoverageAssumed } from '../../reservations/quote/exchange-rule.ts';
 import type { Assumed, RefundQuote } from '../../reservations/quote/quote.ts';
 import { sourceOf } from '../facts/plan-rules.ts';
 import type { PlanFacts } from '../facts/read-plan-request.ts';
 import type {
+  KeptUnits,
   PlanCurrency,
   PlanLimit,
   PlannedReturn,
@@ -23,6 +25,7 @@ import type {
 } from '../return-plan.ts';
 import { type Candidate, type Claim, claimOn } from '../search/claim.ts';
 import type { Solved } from '../search/solve.ts';
+import { clausesOfHints, isHinted } from './exchange-hint.ts';
 import { figuresOf, type Settled } from './figures.ts';
 import { keptUnits } from './kept-units.ts';
 import { planLimit } from './plan-limit.ts';
@@ -42,13 +45,19 @@ export function writePlan(facts: PlanFacts, solved: Solved): ReturnPlan {
   const today = figuresOf(candidates, baseline);
   const bound = plus(total, solved.bound - solved.gain);
   const limit = planLimit(facts, settled);
-  const quotes = settled.map(({ quote }) => quote);
+  const kept = keptUnits(facts, solved);
+  // What is kept is kept for what its return on `asOf` would come to.
+  const keptIds = new Set(kept.map(({ id }) => id));
+  const quotes = [...settled, ...baseline.filter((one) => keptIds.has(one.facts.id))].map(
+    ({ quote }) => quote,
+  );
+  const hints = clausesOfHints(kept, rules.versions[0].ready.policy);
   return {
     kind: 'return-plan',
-    because: [...new Set(quotes.flatMap(({ because }) => because))],
+    because: [...new Set([...quotes.flatMap(({ because }) => because), ...hints])],
     interpretations: [...new Set(quotes.flatMap(({ interpretations }) => interpretations))],
     returns: settled.map((one) => plannedReturn(one, facts, limit)),
-    kept: keptUnits(facts, solved),
+    kept,
     ...figures,
     byCurrency: byCurrency(settled),
     limit,
@@ -60,7 +69,7 @@ export function writePlan(facts: PlanFacts, solved: Solved): ReturnPlan {
     bound: formatAmount(bound, 2),
     optimal: solved.bound === solved.gain,
     explored: solved.explored,
-    assumed: assumedIn(facts, baseline),
+    assumed: assumedIn(facts, baseline, kept),
     request,
     policy: rules.versions[0].ready.policy,
     policySource: sourceOf(rules),
@@ -154,13 +163,25 @@ const everyAssumption: readonly Assumed[] = [
   'billingPlan',
   'consumedRefunds',
   'currentPrice',
+  'savingsPlanEligible',
 ];
 
 /** Returns the facts that were assumed of any candidate, or of the limit. */
-function assumedIn({ request, rules }: PlanFacts, quoted: readonly Settled[]): Assumed[] {
+function assumedIn(
+  { request, rules, candidates }: PlanFacts,
+  quoted: readonly Settled[],
+  kept: readonly KeptUnits[],
+): Assumed[] {
   const assumed = new Set(quoted.flatMap(({ quote }) => quote.assumed));
   const [{ ready }] = rules.versions;
   if (ownField(request, 'ledger') === undefined && ready.limit !== null)
     assumed.add('consumedRefunds');
+  // The list of known services decided on an exchange.
+  const hinted = new Set(kept.flatMap((one) => (isHinted(one) ? [one.id] : [])));
+  const isListed = candidates.some(
+    ({ id, refund, savingsPlanEligible }) =>
+      hinted.has(id) && isCoverageAssumed({ ...refund, savingsPlanEligible }, ready.policy),
+  );
+  if (isListed) assumed.add('savingsPlanEligible');
   return everyAssumption.filter((fact) => assumed.has(fact));
 }

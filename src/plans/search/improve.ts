@@ -1,8 +1,7 @@
-import type { PlanRules } from '../facts/plan-rules.ts';
 import type { Choices } from './choices.ts';
-import { type Candidate, type Claim, claimOn } from './claim.ts';
+import type { Candidate, Claim } from './claim.ts';
 import type { Limit } from './limit.ts';
-import { isInParts, type Option } from './options.ts';
+import type { Option } from './options.ts';
 import type { TakenShare } from './prices.ts';
 import { gainOf } from './settle-claims.ts';
 import { Tally } from './tally.ts';
@@ -14,13 +13,9 @@ export interface Found {
   readonly gain: number;
 }
 
-/** The most days that share the units of a candidate. */
-const MOST_PARTS = 4;
-
 /** Makes a plan and improves it: every step takes one or two candidates out and puts them back where they gain most. */
 export class Improver {
   readonly #limit: Limit;
-  readonly #rules: PlanRules;
   readonly #tally: Tally;
   readonly #choices: readonly (readonly Claim[])[];
   readonly #regrets: readonly number[];
@@ -30,9 +25,8 @@ export class Improver {
   #budget: number;
   steps = 0;
 
-  constructor(choices: readonly Choices[], limit: Limit, rules: PlanRules, budget: number) {
+  constructor(choices: readonly Choices[], limit: Limit, budget: number) {
     this.#limit = limit;
-    this.#rules = rules;
     this.#budget = budget;
     this.#tally = new Tally(limit);
     this.#choices = choices.map(({ options }) => options.flatMap(({ claims }) => claims));
@@ -66,19 +60,10 @@ export class Improver {
     return best;
   }
 
-  /** Takes what the relaxation takes, as far as units are whole. */
+  /** Takes what the relaxation takes whole. */
   #begin({ claim, share }: TakenShare): void {
-    const { candidate, day, units } = claim;
-    const at = this.#positions.get(candidate) as number;
-    const count = isInParts(candidate)
-      ? Math.floor(units * share + 1e-6)
-      : share > 0.999_999
-        ? 1
-        : 0;
-    if (count === 0) return;
-    const part = isInParts(candidate) ? claimOn(candidate, day, count, this.#rules) : claim;
-    const earlier = (this.#chosen[at] as readonly Claim[]).filter((one) => one.day !== day);
-    this.#put(at, [...earlier, part as Claim]);
+    if (share < 0.999_999) return;
+    this.#put(this.#positions.get(claim.candidate) as number, [claim]);
   }
 
   #improve(order: readonly number[]): void {
@@ -134,52 +119,8 @@ export class Improver {
       if (value > best) [best, chosen] = [value, claims];
       this.#put(at, []);
     };
-    const choices = this.#choices[at] as readonly Claim[];
-    for (const claim of choices) tryOut([claim]);
-    const [first] = choices;
-    if (first !== undefined && isInParts(first.candidate)) {
-      for (let skipped = 0; skipped < Math.min(2, choices.length); skipped += 1) {
-        tryOut(this.#partsOf(at, choices.slice(skipped, skipped + MOST_PARTS)));
-      }
-    }
+    for (const claim of this.#choices[at] as readonly Claim[]) tryOut([claim]);
     this.#put(at, chosen);
-  }
-
-  /** As many units as fit on the first of some days, then on the next, until none are left. */
-  #partsOf(at: number, choices: readonly Claim[]): readonly Claim[] {
-    const parts: Claim[] = [];
-    let left = choices[0]?.units ?? 0;
-    for (const claim of choices) {
-      const part = left > 0 ? this.#mostThatFits(at, parts, claim, left) : null;
-      if (part === null) continue;
-      parts.push(part);
-      left -= part.units;
-    }
-    return parts;
-  }
-
-  #mostThatFits(
-    at: number,
-    parts: readonly Claim[],
-    { candidate, day }: Claim,
-    most: number,
-  ): Claim | null {
-    this.#put(at, parts);
-    const withheld = this.#tally.withheld();
-    let fits: Claim | null = null;
-    let [low, high] = [0, most];
-    while (low < high) {
-      this.steps += 1;
-      const units = Math.ceil((low + high) / 2);
-      const claim = claimOn(candidate, day, units, this.#rules) as Claim;
-      this.#tally.add(claim);
-      const isOver = this.#tally.withheld() > withheld;
-      this.#tally.remove(claim);
-      if (isOver) high = units - 1;
-      else [low, fits] = [units, claim];
-    }
-    this.#put(at, []);
-    return fits;
   }
 }
 

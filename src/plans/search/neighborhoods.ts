@@ -3,7 +3,7 @@ import type { Choices } from './choices.ts';
 import type { Candidate, Claim } from './claim.ts';
 import type { Found } from './improve.ts';
 import type { Limit } from './limit.ts';
-import { type CandidateBound, isInParts, type Option } from './options.ts';
+import type { Option } from './options.ts';
 import { capacityWorth, type Prices, priceOn, reducedOf } from './prices.ts';
 
 /** A candidate that can be planned anew. */
@@ -20,7 +20,6 @@ const STEPS_AT_ONCE = 4_000;
  * them gain or the budget is used up.
  */
 export function improveFew(
-  bounds: readonly CandidateBound[],
   choices: readonly Choices[],
   ceiling: number,
   prices: Prices,
@@ -29,15 +28,7 @@ export function improveFew(
   budget: number,
 ): Found & { readonly steps: number } {
   const neighbors = neighborsOf(choices);
-  // What is not planned anew, and what its days could gain at most.
-  const others = bounds.reduce(
-    (sum, { candidate, most }) => sum + (isInParts(candidate) ? most : 0),
-    0,
-  );
-  const root = neighbors.reduce(
-    (sum, { branch }) => sum + branch.most,
-    capacityWorth(prices) + others,
-  );
+  const root = neighbors.reduce((sum, { branch }) => sum + branch.most, capacityWorth(prices));
   let found = start;
   let steps = 0;
   let sinceBetter = 0;
@@ -55,7 +46,7 @@ export function improveFew(
       .sort((a, b) => (b.options[0]?.reduced ?? 0) - (a.options[0]?.reduced ?? 0));
     const searched = new Search(
       branches,
-      root - lostBy(fixed, neighbors, own, prices) - others,
+      root - lostBy(fixed, neighbors, own, prices),
       prices,
       limit,
       found,
@@ -71,10 +62,10 @@ export function improveFew(
 
 const kept: Option = { claims: [], reduced: 0 };
 
-/** The candidates that are returned whole, those first for which some choices are nearly as good as the best. */
+/** The candidates, those first for which some choices are nearly as good as the best. */
 function neighborsOf(choices: readonly Choices[]): Neighbor[] {
   return choices
-    .filter(({ candidate, options }) => !isInParts(candidate) && options.length > 0)
+    .filter(({ options }) => options.length > 0)
     .map(({ candidate, options }) => {
       const all = [kept, ...options].sort((a, b) => b.reduced - a.reduced);
       const [first, second] = all as [Option, Option];

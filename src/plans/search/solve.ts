@@ -2,13 +2,16 @@ import type { PlanFacts } from '../facts/read-plan-request.ts';
 import { type Branch, Search } from './branch-and-bound.ts';
 import { choicesOf } from './choices.ts';
 import { type Candidate, type Claim, claimOn, returnableOf } from './claim.ts';
+import { fillStretches } from './fill.ts';
 import { type Found, Improver } from './improve.ts';
 import { type Limit, limitOf } from './limit.ts';
 import { improveFew } from './neighborhoods.ts';
 import { boundOf, type CandidateBound, optionsOf } from './options.ts';
+import { joined, portionsOf } from './portions.ts';
 import { capacityWorth, findPrices, type Prices, windowsOf } from './prices.ts';
 import { endsOf, horizonOf } from './runs.ts';
 import { gainOf, inOrder } from './settle-claims.ts';
+import { topUp } from './top-up.ts';
 
 /** The best plan that was found. Amounts are US cents over keeping everything. */
 export interface Solved {
@@ -28,7 +31,10 @@ export interface Solved {
 const MOST_FITS = 20_000;
 /** Fewer steps for more candidates, as each of them takes longer. */
 const STEPS_BY_CANDIDATES = 8_000_000;
-const STEPS_FOR_FEW_BY_CANDIDATES = 6_000_000;
+const STEPS_FOR_FEW_BY_CANDIDATES = 3_000_000;
+const STEPS_TO_FILL_BY_CANDIDATES = 600_000;
+const MOST_TO_FILL = 3_000;
+const MOST_TOP_UPS = 30_000;
 const LEAST_CANDIDATES = 20;
 const MOST_OPTIONS = 20_000;
 
@@ -37,7 +43,8 @@ export function solve(facts: PlanFacts): Solved {
   const limit = limitOf(rules, facts.ledger);
   const candidates = returnableOf(facts);
   const { stretches, runs } = horizonOf(candidates, asOf, limit, rules);
-  const ends = runs.map(endsOf);
+  const portions = portionsOf(candidates, runs, rules);
+  const ends = portions.map((one) => endsOf(one.runs));
   const prices = findPrices(ends, windowsOf(limit, stretches), limit.refusesFrom);
   const bounds = candidates.map((candidate, at) =>
     boundOf(candidate, runs[at] ?? [], prices, rules),
@@ -45,27 +52,34 @@ export function solve(facts: PlanFacts): Solved {
   const root = bounds.reduce((sum, { most }) => sum + most, capacityWorth(prices));
   const ceiling = root + slipOf(root, candidates.length);
 
-  const choices = candidates.map((candidate, at) =>
-    choicesOf(candidate, ends[at] ?? [], stretches, prices),
+  const choices = portions.map(({ candidate }, at) =>
+    choicesOf(candidate, ends[at] as readonly Claim[], stretches, prices),
   );
   const today = foundToday(candidates, limit, facts);
-  const improver = new Improver(choices, limit, rules, MOST_FITS);
-  const improved = best(today, improver.search(prices.taken));
-  const few = improveFew(
-    bounds,
-    choices,
-    ceiling,
-    prices,
+  const improver = new Improver(choices, limit, MOST_FITS);
+  const filled = fillStretches(
+    portions,
+    stretches,
     limit,
-    improved,
-    stepsFor(STEPS_FOR_FEW_BY_CANDIDATES, candidates.length),
+    prices,
+    Math.min(MOST_TO_FILL, stepsFor(STEPS_TO_FILL_BY_CANDIDATES, candidates.length)),
   );
-  const searched = searchAll(bounds, ceiling, prices, limit, few, facts);
+  let steps = filled.steps;
+  let found = today;
+  for (const beginning of [improver.search(prices.taken), filled]) {
+    if (found.gain + 1 > ceiling) break;
+    const topped = topUp(portions, limit, rules, beginning, MOST_TOP_UPS);
+    const budget = stepsFor(STEPS_FOR_FEW_BY_CANDIDATES, portions.length);
+    const improved = improveFew(choices, ceiling, prices, limit, topped, budget);
+    steps += topped.steps + improved.steps;
+    found = best(found, joined(improved, portions, limit, rules));
+  }
+  const searched = searchAll(bounds, ceiling, prices, limit, found, facts);
   return {
     claims: inOrder(searched.claims),
     gain: searched.gain,
     bound: Math.max(searched.gain, Math.floor(searched.bound)),
-    explored: improver.steps + few.steps + searched.steps,
+    explored: improver.steps + steps + searched.steps,
     returnable: new Set(candidates.map(({ position }) => position)),
     worthReturning: new Set(
       ends.flat().flatMap(({ worth, candidate }) => (worth > 0 ? candidate.position : [])),
