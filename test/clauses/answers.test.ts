@@ -86,7 +86,7 @@ describe('every answer names its clauses', () => {
 
 describe('the sample', () => {
   it('has an answer of every exported function that decides, quotes or moves a state', () => {
-    const asked = /^(?:decide|quote|settle|renew|record|advance|draft)[A-Z]/;
+    const asked = /^(?:decide|quote|plan|settle|renew|record|advance|draft)[A-Z]/;
     const named = Object.keys(library).filter((name) => asked.test(name));
     expect(Object.keys(answers)).toEqual(expect.arrayContaining(named));
   });
@@ -101,6 +101,7 @@ describe('the sample', () => {
       decideSoftwareExchange: new Set([false]),
       downloadLinkStatus: new Set([undefined]),
       discountedSubscriptions: new Set([undefined]),
+      planReturns: new Set([undefined]),
     });
   });
 

@@ -3,7 +3,7 @@ import { derive } from './examples/reservations.ts';
 
 // A broad sample of every answer that the library gives.
 
-type Answering = 'decide' | 'quote' | 'settle' | 'renew' | 'record' | 'advance' | 'draft';
+type Answering = 'decide' | 'quote' | 'plan' | 'settle' | 'renew' | 'record' | 'advance' | 'draft';
 
 /** The exported functions that answer with a decision or a quote, and two that answer otherwise. */
 export type AnsweringFunction =
@@ -155,6 +155,30 @@ function* steps(): Generator<library.RefundQuote> {
     const { ledger, quote } = library.settleRefund(empty, request, { policy });
     yield quote;
     yield library.settleRefund(ledger, request, { policy }).quote;
+  }
+}
+
+/** Plans for a day, with the limit in use or not, of what can be returned and what cannot. */
+function* returnPlans(): Generator<Answer> {
+  const facts = { currency: 'USD', used: true, term: 'P1Y', paid: '12000.00' } as const;
+  const [on, later] = ['2025-07-02', '2027-03-01'];
+  const choices = every({
+    policy: [...policies, 'azure', 'partner-center'],
+    asOf: [on, later],
+    isFull: [false, true],
+    product: products,
+  } as const);
+  for (const { policy, asOf, isFull, product } of choices) {
+    const days = isFull ? [{ on: asOf, usd: '50000.00' }] : [];
+    const ledger = { customerId: 'contoso', lastDay: asOf, days, ids: [] };
+    const others = product === undefined ? {} : { product };
+    yield library.planReturns({
+      ...{ asOf, until: asOf, ledger, policy },
+      candidates: [
+        { ...facts, ...others, id: 'A', purchasedOn: asOf },
+        { ...facts, ...others, id: 'B', purchasedOn: '2024-07-03', used: false },
+      ],
+    });
   }
 }
 
@@ -393,6 +417,7 @@ function* drafts(): Generator<Answer> {
 export const answers: { readonly [Name in AnsweringFunction]: () => Iterable<Answer> } = {
   quoteRefund: refunds,
   quoteExchange: exchanges,
+  planReturns: returnPlans,
   settleRefund: steps,
   settleRefunds: settlements,
   decideAccess: accesses,

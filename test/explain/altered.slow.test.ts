@@ -56,7 +56,9 @@ function valueAt(value: Json | undefined, path: readonly (string | number)[]): J
 }
 
 /** What can be altered so that the altered answer is another true one. */
-const facts: ReadonlySet<unknown> = new Set(['request', 'policy', 'assumed', 'ignoredRoles']);
+const facts: ReadonlySet<unknown> = new Set([
+  ...['request', 'policy', 'policySource', 'assumed', 'ignoredRoles'],
+]);
 
 /** The answer to the facts of an answer, without them. */
 function answerTo(answer: ExplainableAnswer): object {
@@ -75,7 +77,10 @@ function answerTo(answer: ExplainableAnswer): object {
     case 'exchange-quote':
       return library.quoteExchange(answer.request, options);
     case 'return-plan':
-      return library.planReturns({ ...answer.request, ...options });
+      return library.planReturns({
+        ...answer.request,
+        ...(answer.policySource === null ? options : { policy: answer.policySource }),
+      });
     case 'access-decision':
       return library.decideAccess(
         [...answer.request.roles, ...answer.ignoredRoles],

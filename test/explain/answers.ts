@@ -567,6 +567,42 @@ export const answers: Readonly<Record<string, ExplainableAnswer>> = {
     ],
     policy: 'azure-service-2023',
   }),
+  planOverVersions: planReturns({
+    asOf: '2020-02-11',
+    until: '2020-02-13',
+    candidates: [
+      {
+        id: 'VM-1',
+        paid: '36500.00',
+        currency: 'USD',
+        term: 'P1Y',
+        used: true,
+        purchasedOn: '2020-02-01',
+      },
+    ],
+    policy: 'azure',
+  }),
+  planAfterRule: planReturns({
+    asOf: '2027-03-02',
+    until: '2027-03-02',
+    candidates: (
+      [
+        ['VM-1', '2027-03-01', 'VirtualMachines'],
+        ['VM-2', '2026-03-01', 'VirtualMachines'],
+        ['AVS-1', '2027-03-01', 'AVS'],
+        ['APP-1', '2027-03-01', undefined],
+      ] as const
+    ).map(([id, purchasedOn, product]) => ({
+      ...{ id, purchasedOn, product, paid: '36500.00', currency: 'USD', term: 'P3Y', used: true },
+    })),
+    ledger: {
+      customerId: 'contoso',
+      lastDay: '2027-03-01',
+      days: [{ on: '2027-03-01', usd: '50000.00' }],
+      ids: [],
+    },
+    policy: 'partner-center-2027-02',
+  } as never),
   planOfNothing: planReturns({
     asOf: '2025-07-02',
     candidates: [{ ...cancelled, canceledOn: undefined, id: 'VM-1', valuePerDay: '100.00' }],

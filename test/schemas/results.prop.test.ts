@@ -31,6 +31,7 @@ describe.each(names)('%s.json', (name) => {
 const schemaOf: { readonly [Name in keyof typeof answers]: keyof ResultSchemas } = {
   quoteRefund: 'refund-quote',
   quoteExchange: 'exchange-quote',
+  planReturns: 'return-plan',
   settleRefund: 'refund-quote',
   settleRefunds: 'refund-quote',
   decideAccess: 'access-decision',

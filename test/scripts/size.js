@@ -18,7 +18,7 @@ export const bounds = [
   { from: 'software', names: 'decideSoftwareCancellation', most: 12.4 },
   { from: 'reservations', most: 28.3 },
   { from: 'reservations', names: 'quoteRefund', most: 17.7 },
-  { from: 'plans', most: 32.7 },
+  { from: 'plans', most: 33.2 },
   { from: 'customers', most: 17.9 },
   { from: 'resellers', most: 6.6 },
   { from: 'support', most: 29.3 },

@@ -25,5 +25,6 @@ export function* plans() {
   for (const policy of ['partner-center-2020-08', 'azure-2024-12', 'azure-service-2023']) {
     yield ['planReturns', { ...request, until: '2025-07-16', policy }];
   }
+  yield ['planReturns', { ...request, candidates: candidates.slice(0, 2), policy: 'azure' }];
   yield ['tryPlanReturns', { ...request, asOf: '2024-07-09', until: '2024-07-01' }];
 }
