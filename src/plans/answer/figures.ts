@@ -2,9 +2,9 @@ import { formatAmount, minus, plus, times, type Whole, writtenAmount } from '../
 import { billOf } from '../../reservations/facts/payment.ts';
 import type { RefundFacts } from '../../reservations/facts/refund-facts.ts';
 import type { RefundQuote } from '../../reservations/quote/quote.ts';
+import { valueLost } from '../claims/claim.ts';
 import type { CandidateFacts } from '../facts/read-candidate.ts';
 import type { ReturnPlanFigures } from '../return-plan.ts';
-import { valueLost } from '../search/claim.ts';
 
 /** A quote of a candidate. */
 export interface Settled {

@@ -11,10 +11,10 @@ import { givenBackOn, windowStart } from '../../reservations/ledger/limit-window
 import { writtenCounts } from '../../reservations/ledger/refund-ledger.ts';
 import { type Counted, countedCents } from '../../reservations/quote/answer-refund.ts';
 import type { RefundLimit, RefundQuote } from '../../reservations/quote/quote.ts';
+import type { Claim } from '../claims/claim.ts';
 import { rulesOn } from '../facts/plan-rules.ts';
 import type { PlanFacts } from '../facts/read-plan-request.ts';
 import type { LimitDay, PlanLimit } from '../return-plan.ts';
-import type { Claim } from '../search/claim.ts';
 
 /** A settled claim of a plan. */
 interface SettledClaim {

@@ -13,6 +13,7 @@ import type { RefundFacts } from '../../reservations/facts/refund-facts.ts';
 import { type LedgerAnswer, RunningLedger } from '../../reservations/ledger/running-ledger.ts';
 import { isCoverageAssumed } from '../../reservations/quote/exchange-rule.ts';
 import type { Assumed, RefundQuote } from '../../reservations/quote/quote.ts';
+import { type Candidate, type Claim, claimOn } from '../claims/claim.ts';
 import { sourceOf } from '../facts/plan-rules.ts';
 import type { PlanFacts } from '../facts/read-plan-request.ts';
 import type {
@@ -23,7 +24,6 @@ import type {
   PlanWait,
   ReturnPlan,
 } from '../return-plan.ts';
-import { type Candidate, type Claim, claimOn } from '../search/claim.ts';
 import type { Solved } from '../search/solve.ts';
 import { clausesOfHints, isHinted } from './exchange-hint.ts';
 import { figuresOf, type Settled } from './figures.ts';

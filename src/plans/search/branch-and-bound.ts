@@ -1,10 +1,10 @@
-import type { Claim } from './claim.ts';
+import type { Claim } from '../claims/claim.ts';
+import type { Limit } from '../claims/limit.ts';
+import { gainOf } from '../claims/settle-claims.ts';
+import { Tally } from '../claims/tally.ts';
 import type { Found } from './improve.ts';
-import type { Limit } from './limit.ts';
 import type { Option } from './options.ts';
 import { type Prices, priceOn } from './prices.ts';
-import { gainOf } from './settle-claims.ts';
-import { Tally } from './tally.ts';
 
 /** The options of one candidate, the best first, and the most that any plan can gain with it. */
 export interface Branch {

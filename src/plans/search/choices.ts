@@ -1,5 +1,5 @@
-import type { Candidate, Claim } from './claim.ts';
-import type { Stretch } from './limit.ts';
+import type { Candidate, Claim } from '../claims/claim.ts';
+import type { Stretch } from '../claims/limit.ts';
 import type { Option } from './options.ts';
 import { type Prices, priceOn, reducedOf } from './prices.ts';
 

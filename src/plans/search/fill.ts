@@ -1,9 +1,9 @@
-import type { Candidate, Claim } from './claim.ts';
+import type { Candidate, Claim } from '../claims/claim.ts';
+import { type Limit, type Stretch, usedBefore } from '../claims/limit.ts';
+import { gainOf } from '../claims/settle-claims.ts';
 import type { Found } from './improve.ts';
-import { type Limit, type Stretch, usedBefore } from './limit.ts';
 import type { Portion } from './portions.ts';
 import { type Prices, priceOn, reducedOf } from './prices.ts';
-import { gainOf } from './settle-claims.ts';
 
 /** A claim that could be taken on the first day of a stretch, and its gain over the best elsewhere. */
 interface Item {

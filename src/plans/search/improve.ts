@@ -1,10 +1,10 @@
+import type { Candidate, Claim } from '../claims/claim.ts';
+import type { Limit } from '../claims/limit.ts';
+import { gainOf } from '../claims/settle-claims.ts';
+import { Tally } from '../claims/tally.ts';
 import type { Choices } from './choices.ts';
-import type { Candidate, Claim } from './claim.ts';
-import type { Limit } from './limit.ts';
 import type { Option } from './options.ts';
 import type { TakenShare } from './prices.ts';
-import { gainOf } from './settle-claims.ts';
-import { Tally } from './tally.ts';
 
 /** A plan in the making, and the steps that it took. */
 export interface Found {

@@ -1,8 +1,8 @@
+import type { Candidate, Claim } from '../claims/claim.ts';
+import type { Limit } from '../claims/limit.ts';
 import { type Branch, Search } from './branch-and-bound.ts';
 import type { Choices } from './choices.ts';
-import type { Candidate, Claim } from './claim.ts';
 import type { Found } from './improve.ts';
-import type { Limit } from './limit.ts';
 import type { Option } from './options.ts';
 import { capacityWorth, type Prices, priceOn, reducedOf } from './prices.ts';
 

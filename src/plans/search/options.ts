@@ -1,7 +1,7 @@
+import { type Candidate, type Claim, claimOn, roundingOf } from '../claims/claim.ts';
+import { claimsIn, type Run } from '../claims/runs.ts';
 import type { PlanRules } from '../facts/plan-rules.ts';
-import { type Candidate, type Claim, claimOn, roundingOf } from './claim.ts';
 import { type Prices, priceOn, reducedOf } from './prices.ts';
-import { claimsIn, type Run } from './runs.ts';
 
 /** One way to return a candidate: its claims, in the order of their days, and their worth at the prices. */
 export interface Option {

@@ -1,10 +1,10 @@
+import { type Candidate, type Claim, claimOn } from '../claims/claim.ts';
+import type { Limit } from '../claims/limit.ts';
+import type { Run } from '../claims/runs.ts';
+import { gainOf } from '../claims/settle-claims.ts';
 import type { PlanRules } from '../facts/plan-rules.ts';
-import { type Candidate, type Claim, claimOn } from './claim.ts';
 import type { Found } from './improve.ts';
-import type { Limit } from './limit.ts';
 import { isInParts } from './options.ts';
-import type { Run } from './runs.ts';
-import { gainOf } from './settle-claims.ts';
 
 /** Some units of a candidate that are planned as if they were a candidate of their own. */
 export interface Portion {

@@ -1,6 +1,6 @@
 import type { Day } from '../../kernel/day.ts';
-import type { Claim } from './claim.ts';
-import { type Limit, type Stretch, usedBefore } from './limit.ts';
+import type { Claim } from '../claims/claim.ts';
+import { type Limit, type Stretch, usedBefore } from '../claims/limit.ts';
 import { type Column, relax } from './relaxation.ts';
 
 // The fractional relaxation, by its prices (Lagrange multipliers). A plan's claims use no more of the limit than a window

@@ -1,16 +1,16 @@
+import { type Candidate, type Claim, claimOn, returnableOf } from '../claims/claim.ts';
+import { type Limit, limitOf } from '../claims/limit.ts';
+import { endsOf, horizonOf } from '../claims/runs.ts';
+import { gainOf, inOrder } from '../claims/settle-claims.ts';
 import type { PlanFacts } from '../facts/read-plan-request.ts';
 import { type Branch, Search } from './branch-and-bound.ts';
 import { choicesOf } from './choices.ts';
-import { type Candidate, type Claim, claimOn, returnableOf } from './claim.ts';
 import { fillStretches } from './fill.ts';
 import { type Found, Improver } from './improve.ts';
-import { type Limit, limitOf } from './limit.ts';
 import { improveFew } from './neighborhoods.ts';
 import { boundOf, type CandidateBound, optionsOf } from './options.ts';
 import { joined, portionsOf } from './portions.ts';
 import { capacityWorth, findPrices, type Prices, windowsOf } from './prices.ts';
-import { endsOf, horizonOf } from './runs.ts';
-import { gainOf, inOrder } from './settle-claims.ts';
 import { topUp } from './top-up.ts';
 
 /** The best plan that was found. Amounts are US cents over keeping everything. */

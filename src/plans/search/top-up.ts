@@ -1,11 +1,11 @@
 import type { Day } from '../../kernel/day.ts';
+import { type Candidate, type Claim, claimOn } from '../claims/claim.ts';
+import { type Limit, usedBefore } from '../claims/limit.ts';
+import type { Run } from '../claims/runs.ts';
+import { gainOf } from '../claims/settle-claims.ts';
 import type { PlanRules } from '../facts/plan-rules.ts';
-import { type Candidate, type Claim, claimOn } from './claim.ts';
 import type { Found } from './improve.ts';
-import { type Limit, usedBefore } from './limit.ts';
 import type { Portion } from './portions.ts';
-import type { Run } from './runs.ts';
-import { gainOf } from './settle-claims.ts';
 
 // Claims fall daily: one that does not fit what the limit leaves today may fit it, nearly to the cent, on a later day. So a
 // claim of a plan, or none, is replaced by one of another candidate on the first day on which it fits, if that gains.
