@@ -232,6 +232,18 @@ const interpretationSets = subsetsOf<InterpretationId>([
   'R-WHICH',
 ]);
 
+/** When each of {@link interpretationSets} applies: the bits of its words, in their order. */
+const [
+  ALWAYS,
+  ON_LAST_DAY_OF_WINDOW,
+  IF_PRO_RATED,
+  IF_FEE,
+  IF_LIMIT,
+  IF_WITHHELD,
+  IF_NOT_USD,
+  IF_POLICY_ASSUMED,
+] = [1, 2, 4, 8, 16, 32, 64, 128] as const;
+
 function interpretationsOf(
   facts: RefundFacts,
   days: QuoteDays,
@@ -240,14 +252,14 @@ function interpretationsOf(
   { row, withheld }: RefundCalculation,
 ): readonly InterpretationId[] {
   const bits =
-    1 |
-    (days.sincePurchase === policy.windowDays ? 2 : 0) |
-    (row !== 'full-credit' ? 4 : 0) |
-    (row === 'pro-rated-less-fee' ? 8 : 0) |
-    (limit !== null ? 16 : 0) |
-    (withheld !== 0 ? 32 : 0) |
-    (facts.request.currency !== 'USD' ? 64 : 0) |
-    (assumed ? 128 : 0);
+    ALWAYS |
+    (days.sincePurchase === policy.windowDays ? ON_LAST_DAY_OF_WINDOW : 0) |
+    (row !== 'full-credit' ? IF_PRO_RATED : 0) |
+    (row === 'pro-rated-less-fee' ? IF_FEE : 0) |
+    (limit !== null ? IF_LIMIT : 0) |
+    (withheld !== 0 ? IF_WITHHELD : 0) |
+    (facts.request.currency !== 'USD' ? IF_NOT_USD : 0) |
+    (assumed ? IF_POLICY_ASSUMED : 0);
   const common = interpretationSets[bits] as readonly InterpretationId[];
   const further = planInterpretationsOf(facts, bill);
   const isMonthly = bill.monthly !== null;
@@ -269,6 +281,7 @@ const notes = subsetsOf<RefundNote>([
   'commitment-estimated',
   'superseded',
 ]);
+const [REACHED, CLIPPED, NOT_IN_TEXT, ESTIMATED, SUPERSEDED] = [1, 2, 4, 8, 16] as const;
 
 function notesOf(
   { monthly }: Bill,
@@ -277,10 +290,10 @@ function notesOf(
   supersededBy: RefundQuote['supersededBy'],
 ): readonly RefundNote[] {
   const bits =
-    (withheld === 0 ? 0 : refund === 0 ? 1 : 2) |
-    (monthly !== null && !citations[policy.document].knowsMonthly ? 4 : 0) |
-    (monthly?.isEstimated ? 8 : 0) |
-    (supersededBy === null ? 0 : 16);
+    (withheld === 0 ? 0 : refund === 0 ? REACHED : CLIPPED) |
+    (monthly !== null && !citations[policy.document].knowsMonthly ? NOT_IN_TEXT : 0) |
+    (monthly?.isEstimated ? ESTIMATED : 0) |
+    (supersededBy === null ? 0 : SUPERSEDED);
   return notes[bits] as readonly RefundNote[];
 }
 

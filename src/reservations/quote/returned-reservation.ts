@@ -50,6 +50,7 @@ const assumptions = subsetsOf<Assumed>([
   'currentPrice',
   'savingsPlanEligible',
 ]);
+const [POLICY, PRODUCT, PLAN, CONSUMED, PRICE, COVERAGE] = [1, 2, 4, 8, 16, 32] as const;
 
 /** The facts that the caller did not state. */
 export function assumedOf(
@@ -60,12 +61,12 @@ export function assumedOf(
   isCoverageAssumed = false,
 ): readonly Assumed[] {
   const bits =
-    (policy.assumed ? 1 : 0) |
-    (facts.product === undefined ? 2 : 0) |
-    (facts.isPlanGiven ? 0 : 4) |
-    (isConsumedAssumed ? 8 : 0) |
-    (isPriceAssumed ? 16 : 0) |
-    (isCoverageAssumed ? 32 : 0);
+    (policy.assumed ? POLICY : 0) |
+    (facts.product === undefined ? PRODUCT : 0) |
+    (facts.isPlanGiven ? 0 : PLAN) |
+    (isConsumedAssumed ? CONSUMED : 0) |
+    (isPriceAssumed ? PRICE : 0) |
+    (isCoverageAssumed ? COVERAGE : 0);
   return assumptions[bits] as readonly Assumed[];
 }
 
