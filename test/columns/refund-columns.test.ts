@@ -320,6 +320,16 @@ describe('a malformed call', () => {
     expect(told(issuesOf(columns([]), { out: 1 }))).toEqual(['options.out not-an-object']);
   });
 
+  it('is refused with the name of a source, as all rows have one policy', () => {
+    const [issue, ...others] = issuesOf(columns([{}]), { policy: 'azure' });
+    expect(others).toEqual([]);
+    expect(issue).toMatchObject({
+      path: ['options', 'policy'],
+      code: 'unsupported',
+      expected: 'the id of a version of azure, as columns have one policy for all rows',
+    });
+  });
+
   it('reports everything that is missing', () => {
     expect(told(issuesOf({}))).toEqual([
       'currency missing-field',

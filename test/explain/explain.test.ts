@@ -559,6 +559,17 @@ describe('what is no answer of this library', () => {
     expect(() => explain({} as ExplainableAnswer)).toThrow(library.InputError);
   });
 
+  it('is refused on a day before the first text of the source that it names', () => {
+    const quote = library.quoteRefund({
+      ...{ paid: '12000.00', currency: 'USD', term: 'P1Y', used: true },
+      ...{ purchasedOn: '2019-01-01', canceledOn: '2019-06-01' },
+    });
+    const assumed = quote.assumed.filter((fact) => fact !== 'policy');
+    expect(faults({ ...quote, assumed, policy: 'azure' })).toEqual([
+      'request.canceledOn: before-first-version',
+    ]);
+  });
+
   it('is refused with every field that differs from the computed one', () => {
     const quote = readAgain(of('refundNamed')) as library.RefundQuote;
     const { limit, lines } = quote;

@@ -156,6 +156,10 @@ describe('a cancellation that is paid monthly', () => {
 
   it('reports a price that cannot be read', () => {
     expect(faultsOf({ currentPrice: revokedProxy() })).toEqual(['currentPrice: wrong-type']);
+    class Price {
+      readonly amount = '1.00';
+    }
+    expect(faultsOf({ currentPrice: new Price() })).toEqual(['currentPrice: not-an-object']);
   });
 
   it('wants the vendor’s refund in US dollars', () => {

@@ -40,6 +40,21 @@ function compared(changed: Partial<UpfrontInput>): string[] {
   return linesOf(compareRefund({ ...REQUEST, ...changed }));
 }
 
+describe('the name of a source', () => {
+  it('is compared by its version in force, and named itself on a day before its first text', () => {
+    const sources = ['partner-center', 'azure'] as const;
+    expect(linesOf(compareRefund(REQUEST, sources))).toEqual([
+      'partner-center-2024-12: 6016.44',
+      'azure-2024-12: 6016.44, 0.00, ',
+    ]);
+    const before = { ...REQUEST, purchasedOn: '2018-06-01', canceledOn: '2019-01-01' };
+    expect(linesOf(compareRefund(before, sources))).toEqual([
+      'partner-center-2018-11: 4368.65',
+      'azure: before-first-version',
+    ]);
+  });
+});
+
 describe('the same cancellation under every published policy', () => {
   it('shows why one page says 12 % and another none', () => {
     expect(compared({})).toEqual([
