@@ -23,6 +23,11 @@ const products = new Map([
   ['CloudSimple', 'VMwareCloudSimple'],
   ['Azure Red Hat OpenShift', 'RedHatOsa'],
   ['Virtual machines', 'VirtualMachines'],
+  ['App Service', 'AppService'],
+  ['SQL databases', 'SqlDatabases'],
+  ['AVS', 'AVS'],
+  ['Defender pre-purchase', 'MDC'],
+  ['Sentinel pre-purchase', 'Sentinel'],
 ]);
 
 const softwareReasons = { 'not-returnable': 'not-cancellable' };
@@ -47,8 +52,10 @@ function policyOf(asked) {
   return policies.get(text);
 }
 
-function named({ product, ...request }) {
-  return product === undefined ? request : { ...request, product: products.get(product) };
+function named(request) {
+  const names = ['product', 'newProduct'].filter((name) => request[name] !== undefined);
+  const renamed = names.map((name) => [name, products.get(request[name])]);
+  return { ...request, ...Object.fromEntries(renamed) };
 }
 
 const daysOf = ({ sincePurchase, term, remaining }) => [sincePurchase, term, remaining];
@@ -211,6 +218,16 @@ function theirMonthlyExchange({ allowed, days, credit, obstacles, ...totals }) {
   return { ...theirSeveral({ allowed, ...totals }), days, credit };
 }
 
+/** The default where no policy is named. */
+const versionOf = (policy) => (policy === null ? {} : { policy });
+
+const withVersion = (answer, policy, supersededBy) => ({ ...answer, policy, supersededBy });
+
+function theirVersion({ policy, supersededBy, ...answer }) {
+  if (answer.error !== undefined) return MALFORMED;
+  return withVersion(theirsOf(answer), policy, supersededBy);
+}
+
 const asks = {
   refund: ({ policy, request }, theirs) => ({
     ours: parsedOf(tryQuoteRefund(named(request), { policy: policyOf(policy) }), refundOf),
@@ -219,6 +236,18 @@ const asks = {
   exchange: ({ policy, request }, theirs) => ({
     ours: parsedOf(tryQuoteExchange(named(request), { policy: policyOf(policy) }), exchangeOf),
     theirs: theirsOf(theirs),
+  }),
+  'version-refund': ({ policy, request }, theirs) => ({
+    ours: parsedOf(tryQuoteRefund(named(request), versionOf(policy)), (quote) =>
+      withVersion(refundOf(quote), quote.policy.id, quote.supersededBy),
+    ),
+    theirs: theirVersion(theirs),
+  }),
+  'version-exchange': ({ policy, request }, theirs) => ({
+    ours: parsedOf(tryQuoteExchange(named(request), versionOf(policy)), (quote) =>
+      withVersion(exchangeOf(quote), quote.policy.id, quote.supersededBy),
+    ),
+    theirs: theirVersion(theirs),
   }),
   settle: ({ policy, requests }, theirs) => {
     const settlement = createSettlement({ policy: policyOf(policy) });

@@ -15,7 +15,7 @@ from days import DAY_NS, days_of, term_end
 from draw import (CURRENCIES, EVEN, FIRST, LAST, PRODUCTS, RATES, TERMS, YEAR_ENDS, Draw, amount, instant_on,
                   later_day, nearest, policy_for, purchase_day, text, tied, written)
 from money import DIGITS, decimal, divide, ratio
-from policies import policy_of
+from policies import EVERY_POLICY, FIRST_DAYS, policy_of
 from refunds import refund_facts, row_credit_fee
 
 encode = json.JSONEncoder(separators=(",", ":")).encode
@@ -116,6 +116,48 @@ def exchange_case(draw):
     if draw.chance(0.1):
         request["product"] = draw.one_of(PRODUCTS)
     return {"ask": "exchange", "policy": asked, "request": request}
+
+
+# ------------------------------------------------------------------------------------------------ versions
+
+VERSION_NAMES = [None] + [name for name in EVERY_POLICY if name != "partner-center-2018-05"] + list(FIRST_DAYS) * 6
+BOUNDARIES = sorted({first for versions in FIRST_DAYS.values() for first, _ in versions})
+END = BOUNDARIES[-1]                                    # of exchanges: 2027-02-01
+SERVICES = PRODUCTS + ["App Service", "SQL databases", "AVS", "Defender pre-purchase", "Sentinel pre-purchase"]
+
+
+def version_days(draw):
+    """A day at the boundary of a version or a day off it, and a purchase before it."""
+    day = draw.one_of(BOUNDARIES) + draw.between(-1, 1) if draw.chance(0.6) else draw.between(BOUNDARIES[0] - 30, END + 700)
+    purchased = day - draw.one_of((0, 1, 4, 5, 6, 30, 182, 364))
+    return (purchased, day) if purchased >= FIRST else (FIRST, day)
+
+
+def version_refund_case(draw):
+    purchased, day = version_days(draw)
+    request = {"paid": written(draw, amount(draw), 2), "currency": "USD", "term": draw.one_of(TERMS),
+               "purchasedOn": text(purchased), "canceledOn": text(day), "used": draw.chance(0.5)}
+    if draw.chance(0.3):
+        request["product"] = draw.one_of(SERVICES)
+    return {"ask": "version-refund", "policy": draw.one_of(VERSION_NAMES), "request": request}
+
+
+def version_exchange_case(draw):
+    """Half of them around the end of exchanges for what savings plans cover."""
+    purchased, day = version_days(draw)
+    if draw.chance(0.5):
+        purchased = END + draw.between(-2, 2)
+        day = purchased + draw.one_of((0, 1, 2, 90, 200))
+    request = {"paid": written(draw, amount(draw), 2), "currency": "USD", "term": draw.one_of(TERMS),
+               "purchasedOn": text(purchased), "exchangedOn": text(day), "newPrice": written(draw, amount(draw), 2),
+               "used": draw.chance(0.5)}
+    if draw.chance(0.6):
+        request["product"] = draw.one_of(SERVICES)
+    if draw.chance(0.4):
+        request["newProduct"] = request.get("product") if draw.chance(0.4) and "product" in request else draw.one_of(SERVICES)
+    if draw.chance(0.5):
+        request["savingsPlanEligible"] = draw.chance(0.5)
+    return {"ask": "version-exchange", "policy": draw.one_of(VERSION_NAMES), "request": request}
 
 
 # ------------------------------------------------------------------------------------------------ settling
@@ -246,7 +288,8 @@ def spoiled(draw, case):
 
 MIX = [("refund", refund_case, 80), ("exchange", exchange_case, 10), ("settle", settle_case, 3), ("software", software_case, 3),
        ("link", link_case, 2), ("market", market_case, 1), ("access", access_case, 1),
-       ("dated-access", dated_access_case, 1), ("savings-plan", savings_plan_case, 1)]
+       ("dated-access", dated_access_case, 1), ("savings-plan", savings_plan_case, 1),
+       ("version-refund", version_refund_case, 8), ("version-exchange", version_exchange_case, 8)]
 SPOIL = {"refund": spoiled, "exchange": spoiled, **monthly_cases.SPOIL}
 # Names for several kinds.
 GROUPS = {"upfront": [name for name, _, _ in MIX], "monthly": [name for name, _, _ in monthly_cases.MIX]}

@@ -1,19 +1,21 @@
-"""Exchanges: RES-9 and R-SWAP of the rulebook, PAY-7 and `exchangeWindow` of monthly.md."""
+"""Exchanges: RES-9 and R-SWAP of the rulebook, PAY-7 and `exchangeWindow` of monthly.md, the rule of 2027 of today.md 2."""
 
 from days import TERM_MONTHS, days_of
 from inputs import InputError, only_fields
 from money import DIGITS, decimal, minor_units
 from payments import amount
-from policies import policy_of
+from policies import policy_of, product_key, published, version_asked
 from refunds import (LABELS, PLAN_AND_QUANTITY, WHAT_WAS_BOUGHT, currency_fact, day_fact, in_window, part, plan_and_quantity,
                      pro_rated, remaining_commitment, returned_facts, term_fact)
 
-ITEM_FIELDS = WHAT_WAS_BOUGHT | PLAN_AND_QUANTITY | {"used", "id", "meta"}
-SINGLE_FIELDS = WHAT_WAS_BOUGHT | LABELS | {"exchangedOn", "newPrice", "newCurrency"}
+ITEM_FIELDS = WHAT_WAS_BOUGHT | PLAN_AND_QUANTITY | {"used", "savingsPlanEligible", "id", "meta"}
+SINGLE_FIELDS = WHAT_WAS_BOUGHT | LABELS | {"exchangedOn", "newPrice", "newCurrency", "newProduct", "savingsPlanEligible"}
 MONTHLY_SINGLE_FIELDS = SINGLE_FIELDS | PLAN_AND_QUANTITY | {"used"}
 SEVERAL_FIELDS = LABELS | {"exchangedOn", "reservationsToExchange", "reservationsToPurchase"}
-PURCHASE_FIELDS = frozenset(["price", "instalment", "term", "currency"])
+PURCHASE_FIELDS = frozenset(["price", "instalment", "term", "currency", "product"])
 MOST_ITEMS = 100
+# today.md 2: what is known of the services that savings plans cover.
+COVERED = {"virtualmachines": True, "appservice": True, "sqldatabases": True, "avs": False}
 
 
 def exchanged_facts(request, day, policy):
@@ -25,7 +27,33 @@ def exchanged_facts(request, day, policy):
     if used is None and policy.exchange_window == "full" and in_window(policy, facts):
         raise InputError("used", "true or false", "missing-field")
     facts.used = used
+    facts.eligible = request.get("savingsPlanEligible")
+    if facts.eligible is not None and facts.eligible.__class__ is not bool:
+        raise InputError("savingsPlanEligible", "true or false")
     return facts
+
+
+def covered(facts):
+    """today.md 2: the caller says so, or else the library as far as it knows."""
+    return COVERED.get(facts.product) if facts.eligible is None else facts.eligible
+
+
+def bought_after_end(policy, facts):
+    return policy.exchange_end is not None and facts.purchased >= policy.exchange_end
+
+
+def need_coverage(policy, facts):
+    """OPEN-30: asked for whenever the rule concerns the reservation, also where something else refuses the exchange."""
+    if bought_after_end(policy, facts) and covered(facts) is None:
+        raise InputError("savingsPlanEligible", "true or false", "missing-field")
+
+
+def family_refusal(returned, bought):
+    """today.md 2: the same product family, where both products are given."""
+    families = {facts.product for facts in returned}
+    if None in families or all(product is None or product in families for product in bought):
+        return []
+    return ["other-product-family"]
 
 
 def credit_of(policy, facts):
@@ -36,25 +64,27 @@ def credit_of(policy, facts):
     return pro_rated(facts, facts.payments.last, policy.rounding)
 
 
-def obstacles_to_exchange(facts, barred):
-    found = []
+def obstacles_to_exchange(facts, policy):
+    found, barred = [], policy.non_exchangeable
     if facts.day >= facts.end:
         found.append("term-ended")                      # R-ENDED
     if facts.product is not None and facts.product in barred:
         found.append("not-returnable")                  # RES-11
+    if bought_after_end(policy, facts) and covered(facts):
+        found.append("covered-by-savings-plans")        # today.md 2
     return found
 
 
-def single(asked, fields, barred_by):
-    policy = policy_of(asked.get("policy"))
-    request = asked["request"]
+def single(request, fields, policy):
     only_fields(request, fields)
     facts = exchanged_facts(request, day_fact(request, "exchangedOn"), policy)
     if request.get("newCurrency", facts.currency) != facts.currency:
         raise InputError("newCurrency", "the same currency")
     purchases = minor_units(request.get("newPrice"), facts.digits, "newPrice")
+    new_product = product_fact(request, "newProduct")
+    need_coverage(policy, facts)
     credit, commitment = credit_of(policy, facts), remaining_commitment(policy, facts)
-    reasons = obstacles_to_exchange(facts, barred_by(policy))
+    reasons = obstacles_to_exchange(facts, policy) + family_refusal([facts], [new_product])
     if not reasons and below(policy, purchases, credit + commitment):
         reasons.append("purchase-below-credit")
     days = days_of(facts.purchased, facts.end, facts.day)
@@ -64,6 +94,11 @@ def single(asked, fields, barred_by):
     return {"allowed": True, "reason": None, "days": days, "credit": decimal(credit, facts.digits),
             **totals(purchases, credit + commitment, facts.digits),
             "returned": [returned_answer(facts, credit, commitment)], "purchases": [decimal(purchases, facts.digits)]}
+
+
+def product_fact(request, field):
+    product = request.get(field)
+    return None if product is None else product_key(product)
 
 
 def below(policy, purchases, refunds):
@@ -83,14 +118,25 @@ def returned_answer(facts, credit, commitment):
 
 
 def ask_exchange(asked):
-    answer = single(asked, SINGLE_FIELDS, lambda policy: policy.non_exchangeable)
+    return as_in_0_1(single(asked["request"], SINGLE_FIELDS, policy_of(asked.get("policy"))))
+
+
+def as_in_0_1(answer):
     return {field: answer[field] for field in ("allowed", "reason", "days", "credit", "netPayable", "obstacles")
             if field in answer}
 
 
 def ask_monthly_exchange(asked):
     """today.md 2: what cannot be exchanged is a list of its own."""
-    return single(asked, MONTHLY_SINGLE_FIELDS, lambda policy: policy.non_exchangeable)
+    return single(asked["request"], MONTHLY_SINGLE_FIELDS, policy_of(asked.get("policy")))
+
+
+def ask_version_exchange(asked):
+    """today.md 1: a version by its name, or the one of a source that is in force on the day of the exchange."""
+    request = asked["request"]
+    version, superseded_by = version_asked(asked.get("policy"), day_fact(request, "exchangedOn"))
+    answer = as_in_0_1(single(request, MONTHLY_SINGLE_FIELDS, published(version)))
+    return {**answer, "policy": version, "supersededBy": superseded_by}
 
 
 # ------------------------------------------------------------------------------------------------ several at once
@@ -155,9 +201,16 @@ def ask_exchange_of_several(asked):
 
     exchanged = each(request, "reservationsToExchange", returned_item)
     purchases = each(request, "reservationsToPurchase", lambda item: lifetime_total(item, currency))
+    bought = [product_fact(item, "product") for item in items(request, "reservationsToPurchase")]
+    for index, facts in enumerate(exchanged):
+        try:
+            need_coverage(policy, facts)
+        except InputError as fault:
+            raise fault.inside(f"reservationsToExchange[{index}]") from None
     digits = DIGITS[currency]
     obstacles = [{"position": position, "reason": reason} for position, facts in enumerate(exchanged)
-                 for reason in obstacles_to_exchange(facts, policy.non_exchangeable)]
+                 for reason in obstacles_to_exchange(facts, policy)]
+    obstacles += [{"position": None, "reason": reason} for reason in family_refusal(exchanged, bought)]
     parts = [(facts, credit_of(policy, facts), remaining_commitment(policy, facts)) for facts in exchanged]
     refunds = sum(credit + commitment for _, credit, commitment in parts)
     if not obstacles and below(policy, sum(purchases), refunds):

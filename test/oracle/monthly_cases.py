@@ -5,13 +5,13 @@ from draw import (CURRENCIES, EVEN, FEE_RATES, FIRST, LAST, PRODUCTS, RATES, TER
 from exchanges import MOST_ITEMS, credit_of, exchanged_facts
 from money import DIGITS, decimal, divide
 from payments import LARGEST_COUNT
-from policies import DEFAULT_POLICY, EVERY_POLICY, NEVER_MONTHLY, SERVICE, UNPUBLISHED, policy_of, product_key
+from policies import DEFAULT_POLICY, EVERY_POLICY, NEVER_MONTHLY, SERVICE, policy_of, product_key
 from refunds import MONTHLY_REFUND_FIELDS, refund_facts, remaining_commitment, row_credit_fee
 
 # ------------------------------------------------------------------------------------------------ what is drawn from
 
 LATE_DAYS = [day for day in range(FIRST, LAST) if text(day)[8:] >= "29"]
-STATED = [name for name, policy in EVERY_POLICY.items() if policy.fee_rate is not None and name not in UNPUBLISHED]
+STATED = [name for name, policy in EVERY_POLICY.items() if policy.fee_rate is not None]
 # The exchange rule of 2027-02 (savings plans) is another question.
 EXCHANGING = [name for name in STATED if not name.endswith("2027-02")]
 AZURE = [name for name in EXCHANGING if name.startswith("azure-20")]

@@ -11,11 +11,11 @@ import sys
 from datetime import date
 
 from days import DAY_NS, days_of, instant, term_end
-from exchanges import ask_exchange, ask_exchange_of_several, ask_monthly_exchange
+from exchanges import ask_exchange, ask_exchange_of_several, ask_monthly_exchange, ask_version_exchange
 from inputs import InputError
 from money import DIGITS, decimal, divide, minor_units
 from policies import SUSE_AND_RED_HAT, product_key
-from refunds import ask_monthly_refund, ask_refund, currency_fact, day_fact
+from refunds import ask_monthly_refund, ask_refund, ask_version_refund, currency_fact, day_fact
 from settling import ask_monthly_settle, ask_settle
 
 decode = json.JSONDecoder().decode
@@ -284,7 +284,8 @@ ASKS = {"refund": ask_refund, "exchange": ask_exchange, "settle": ask_settle, "s
         "market": ask_market, "access": ask_access, "dated-access": ask_dated_access,
         "savings-plan": ask_savings_plan, "monthly-refund": ask_monthly_refund,
         "monthly-exchange": ask_monthly_exchange, "exchange-of-several": ask_exchange_of_several,
-        "monthly-settle": ask_monthly_settle}
+        "monthly-settle": ask_monthly_settle, "version-refund": ask_version_refund,
+        "version-exchange": ask_version_exchange}
 
 
 def answer_to(line):

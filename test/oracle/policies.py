@@ -1,5 +1,6 @@
 """The published policies, and policies that change some of their fields."""
 import re
+from datetime import date
 from functools import cache
 from typing import NamedTuple
 
@@ -23,6 +24,7 @@ class Policy(NamedTuple):
     exchange_window: str = "pro-rated"      # R-SWAP; "full": the window is also for exchanges
     non_exchangeable: frozenset = frozenset()
     knows_monthly: bool = True              # R-MONTHLY-FEE: the partners' own texts do not
+    exchange_end: int | None = None         # today.md 2: what is bought from this day on, and savings plans cover, is not exchanged
 
 
 @cache
@@ -60,22 +62,50 @@ POLICIES = {
 POLICIES["azure-2022-10"] = POLICIES["azure-2020-07"]._replace(non_returnable=AZURE_2020_07 | PRE_PURCHASE_2022)
 
 # today.md 2 and monthly.md 3. The kinds of questions of 0.1.0 know none of these.
-# The exchange rule of 2027-02 (savings plans) is not here: ask for refunds of these versions only.
 SERVICE = "azure-service-2023"
 LATER_POLICIES = {SERVICE: Policy(fee_rate="0", over_limit="refuse", exchange_window="full",
                                   non_returnable=POLICIES["azure-2022-10"].non_returnable)}
 LATER_POLICIES["azure-2024-12"] = POLICIES["azure-2020-07"]._replace(non_returnable=AZURE_2020_07 | PRE_PURCHASE_2024)
 LATER_POLICIES["azure-2026-01"] = POLICIES["azure-2020-07"]._replace(non_returnable=AZURE_2026_01, non_exchangeable=AZURE_2026_01)
-LATER_POLICIES["azure-2027-02"] = LATER_POLICIES["azure-2026-01"]
+LATER_POLICIES["azure-2027-02"] = LATER_POLICIES["azure-2026-01"]._replace(exchange_end=date(2027, 2, 1).toordinal())
 # today.md 8: each is the Azure version in force on its first day, its priceBasis too (OPEN-23).
 LATER_POLICIES["partner-center-2023-07"] = POLICIES["azure-2022-10"]
 for day in ("2024-12", "2026-01", "2027-02"):
     LATER_POLICIES["partner-center-" + day] = LATER_POLICIES["azure-" + day]
 EVERY_POLICY = POLICIES | LATER_POLICIES
-# Versions that the library does not publish yet: no random case names them.
-UNPUBLISHED = frozenset(["partner-center-2023-07"] + [f"{page}-{day}" for page, day in (
-    ("partner-center", "2024-12"), ("partner-center", "2026-01"), ("partner-center", "2027-02"),
-    ("azure", "2026-01"), ("azure", "2027-02"))])
+# today.md 1 and 8: the version in force is the newest of its source whose first day has come.
+VERSIONS = {
+    "partner-center": (("2018-05-11", "2018-05"), ("2018-10-12", "2018-10"), ("2018-11-16", "2018-11"), ("2020-08-06", "2020-08"),
+                       ("2023-07-31", "2023-07"), ("2024-12-05", "2024-12"), ("2026-01-15", "2026-01"), ("2027-02-01", "2027-02")),
+    "azure": (("2020-01-24", "2020-01"), ("2020-02-12", "2020-02"), ("2020-07-24", "2020-07"), ("2022-10-10", "2022-10"),
+              ("2024-12-05", "2024-12"), ("2026-01-15", "2026-01"), ("2027-02-01", "2027-02")),
+}
+FIRST_DAYS = {source: tuple((date.fromisoformat(first).toordinal(), f"{source}-{name}") for first, name in versions)
+              for source, versions in VERSIONS.items()}
+
+
+def version_in_force(source, day):
+    found = [version for first, version in FIRST_DAYS[source] if first <= day]
+    if not found:
+        raise InputError("policy", "a day on which a version is known")
+    return found[-1]
+
+
+def version_asked(asked, day):
+    """today.md 1: the version that answers on a day, and the one that supersedes it, if it was named in full or is the default."""
+    if asked in FIRST_DAYS:
+        return version_in_force(asked, day), None
+    version = DEFAULT_POLICY if asked is None else asked
+    published(version)
+    source = version.rsplit("-", 2)[0]
+    if source not in FIRST_DAYS:
+        return version, None                        # the service has one version
+    until = [first for first, other in FIRST_DAYS[source] if other > version]
+    if not until or day < until[0]:
+        return version, None                        # today.md 8: superseded from the first day of the next one
+    return version, version_in_force(source, day)
+
+
 DEFAULT_POLICY = "partner-center-2020-08"
 
 CHOICES = {

@@ -6,7 +6,7 @@ from days import TERM_YEARS, days_of, term_end, utc_day
 from inputs import InputError, only_fields
 from money import DIGITS, decimal, divide, fits, in_cents, minor_units, most_that_fits, rate_per_unit, ratio
 from payments import Payments, payments, quantities
-from policies import policy_of, product_key
+from policies import policy_of, product_key, published, version_asked
 
 
 @dataclass(slots=True)
@@ -23,6 +23,7 @@ class Facts:
     payments: Payments
     current_price: int | None
     used: bool | None = None
+    eligible: bool | None = None    # whether savings plans cover the service, if that was said
     consumed: int = 0
     rate: tuple | None = None
     pricing_refund: int | None = None
@@ -254,3 +255,11 @@ def ask_refund(asked):
 def ask_monthly_refund(asked):
     facts = refund_facts(asked["request"], MONTHLY_REFUND_FIELDS)
     return quote(policy_of(asked.get("policy")), facts, facts.consumed)[0]
+
+
+def ask_version_refund(asked):
+    """today.md 1: a version by its name, or the one of a source that is in force on the day of cancellation."""
+    facts = refund_facts(asked["request"])
+    version, superseded_by = version_asked(asked.get("policy"), facts.day)
+    answer = as_in_0_1(quote(published(version), facts, facts.consumed)[0])
+    return {**answer, "policy": version, "supersededBy": superseded_by}
