@@ -7,6 +7,7 @@ import {
   unavailableMarkets,
 } from '../../src/markets/index.ts';
 import { faultTexts } from '../hostile/issues-of.ts';
+import { addDays } from '../reservations/arbitraries.ts';
 import { api, eighteen, eleven, twelve } from './document.ts';
 import { issuesOf } from './hostile.ts';
 
@@ -41,6 +42,42 @@ describe('marketListVersions', () => {
     const lists = [...marketListVersions, ...marketListVersions.map(({ markets }) => markets)];
     expect([marketListVersions, ...lists].every(Object.isFrozen)).toBe(true);
     expect(marketListVersions[2]?.markets.every(Object.isFrozen)).toBe(true);
+  });
+});
+
+/** A second transcription, by hand: the first day of each list of the page that replaces another. */
+const boundaries = [
+  ['2019-04-03', 'software-2018-09', 'software-2019-04'],
+  ['2019-07-25', 'software-2019-04', 'software-2019-07'],
+  ['2019-12-19', 'software-2019-07', 'software-2019-12'],
+] as const;
+
+describe('the boundaries of the lists', () => {
+  it('are those of all lists of the page', () => {
+    const lists = marketListVersions.filter(({ id }) => id !== 'api-2022-06');
+    expect(lists.slice(1).map(({ from }) => from)).toEqual(boundaries.map(([first]) => first));
+  });
+
+  it.each(boundaries)('on %s replace %s by %s', (first, before, after) => {
+    for (const [days, list] of [
+      [-1, before],
+      [0, after],
+      [1, after],
+    ] as const) {
+      const asOf = addDays(first, days);
+      expect(marketListAt(asOf).id).toBe(list);
+      const decision = decideMarket('CN', { asOf });
+      expect(decision.list).toBe(list);
+      const { allowed, listedAs } = decideMarket('CN', { list });
+      expect([decision.allowed, decision.listedAs]).toEqual([allowed, listedAs]);
+    }
+  });
+
+  it('leave the list of the API to those who name it', () => {
+    for (const asOf of ['2022-06-27', '2022-06-28', '2022-06-29']) {
+      expect(decideMarket('BR', { asOf }).list).toBe('software-2019-12');
+    }
+    expect(decideMarket('BR', { list: 'api-2022-06' }).available).toBe(false);
   });
 });
 

@@ -7,6 +7,7 @@ import {
   permissionMatrixVersions,
   type Role,
 } from '../../src/roles/index.ts';
+import { addDays } from '../reservations/arbitraries.ts';
 import { isDeeplyFrozen } from './frozen.ts';
 import { issuesOf } from './hostile.ts';
 
@@ -69,6 +70,37 @@ describe('the versions of the permissions', () => {
     expect(decideAccess('sales-agent', 'reservations.buy', { asOf }).request.asOf).toBe(
       '2023-08-22',
     );
+  });
+});
+
+/** A second transcription, by hand: the first day of each version that replaces another. */
+const boundaries = [
+  ['2022-11-22', 'roles-2020-08', 'roles-2022-11'],
+  ['2023-07-27', 'roles-2022-11', 'roles-2023-07'],
+  ['2023-08-23', 'roles-2023-07', 'roles-2023-08'],
+  ['2023-09-15', 'roles-2023-08', 'roles-2023-09'],
+] as const;
+
+describe('the boundaries of the permissions', () => {
+  it('are those of all versions', () => {
+    expect(permissionMatrixVersions.slice(1).map(({ from }) => from)).toEqual(
+      boundaries.map(([first]) => first),
+    );
+  });
+
+  it.each(boundaries)('on %s replace %s by %s', (first, before, after) => {
+    for (const [days, version] of [
+      [-1, before],
+      [0, after],
+      [1, after],
+    ] as const) {
+      const asOf = addDays(first, days);
+      expect(permissionMatrixAt(asOf).id).toBe(version);
+      expect(decideAccess('admin-agent', 'software.cancel', { asOf })).toMatchObject({
+        version,
+        newest: null,
+      });
+    }
   });
 });
 

@@ -101,6 +101,20 @@ describe('the boundaries', () => {
     );
   });
 
+  it('begin with one between two texts without a fee of known size: exchanges change with it', () => {
+    for (const [day, id] of [
+      ['2018-10-11', 'partner-center-2018-05'],
+      ['2018-10-12', 'partner-center-2018-10'],
+      ['2018-10-13', 'partner-center-2018-10'],
+    ] as const) {
+      const quote = exchangedOn(day, 'partner-center');
+      expect([quote.policy.id, quote.supersededBy]).toEqual([id, null]);
+      expect(exchangedOn(day, id)).toEqual(quote);
+      const first = exchangedOn(day, 'partner-center-2018-05');
+      expect(first.supersededBy).toBe(id === 'partner-center-2018-05' ? null : id);
+    }
+  });
+
   it('leave one window to each source, so that one ledger serves all its versions', () => {
     for (const source of ['partner-center', 'azure']) {
       const policies = refundPolicyVersions.filter((version) => version.source === source);
