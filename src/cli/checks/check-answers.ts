@@ -76,22 +76,23 @@ function checkedExchange(
 ): Checked | Unchecked {
   const own = tryQuoteExchange(facts, { policy });
   if (!own.ok) return { ok: false, ...labels, issues: own.issues };
-  const others = refundPolicyVersions.flatMap((version): Figure[] => {
-    const quoted = tryQuoteExchange(facts, { policy: version.policy });
-    return quoted.ok ? [figureOf(quoted.value, locale)] : [];
-  });
   const digits = currencyDigits(currency) as number;
   return {
     ...{ ok: true, id: labels.id, refundedOn: own.value.request.exchangedOn, currency },
-    ...compared(credit, figureOf(own.value, locale), others, digits, locale),
+    ...compared(credit, figureOf(own.value, locale), digits, locale, () =>
+      refundPolicyVersions.flatMap((version): Figure[] => {
+        const quoted = tryQuoteExchange(facts, { policy: version.policy });
+        return quoted.ok ? [figureOf(quoted.value, locale)] : [];
+      }),
+    ),
     source: labels.source,
   };
 }
 
 function figureOf(quote: ExchangeQuote, locale: ExplainLocale): Figure {
   const policy = quote.policy.id;
-  if (quote.allowed) return { policy, refund: quote.refundsTotal, name: policy, because: [] };
+  if (quote.allowed) return { policy, refund: quote.refundsTotal, name: policy };
   const reason = { en, ko }[locale].reasons[quote.reason];
   const name = reasonWords[locale].refusing({ policy, reason });
-  return { policy, refund: quote.netPayable, name, because: [] };
+  return { policy, refund: quote.netPayable, name };
 }

@@ -5,7 +5,7 @@ import {
   UNIT_DECIMALS,
 } from '../../interop/exports/read-reconciliation-line.ts';
 import { currencyDigits } from '../../kernel/currencies.ts';
-import { writtenDay } from '../../kernel/day.ts';
+import { type Day, formatDay, writtenDay } from '../../kernel/day.ts';
 import { type Issue, issue } from '../../kernel/issue.ts';
 import {
   formatAmount,
@@ -33,10 +33,14 @@ interface PlacedLine {
   readonly source: Source;
 }
 
-/** A line with the days that it is about. */
-interface Period {
-  readonly from: number;
-  readonly until: number;
+/** A charge, as far as it is needed to check credits of it. */
+interface Charge {
+  readonly from: Day;
+  readonly until: Day;
+  /** The price of a unit. */
+  readonly price: string;
+  /** True if it can be given back for some days. */
+  readonly isBeginning: boolean;
 }
 
 /** Lines of cancellations and removals, in the vendor's words. */
@@ -51,7 +55,7 @@ const WINDOW_SINCE = '2022-03-12';
 
 /** Lines of reconciliation files. It keeps the charges of each subscription, and the cancellations. */
 export class LineChecks {
-  readonly #charges = new Map<string, PlacedLine[]>();
+  readonly #charges = new Map<string, Charge[]>();
   readonly #removals: PlacedLine[] = [];
   /** The credits that no rule covers, by the vendor's word. */
   readonly #uncovered = new Map<string, { rows: number; readonly first: Source }>();
@@ -70,14 +74,16 @@ export class LineChecks {
     const isRemoval = removals.has(line.chargeType.toLowerCase());
     if (isRemoval && line.reservationOrderId === null) this.#removals.push({ line, source });
     else if (isRemoval || line.subtotal.startsWith('-')) this.#count(line, source);
-    else this.#addCharge({ line, source });
+    else this.#addCharge(line);
   }
 
-  #addCharge(placed: PlacedLine): void {
-    const key = keyOf(placed.line);
+  #addCharge(line: ReconciliationLine): void {
+    const charge = chargeOf(line);
+    if (charge === undefined) return;
+    const key = keyOf(line);
     const known = this.#charges.get(key);
-    if (known === undefined) this.#charges.set(key, [placed]);
-    else known.push(placed);
+    if (known === undefined) this.#charges.set(key, [charge]);
+    else known.push(charge);
   }
 
   #count({ chargeType, reservationOrderId }: ReconciliationLine, source: Source): void {
@@ -134,7 +140,7 @@ function idOf({ subscriptionId, orderId }: LineNames): string {
 
 function checkLine(
   { line, source }: PlacedLine,
-  charges: readonly PlacedLine[],
+  charges: readonly Charge[],
   { locale }: CheckOptions,
 ): Checked | Unchecked {
   const id = idOf(line);
@@ -158,13 +164,13 @@ function checkLine(
   const theirs = line.subtotal.replace('-', '');
   return {
     ...{ ok: true, id, refundedOn: facts.on, currency: line.currency },
-    ...compared(theirs, own, others, digits, locale),
+    ...compared(theirs, own, digits, locale, () => others),
     source,
   };
 }
 
 function figure(policy: string, refund: string, name: string): Figure {
-  return { policy, refund, name, because: [] };
+  return { policy, refund, name };
 }
 
 interface CreditFacts {
@@ -184,66 +190,64 @@ interface CreditFacts {
 /** Finds the charge that a line credits, or adds issues. */
 function creditFacts(
   line: ReconciliationLine,
-  charges: readonly PlacedLine[],
+  charges: readonly Charge[],
   issues: Issue[],
 ): CreditFacts | undefined {
-  const { exchangeRate, currency } = line;
-  const period = periodOf(line);
-  if (period === undefined) {
-    const name = line.chargedFrom === null ? 'chargeStartDate' : 'chargeEndDate';
-    issues.push(issue([name], 'missing-field', 'the days that are credited', undefined));
-  }
-  if (exchangeRate === null) {
-    const expected = 'the rate to the currency of the bill';
-    issues.push(issue(['pcToBCExchangeRate'], 'missing-field', expected, undefined));
-  }
+  const { chargedFrom, chargedUntil, exchangeRate, currency } = line;
   const quantity = line.quantity.replace('-', '');
   if (!/^[1-9]\d*$/.test(quantity)) {
     const expected = 'a whole number of licences or seats';
     issues.push(issue(['billableQuantity'], 'malformed-count', expected, line.quantity));
   }
-  const charge = period && chargeOf(charges, period, issues);
-  if (charge === undefined || exchangeRate === null || period === undefined) return undefined;
-  if (issues.length > 0) return undefined;
-  const { from, until } = charge.period;
+  const lacks = (name: string, expected: string): void => {
+    issues.push(issue([name], 'missing-field', expected, undefined));
+  };
+  if (exchangeRate === null) lacks('pcToBCExchangeRate', 'the rate to the currency of the bill');
+  if (chargedFrom === null) lacks('chargeStartDate', 'the first day that is credited');
+  if (chargedUntil === null) lacks('chargeEndDate', 'the last day that is credited');
+  if (exchangeRate === null || chargedFrom === null || chargedUntil === null) return undefined;
+
+  const [from, until] = [writtenDay(chargedFrom), writtenDay(chargedUntil)];
+  const charge = creditedCharge(charges, from, until, issues);
+  if (charge === undefined || issues.length > 0) return undefined;
   // The credit begins on the day of cancelling, which is not charged.
-  const on = line.on === null ? period.from : writtenDay(line.on);
-  const first = on > from && on < period.from ? on : period.from;
-  const began = charges
-    .filter((one) => beginnings.has(one.line.chargeType.toLowerCase()))
-    .map((one) => one.line.chargedFrom)
-    .filter((day) => day !== null && writtenDay(day) <= first)
-    .map((day) => writtenDay(day as string));
+  const on = line.on === null ? from : writtenDay(line.on);
+  const first = on > charge.from && on < from ? on : from;
+  const began = charges.filter((one) => one.isBeginning && one.from <= first);
   return {
-    on: line.on ?? (line.chargedFrom as string),
+    on: line.on ?? chargedFrom,
     days: until - first + 1,
-    cycle: until - from + 1,
-    sinceCharge: first - Math.max(from, ...began),
-    unit: writtenAmount(charge.line.effectiveUnitPrice, UNIT_DECIMALS),
+    cycle: until - charge.from + 1,
+    sinceCharge: first - Math.max(charge.from, ...began.map((one) => one.from)),
+    unit: writtenAmount(charge.price, UNIT_DECIMALS),
     quantity: Number(quantity),
     rate: readRate(exchangeRate, [], []),
     digits: currencyDigits(currency) as number,
   };
 }
 
-interface Charge {
-  readonly line: ReconciliationLine;
-  readonly period: Period;
+/** A charge of a line that states its days. */
+function chargeOf({
+  chargedFrom,
+  chargedUntil,
+  chargeType,
+  effectiveUnitPrice: price,
+}: ReconciliationLine): Charge | undefined {
+  if (chargedFrom === null || chargedUntil === null) return undefined;
+  const isBeginning = beginnings.has(chargeType.toLowerCase());
+  return { from: writtenDay(chargedFrom), until: writtenDay(chargedUntil), price, isBeginning };
 }
 
 /** The charge of the longest period that ends with the credit. Others of the same days must have its price. */
-function chargeOf(
-  charges: readonly PlacedLine[],
-  { from, until }: Period,
+function creditedCharge(
+  charges: readonly Charge[],
+  from: Day,
+  until: Day,
   issues: Issue[],
 ): Charge | undefined {
   const candidates = charges
-    .flatMap(({ line }): Charge[] => {
-      const period = periodOf(line);
-      return period === undefined ? [] : [{ line, period }];
-    })
-    .filter(({ period }) => period.until === until && period.from <= from)
-    .sort((a, b) => a.period.from - b.period.from);
+    .filter((charge) => charge.until === until && charge.from <= from)
+    .sort((a, b) => a.from - b.from);
   const [longest] = candidates;
   if (longest === undefined) {
     const expected =
@@ -251,27 +255,17 @@ function chargeOf(
     issues.push(issue(['subscriptionId'], 'missing-field', expected, undefined));
     return undefined;
   }
-  const { effectiveUnitPrice: price } = longest.line;
-  const other = candidates.find(
-    ({ line, period }) => period.from === longest.period.from && line.effectiveUnitPrice !== price,
-  );
+  const { price } = longest;
+  const other = candidates.find((one) => one.from === longest.from && one.price !== price);
   if (other !== undefined) {
     const expected = `one price of a unit for the same days (${price} in another line)`;
-    issues.push(
-      issue(['effectiveUnitPrice'], 'contradiction', expected, other.line.effectiveUnitPrice),
-    );
+    issues.push(issue(['effectiveUnitPrice'], 'contradiction', expected, other.price));
   }
-  const { chargedFrom } = longest.line;
-  if (chargedFrom !== null && chargedFrom < WINDOW_SINCE) {
+  if (longest.from < writtenDay(WINDOW_SINCE)) {
     const expected = `a charge from ${WINDOW_SINCE} on, since when the rule is known`;
-    issues.push(issue(['chargeStartDate'], 'unsupported', expected, chargedFrom));
+    issues.push(issue(['chargeStartDate'], 'unsupported', expected, formatDay(longest.from)));
   }
   return longest;
-}
-
-function periodOf({ chargedFrom, chargedUntil }: ReconciliationLine): Period | undefined {
-  if (chargedFrom === null || chargedUntil === null) return undefined;
-  return { from: writtenDay(chargedFrom), until: writtenDay(chargedUntil) };
 }
 
 /** The vendor's definition: the price of a unit is rounded down first. */

@@ -5,16 +5,17 @@ import { orderFacts } from '../../interop/exports/order-facts.ts';
 import { currencyDigits } from '../../kernel/currencies.ts';
 import type { Issue } from '../../kernel/issue.ts';
 import {
-  type ComparedRefund,
   compareRefund,
   parseRefundRequest,
   type RefundPolicy,
+  type RefundQuote,
   type RefundRequest,
   refundPolicyVersions,
+  tryQuoteRefund,
 } from '../../reservations/index.ts';
 import type { LimitUse } from '../orders/limit-use.ts';
 import type { FactRecord, OrderGroup } from '../orders/order-book.ts';
-import { filled } from '../orders/order-requests.ts';
+import { filled, placed } from '../orders/order-requests.ts';
 import {
   type Checked,
   type CheckOptions,
@@ -85,7 +86,7 @@ function requestOf(
   const { canceledOn: _, purchasedOn, ...others } = filled(ofFiles, set);
   const isEarliest = purchasedOn === 'earliest';
   const given = { ...others, ...(isEarliest || purchasedOn === undefined ? {} : { purchasedOn }) };
-  const stated = orderFacts(transactions, { ...given, canceledOn: on }, issues);
+  const stated = orderFacts(placed(transactions), { ...given, canceledOn: on }, issues);
   const facts: Record<string, unknown> = {};
   for (const [name, fact] of Object.entries(stated))
     if (fact !== undefined) facts[name] = fact.value;
@@ -93,7 +94,7 @@ function requestOf(
   return { ...facts, ...given, canceledOn: on, quantityToReturn: quantity };
 }
 
-/** Compares a refund of the vendor with the quotes of a policy and of all that are published. */
+/** Compares a refund of the vendor with the quotes of a policy and, if it differs, of all that are published. */
 export function checkedRefund(
   request: RefundRequest,
   theirs: string,
@@ -102,30 +103,39 @@ export function checkedRefund(
   locale: ExplainLocale,
   labels: Pick<Checked, 'id' | 'source'>,
 ): Checked | Unchecked {
-  const published = refundPolicyVersions.map((version) => version.policy);
-  const [own, ...others] = compareRefund(request, [policy, ...published]);
-  if (own === undefined || !own.ok) return { ok: false, ...labels, issues: own?.issues ?? [] };
-  const figures = others.flatMap((row) => (row.ok ? [figureOf(row, policy.id, locale)] : []));
+  const own = tryQuoteRefund(request, { policy });
+  if (!own.ok) return { ok: false, ...labels, issues: own.issues };
   const digits = currencyDigits(currency) as number;
   return {
     ...{ ok: true, id: labels.id, refundedOn: request.canceledOn, currency },
-    ...compared(theirs, figureOf(own, policy.id, locale), figures, digits, locale),
+    ...compared(theirs, figureOf(own.value, locale), digits, locale, () =>
+      refundPolicyVersions.flatMap((version): Figure[] => {
+        const quoted = tryQuoteRefund(request, { policy: version.policy });
+        if (!quoted.ok) return [];
+        const because = (): string[] => causesOf(request, [policy, version.policy], locale);
+        return [{ ...figureOf(quoted.value, locale), because }];
+      }),
+    ),
     source: labels.source,
   };
 }
 
-function figureOf(
-  { policy, quote, difference }: Extract<ComparedRefund, { readonly ok: true }>,
-  own: string,
+function figureOf(quote: RefundQuote, locale: ExplainLocale): Figure {
+  const { refund, policy } = quote;
+  if (quote.allowed) return { policy: policy.id, refund, name: policy.id };
+  const reason = { en, ko }[locale].reasons[quote.reason];
+  const name = reasonWords[locale].refusing({ policy: policy.id, reason });
+  return { policy: policy.id, refund, name };
+}
+
+/** What makes the refund under a second policy another than under the first. */
+function causesOf(
+  request: RefundRequest,
+  policies: readonly [RefundPolicy, RefundPolicy],
   locale: ExplainLocale,
-): Figure {
-  const words = reasonWords[locale];
-  const reason = quote.allowed ? undefined : { en, ko }[locale].reasons[quote.reason];
-  const causes = difference?.because ?? [];
-  return {
-    policy,
-    refund: quote.refund,
-    name: reason === undefined ? policy : words.refusing({ policy, reason }),
-    because: causes.map((cause) => words.cause(cause, { a: own, b: policy })),
-  };
+): string[] {
+  const [a, b] = policies;
+  const [, second] = compareRefund(request, policies);
+  const causes = second?.ok ? (second.difference?.because ?? []) : [];
+  return causes.map((cause) => reasonWords[locale].cause(cause, { a: a.id, b: b.id }));
 }

@@ -57,16 +57,16 @@ export interface Figure {
   /** The rule in words. */
   readonly name: string;
   /** Its differences from ours, in words. */
-  readonly because: readonly string[];
+  readonly because?: () => readonly string[];
 }
 
-/** Compares an amount of the vendor with ours, and with those by other rules. */
+/** Compares an amount of the vendor with ours and, if they differ, with those by other rules. */
 export function compared(
   theirs: string,
   own: Figure,
-  others: readonly Figure[],
   digits: number,
   locale: ExplainLocale,
+  others: () => readonly Figure[],
 ): Omit<Checked, 'ok' | 'id' | 'refundedOn' | 'currency' | 'source'> {
   const differenceOf = ({ refund }: Figure): Whole =>
     minus(writtenAmount(refund, digits), writtenAmount(theirs, digits));
@@ -74,10 +74,13 @@ export function compared(
     const difference = differenceOf(figure);
     return isLess(difference, 0) ? minus(0, difference) : difference;
   };
-  const best = others.reduce((a, b) => (isLess(sizeOf(b), sizeOf(a)) ? b : a), own);
+  const agrees = sizeOf(own) === 0;
+  const best = agrees
+    ? own
+    : others().reduce((a, b) => (isLess(sizeOf(b), sizeOf(a)) ? b : a), own);
   const write = (figure: Figure): string => formatAmount(differenceOf(figure), digits);
   return {
-    ...{ ours: own.refund, theirs, difference: write(own), agrees: sizeOf(own) === 0 },
+    ...{ ours: own.refund, theirs, difference: write(own), agrees },
     policy: own.policy,
     explainedBy: { policy: best.policy, refund: best.refund, difference: write(best) },
     reason: reasonOf(own, best, sizeOf(best) === 0, reasonWords[locale]),
@@ -86,7 +89,7 @@ export function compared(
 
 function reasonOf(own: Figure, best: Figure, isExact: boolean, words: ReasonWords): string {
   const { name, refund } = best;
-  const because = best === own ? '' : words.because(best.because);
+  const because = words.because(best.because?.() ?? []);
   if (!isExact) return words.nearest({ name, refund, because });
   return best === own ? words.same({ name }) : words.other({ name, own: own.name, because });
 }

@@ -1,39 +1,57 @@
 import type { ReservationTransaction } from '../../interop/exports/read-reservation-transaction.ts';
 import { type Day, readDay, writtenDay } from '../../kernel/day.ts';
 import { type Issue, issue } from '../../kernel/issue.ts';
-import { formatAmount, plus, type Whole, writtenAmount } from '../../kernel/money.ts';
+import { formatAmount, minus, plus, type Whole, writtenAmount } from '../../kernel/money.ts';
 import { ROOT_PATH } from '../../kernel/read.ts';
 import type { RefundPolicy } from '../../reservations/index.ts';
 import { windowStart } from '../../reservations/ledger/limit-window.ts';
 import type { Source } from '../input/records.ts';
-import type { BookEntry, FactRecord, OrderGroup } from './order-book.ts';
+import type { BookEntry, FactRecord, OrderGroup, SourceTransaction } from './order-book.ts';
 
-/** A refund that the vendor has made. */
+/** A refund that the vendor has made, and the sums up to it of those that use the same limit. */
 interface PastRefund {
+  readonly day: Day;
   readonly transaction: ReservationTransaction;
   readonly source: Source;
-  /** The customer or account whose limit it used. */
-  readonly scope: string;
+  /** The US cents of it and of those before it. */
+  cents: Whole;
+  /** How many of these are in another currency, and how many of monthly payments. */
+  foreign: number;
+  monthly: number;
 }
 
 /** The refunds that transactions list, and what they use of the limits (R-COUNTS, R-YEAR). */
 export class LimitUse {
-  readonly #refunds: PastRefund[] = [];
+  /** The refunds that use each limit, by day and row. */
+  readonly #refunds = new Map<string, PastRefund[]>();
   /** Refunds that look like a part of an exchange, which uses no limit. */
-  readonly exchanges: PastRefund[] = [];
+  readonly exchanges: SourceTransaction[] = [];
 
   /** @param countsExchanges true if refunds on the day of another purchase are refunds all the same. */
   constructor(entries: readonly BookEntry[], set: FactRecord, countsExchanges: boolean) {
     const groups = entries.filter((entry) => entry.kind === 'order');
-    const bought = new Set(groups.flatMap((group) => purchasesIn(group)));
-    for (const group of groups) {
-      for (const { transaction, source } of group.transactions) {
+    const refunding = groups.filter(({ transactions }) =>
+      transactions.some(({ transaction }) => transaction.event === 'Refund'),
+    );
+    if (refunding.length === 0) return;
+    const bought = countsExchanges ? new Set() : new Set(groups.flatMap(purchasesIn));
+    for (const group of refunding) {
+      for (const placed of group.transactions) {
+        const { transaction } = placed;
         if (transaction.event !== 'Refund') continue;
-        const refund = { transaction, source, scope: scopeOf(group, set) };
-        const isExchange = !countsExchanges && bought.has(placeOf(transaction));
-        (isExchange ? this.exchanges : this.#refunds).push(refund);
+        if (bought.has(placeOf(transaction))) this.exchanges.push(placed);
+        else this.#add(scopeOf(group, set), placed);
       }
     }
+    for (const refunds of this.#refunds.values()) addUp(refunds);
+  }
+
+  #add(scope: string, { transaction, source }: SourceTransaction): void {
+    const day = writtenDay(transaction.on);
+    const refund = { day, transaction, source, cents: 0, foreign: 0, monthly: 0 };
+    const known = this.#refunds.get(scope);
+    if (known === undefined) this.#refunds.set(scope, [refund]);
+    else known.push(refund);
   }
 
   /**
@@ -41,68 +59,96 @@ export class LimitUse {
    * transactions list none, or an issue if they do not state the figure.
    */
   consumedOn(
-    day: unknown,
+    on: unknown,
     group: OrderGroup,
     set: FactRecord,
     policy: RefundPolicy,
   ): string | Issue | undefined {
-    return this.#consumed(() => true, day, group, set, policy);
+    return this.#consumed(Number.POSITIVE_INFINITY, on, group, set, policy);
   }
 
   /** {@link consumedOn} before a refund of that day, which is one of the transactions. */
   consumedBefore(
-    refund: Source,
-    day: unknown,
+    { row }: Source,
+    on: unknown,
     group: OrderGroup,
     set: FactRecord,
     policy: RefundPolicy,
   ): string | Issue | undefined {
-    const isOther = ({ source, transaction: { on } }: PastRefund): boolean =>
-      source !== refund && (on !== day || source.row < refund.row);
-    return this.#consumed(isOther, day, group, set, policy);
+    return this.#consumed(row, on, group, set, policy);
   }
 
   #consumed(
-    isCounted: (refund: PastRefund) => boolean,
-    day: unknown,
+    beforeRow: number,
+    on: unknown,
     group: OrderGroup,
     set: FactRecord,
     { limitUsd, limitWindow, limitCounts }: RefundPolicy,
   ): string | Issue | undefined {
+    const refunds = this.#refunds.get(scopeOf(group, set));
+    if (refunds === undefined || limitUsd === null) return undefined;
     const found: Issue[] = [];
-    const last = readDay(day, ROOT_PATH, found);
-    if (found.length > 0 || limitUsd === null) return undefined;
-    const first = windowStart(last, limitWindow);
-    const scope = scopeOf(group, set);
-    const counted = this.#refunds.filter(
-      (refund) =>
-        isCounted(refund) &&
-        refund.scope === scope &&
-        isWithin(writtenDay(refund.transaction.on), first, last),
-    );
-    if (counted.length === 0) return undefined;
-    const rows = counted.map(({ source }) => source.row).join(', ');
-    const unknown = counted.find(({ transaction }) => transaction.currency !== 'USD');
-    if (unknown !== undefined) {
-      const { currency } = unknown.transaction;
-      const expected = `the USD that the refunds of rows ${rows} use of the limit, as they are in ${currency}`;
+    const day = readDay(on, ROOT_PATH, found);
+    if (found.length > 0) return undefined;
+    const from = placeBefore(refunds, windowStart(day, limitWindow), 0);
+    const until = placeBefore(refunds, day, beforeRow);
+    const last = refunds[until - 1];
+    if (last === undefined || until <= from) return undefined;
+    const before = refunds[from - 1] ?? { cents: 0, foreign: 0, monthly: 0 };
+    const needed = (write: (rows: string) => string): Issue => {
+      const expected = write(rowsOf(refunds.slice(from, until)));
       return issue(['consumedRefunds'], 'missing-field', expected, undefined);
+    };
+    if (last.foreign > before.foreign) {
+      const other = refunds.find(({ foreign }) => foreign > before.foreign) as PastRefund;
+      const { currency } = other.transaction;
+      return needed(
+        (rows) =>
+          `the USD that the refunds of ${rows} use of the limit, as they are in ${currency}`,
+      );
     }
-    const isMonthly = counted.some(({ transaction }) => transaction.billingPlan === 'Monthly');
-    if (limitCounts === 'canceled-commitment' && isMonthly) {
-      const expected = `what the refunds of rows ${rows} use of the limit, which also counts the cancelled payments`;
-      return issue(['consumedRefunds'], 'missing-field', expected, undefined);
+    if (limitCounts === 'canceled-commitment' && last.monthly > before.monthly) {
+      return needed(
+        (rows) =>
+          `what the refunds of ${rows} use of the limit, which also counts the cancelled payments`,
+      );
     }
-    const sum = counted.reduce<Whole>(
-      (all, { transaction }) => plus(all, writtenAmount(transaction.amount.replace('-', ''), 2)),
-      0,
-    );
-    return formatAmount(sum, 2);
+    return formatAmount(minus(last.cents, before.cents), 2);
   }
 }
 
-function isWithin(day: Day, first: Day, last: Day): boolean {
-  return first <= day && day <= last;
+/** Sorts the refunds that use one limit, and gives each the sums up to it. */
+function addUp(refunds: PastRefund[]): void {
+  refunds.sort((a, b) => a.day - b.day || a.source.row - b.source.row);
+  let [cents, foreign, monthly]: [Whole, number, number] = [0, 0, 0];
+  for (const refund of refunds) {
+    const { currency, amount, billingPlan } = refund.transaction;
+    if (currency === 'USD') cents = plus(cents, writtenAmount(amount.replace('-', ''), 2));
+    else foreign += 1;
+    if (billingPlan === 'Monthly') monthly += 1;
+    Object.assign(refund, { cents, foreign, monthly });
+  }
+}
+
+/** The place of the first refund of a day that is not before a row. */
+function placeBefore(refunds: readonly PastRefund[], day: Day, row: number): number {
+  let [low, high] = [0, refunds.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const refund = refunds[middle] as PastRefund;
+    const isBefore = refund.day < day || (refund.day === day && refund.source.row < row);
+    if (isBefore) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const MOST_ROWS = 5;
+
+function rowsOf(refunds: readonly PastRefund[]): string {
+  const rows = refunds.slice(0, MOST_ROWS).map(({ source }) => source.row);
+  const more = refunds.length > MOST_ROWS ? ` and ${refunds.length - MOST_ROWS} more` : '';
+  return `rows ${rows.join(', ')}${more}`;
 }
 
 /** The customer whose limit the refunds of an order use, as far as the inputs name one. */
@@ -123,5 +169,5 @@ function purchasesIn({ transactions }: OrderGroup): string[] {
     .filter(({ event }) => event === 'Purchase')
     .sort((a, b) => (a.on < b.on ? -1 : 1));
   const upfront = purchases.filter(({ billingPlan }) => billingPlan === 'Upfront');
-  return [...new Set([...upfront, ...purchases.slice(0, 1)].map(placeOf))];
+  return [...upfront, ...purchases.slice(0, 1)].map(placeOf);
 }

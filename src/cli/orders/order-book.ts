@@ -1,4 +1,4 @@
-import type { PlacedTransaction } from '../../interop/exports/order-facts.ts';
+import type { ReservationTransaction } from '../../interop/exports/read-reservation-transaction.ts';
 import { type Issue, issue } from '../../kernel/issue.ts';
 import { isGiven } from '../../kernel/read.ts';
 import type { Source, SourceRecord } from '../input/records.ts';
@@ -8,6 +8,12 @@ import { readTransaction } from './read-transaction.ts';
 /** Facts with our field names, not yet checked. */
 export type FactRecord = Readonly<Record<string, unknown>>;
 
+/** A transaction and its place in the inputs. */
+export interface SourceTransaction {
+  readonly transaction: ReservationTransaction;
+  readonly source: Source;
+}
+
 /** One order, as the inputs state it. */
 export interface OrderGroup {
   readonly kind: 'order';
@@ -15,24 +21,18 @@ export interface OrderGroup {
   readonly id: string;
   /** The first record of the order. */
   readonly source: Source;
-  readonly transactions: (PlacedTransaction & { readonly source: Source })[];
-  readonly orders: SourceRecord[];
-  readonly reservations: SourceRecord[];
+  readonly transactions: readonly SourceTransaction[];
+  readonly orders: readonly SourceRecord[];
+  readonly reservations: readonly SourceRecord[];
   /** What the vendor's service answers about returns of it. */
-  readonly answers: SourceRecord[];
+  readonly answers: readonly SourceRecord[];
   /** Facts of our field names, from other files. */
-  facts: FactRecord;
+  readonly facts: FactRecord;
   /** The first record of the order that could not be read. */
-  unread?: Source;
+  readonly unread: Source | undefined;
 }
 
-/** A record that is about no reservation order, such as a subscription. */
-interface OtherRecord {
-  readonly kind: 'other';
-  readonly record: SourceRecord;
-}
-
-export type BookEntry = OrderGroup | LoneRecord | OtherRecord;
+export type BookEntry = OrderGroup | LoneRecord;
 
 /** Facts that are about no order, or a record that could not be read. */
 interface LoneRecord {
@@ -50,11 +50,32 @@ const listOf = {
   'exchange-answers': 'answers',
 } as const;
 
+/** Adds an item to a list of one order; the shared empty list is never changed. */
+function withItem<T>(list: readonly T[], item: T): readonly T[] {
+  if (list.length === 0) return [item];
+  (list as T[]).push(item);
+  return list;
+}
+
+/** An order to which records are still added. */
+type Draft = { -readonly [N in keyof OrderGroup]: OrderGroup[N] };
+
+// Shared by most orders, of which there can be a million.
+const none: readonly [] = [];
+const noFacts: FactRecord = {};
+
 /** Joins the records of several inputs by the ID of their order. It keeps what they state about each order. */
 export class OrderBook {
+  readonly #onOther: (record: SourceRecord) => void;
+
+  /** @param onOther takes records that are about no reservation order, such as a subscription. */
+  constructor(onOther: (record: SourceRecord) => void) {
+    this.#onOther = onOther;
+  }
+
   /** Records that could not be read, and orders, in the order in which they first came. */
   readonly #entries: BookEntry[] = [];
-  readonly #groups = new Map<string, OrderGroup>();
+  readonly #groups = new Map<string, Draft>();
   readonly #facts: {
     readonly key: string;
     readonly record: FactRecord;
@@ -82,14 +103,15 @@ export class OrderBook {
       case 'exchange-answers': {
         const key = orderIdOf(value);
         const group = this.#groupOf(key ?? `${source.file} ${source.row}`, source);
-        group[listOf[source.type]].push(record);
+        const list = listOf[source.type];
+        group[list] = withItem(group[list], record);
         break;
       }
       case 'facts':
         this.#addFacts(record);
         break;
       default:
-        this.#entries.push({ kind: 'other', record });
+        this.#onOther(record);
         this.#addCustomer(value, source);
     }
   }
@@ -98,8 +120,8 @@ export class OrderBook {
     const parsed = readTransaction(value, isRow);
     if (parsed.ok) {
       const group = this.#groupOf(parsed.value.orderId, source);
-      const path = [`row ${source.row}`];
-      group.transactions.push({ transaction: parsed.value, path, source });
+      const placed = { transaction: parsed.value, source };
+      group.transactions = withItem(group.transactions, placed);
       return;
     }
     const id = orderIdOf(value);
@@ -130,13 +152,20 @@ export class OrderBook {
     this.#facts.push({ key, record: { customerId }, source, isReturn: undefined });
   }
 
-  #groupOf(id: string, source: Source): OrderGroup {
+  #groupOf(id: string, source: Source): Draft {
     const key = id.toLowerCase();
     const known = this.#groups.get(key);
     if (known !== undefined) return known;
-    const group: OrderGroup = {
-      ...{ kind: 'order', id, source, transactions: [], orders: [], reservations: [] },
-      ...{ answers: [], facts: {} },
+    const group: Draft = {
+      kind: 'order',
+      id,
+      source,
+      transactions: none,
+      orders: none,
+      reservations: none,
+      answers: none,
+      facts: noFacts,
+      unread: undefined,
     };
     this.#groups.set(key, group);
     this.#entries.push(group);
@@ -156,7 +185,7 @@ export class OrderBook {
     return { entries: this.#entries, unmatched };
   }
 
-  #fill(group: OrderGroup, record: FactRecord, source: Source): void {
+  #fill(group: Draft, record: FactRecord, source: Source): void {
     const issues = Object.keys(record)
       .filter((name) => name !== 'id' && name in group.facts && group.facts[name] !== record[name])
       .map((name) => {

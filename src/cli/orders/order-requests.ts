@@ -1,4 +1,4 @@
-import { orderFacts } from '../../interop/exports/order-facts.ts';
+import { orderFacts, type PlacedTransaction } from '../../interop/exports/order-facts.ts';
 import { readReservation } from '../../interop/facts/read-reservation.ts';
 import { readReservationOrder } from '../../interop/facts/read-reservation-order.ts';
 import { type Issue, issue, type Parsed } from '../../kernel/issue.ts';
@@ -17,7 +17,6 @@ const EARLIEST = 'earliest';
  * facts for all returns. They replace those of bodies and transactions, not those of a file of facts.
  */
 export function returnsOf(entry: BookEntry, set: FactRecord): ReturnRecord[] {
-  if (entry.kind === 'other') return [];
   if (entry.kind !== 'order') {
     const { source, id, facts, issues } = entry;
     if (issues !== undefined) return [{ source, id, issues }];
@@ -74,11 +73,19 @@ function pricedFacts(
 ): FactRecord {
   if (transactions.length === 0) return {};
   const facts: Record<string, unknown> = {};
-  for (const [name, fact] of Object.entries(orderFacts(transactions, given, issues))) {
+  for (const [name, fact] of Object.entries(orderFacts(placed(transactions), given, issues))) {
     if (fact !== undefined) facts[name] = fact.value;
   }
   if (isEarliest) facts['purchasedOn'] = earliestOf(transactions);
   return facts;
+}
+
+/** Issues of a transaction are reported at its row. */
+export function placed(transactions: OrderGroup['transactions']): PlacedTransaction[] {
+  return transactions.map(({ transaction, source }) => ({
+    transaction,
+    path: [`row ${source.row}`],
+  }));
 }
 
 function earliestOf(transactions: OrderGroup['transactions']): string | undefined {

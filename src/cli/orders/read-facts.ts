@@ -26,7 +26,7 @@ export function readFacts(record: SourceRecord, set: FactRecord): (ReadFacts | U
     default: {
       const others = otherFacts(record, set);
       if (others !== undefined) return others;
-      const book = new OrderBook();
+      const book = new OrderBook(() => {});
       book.add(record);
       return book.close().entries.flatMap((entry) => readJoined(entry, set));
     }
@@ -41,7 +41,6 @@ function hasExchange(value: unknown): boolean {
 
 /** Reads the facts of every return of an order, or of a record that is about none. */
 export function readJoined(entry: BookEntry, set: FactRecord): (ReadFacts | UnreadFacts)[] {
-  if (entry.kind === 'other') return readFacts(entry.record, set);
   return returnsOf(entry, set).map(({ source, id }, at) => {
     const read = completed(
       (known: FactRecord) => {

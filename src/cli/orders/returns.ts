@@ -59,12 +59,16 @@ function factsOf({ source, value, faults }: SourceRecord, set: FactRecord): Retu
   return { source, facts: filledFacts(value, set) };
 }
 
-/** Joins the records of all inputs by the ID of their order, and yields the bytes that were read. */
+/**
+ * Joins the records of all inputs by the ID of their order, and yields the bytes that were read. Records that are about
+ * no reservation order go to `onOther` as they come.
+ */
 export async function* joinedRecords(
   inputs: readonly OpenedInput[],
   notice: (sentence: string) => void,
+  onOther: (record: SourceRecord) => void,
 ): AsyncGenerator<{ readonly records: readonly []; readonly bytes: number }, readonly BookEntry[]> {
-  const book = new OrderBook();
+  const book = new OrderBook(onOther);
   for (const { batches } of inputs) {
     for await (const { records, bytes } of batches) {
       for (const record of records) book.add(record);
@@ -86,14 +90,19 @@ async function* joinedReturns(
   { set: given, limit, settles, notice }: ReturnOptions,
 ): AsyncGenerator<ReturnBatch> {
   const { countExchanges, ...set } = given;
-  const entries = yield* joinedRecords(inputs, notice);
+  const others = new Map<InputType, number>();
+  const entries = yield* joinedRecords(inputs, notice, ({ source: { type } }) => {
+    others.set(type, (others.get(type) ?? 0) + 1);
+  });
+  for (const [type, count] of others) {
+    notice(`${titles[type]}: ${count} state no return of a reservation`);
+  }
   const use = new LimitUse(entries, set, countExchanges === true);
   for (const { transaction, source } of use.exchanges) {
     notice(
       `${source.file}, row ${source.row}: the refund of order ${transaction.orderId} and a purchase of the same day look like an exchange, which uses no limit (--set countExchanges=true counts it)`,
     );
   }
-  for (const sentence of leftOut(entries)) notice(sentence);
   let records: ReturnRecord[] = [];
   for (const entry of entries) {
     for (const made of returnsOf(entry, set)) {
@@ -105,19 +114,6 @@ async function* joinedReturns(
     records = [];
   }
   yield { records, bytes: 0 };
-}
-
-/** Says which records state no return; of these only the customer of an order is used. */
-function leftOut(entries: readonly BookEntry[]): string[] {
-  const counts = new Map<InputType, number>();
-  for (const entry of entries) {
-    if (entry.kind !== 'other') continue;
-    const { type } = entry.record.source;
-    counts.set(type, (counts.get(type) ?? 0) + 1);
-  }
-  return [...counts].map(
-    ([type, count]) => `${titles[type]}: ${count} state no return of a reservation`,
-  );
 }
 
 /** Adds what earlier refunds use of the limit, if the inputs state it and nobody else does. */

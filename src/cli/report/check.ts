@@ -5,9 +5,10 @@ import { checkAnswers } from '../checks/check-answers.ts';
 import { LineChecks } from '../checks/check-lines.ts';
 import { checkRefunds } from '../checks/check-refunds.ts';
 import type { Checked, CheckOptions, Unchecked } from '../checks/checked.ts';
-import type { OpenedInput } from '../input/records.ts';
+import type { OpenedInput, Source } from '../input/records.ts';
 import type { Output } from '../io/output.ts';
 import { LimitUse } from '../orders/limit-use.ts';
+import type { BookEntry } from '../orders/order-book.ts';
 import { joinedRecords } from '../orders/returns.ts';
 import { type Column, names, numbers, rest, tableRow } from './columns.ts';
 import { csvLine, markIf } from './csv-line.ts';
@@ -30,6 +31,8 @@ interface Total {
   readonly missing: string;
 }
 
+const WRITE_CHUNK = 1 << 16;
+
 /** Checks every refund that the inputs list, and writes the results. Returns whether all could be checked and agree. */
 export async function writeChecks(
   inputs: readonly OpenedInput[],
@@ -37,53 +40,84 @@ export async function writeChecks(
   output: Output,
 ): Promise<boolean> {
   const { countExchanges, ...set } = run.set;
-  const joining = joinedRecords(inputs, run.notice);
+  const lines = new LineChecks();
+  const joining = joinedRecords(inputs, run.notice, (record) => {
+    if (record.source.type === 'reconciliation') lines.add(record);
+  });
   let step = await joining.next();
   while (step.done !== true) step = await joining.next();
-  const entries = step.value;
-  const use = new LimitUse(entries, set, countExchanges === true);
-  const exchanged = new Set(use.exchanges.map(({ source }) => source));
-  for (const source of exchanged) {
-    run.notice(
-      `${source.file}, row ${source.row}: a refund on the day of a purchase looks like an exchange and is not checked (--set countExchanges=true checks it)`,
-    );
-  }
-  const options = { ...run, set };
-  const lines = new LineChecks();
-  const found = entries.flatMap((entry): readonly Result[] => {
-    if (entry.kind === 'order') {
-      const checks = checkRefunds(entry, use, options);
-      const ofRefunds = checks.filter(({ source }) => !exchanged.has(source));
-      return [...ofRefunds, ...checkAnswers(entry, options)];
-    }
-    if (entry.kind === 'other') {
-      if (entry.record.source.type === 'reconciliation') lines.add(entry.record);
-      return [];
-    }
-    const { id, issues, source } = entry;
-    return issues === undefined ? [] : [{ ok: false, id, issues, source }];
-  });
-  for (const sentence of lines.notices()) run.notice(sentence);
-  const results = [...found, ...lines.results(options)];
-  if (results.length === 0) run.notice('no refund, removal or answer of the vendor to check');
+  const use = new LimitUse(step.value, set, countExchanges === true);
+  const notices = [...use.exchanges.map(exchangeNotice), ...lines.notices()];
+  for (const sentence of notices) run.notice(sentence);
+
   const { header, row, footer } = writers[run.format](run.bom);
-  const totals = totalsOf(results);
-  await output.write(header + results.map(row).join('') + footer(totals));
-  return results.every((one) => one.ok && one.agrees);
+  const totals = new Totals();
+  let pending = header;
+  let agrees = true;
+  let index = 0;
+  for (const result of checksOf(step.value, use, lines, { ...run, set })) {
+    if (result.ok) totals.add(result);
+    agrees &&= result.ok && result.agrees;
+    pending += row(result, index);
+    index += 1;
+    if (pending.length < WRITE_CHUNK) continue;
+    await output.write(pending);
+    pending = '';
+  }
+  if (index === 0) run.notice('no refund, removal or answer of the vendor to check');
+  await output.write(pending + footer(totals.list()));
+  return agrees;
 }
 
-function totalsOf(results: readonly Result[]): Total[] {
-  const checked = results.filter((one) => one.ok);
-  const currencies = [...new Set(checked.map(({ currency }) => currency))].sort();
-  return currencies.map((currency) => {
-    const digits = currencyDigits(currency) as number;
-    const rows = checked.filter((one) => one.currency === currency);
-    const missing = rows
-      .filter(({ difference }) => !difference.startsWith('-'))
-      .reduce<Whole>((sum, { difference }) => plus(sum, writtenAmount(difference, digits)), 0);
-    const differing = rows.filter(({ agrees }) => !agrees).length;
-    return { currency, refunds: rows.length, differing, missing: formatAmount(missing, digits) };
-  });
+function exchangeNotice({ source: { file, row } }: { readonly source: Source }): string {
+  return `${file}, row ${row}: a refund on the day of a purchase looks like an exchange and is not checked (--set countExchanges=true checks it)`;
+}
+
+function* checksOf(
+  entries: readonly BookEntry[],
+  use: LimitUse,
+  lines: LineChecks,
+  options: CheckOptions,
+): Generator<Result> {
+  const exchanged = new Set(use.exchanges.map(({ source }) => source));
+  for (const entry of entries) {
+    if (entry.kind === 'order') {
+      for (const checked of checkRefunds(entry, use, options)) {
+        if (!exchanged.has(checked.source)) yield checked;
+      }
+      yield* checkAnswers(entry, options);
+    } else if (entry.issues !== undefined) {
+      const { id, issues, source } = entry;
+      yield { ok: false, id, issues, source };
+    }
+  }
+  yield* lines.results(options);
+}
+
+/** The sums of the refunds of each currency. */
+class Totals {
+  readonly #sums = new Map<string, { refunds: number; differing: number; missing: Whole }>();
+
+  add({ currency, difference, agrees }: Checked): void {
+    const sums = this.#sums.get(currency) ?? { refunds: 0, differing: 0, missing: 0 };
+    this.#sums.set(currency, sums);
+    sums.refunds += 1;
+    if (!agrees) sums.differing += 1;
+    if (difference.startsWith('-')) return;
+    sums.missing = plus(sums.missing, writtenAmount(difference, digitsOf(currency)));
+  }
+
+  /** Returns the totals by currency. */
+  list(): Total[] {
+    const sorted = [...this.#sums].sort(([a], [b]) => (a < b ? -1 : 1));
+    return sorted.map(([currency, { missing, ...counts }]) => {
+      return { currency, ...counts, missing: formatAmount(missing, digitsOf(currency)) };
+    });
+  }
+}
+
+function digitsOf(currency: string): number {
+  return currencyDigits(currency) as number;
 }
 
 interface CheckWriter {

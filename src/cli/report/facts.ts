@@ -68,10 +68,14 @@ async function* linesIn(
     }
     return;
   }
-  const joining = joinedRecords(inputs, notice);
+  let others: Line[] = [];
+  const joining = joinedRecords(inputs, notice, (record) => {
+    others.push(...readFacts(record, set));
+  });
   for (let step = await joining.next(); ; step = await joining.next()) {
     if (step.done !== true) {
-      yield { lines: [], bytes: step.value.bytes };
+      yield { lines: others, bytes: step.value.bytes };
+      others = [];
       continue;
     }
     for (const entry of step.value) yield { lines: readJoined(entry, set), bytes: 0 };

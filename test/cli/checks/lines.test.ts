@@ -129,8 +129,8 @@ describe('check of a reconciliation file', () => {
   it.each([
     [[], {}, 'add the reconciliation file of that month'],
     [[charge], { ChargeEndDate: '5/30/2023' }, 'add the reconciliation file of that month'],
-    [[charge], { ChargeStartDate: '' }, 'chargeStartDate: expected the days that are credited'],
-    [[charge], { ChargeEndDate: '' }, 'chargeEndDate: expected the days that are credited'],
+    [[charge], { ChargeStartDate: '' }, 'chargeStartDate: expected the first day that is credited'],
+    [[charge], { ChargeEndDate: '' }, 'chargeEndDate: expected the last day that is credited'],
     [[charge], { BillableQuantity: '-0.5' }, 'a whole number of licences or seats, got "-0.5"'],
     [[charge], { PricingCurrency: 'EUR' }, 'the rate to the currency of the bill'],
     [
