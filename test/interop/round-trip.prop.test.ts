@@ -1,5 +1,5 @@
 import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   type ExchangeQuote,
   isInputError,
@@ -17,7 +17,7 @@ import {
   toRefundResponse,
 } from '../../src/index.ts';
 import { exchangeCases, refundCases } from '../reservations/arbitraries.ts';
-import { factsOf } from './readers.ts';
+import { complaints, factsOf } from './readers.ts';
 
 interface Response {
   readonly properties: {
@@ -118,6 +118,23 @@ function unstated(quote: RefundQuote): Known<RefundRequestInput> {
 }
 
 describe('a cancellation of some units that are paid monthly', () => {
+  it('asks for the payment where the part that is still to be paid was rounded to nothing', () => {
+    const quote = quoteRefund({
+      ...{ billingPlan: 'Monthly', instalment: '0.01', quantity: 2, quantityToReturn: 1 },
+      ...{ currency: 'USD', term: 'P1Y', used: true },
+      ...{ purchasedOn: '2015-01-01', canceledOn: '2015-11-01' },
+    });
+    const response = sent(toRefundResponse, quote);
+    expect(quote.remainingCommitment).toBe('0.00');
+    const known = unstated(quote);
+    expect(complaints(readRefundResponse(response, known))).toEqual([
+      'known.instalment missing-field',
+    ]);
+    const facts = { ...quote.request, completedTransactions: 11 };
+    const stated = { ...known, instalment: '0.01' } as typeof known;
+    expect(factsOf(readRefundResponse(response, stated))).toEqual(facts);
+  });
+
   const quotes: fc.Arbitrary<RefundQuote> = fc
     .tuple(refundCases, fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 }))
     .map(([{ request, policy }, some, more]) => {

@@ -230,10 +230,13 @@ function readPlan(
     issues.push(issue(path, 'contradiction', `at most ${total}, as the term has`, made));
     return undefined;
   }
-  if (commitment !== undefined && isLess(0, commitment) !== left > 0) {
+  // A part of a few cents can be rounded to nothing.
+  const isStated = commitment !== undefined && (isLess(0, commitment) || all === returned);
+  if (isStated && isLess(0, commitment) !== left > 0) {
     const { path, value } = billing.billingCurrencyRemainingCommitmentAmount;
+    const payments = left === 1 ? 'the payment' : `the ${left} payments`;
     const expected =
-      left > 0 ? `an amount for ${left} payments to come` : '0, as all payments were made';
+      left > 0 ? `an amount for ${payments} to come` : '0, as all payments were made';
     issues.push(issue(path, 'contradiction', expected, value));
     return undefined;
   }
@@ -260,7 +263,7 @@ function instalmentOf(
   if (commitment === undefined) return ask('as the answer does not state what is still to be paid');
   const write = (amount: Whole): string => formatAmount(amount, currency.digits);
   const instalment = exactly(commitment, quantity, product(left, returned));
-  if (instalment === undefined) {
+  if (instalment === undefined || instalment === 0) {
     return ask(
       `as ${write(commitment)} for ${returned} of ${quantity} is not ${left} equal payments`,
     );
