@@ -21,7 +21,7 @@ const LAYERS: readonly (readonly string[])[] = [
 const FLOORS: { readonly [room: string]: readonly (readonly string[])[] } = {
   reservations: [['policy'], ['facts'], ['quote'], ['ledger'], ['what-if']],
   software: [['policy'], ['cancellation', 'download-link', 'hybrid-benefit']],
-  plans: [['facts'], ['search'], ['answer']],
+  plans: [['facts'], ['claims'], ['search'], ['answer']],
   support: [['form'], ['facts']],
   interop: [['body'], ['facts', 'responses'], ['exports']],
   explain: [

@@ -122,6 +122,11 @@ export const rungs = {
     command: 'node test/oracle/compare.js 10000000 20261121',
     figure: lastLine,
   },
+  plans: {
+    what: 'plans against every plan on every day (4,000 small cases, 1,000 of them around a new version), and against the solver HiGHS (300 larger cases)',
+    command: 'npm run test:plans',
+    figure: passed('tests'),
+  },
   faults: {
     what: 'plausible mistakes, made one at a time: each seen by two kinds of tests or more',
     command: 'node test/faults/run.js',
