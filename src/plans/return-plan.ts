@@ -7,12 +7,14 @@ import type { PlanRequest } from './facts/plan-request.ts';
 
 /**
  * Why a return waits: part of the limit is given back on its day, another version of the rules begins on it, its claim has
- * fallen to what the limit leaves, keeping it until then is worth more, or the policy has no rule for the day before.
+ * fallen to what the limit leaves, it leaves more of the limit to later returns, keeping it until then is worth more, or the
+ * policy has no rule for the day before.
  */
 export type PlanWait =
   | 'limit-given-back'
   | 'version-changed'
   | 'claim-fits'
+  | 'leaves-room'
   | 'worth-waiting'
   | 'day-without-rule';
 

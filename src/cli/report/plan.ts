@@ -35,6 +35,7 @@ const waits: { readonly [W in PlanWait]: string } = {
   'limit-given-back': 'limit given back',
   'version-changed': 'later rules',
   'claim-fits': 'fits the limit',
+  'leaves-room': 'leaves room',
   'worth-waiting': 'worth waiting',
   'day-without-rule': 'no rule for the day before',
 };

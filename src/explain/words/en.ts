@@ -817,6 +817,7 @@ export const en = {
       'limit-given-back': 'It waits for the limit that becomes available on this day.',
       'version-changed': 'It waits for the version of the rules that applies from this day.',
       'claim-fits': 'It waits until its amount has fallen to what is left of the limit.',
+      'leaves-room': 'It waits so that it leaves more of the limit to later returns.',
       'worth-waiting': 'It waits because the days until then are worth more than they cost.',
       'day-without-rule':
         'It waits because the applicable document has no rule for the day before.',

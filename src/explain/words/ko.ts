@@ -693,6 +693,7 @@ export const ko: Templates = {
       'limit-given-back': '이날 다시 사용할 수 있게 되는 한도를 기다립니다.',
       'version-changed': '이날부터 적용되는 규칙을 기다립니다.',
       'claim-fits': '금액이 남은 한도 이내로 줄어들 때까지 기다립니다.',
+      'leaves-room': '이후의 반환에 한도를 더 남기기 위해 기다립니다.',
       'worth-waiting': '그때까지 유지하는 가치가 비용보다 크므로 기다립니다.',
       'day-without-rule': '적용되는 문서에 전날에 대한 규칙이 없으므로 기다립니다.',
     },

@@ -123,7 +123,7 @@ function plannedReturn(
 }
 
 function waitOf(
-  { candidate, day, units, need }: Claim,
+  { candidate, day, units, need, worth }: Claim,
   { limit }: RefundQuote,
   { rules }: PlanFacts,
   ofPlan: PlanLimit | null,
@@ -133,9 +133,9 @@ function waitOf(
   if (rules.versions.some(({ from }) => from === day)) return 'version-changed';
   const before = claimOn(candidate, day - 1, units, rules);
   if (before === null) return 'day-without-rule';
-  if (limit === null) return 'worth-waiting';
+  if (limit === null || before.worth <= worth) return 'worth-waiting';
   const left = leftOf(writtenAmount(limit.max, 2), writtenAmount(limit.consumedBefore, 2));
-  return isLess(left, before.need) && !isLess(left, need) ? 'claim-fits' : 'worth-waiting';
+  return isLess(left, before.need) && !isLess(left, need) ? 'claim-fits' : 'leaves-room';
 }
 
 function byCurrency(settled: readonly Settled[]): PlanCurrency[] {

@@ -71,8 +71,9 @@ export function solve(facts: PlanFacts): Solved {
     const topped = topUp(portions, limit, rules, beginning, MOST_TOP_UPS);
     const budget = stepsFor(STEPS_FOR_FEW_BY_CANDIDATES, portions.length);
     const improved = improveFew(choices, ceiling, prices, limit, topped, budget);
-    steps += topped.steps + improved.steps;
-    found = best(found, joined(improved, portions, limit, rules));
+    const last = topUp(portions, limit, rules, improved, MOST_TOP_UPS);
+    steps += topped.steps + improved.steps + last.steps;
+    found = best(found, joined(last, portions, limit, rules));
   }
   const searched = searchAll(bounds, ceiling, prices, limit, found, facts);
   return {

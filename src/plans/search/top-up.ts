@@ -8,7 +8,7 @@ import type { Found } from './improve.ts';
 import type { Portion } from './portions.ts';
 
 // Claims fall daily: one that does not fit what the limit leaves today may fit it, nearly to the cent, on a later day. So a
-// claim of a plan, or none, is replaced by one of another candidate on the first day on which it fits, if that gains.
+// claim of a plan, or none, is replaced by the first claim of any candidate that fits, if that gains.
 
 /** A claim that replaces others. */
 interface Move {
@@ -35,7 +35,6 @@ export function topUp(
     const slack = new Slack(rest, limit);
     let best: Move | undefined;
     for (const { candidate, runs: own } of portions) {
-      if (candidate === out?.candidate) continue;
       const old = rest.find((one) => one.candidate === candidate);
       const lost = (out?.worth ?? 0) + (old?.worth ?? 0);
       for (const run of own) {
