@@ -45,7 +45,7 @@ it('takes an expression at the end, or a log anywhere, for what prints', () => {
 });
 
 it('finds the notebooks, and the page names each of them', () => {
-  expect(names).toHaveLength(4);
+  expect(names).toHaveLength(5);
   const page = readFileSync(new URL('README.md', folder), 'utf8');
   for (const name of names) expect(page).toContain(`](${name})`);
 });

@@ -41,12 +41,18 @@ export function table(head, rows) {
 /**
  * A plot with its title, what it shows and a legend above it: options of Plot.plot, and `title`,
  * `subtitle`, `legend` (a list of `[label, color]`, with a third, `'line'` or `'empty'`, where it is
- * no filled box).
+ * no filled box). `below` has the options of a second plot under the first.
  */
-export function picture({ title, subtitle, legend = [], ...options }) {
-  const style = { color: colors.text, fontSize: '13px', fontFamily: 'system-ui, sans-serif' };
-  const svg = Plot.plot({ document, width: 860, marginBottom: 44, ...options, style });
-  const [width, height] = ['width', 'height'].map((name) => Number(svg.getAttribute(name)));
+export function picture({ title, subtitle, legend = [], below, ...options }) {
+  const svg = plotOf(options);
+  const width = Number(svg.getAttribute('width'));
+  let height = Number(svg.getAttribute('height'));
+  if (below !== undefined) {
+    const lower = plotOf(below);
+    lower.setAttribute('y', String(height));
+    svg.append(lower);
+    height += Number(lower.getAttribute('height'));
+  }
   const above = legend.length > 0 ? 88 : 58;
   svg.setAttribute('viewBox', `0 ${-above} ${width} ${height + above}`);
   svg.setAttribute('height', String(height + above));
@@ -56,6 +62,11 @@ export function picture({ title, subtitle, legend = [], ...options }) {
   svg.setAttribute('aria-label', `${title}: ${subtitle}`);
   svg.insertAdjacentHTML('beforeend', heading(title, subtitle, legend, -above));
   return shown({ 'image/svg+xml': `${svg.outerHTML}\n`, 'text/plain': `${title}: ${subtitle}` });
+}
+
+function plotOf(options) {
+  const style = { color: colors.text, fontSize: '13px', fontFamily: 'system-ui, sans-serif' };
+  return Plot.plot({ document, width: 860, marginBottom: 44, ...options, style });
 }
 
 function heading(title, subtitle, legend, top) {
