@@ -14,7 +14,7 @@ import { type LedgerAnswer, RunningLedger } from '../../reservations/ledger/runn
 import { isCoverageAssumed } from '../../reservations/quote/exchange-rule.ts';
 import type { Assumed, RefundQuote } from '../../reservations/quote/quote.ts';
 import { type Candidate, type Claim, claimOn } from '../claims/claim.ts';
-import { sourceOf } from '../facts/plan-rules.ts';
+import { rulesOn, sourceOf } from '../facts/plan-rules.ts';
 import type { PlanFacts } from '../facts/read-plan-request.ts';
 import type {
   KeptUnits,
@@ -123,19 +123,23 @@ function plannedReturn(
 }
 
 function waitOf(
-  { candidate, day, units, need, worth }: Claim,
+  claim: Claim,
   { limit }: RefundQuote,
   { rules }: PlanFacts,
   ofPlan: PlanLimit | null,
 ): PlanWait {
+  const { candidate, day, units } = claim;
   const today = ofPlan?.days.find(({ on }) => on === formatDay(day));
   if (today !== undefined && today.givenBack !== '0.00') return 'limit-given-back';
   if (rules.versions.some(({ from }) => from === day)) return 'version-changed';
   const before = claimOn(candidate, day - 1, units, rules);
   if (before === null) return 'day-without-rule';
-  if (limit === null || before.worth <= worth) return 'worth-waiting';
+  if (limit === null) return 'worth-waiting';
   const left = leftOf(writtenAmount(limit.max, 2), writtenAmount(limit.consumedBefore, 2));
-  return isLess(left, before.need) && !isLess(left, need) ? 'claim-fits' : 'leaves-room';
+  const isRefused = rulesOn(rules, day).policy.overLimit === 'refuse';
+  if (isRefused && isLess(left, before.need)) return 'claim-fits';
+  const gainOf = ({ worth, use }: Claim): number => worth - Math.max(0, use - Number(left));
+  return gainOf(before) > gainOf(claim) ? 'leaves-room' : 'worth-waiting';
 }
 
 function byCurrency(settled: readonly Settled[]): PlanCurrency[] {

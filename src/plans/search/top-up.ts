@@ -25,7 +25,9 @@ export function topUp(
   start: Found,
   budget: number,
 ): Found & { readonly steps: number } {
-  if (limit.max === null) return { ...start, steps: 0 };
+  const size = portions.reduce((sum, { runs }) => sum + runs.length, 0);
+  // Less than some passes over all of them gain little.
+  if (limit.max === null || 4 * size > budget) return { ...start, steps: 0 };
   let steps = 0;
   let claims = [...start.claims];
 
