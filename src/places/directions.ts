@@ -230,6 +230,7 @@ export const directionsOf: Readonly<Record<PortalTask, Directions | null>> = Obj
   'choose-another-day': null,
   'choose-a-more-expensive-reservation': exchanging,
   'choose-the-same-product-family': exchanging,
+  'choose-another-reservation': exchanging,
   'trade-in-for-a-savings-plan': directions(
     tradingIn,
     inAzure(['Reservations'], { button: 'Exchange' }),

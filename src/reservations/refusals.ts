@@ -40,5 +40,10 @@ export const exchangeRefusals: Refusals<ExchangeRefusal, Citations> = Object.fre
     nextStep: 'choose-a-more-expensive-reservation',
   },
   'covered-by-savings-plans': { clause: 'AZR-10', nextStep: 'trade-in-for-a-savings-plan' },
+  'same-reservation': {
+    clause: (cites: Citations) => cites.exchange,
+    interpretation: 'R-SWAP',
+    nextStep: 'choose-another-reservation',
+  },
   'other-product-family': { clause: 'RES-17', nextStep: 'choose-the-same-product-family' },
 });

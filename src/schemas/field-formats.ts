@@ -103,6 +103,10 @@ export const textFormats: Readonly<Record<string, Format>> = {
   // names
   customerId: 'Name',
   id: 'Name',
+  sku: 'Name',
+  region: 'Name',
+  newSku: 'Name',
+  newRegion: 'Name',
   candidate: 'Name',
   market: 'Name',
   partnerId: 'Name',

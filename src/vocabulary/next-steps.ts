@@ -7,6 +7,7 @@ export type NextStep =
   | 'choose-another-day'
   | 'choose-a-more-expensive-reservation'
   | 'choose-the-same-product-family'
+  | 'choose-another-reservation'
   | 'trade-in-for-a-savings-plan'
   | 'ask-someone-with-an-allowed-role'
   | 'leave-the-customer-tenant'

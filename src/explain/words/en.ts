@@ -42,6 +42,7 @@ export const en = {
       'the amount exceeds what is left of the refund limit, and this policy then refuses the whole request',
     'covered-by-savings-plans':
       'the reservation was bought after exchanges ended for services that savings plans cover',
+    'same-reservation': 'the new reservation has the same SKU, region and term',
     'other-product-family': 'the new reservation is of another product family',
     'purchase-below-credit': 'the new reservation costs less than the credit',
     'not-granted': 'none of the given roles allows this',
@@ -95,6 +96,7 @@ export const en = {
       'Wait until the amount fits into the limit: the amount falls every day, and the part of the limit that earlier refunds used may become available again.',
     'choose-another-day': 'Choose another day.',
     'choose-a-more-expensive-reservation': 'Choose a reservation that costs at least the credit.',
+    'choose-another-reservation': 'Choose another SKU, region or term.',
     'choose-the-same-product-family': 'Choose a reservation of the same product family.',
     'trade-in-for-a-savings-plan': 'Trade the reservation in for a savings plan.',
     'ask-someone-with-an-allowed-role': 'Ask a user who has an allowed role.',

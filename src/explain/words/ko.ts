@@ -36,6 +36,7 @@ export const ko: Templates = {
       '요청 금액이 남은 환불 한도를 초과하며, 이 정책에서는 그런 요청 전체가 거절됩니다',
     'covered-by-savings-plans':
       '절약 플랜이 적용되는 서비스의 교환이 종료된 후에 구매한 예약입니다',
+    'same-reservation': '새 예약의 SKU, 지역, 약정 기간이 같습니다',
     'other-product-family': '새 예약의 제품군이 다릅니다',
     'purchase-below-credit': '새 예약의 가격이 크레딧보다 낮습니다',
     'not-granted': '입력한 역할 중 이 작업이 허용되는 역할이 없습니다',
@@ -87,6 +88,7 @@ export const ko: Templates = {
       '요청 금액이 남은 한도 이내가 될 때까지 기다리십시오. 요청 금액은 매일 줄어들고, 이전 환불에 사용된 한도는 다시 사용할 수 있게 될 수 있습니다.',
     'choose-another-day': '다른 날을 선택하십시오.',
     'choose-a-more-expensive-reservation': '가격이 크레딧 이상인 예약을 선택하십시오.',
+    'choose-another-reservation': '다른 SKU, 지역 또는 약정 기간을 선택하십시오.',
     'choose-the-same-product-family': '같은 제품군의 예약을 선택하십시오.',
     'trade-in-for-a-savings-plan': '예약을 절약 플랜으로 전환하십시오.',
     'ask-someone-with-an-allowed-role': '이 작업이 허용되는 역할의 사용자에게 요청하십시오.',

@@ -23,6 +23,7 @@ export const refusalMessages: {
   'limit-exceeded': 'The refund is above what is left of the limit.',
   'covered-by-savings-plans':
     'The reservation was bought after exchanges ended for services that savings plans cover.',
+  'same-reservation': 'The new reservation has the same SKU, region and term.',
   'other-product-family': 'The new reservation is of another product family.',
   'purchase-below-credit': 'What is bought costs less than what is given back is worth.',
 });

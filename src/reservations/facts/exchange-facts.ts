@@ -3,12 +3,16 @@ import { type Issue, issue } from '../../kernel/issue.ts';
 import { formatAmount, readAmount } from '../../kernel/money.ts';
 import {
   emptyRecord,
+  type Fields,
   isGiven,
   isOwn,
+  onlyGiven,
   readArray,
   readBoolean,
   readFields,
+  readName,
   readOptional,
+  readWord,
 } from '../../kernel/read.ts';
 import { checkCurrency, type PurchaseFacts, readProduct, readPurchase } from './purchase-facts.ts';
 import {
@@ -25,11 +29,14 @@ import type {
   SeveralExchangeRequest,
   SingleExchangeRequest,
 } from './request.ts';
+import { type Term, terms } from './term.ts';
 
 /** A reservation that is exchanged; whether it was used and savings plans cover it, if that was stated. */
 export interface ExchangedFacts extends ReturnFacts {
   readonly used: boolean | undefined;
   readonly savingsPlanEligible: boolean | undefined;
+  readonly sku?: string | undefined;
+  readonly region?: string | undefined;
 }
 
 export interface ExchangeFacts {
@@ -44,16 +51,23 @@ const itemFields: ReadonlySet<string> = new Set<keyof ReturnedItem>([
   ...returnedFields,
   'used',
   'savingsPlanEligible',
+  'sku',
+  'region',
 ]);
 const singleFields: ReadonlySet<string> = new Set<keyof SingleExchangeRequest>([
   ...returnedFields,
   ...labelFields,
   'used',
   'savingsPlanEligible',
+  'sku',
+  'region',
   'exchangedOn',
   'newPrice',
   'newCurrency',
   'newProduct',
+  'newSku',
+  'newRegion',
+  'newTerm',
 ]);
 const severalFields: ReadonlySet<string> = new Set<keyof SeveralExchangeRequest>([
   ...labelFields,
@@ -89,6 +103,10 @@ function readSingle(input: unknown, issues: Issue[]): ExchangeFacts | undefined 
   const used = readOptional(fields.used, ['used'], issues, readBoolean);
   const savingsPlanEligible = readCoverage(fields.savingsPlanEligible, [], issues);
   const newProduct = readProduct(fields.newProduct, ['newProduct'], issues);
+  const kind = readKind(fields, [], issues);
+  const newSku = readOptional(fields.newSku, ['newSku'], issues, readName);
+  const newRegion = readOptional(fields.newRegion, ['newRegion'], issues, readName);
+  const newTerm = readOptional(fields.newTerm, ['newTerm'], issues, readTerm);
   const newPrice = readAmount(fields.newPrice, currency, digits, ['newPrice'], issues);
   checkCurrency(fields.newCurrency, currency, ['newCurrency'], issues);
   readLabels(fields, false, issues);
@@ -107,13 +125,16 @@ function readSingle(input: unknown, issues: Issue[]): ExchangeFacts | undefined 
   copyCurrentPrice(request, returned);
   if (isGiven(fields.newCurrency)) request.newCurrency = currency;
   if (newProduct !== undefined) request.newProduct = newProduct;
+  Object.assign(request, onlyGiven({ ...kind, newSku, newRegion, newTerm }));
   if (returned.product !== undefined) request.product = returned.product;
   if (returned.isPlanGiven) request.billingPlan = returned.billingPlan;
   copyLabels(request, fields);
   return {
     request: { ...request } as SingleExchangeRequest,
-    returned: [{ ...returned, used, savingsPlanEligible }],
-    purchases: [{ total: newPrice, product: newProduct }],
+    returned: [{ ...returned, ...kind, used, savingsPlanEligible }],
+    purchases: [
+      { total: newPrice, product: newProduct, sku: newSku, region: newRegion, term: newTerm },
+    ],
     isSingle: true,
   };
 }
@@ -154,7 +175,7 @@ function readSeveral(input: unknown, issues: Issue[]): ExchangeFacts | undefined
   return {
     request: { ...request } as SeveralExchangeRequest,
     returned: returned.map(({ facts }) => facts) as [ExchangedFacts],
-    purchases: purchases.map(({ total, product }) => ({ total, product })),
+    purchases: purchases.map(({ request: _, ...facts }) => facts),
     isSingle: false,
   };
 }
@@ -201,6 +222,7 @@ function readItem(
   issues.push(...ofItem.filter((one) => isDated || one.path[0] !== 'exchangedOn'));
   const used = readOptional(fields.used, [...path, 'used'], issues, readBoolean);
   const savingsPlanEligible = readCoverage(fields.savingsPlanEligible, path, issues);
+  const kind = readKind(fields, path, issues);
   if (currency !== undefined) {
     checkCurrency(fields.currency, currency, [...path, 'currency'], issues);
   }
@@ -213,11 +235,12 @@ function readItem(
   });
   if (used !== undefined) request.used = used;
   if (savingsPlanEligible !== undefined) request.savingsPlanEligible = savingsPlanEligible;
+  Object.assign(request, onlyGiven(kind));
   copyCurrentPrice(request, returned);
   if (returned.product !== undefined) request.product = returned.product;
   if (returned.isPlanGiven) request.billingPlan = returned.billingPlan;
   return {
-    facts: { ...returned, used, savingsPlanEligible },
+    facts: { ...returned, ...kind, used, savingsPlanEligible },
     request: { ...request } as ReturnedItem,
   };
 }
@@ -228,6 +251,21 @@ function copyCurrentPrice(
 ): void {
   if (currentPrice !== undefined) request.currentPrice = formatAmount(currentPrice, digits);
 }
+
+/** Reads the SKU and the region of a returned reservation. */
+function readKind(
+  { sku, region }: Fields<'sku' | 'region'>,
+  path: Issue['path'],
+  issues: Issue[],
+): Pick<ExchangedFacts, 'sku' | 'region'> {
+  return {
+    sku: readOptional(sku, [...path, 'sku'], issues, readName),
+    region: readOptional(region, [...path, 'region'], issues, readName),
+  };
+}
+
+const readTerm = (value: unknown, path: Issue['path'], issues: Issue[]): Term =>
+  readWord(value, terms, path, issues);
 
 function readCoverage(value: unknown, path: Issue['path'], issues: Issue[]): boolean | undefined {
   return readOptional(value, [...path, 'savingsPlanEligible'], issues, readBoolean);

@@ -1,6 +1,14 @@
 import { type Issue, issue } from '../../kernel/issue.ts';
 import { formatAmount, readAmount, timesOver, type Whole } from '../../kernel/money.ts';
-import { type Fields, isGiven, readFields, readWord, UNREADABLE_TEXT } from '../../kernel/read.ts';
+import {
+  type Fields,
+  isGiven,
+  readFields,
+  readName,
+  readOptional,
+  readWord,
+  UNREADABLE_TEXT,
+} from '../../kernel/read.ts';
 import { type Product, products } from '../policy/products.ts';
 import type { ReturnFacts } from './refund-facts.ts';
 import type { PurchasedItem } from './request.ts';
@@ -11,6 +19,10 @@ export interface PurchaseFacts {
   /** Its price, or all payments of its term, in minor units (PAY-7). */
   readonly total: Whole;
   readonly product: Product | undefined;
+  readonly sku: string | undefined;
+  readonly region: string | undefined;
+  /** `undefined` if it was not given. */
+  readonly term: Term | undefined;
 }
 
 const purchaseFields: ReadonlySet<string> = new Set<keyof PurchasedItem>([
@@ -19,6 +31,8 @@ const purchaseFields: ReadonlySet<string> = new Set<keyof PurchasedItem>([
   'term',
   'currency',
   'product',
+  'sku',
+  'region',
 ]);
 /** Reads a reservation that is bought in the currency of the first one returned. */
 export function readPurchase(
@@ -33,22 +47,27 @@ export function readPurchase(
   const { currency, digits } = first;
   const before = issues.length;
   checkCurrency(fields.currency, currency, [...path, 'currency'], issues);
-  const bought = isGiven(fields.instalment)
+  const { amount, term } = isGiven(fields.instalment)
     ? readMonthlyPurchase(fields, first, path, issues)
     : readUpfrontPurchase(fields, first, path, issues);
   const product = readProduct(fields.product, [...path, 'product'], issues);
+  const sku = readOptional(fields.sku, [...path, 'sku'], issues, readName);
+  const region = readOptional(fields.region, [...path, 'region'], issues, readName);
   if (issues.length > before) return undefined;
   const labels = {
     ...(isGiven(fields.currency) ? { currency } : {}),
     ...(product === undefined ? {} : { product }),
+    ...(sku === undefined ? {} : { sku }),
+    ...(region === undefined ? {} : { region }),
   };
-  const { amount, term } = bought;
+  const known = { product, sku, region, term };
+
   const text = formatAmount(amount, digits);
   return term === undefined
-    ? { total: amount, product, request: { price: text, ...labels } }
+    ? { ...known, total: amount, request: { price: text, ...labels } }
     : {
+        ...known,
         total: timesOver(amount, paymentsOf(term), 1, 'down'),
-        product,
         request: { instalment: text, term, ...labels },
       };
 }

@@ -94,6 +94,10 @@ export type ReturnedItem = (UpfrontPrice | MonthlyPrice) &
      * required if that is nothing and the answer depends on it.
      */
     readonly savingsPlanEligible?: boolean | undefined;
+    /** The vendor's SKU, such as `Standard_D2s_v5`; next to that of what is bought it shows whether they differ (RES-9). */
+    readonly sku?: string | undefined;
+    /** The vendor's region, such as `westeurope`. */
+    readonly region?: string | undefined;
   };
 
 /** A reservation that an exchange buys: its price up front, or one of its monthly payments. */
@@ -105,6 +109,9 @@ export type PurchasedItem =
       readonly currency?: CurrencyCode | undefined;
       /** The vendor's `reservedResourceType`, which must be that of a returned one (RES-17). */
       readonly product?: Product | undefined;
+      /** The vendor's SKU and region. */
+      readonly sku?: string | undefined;
+      readonly region?: string | undefined;
     }
   | {
       readonly price?: undefined;
@@ -112,6 +119,8 @@ export type PurchasedItem =
       readonly term: Term;
       readonly currency?: CurrencyCode | undefined;
       readonly product?: Product | undefined;
+      readonly sku?: string | undefined;
+      readonly region?: string | undefined;
     };
 
 /** The facts of an exchange of one reservation for one that is paid up front, in canonical form. */
@@ -125,6 +134,10 @@ export type SingleExchangeRequest = ReturnedItem &
     readonly newCurrency?: CurrencyCode | undefined;
     /** The vendor's `reservedResourceType` of the new reservation, which must be that of `product` (RES-17). */
     readonly newProduct?: Product | undefined;
+    /** The vendor's SKU of the new reservation, its region, and its term: with all three, it must differ in one (RES-9). */
+    readonly newSku?: string | undefined;
+    readonly newRegion?: string | undefined;
+    readonly newTerm?: Term | undefined;
   };
 
 /** The facts of an exchange of several reservations, in canonical form. All prices have one currency. */

@@ -23,6 +23,7 @@ import {
   isLastExchange,
   obstaclesAfterEnd,
   obstaclesToFamilies,
+  obstaclesToSame,
   ruleChangeOf,
 } from './exchange-rule.ts';
 import {
@@ -96,14 +97,14 @@ export function answerExchange(exchange: ExchangeFacts, ready: ReadyPolicy): Exc
     ruleChangesOn,
   };
 
-  // R-ENDED, RES-11, AZR-10: within the term, and nothing that cannot be exchanged; RES-17: for the same family.
+  // R-ENDED, RES-11, AZR-10: within the term, and nothing that cannot be exchanged; RES-17, RES-9: for another one of the same family.
   const obstacles: Obstacle<ExchangeRefusal>[] = items.flatMap(({ facts, days }, position) =>
     [
       ...(obstaclesToReturn(facts, days, policy.nonExchangeable, policy) ?? []),
       ...obstaclesAfterEnd(facts, policy),
     ].map((obstacle) => (isSingle ? obstacle : { ...obstacle, position })),
   );
-  obstacles.push(...obstaclesToFamilies(exchange, policy));
+  obstacles.push(...obstaclesToFamilies(exchange, policy), ...obstaclesToSame(exchange, policy));
   if (isAny(obstacles)) {
     const ended = items.find(({ days }) => days.remaining === 0) ?? first;
     return {

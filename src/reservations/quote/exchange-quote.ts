@@ -12,6 +12,7 @@ export type ExchangeRefusal =
   | 'not-returnable'
   | 'covered-by-savings-plans'
   | 'other-product-family'
+  | 'same-reservation'
   | 'purchase-below-credit';
 
 /**

@@ -4,6 +4,7 @@ import { isOwn } from '../../kernel/read.ts';
 import type { Obstacle } from '../../vocabulary/decision.ts';
 import { obstacleOf } from '../../vocabulary/refusal.ts';
 import type { ExchangedFacts, ExchangeFacts } from '../facts/exchange-facts.ts';
+import type { PurchaseFacts } from '../facts/purchase-facts.ts';
 import { citations } from '../policy/citations.ts';
 import { type PublishedRefundPolicyId, refundPolicies } from '../policy/policies.ts';
 import type { ReadyPolicy } from '../policy/ready-policy.ts';
@@ -70,6 +71,27 @@ export function obstaclesToFamilies(
   const isOther = purchases.some(({ product }) => product !== undefined && !families.has(product));
   if (!isOther) return [];
   return [obstacleOf(exchangeRefusals, 'other-product-family', citations[policy.document])];
+}
+
+/** RES-9: why what is bought is no other reservation, as far as SKU, region and term of both are given (R-SWAP). */
+export function obstaclesToSame(
+  { returned, purchases }: ExchangeFacts,
+  policy: RefundPolicy,
+): Obstacle<ExchangeRefusal>[] {
+  const given = new Set(returned.map(kindOf));
+  const isSame = purchases.map(kindOf).some((kind) => kind !== undefined && given.has(kind));
+  return isSame
+    ? [obstacleOf(exchangeRefusals, 'same-reservation', citations[policy.document])]
+    : [];
+}
+
+/** The SKU, region and term in one text, whatever their case and spaces; `undefined` if one is not given. */
+function kindOf(
+  facts: Partial<Pick<PurchaseFacts, 'sku' | 'region' | 'term'>>,
+): string | undefined {
+  const { sku, region, term } = facts;
+  if (sku === undefined || region === undefined || term === undefined) return undefined;
+  return JSON.stringify([sku, region, term].map((text) => text.toLowerCase().replace(/ /g, '')));
 }
 
 /** The days before the end of exchanges on which an answer says that it comes. */

@@ -498,3 +498,59 @@ describe('an exchange within a product family (RES-17)', () => {
     expect(parsed.ok ? [] : faultTexts(parsed.issues)).toEqual(['newProduct: unknown-value']);
   });
 });
+
+describe('an exchange for a different reservation', () => {
+  const returned = {
+    ...paid,
+    used: true,
+    purchasedOn: '2026-01-01',
+    exchangedOn: '2026-07-02',
+    newPrice: '15000.00',
+    ...({ sku: 'Standard_D2s_v5', region: 'West US' } as const),
+  };
+  const same = { newSku: 'standard_d2s_v5', newRegion: 'westus', newTerm: 'P1Y' } as const;
+  const reasonsOf = (facts: object): string[] => {
+    const quote = quoteExchange({ ...returned, ...facts }, { policy: 'azure-2026-01' });
+    return quote.allowed ? [] : quote.obstacles.map(({ reason }) => reason);
+  };
+
+  it('is refused if SKU, region and term are the same, whatever their case and spaces', () => {
+    expect(reasonsOf(same)).toEqual(['same-reservation']);
+    const quote = quoteExchange({ ...returned, ...same }, { policy: 'azure-2026-01' });
+    expect(quote.request).toMatchObject({ sku: 'Standard_D2s_v5', region: 'West US', ...same });
+    expect(quote).toMatchObject({
+      obstacles: [{ interpretation: 'R-SWAP', nextStep: 'choose-another-reservation' }],
+    });
+  });
+
+  it.each([
+    ['another SKU', { ...same, newSku: 'Standard_D4s_v5' }],
+    ['another region', { ...same, newRegion: 'westus2' }],
+    ['another term', { ...same, newTerm: 'P3Y' }],
+    ['an unknown SKU', { ...same, newSku: undefined }],
+    ['an unknown region', { ...same, region: undefined }],
+    ['an unknown term', { ...same, newTerm: undefined }],
+  ])('is allowed for %s', (_, facts) => {
+    expect(reasonsOf(facts)).toEqual([]);
+  });
+
+  it('is refused among several if one purchase is what is returned', () => {
+    const { newPrice: _, exchangedOn, ...item } = returned;
+    const purchase = { instalment: '2000.00', term: 'P1Y', sku: 'Standard_D2s_v5' } as const;
+    const several = (region: string) =>
+      quoteExchange(
+        {
+          exchangedOn,
+          reservationsToExchange: [item],
+          reservationsToPurchase: [{ price: '1.00' }, { ...purchase, region }],
+        },
+        { policy: 'azure-2026-01' },
+      );
+    expect(several('westus')).toMatchObject({ reason: 'same-reservation' });
+    expect(several('westus2')).toMatchObject({ allowed: true });
+    expect(several('westus').request).toMatchObject({
+      reservationsToExchange: [{ sku: 'Standard_D2s_v5', region: 'West US' }],
+      reservationsToPurchase: [{ price: '1.00' }, { ...purchase, region: 'westus' }],
+    });
+  });
+});
