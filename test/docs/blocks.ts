@@ -21,7 +21,7 @@ export const read = (file: string): string => readFileSync(`${root}${file}`, 'ut
 /** The files of a folder of the repository, and below it, that end so. */
 export function filesOf(folder: string, ending: string): string[] {
   return readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith(ending) && !/node_modules|^reference\//.test(path))
+    .filter((path) => path.endsWith(ending) && !/node_modules|^reference\/|^site\//.test(path))
     .map((path) => `${folder}/${path}`)
     .sort();
 }

@@ -6,7 +6,7 @@ import { withResults } from './run-block.ts';
 
 // `npm run docs:examples` writes the results anew where they changed.
 
-const pages = ['README.md', ...filesOf('docs', '.md')].map(
+const pages = ['README.md', ...filesOf('docs', '.md'), ...filesOf('docs/site/ko', '.md')].map(
   (file) => [file, blocksOfPage(file)] as const,
 );
 const sources = filesOf('src', '.ts').map((file) => [file, examplesOf(file)] as const);

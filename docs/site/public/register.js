@@ -1,0 +1,1 @@
+navigator.serviceWorker?.register(new URL('worker.js', import.meta.url));
