@@ -84,7 +84,10 @@ export default {
     }
   },
   tone: ({ complete, allowed }) => (allowed === false ? 'no' : complete ? 'yes' : 'part'),
-  figure: () => undefined,
+  figure: ({ complete, allowed }, lang) =>
+    allowed === false
+      ? undefined
+      : inLanguage(complete ? ['Complete', '작성 완료'] : ['Incomplete', '미완성'], lang),
   result: ({ complete, missing }) => ({ complete, missing }),
   extra: 'draft',
   show({ parsed, lang }) {
