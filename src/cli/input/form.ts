@@ -39,6 +39,10 @@ export function encodingOf(head: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' {
   return head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : 'utf-8';
 }
 
+/** The beginning of a list of the vendor's on one line, as services send it. */
+const COLLECTION =
+  /^\{\s*"(?:items|value|data|totalCount|totalRecords|count|nextLink|links|@odata\.\w+)"\s*:/i;
+
 /** Recognises the form of a text by its beginning. Throws a `WrongInput` if it is none that can be read. */
 export function formOf(beginning: string, file: string): Form {
   const text = withoutMark(beginning).trimStart();
@@ -57,7 +61,9 @@ export function formOf(beginning: string, file: string): Form {
     );
   }
   if (first.startsWith('[')) return { kind: 'json' };
-  if (first.startsWith('{')) return { kind: /[{[,]$/.test(first) ? 'json' : 'ndjson' };
+  if (first.startsWith('{')) {
+    return { kind: /[{[,]$/.test(first) || COLLECTION.test(first) ? 'json' : 'ndjson' };
+  }
   const [, declared] = /^"?sep=(.)"?$/i.exec(first) ?? [];
   if (declared !== undefined) return { kind: 'csv', delimiter: declared, isDeclared: true };
   if (isJson(first)) return { kind: 'ndjson' };

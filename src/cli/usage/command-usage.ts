@@ -16,9 +16,12 @@ import type { OptionName } from './options.ts';
 import {
   type CommandUsage,
   explainFormats,
+  fileOptions,
   limitFormats,
   listFormats,
+  policyOptions,
   ruleFormats,
+  tableOptions,
 } from './usage.ts';
 
 const fieldWords: Readonly<Record<string, readonly string[]>> = {
@@ -73,7 +76,7 @@ const readUsage: CommandUsage = {
   name: 'read',
   forms: ['[options] FILE...'],
   about: 'the facts that files state: exports, orders, spreadsheets; several are joined by order',
-  options: ['set', 'as'],
+  options: fileOptions,
   formats: [],
   words: [],
   takesFiles: true,
@@ -85,7 +88,7 @@ const checkUsage: CommandUsage = {
   name: 'check',
   forms: ['[options] FILE...'],
   about: "whether the vendor's refunds agree with the rules, and which policy explains them",
-  options: ['format', 'bom', 'locale', 'policy', 'as-of', 'set', 'as'],
+  options: [...tableOptions, 'locale', ...policyOptions, ...fileOptions],
   formats: limitFormats,
   words: [],
   takesFiles: true,

@@ -1,7 +1,16 @@
 import { ledgerActions } from '../commands/ledger-arguments.ts';
 import { examples } from './examples.ts';
 import type { OptionName } from './options.ts';
-import { type CommandUsage, limitFormats, planFormats, quoteFormats } from './usage.ts';
+import {
+  type CommandUsage,
+  fileOptions,
+  ledgerOptions,
+  limitFormats,
+  planFormats,
+  policyOptions,
+  quoteFormats,
+  tableOptions,
+} from './usage.ts';
 
 type QuoteName = 'quote' | 'settle' | 'exchange';
 
@@ -13,15 +22,12 @@ const ofQuotes: Readonly<Record<QuoteName, string>> = {
 
 const quoteOptions: readonly OptionName[] = [
   'explain',
-  'format',
-  'bom',
+  ...tableOptions,
   'locale',
-  'policy',
-  'as-of',
-  'set',
-  'as',
+  ...policyOptions,
+  ...fileOptions,
 ];
-const settleOptions: readonly OptionName[] = ['ledger', 'wait', 'quiet', 'not-after'];
+const settleOptions: readonly OptionName[] = [...ledgerOptions, 'quiet', 'not-after'];
 
 function quoteUsage([name, about]: [name: string, about: string]): CommandUsage {
   return {
@@ -50,7 +56,7 @@ export const ledgerUsage: CommandUsage = {
     'forget --ledger LEDGER --reason TEXT CUSTOMER ID',
   ],
   about: 'fills, writes, shows, verifies or repairs a ledger of settle',
-  options: ['ledger', 'wait', 'on', 'reason', 'policy', 'as-of'],
+  options: [...ledgerOptions, 'on', 'reason', ...policyOptions],
   formats: [],
   words: ledgerActions,
   takesFiles: true,
@@ -62,7 +68,7 @@ export const limitsUsage: CommandUsage = {
   name: 'limits',
   forms: ['[options] --ledger LEDGER'],
   about: "each customer's refund limit on a day: used, left and when more becomes available",
-  options: ['format', 'bom', 'ledger', 'wait', 'on', 'policy', 'as-of'],
+  options: [...tableOptions, ...ledgerOptions, 'on', ...policyOptions],
   formats: limitFormats,
   words: [],
   takesFiles: false,
@@ -74,7 +80,15 @@ export const planUsage: CommandUsage = {
   name: 'plan',
   forms: ['[options] --from DAY [FILE...]'],
   about: 'which reservations of each customer to return when, so that most money comes back',
-  options: ['from', 'until', 'format', 'locale', 'ledger', 'wait', 'policy', 'as-of', 'set', 'as'],
+  options: [
+    'from',
+    'until',
+    'format',
+    'locale',
+    ...ledgerOptions,
+    ...policyOptions,
+    ...fileOptions,
+  ],
   formats: planFormats,
   words: [],
   takesFiles: true,

@@ -9,6 +9,12 @@ export const listFormats = ['text', 'ndjson'] as const;
 export const ruleFormats = ['ndjson'] as const;
 export const explainFormats = ['ndjson', 'text', 'markdown'] as const;
 
+/** Options that several commands have. */
+export const policyOptions: readonly OptionName[] = ['policy', 'as-of'];
+export const fileOptions: readonly OptionName[] = ['set', 'as'];
+export const tableOptions: readonly OptionName[] = ['format', 'bom'];
+export const ledgerOptions: readonly OptionName[] = ['ledger', 'wait'];
+
 /** All that is said about a command: its help, its completion and the options that it takes. */
 export interface CommandUsage {
   readonly name: string;
