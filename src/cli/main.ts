@@ -282,7 +282,9 @@ async function preparePlan(invocation: PlanInvocation, streams: Streams): Promis
     const [input] = opened;
     const isPlain = opened.length === 1 && as === undefined && Object.keys(set).length === 0;
     const { returnsIn } = await import('./orders/returns.ts');
-    const options = { set, limit: undefined, settles: false, notice: report };
+    // Readers of orders need a day, which is no fact of a candidate.
+    const filled = { ...set, canceledOn: set['canceledOn'] ?? from };
+    const options = { set: filled, limit: undefined, settles: false, notice: report };
     const batches =
       input?.lines !== undefined && isPlain
         ? recordsOnLines(input.lines, undefined)

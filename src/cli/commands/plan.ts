@@ -48,7 +48,7 @@ export async function planAll(
   const groups = new Map<string | undefined, Group>();
   for await (const { records } of batches) {
     for (const { at, read } of records) {
-      const record = 'record' in read ? read.record : undefined;
+      const record = 'record' in read ? withoutDay(read.record, options.from) : undefined;
       const { customerId } = namesIn(record);
       const group = groups.get(customerId) ?? { lines: [], candidates: [], issues: [] };
       groups.set(customerId, group);
@@ -63,6 +63,13 @@ export async function planAll(
   return Array.from(groups, ([customerId, group]) =>
     planOf(customerId, group, ledgers.get(customerId), options),
   );
+}
+
+/** Takes out the first day, with which an order was read. */
+function withoutDay(record: unknown, from: string): unknown {
+  if (typeof record !== 'object' || record === null) return record;
+  const { canceledOn, ...candidate } = record as { readonly canceledOn?: unknown };
+  return canceledOn === from ? candidate : record;
 }
 
 /** The ledgers of the customers that have one. */

@@ -28,6 +28,43 @@ describe('partner-rules plan', () => {
     ]);
   });
 
+  it('plans the orders of Azure CLI and the transactions of a CSV file, which state no day', async () => {
+    const order = '11111111-1111-1111-1111-111111111111';
+    const at = folder({
+      'orders.json': JSON.stringify([
+        {
+          id: `/providers/Microsoft.Capacity/reservationOrders/${order}`,
+          name: order,
+          type: 'Microsoft.Capacity/reservationOrders',
+          ...{ billingPlan: 'Upfront', term: 'P3Y', originalQuantity: 1 },
+          ...{ provisioningState: 'Succeeded', reservations: [], expiryDate: '2027-07-02' },
+          ...{ requestDateTime: '2024-07-02T10:00:00Z', createdDateTime: '2024-07-02T10:00:00Z' },
+        },
+      ]),
+      'transactions.csv': `Amount,BillingFrequency,Currency,EventDate,EventType,Quantity,ReservationOrderId,Term
+45000.00,OneTime,USD,2024-07-02,Purchase,1,O-1,P3Y
+`,
+    });
+    const set = ['--set', 'used=true'];
+    for (const [file, facts] of [
+      ['orders.json', ['--set', 'paid=45000.00', '--set', 'currency=USD']],
+      ['transactions.csv', []],
+    ] as const) {
+      const { status, stdout } = await run([...from, ...set, ...facts, at(file)]);
+      expect(status).toBe(0);
+      expect(JSON.parse(stdout).answer.total).toBe('26400.00');
+    }
+    const stated = await run([
+      ...from,
+      ...set,
+      '--set',
+      'canceledOn=2025-08-01',
+      at('transactions.csv'),
+    ]);
+    expect(stated.status).toBe(1);
+    expect(stated.stdout).toContain('canceledOn');
+  });
+
   it('explains its own results', async () => {
     const { stdout } = await run(from, three);
     const explained = await run(['explain', '--format', 'text'], stdout);
