@@ -7,7 +7,7 @@ import { listenToRows } from './rows.js';
 import { inLanguage, words } from './text.js';
 
 // Not at every key: a screen reader would not keep up, and browsers limit how often an address changes.
-const PAUSE = 60;
+const PAUSE = 30;
 
 export function start(family, lang) {
   const form = byId('question');
