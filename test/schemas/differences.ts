@@ -281,6 +281,12 @@ export const examplesOfDifferences: readonly Difference[] = [
       'malformed-amount',
     ),
     ...numbers('newPrice', (newPrice) => ({ newPrice }), 'malformed-amount'),
+    ['sku', 'too-long', { sku: LONG }],
+    ['region', 'too-long', { region: LONG }],
+    ['newSku', 'too-long', { newSku: LONG }],
+    ['newRegion', 'too-long', { newRegion: LONG }],
+    ['reservationsToPurchase[].sku', 'too-long', several({}, { price: '2.00', sku: LONG })],
+    ['reservationsToPurchase[].region', 'too-long', several({}, { price: '2.00', region: LONG })],
   ]),
   ...differences('refund-policy-input', [
     ...numbers('limitUsd', (limitUsd) => ({ limitUsd }), 'malformed-amount'),
