@@ -5,7 +5,7 @@ import { checkAnswers } from '../checks/check-answers.ts';
 import { LineChecks } from '../checks/check-lines.ts';
 import { checkRefunds } from '../checks/check-refunds.ts';
 import type { Checked, CheckOptions, Unchecked } from '../checks/checked.ts';
-import type { OpenedInput, Source } from '../input/records.ts';
+import type { OpenedInput } from '../input/records.ts';
 import type { Output } from '../io/output.ts';
 import { LimitUse } from '../orders/limit-use.ts';
 import type { BookEntry } from '../orders/order-book.ts';
@@ -47,7 +47,7 @@ export async function writeChecks(
   let step = await joining.next();
   while (step.done !== true) step = await joining.next();
   const use = new LimitUse(step.value, set, countExchanges === true);
-  const notices = [...use.exchanges.map(exchangeNotice), ...lines.notices()];
+  const notices = [...exchangeNotices(use.exchanges), ...lines.notices()];
   for (const sentence of notices) run.notice(sentence);
 
   const { header, row, footer } = writers[run.format](run.bom);
@@ -69,8 +69,18 @@ export async function writeChecks(
   return agrees;
 }
 
-function exchangeNotice({ source: { file, row } }: { readonly source: Source }): string {
-  return `${file}, row ${row}: a refund on the day of a purchase looks like an exchange and is not checked (--set countExchanges=true checks it)`;
+/** One sentence a file, however many there are. */
+function exchangeNotices(exchanges: LimitUse['exchanges']): string[] {
+  const rows = new Map<string, number[]>();
+  for (const { source } of exchanges) {
+    const known = rows.get(source.file);
+    if (known === undefined) rows.set(source.file, [source.row]);
+    else known.push(source.row);
+  }
+  return [...rows].map(([file, [first, ...others]]) => {
+    const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
+    return `${file}, row ${first}${more}: a refund on the day of a purchase looks like an exchange and is not checked (--set countExchanges=true checks it)`;
+  });
 }
 
 function* checksOf(
@@ -174,7 +184,7 @@ const writers: { readonly [F in CheckRun['format']]: (bom: boolean) => CheckWrit
       totals
         .map(
           ({ currency, refunds, differing, missing }) =>
-            `\n${refunds} refunds in ${currency}, ${differing} of them differ; ${groupThousands(missing)} seem to be missing\n`,
+            `\nRefunds in ${currency}: ${refunds}; differing: ${differing}; seems to be missing: ${groupThousands(missing)}\n`,
         )
         .join(''),
   }),

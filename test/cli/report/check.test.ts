@@ -161,6 +161,18 @@ describe('check', () => {
     expect(lines[0]).toMatchObject({ ours: '6041.10', difference: '41.10' });
   });
 
+  it('names exchanges in one sentence a file', async () => {
+    const text = transactions(
+      '9000 2025-01-01 Purchase 2 O-1',
+      '-3000 2025-05-01 Refund 1 O-1',
+      '-3000 2025-05-01 Refund 1 O-1',
+      '15000 2025-05-01 Purchase 1 O-2',
+    );
+    const { stderr } = await check(text, ...used);
+    expect(stderr.match(/looks like an exchange/g)).toHaveLength(1);
+    expect(stderr).toContain('row 3 (and 1 more): a refund on the day of a purchase');
+  });
+
   it('writes a table and CSV', async () => {
     const text = transactions(
       '12000 2025-01-01 Purchase 10 O-1',
@@ -173,7 +185,7 @@ describe('check', () => {
       /\nO-1 +2025-07-02 +6,016\.44 +5,294\.47 +721\.97 +USD +The amount/,
     );
     expect(table.stdout).toMatch(/\nO-2 +rejected +expected a Purchase of the order/);
-    expect(table.stdout).toContain('1 refunds in USD, 1 of them differ; 721.97 seem to be missing');
+    expect(table.stdout).toContain('Refunds in USD: 1; differing: 1; seems to be missing: 721.97');
     const csv = await check(text, ...used, '--format', 'csv', '--bom');
     const [head, first, second] = csv.stdout.split('\n');
     expect(head).toBe(
