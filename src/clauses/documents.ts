@@ -84,6 +84,16 @@ export const documents: Readonly<Record<DocumentKey, SourceDocument>> = Object.f
   'software-2021-02': software,
   'software-2021-06': software,
   'software-2022': software,
+  'software-2023-01': partnerCenter('billing-basics', 'Overview of Partner Center billing'),
+  'software-2023-06': software,
+  'software-reconciliation-2022-01': partnerCenter(
+    'modern-invoice-reconciliation-file',
+    'Reconciliation file fields',
+  ),
+  'software-resources-2023-06': partnerCenter(
+    'developer/subscription-resources',
+    'Subscription resources',
+  ),
   'reservations-buying-2020-08': buying,
   'reservations-buying-2023-08': buying,
   'csp-reservations-2024-06': azure(

@@ -68,6 +68,11 @@ export function dayOf({ seconds }: Instant): Day {
   return Math.floor(seconds / SECONDS_PER_DAY);
 }
 
+/** Adds hours to an instant. */
+export function addHours({ seconds, nanos }: Instant, hours: number): Instant {
+  return { seconds: seconds + hours * 3_600, nanos };
+}
+
 /** Adds days of 24 hours to an instant. */
 export function addDays({ seconds, nanos }: Instant, days: number): Instant {
   return { seconds: seconds + days * SECONDS_PER_DAY, nanos };

@@ -236,6 +236,13 @@ export function readCount(value: unknown, path: Path, issues: Issue[]): number {
   return 0;
 }
 
+/** Reads a count of at least 1. */
+export function readCountFromOne(value: unknown, path: Path, issues: Issue[]): number {
+  if (Number.isSafeInteger(value) && (value as number) >= 1) return value as number;
+  issues.push(issue(path, missing(value, 'malformed-count'), 'a whole number from 1', value));
+  return 1;
+}
+
 const MOST_LISTED = 8;
 const NEAREST_LISTED = 5;
 

@@ -79,6 +79,14 @@ export function oneOf<const Words extends readonly [string, ...string[]]>(
   return (value, path, issues) => readWord(value, words, path, issues);
 }
 
+/** A reader of a word that records of version 0.1.0 leave out, and that then is `absent`. */
+export function wordOr<const Words extends readonly [string, ...string[]]>(
+  absent: Words[number],
+  words: Words,
+): Read<Words[number]> {
+  return (value, path, issues) => readWord(value ?? absent, words, path, issues);
+}
+
 /** A reader of arrays, which it freezes. */
 export function listOf<T>(
   read: (value: unknown, path: Path, issues: Issue[]) => T,

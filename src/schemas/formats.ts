@@ -49,6 +49,7 @@ export type Format =
   | 'CountFromOne'
   | 'RefundWindow'
   | 'SoftwareWindow'
+  | 'FullCreditHours'
   | 'LinkDays'
   | 'LinkDownloads'
   | 'Answer';
@@ -177,6 +178,7 @@ export const formats: Readonly<Record<Format, JsonSchema>> = {
   CountFromOne: { description: 'A whole number from 1.', ...whole(LARGEST, 1) },
   RefundWindow: { description: 'Whole days from 0 to 366.', ...whole(366) },
   SoftwareWindow: { description: 'Whole days from 0 to 365.', ...whole(365) },
+  FullCreditHours: { description: 'Hours, from 1 to 8,760.', ...whole(8_760, 1) },
   LinkDays: { description: 'Days of 24 hours, from 1 to 366.', ...whole(366, 1) },
   Answer: {
     description:

@@ -186,5 +186,59 @@ export const softwareClauses: readonly Clause[] = Object.freeze(
         'A software subscription can be cancelled within seven days of its purchase and is credited pro rata; perpetual software can be cancelled within 30 calendar days of its purchase and is credited in full.',
       status: 'modelled',
     },
+    {
+      id: 'SOF-20',
+      document: 'software-2023-01',
+      revision: '2023-01-11',
+      section: 'License-based billing in Partner Center, Charge cycle',
+      statement:
+        'The charge cycle of a subscription begins with its purchase and lasts a month, a year or, if it is paid once, the whole term. A cancelled subscription is credited for the days that are left of it.',
+      status: 'modelled',
+    },
+    {
+      id: 'SOF-21',
+      document: 'software-2023-01',
+      revision: '2023-01-11',
+      section: 'License-based billing in Partner Center, Subscription cancelation',
+      statement:
+        'A subscription that is cancelled within 24 hours of its purchase or renewal is credited in full; after that, for the time that is left.',
+      status: 'modelled',
+    },
+    {
+      id: 'SOF-22',
+      document: 'software-2023-06',
+      revision: '2023-06-30',
+      section: 'Canceling a software subscription; Canceling perpetual software',
+      statement:
+        'A subscription can be cancelled within seven days of each term, pro rata; the cancellation requires the customer and its friendly name or ID. Perpetual software can be cancelled within 30 days of its purchase, in full; the cancellation requires the customer, the product, the order and the confirmation that the message was read.',
+      status: 'modelled',
+    },
+    {
+      id: 'SOF-23',
+      document: 'software-2023-06',
+      revision: '2023-06-30',
+      section: 'Activate and manage software subscriptions',
+      statement:
+        'A download link can be copied; neither how long it works nor how often is stated.',
+      status: 'modelled',
+    },
+    {
+      id: 'SOF-24',
+      document: 'software-reconciliation-2022-01',
+      revision: '2022-01-18',
+      section: 'License-based reconciliation file fields',
+      statement:
+        'A line of the invoice is the effective unit price, rounded down to two decimals, times the quantity.',
+      status: 'modelled',
+    },
+    {
+      id: 'SOF-25',
+      document: 'software-resources-2023-06',
+      revision: '2023-06-26',
+      section: 'Subscription; RefundOption',
+      statement:
+        'A subscription states the last instant for its cancellation and, for a refund in full and one in part, the instant until which each is available.',
+      status: 'modelled',
+    },
   ].map((clause) => Object.freeze(clause as Clause)),
 );

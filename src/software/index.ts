@@ -22,6 +22,9 @@ export {
   type SoftwareExchangeRequest,
 } from './cancellation/decide-software-exchange.ts';
 export type {
+  RefundableQuantity,
+  RefundableUnits,
+  RefundOption,
   SoftwareCancellationInput,
   SoftwareCancellationRequest,
   SoftwareCustomer,
@@ -67,13 +70,19 @@ export {
   softwarePolicies,
   softwarePolicyVersions,
 } from './policy/policies.ts';
-export type { DerivedSoftwarePolicy, SoftwarePolicyInput } from './policy/policy-fields.ts';
+export type {
+  DerivedSoftwarePolicy,
+  SoftwarePolicyFields,
+  SoftwarePolicyInput,
+} from './policy/policy-fields.ts';
 export type {
   SoftwarePolicyName,
   SoftwarePolicyOptions,
   SoftwarePolicySource,
 } from './policy/ready-policy.ts';
 export {
+  type BillingCycle,
+  billingCycles,
   type CancellationEffect,
   type CancellationParticular,
   cancellationEffects,

@@ -27,7 +27,7 @@ export function draftSoftwareRequest(
   if (request === undefined || issues.length > 0) return undefined;
 
   // Support is asked only after the cancellation has asked for it.
-  const { cancellation, subscriptionId, refundReason } = request;
+  const { cancellation, refundReason } = request;
   if (cancellation === undefined ? !request.askedForByCancellation : cancellation.allowed) {
     const nextStep = 'cancel-it-yourself';
     return denyDraft(
@@ -44,6 +44,7 @@ export function draftSoftwareRequest(
   const purchase = cancellation?.request;
   const customer = request.customer ?? purchase?.customer;
   const orderId = request.orderId ?? purchase?.orderId;
+  const subscriptionId = request.subscriptionId ?? purchase?.subscriptionId;
   const { impact, title, files = [] } = request;
   const contact = escapeTexts(request.contact ?? {});
   // Unless another amount is asked for: what the cancellation would have credited.
@@ -51,14 +52,14 @@ export function draftSoftwareRequest(
     request.amountRequested === undefined && cancellation !== undefined
       ? creditIfCancelled(cancellation)
       : undefined;
-  const line = credit?.lines[0];
-  const credited = line === undefined ? undefined : credit;
+  const creditedAmount = credit?.credit.amount ?? undefined;
+  const credited = creditedAmount === undefined ? undefined : credit;
   const amountRequested = moneyText(
-    request.amountRequested ?? { amount: line?.amount, currency: purchase?.currency },
+    request.amountRequested ?? { amount: creditedAmount, currency: purchase?.currency },
   );
   return makeDraft<'software-cancellation', SoftwareSupportForm, UnfinishedSoftwareForm>({
     request,
-    because: line === undefined ? ['SUP-2'] : ['SUP-2', line.clause],
+    because: ['SUP-2', ...(credited?.clauses ?? [])],
     interpretations: credited?.interpretations ?? [],
     fields: {
       problemType: softwareProblemType,
@@ -72,6 +73,9 @@ export function draftSoftwareRequest(
         ['Product', request.productName ?? purchase?.productName],
         ['Kind of software', purchase?.kind],
         ['Term', purchase?.term],
+        ['Billing cycle', purchase?.billingCycle],
+        ['Quantity', purchase?.quantity === undefined ? undefined : String(purchase.quantity)],
+        ['Subscription', purchase?.friendlyName],
         ['Order ID', orderId],
         ['Subscription ID', subscriptionId],
         ['Purchased on (UTC)', purchase?.purchasedOn],
@@ -100,9 +104,15 @@ export function draftSoftwareRequest(
   });
 }
 
-function creditIfCancelled({ request, policy }: SoftwareCancellationDecision): CalculatedCredit {
+/** The credit that the cancellation would bring; `undefined` if a fact is missing that it depends on. */
+function creditIfCancelled({
+  request,
+  policy,
+}: SoftwareCancellationDecision): CalculatedCredit | undefined {
   const facts = readCancellationFacts(request, { policy }, []) as SoftwareCancellationFacts;
-  return creditOf(facts); // the facts of a decision are well formed
+  const issues: Issue[] = []; // the facts of a decision are well formed
+  const credit = creditOf(facts, issues);
+  return issues.length === 0 ? credit : undefined;
 }
 
 function moneyText(money: {

@@ -3,10 +3,13 @@ import type { Obstacle } from './decision.ts';
 import type { InterpretationId } from './interpretations.ts';
 import type { NextStep } from './next-steps.ts';
 
-/** A reason to refuse: its clause, which may depend on the text that a policy follows, and what to do next. */
+/** A reason to refuse: its clause and interpretation, which may depend on the text that a policy follows, and what to do next. */
 interface Refusal<Citations = unknown> {
   readonly clause: ClauseId | ((cites: Citations) => ClauseId);
-  readonly interpretation?: InterpretationId | undefined;
+  readonly interpretation?:
+    | InterpretationId
+    | ((cites: Citations) => InterpretationId | undefined)
+    | undefined;
   readonly nextStep: NextStep;
 }
 
@@ -22,8 +25,12 @@ export function obstacleOf<Reason extends string, Citations>(
   cites: Citations,
 ): Obstacle<Reason> {
   const refusal: Refusal<Citations> = refusals[reason];
-  const { interpretation, nextStep } = refusal;
+  const { nextStep } = refusal;
   const clause = typeof refusal.clause === 'function' ? refusal.clause(cites) : refusal.clause;
+  const interpretation =
+    typeof refusal.interpretation === 'function'
+      ? refusal.interpretation(cites)
+      : refusal.interpretation;
   return interpretation === undefined
     ? { reason, clause, nextStep }
     : { reason, clause, interpretation, nextStep };

@@ -216,7 +216,7 @@ function* cancellations(): Generator<library.SoftwareCancellationDecision> {
     kind: [
       { kind: 'perpetual' },
       { kind: 'subscription' },
-      { kind: 'subscription', term: 'P3Y' },
+      { kind: 'subscription', term: 'P3Y', billingCycle: 'triennial', quantity: 1 },
       { kind: 'suse-linux-plan' },
       { kind: 'red-hat-plan' },
     ],
@@ -231,6 +231,34 @@ function* cancellations(): Generator<library.SoftwareCancellationDecision> {
   for (const { kind, price, particulars, policy, ...others } of facts) {
     if (kind.kind === 'subscription' && kind.term === undefined && 'paid' in price) continue;
     const order = { ...kind, ...price, ...particulars, ...others, purchasedOn: '2025-03-01' };
+    yield library.decideSoftwareCancellation(order as library.SoftwareCancellationInput, {
+      policy,
+    });
+  }
+  yield* billedCancellations();
+}
+
+/** What later texts make of subscriptions, and the vendor's own instants. */
+function* billedCancellations(): Generator<library.SoftwareCancellationDecision> {
+  const facts = every({
+    cycle: [{ term: 'P1M' }, { term: 'P3Y', billingCycle: 'annual' }],
+    canceledOn: ['2025-03-02T09:00:00Z', '2025-03-02T11:00:00Z', '2025-03-08T11:00:00Z'],
+    vendor: [
+      ...[{}, { cancellationAllowedUntilDate: '2025-03-05T10:00:00Z' }],
+      { refundOptions: [{ type: 'Full', expiresAt: '2025-03-05T10:00:00Z' }] },
+      { refundOptions: [{ type: 'Partial' }], refundableQuantity: { totalQuantity: 3 } },
+    ],
+    name: [{}, { friendlyName: 'SQL' }, { subscriptionId: 'S-1' }],
+    roles: ['admin-agent', 'sales-agent'],
+    policy: softwarePolicies,
+  });
+  for (const { cycle, vendor, name, policy, ...others } of facts) {
+    const order = {
+      ...({ kind: 'subscription', paid: '3024.00', currency: 'USD', quantity: 3 } as const),
+      ...{ purchasedOn: '2025-03-01T10:00:00Z', customer: { name: 'Contoso' } },
+      ...{ productName: 'SQL', orderId: 'O-1', messageRead: true },
+      ...{ ...cycle, ...vendor, ...name, ...others },
+    };
     yield library.decideSoftwareCancellation(order as library.SoftwareCancellationInput, {
       policy,
     });

@@ -178,13 +178,17 @@ function refundFields({
 }
 
 /** The fields of a policy for software, by the clause that gives them. */
-function softwareFields({ document }: library.SoftwarePolicy): Cites<library.SoftwarePolicy> {
-  const cites = softwareCitations[document];
+function softwareFields(policy: library.SoftwarePolicy): Cites<library.SoftwarePolicy> {
+  const cites = softwareCitations[policy.document];
   return [
     [cites.window, ['perpetualDays', 'subscriptionDays']],
     [cites.credit, ['perpetualCredit', 'subscriptionCredit']],
     [cites.nonCancellable, ['nonCancellable']],
     [cites.link, ['linkDays', 'linkDaysFrom', 'linkDownloads']],
+    [cites.particulars, ['subscriptionNamedBy']],
+    ['SOF-20', policy.creditPeriod === 'charge-cycle' ? ['creditPeriod'] : []],
+    ['SOF-21', policy.fullCreditHours === null ? [] : ['fullCreditHours']],
+    ['SOF-24', policy.rounding === 'unit-down' ? ['rounding'] : []],
   ];
 }
 

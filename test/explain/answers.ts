@@ -120,6 +120,7 @@ const cancelSoftware = (
     options,
   );
 
+const billed = { billingCycle: 'annual', quantity: 1, friendlyName: 'SQL Server' };
 const bare = { kind: 'subscription', term: undefined, paid: undefined, currency: undefined };
 
 const link = { issuedAt: '2025-03-01T10:00:00Z', downloads: 49 };
@@ -349,7 +350,39 @@ export const answers: Readonly<Record<string, ExplainableAnswer>> = {
     purchasedOn: '9999-11-01',
     canceledOn: '9999-12-31',
   }),
-  softwareOf2022: cancelSoftware({ canceledOn: '2025-03-05' }, { policy: 'software-2022' }),
+  softwareOf2022: cancelSoftware(
+    { ...billed, canceledOn: '2025-03-05' },
+    { policy: 'software-2022' },
+  ),
+  softwareOfUnits: cancelSoftware(
+    { ...billed, quantity: 300, paid: '3024.00', canceledOn: '2025-03-05' },
+    { policy: 'software' },
+  ),
+  softwareOfFirstDay: cancelSoftware(
+    { ...billed, purchasedOn: '2025-03-01T10:00:00Z', canceledOn: '2025-03-02T09:00:00Z' },
+    { policy: 'software' },
+  ),
+  softwareOfCycle: cancelSoftware(
+    { ...bare, ...billed, term: 'P1Y', canceledOn: '2025-03-05' },
+    { policy: 'software' },
+  ),
+  softwareNeedsCycle: cancelSoftware({ canceledOn: '2025-03-05' }),
+  softwareWithoutName: cancelSoftware({ canceledOn: '2025-03-05' }, { policy: 'software' }),
+  softwareInHours: cancelSoftware(
+    { ...billed, purchasedOn: '2025-03-01T10:00:00Z', canceledOn: '2025-03-08T11:00:00Z' },
+    {
+      policy: {
+        ...library.softwarePolicies['software-2023-06'],
+        id: 'in hours',
+        windowEnd: 'hours',
+      },
+    },
+  ),
+  softwareOfVendor: cancelSoftware(
+    { ...billed, canceledOn: '2025-03-20', cancellationAllowedUntilDate: '2025-03-20T23:59:00Z' },
+    { policy: 'software' },
+  ),
+  softwareEnded: cancelSoftware({ term: 'P1M', canceledOn: '2025-04-01' }),
   softwareTooLateIn2022: cancelSoftware({}, { policy: 'software-2022' }),
   softwareOf2018: cancelSoftware({}, { policy: 'software-2018-09' }),
   softwareOfOurs: cancelSoftware({}, { policy: softwarePolicyWith({ subscriptionDays: 90 }) }),

@@ -184,20 +184,20 @@ What would change the result
     );
     expect(linesOf(explain(license), 'Notes').slice(-2)).toEqual([
       'A later version of the rules was in force on that day.',
-      'Under software-2022 it would be refused: the cancellation window has closed.',
+      'Under software-2023-06 it would be refused: the cancellation window has closed.',
     ]);
     expect(explain(license, { locale: 'ko' })).toContain(
-      '\n  해당 날짜에는 이후 버전의 규칙이 시행되고 있었습니다.\n  software-2022 기준으로는 거절됩니다: 취소 가능 기간이 지났습니다.\n',
+      '\n  해당 날짜에는 이후 버전의 규칙이 시행되고 있었습니다.\n  software-2023-06 기준으로는 거절됩니다: 취소 가능 기간이 지났습니다.\n',
     );
   });
 
   it('gives the state of a link under the version in force, or the facts that it needs', () => {
-    const link = { issuedAt: '2025-03-01T10:00:00Z', downloads: 2 };
-    const asOf = '2025-03-09T10:00:00Z';
+    const link = { issuedAt: '2022-08-01T10:00:00Z', downloads: 2 };
+    const asOf = '2022-08-09T10:00:00Z';
     expect(explain(library.downloadLinkStatus(link, asOf))).toContain(
       '\n  Under software-2022 the answer also depends on: link.firstDownloadedAt.',
     );
-    const used = { ...link, firstDownloadedAt: '2025-03-02T10:00:00Z' };
+    const used = { ...link, firstDownloadedAt: '2022-08-02T10:00:00Z' };
     for (const answer of [
       library.downloadLinkStatus(used, asOf),
       library.recordDownload(used, asOf),
@@ -210,6 +210,10 @@ What would change the result
         '\n  software-2022 기준으로는 다음과 같습니다. 링크가 만료되었습니다',
       );
     }
+    const unstated = { issuedAt: '2025-03-01T10:00:00Z', downloads: 2 };
+    expect(explain(library.downloadLinkStatus(unstated, '2025-03-09T10:00:00Z'))).toContain(
+      '\n  Under software-2023-06: It is not known whether the link still works',
+    );
     const inForce = library.downloadLinkStatus(used, asOf, { policy: 'software' });
     expect(explain(inForce)).not.toContain('Under ');
   });
@@ -318,7 +322,7 @@ What would change the result
     ['marketIn2019', 'No: Azure reservations are not available in Brazil (BR).'],
     [
       'softwareOf2022',
-      'Yes: the purchase can be cancelled. 1,186.85 USD is credited on the next monthly invoice.',
+      'Yes: the purchase can be cancelled. 1,186.84 USD is credited on the next monthly invoice.',
     ],
     [
       'softwareOf2018',
@@ -410,7 +414,9 @@ What would change the result
     ['softwareWithoutWindow', ['Roles that allow it: Admin agent.']],
     [
       'softwareTooLateIn2022',
-      ['On 2025-03-08, the last day of the window, the credit would be 1,176.99 (+1,176.99).'],
+      [
+        'On 2025-03-08, the last day of the window, the answer also depends on: billingCycle, quantity.',
+      ],
     ],
     ['linkExpired', ['Renew the link.']],
     ['linkActive', []],

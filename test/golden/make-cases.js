@@ -10,7 +10,7 @@ import { random } from './questions/random.js';
 import { resellers } from './questions/resellers.js';
 import { reservations } from './questions/reservations.js';
 import { roles } from './questions/roles.js';
-import { software } from './questions/software.js';
+import { billedSoftware, software } from './questions/software.js';
 import { support } from './questions/support.js';
 
 /** The questions as JSON, one on each line. */
@@ -27,6 +27,7 @@ export function makeCases() {
     ...explanations(),
     ...malformed(),
     ...monthly(random(20_230_310)),
+    ...billedSoftware(random(20_230_630)),
   ];
   const lines = questions.map(([call, ...given], at) =>
     JSON.stringify({ id: at + 1, call, given }),

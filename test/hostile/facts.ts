@@ -110,6 +110,12 @@ export const softwarePolicy: Facts = {
   subscriptionDays: nullable(60),
   perpetualCredit: 'full',
   subscriptionCredit: 'pro-rated',
+  creditPeriod: optional('charge-cycle'),
+  fullCreditHours: nullable(24),
+  cancellationDay: optional('charged'),
+  rounding: optional('unit-down'),
+  windowEnd: optional('hours'),
+  subscriptionNamedBy: optional('subscription'),
   nonCancellable: ['suse-linux-plan', 'red-hat-plan'],
   linkDays: nullable(14),
   linkDaysFrom: 'issue',
@@ -132,6 +138,18 @@ export const software: Facts = {
   productName: optional(name('SQL Server')),
   orderId: optional(name('O-1')),
   messageRead: optional(true),
+  billingCycle: optional('annual'),
+  quantity: optional(3),
+  purchasedAt: optional('2025-03-01T10:00:00Z'),
+  canceledAt: optional('2025-04-29T10:00:00.5Z'),
+  friendlyName: optional(name('SQL Server of Contoso')),
+  subscriptionId: optional(name('S-1')),
+  cancellationAllowedUntilDate: optional('2025-04-30T23:59:00Z'),
+  refundOptions: optional([{ type: 'Partial', expiresAt: optional('2025-04-30T23:59:00Z') }]),
+  refundableQuantity: optional({
+    totalQuantity: 3,
+    details: optional([{ quantity: 3, allowedUntilDateTime: '2025-04-30T23:59:00Z' }]),
+  }),
 };
 export const softwareOptions: unknown = optional({ policy: optional('software-2020-06') });
 export const link: Facts = {

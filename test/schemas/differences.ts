@@ -333,6 +333,39 @@ export const examplesOfDifferences: readonly Difference[] = [
     ['feeRate', 'fee-unstated', { policy: 'partner-center-2018-05' }],
   ]),
   ...differences('software-cancellation-request', [
+    ...sameDays('purchasedAt', (day) => ({ purchasedAt: `${day}T10:00:00Z` })),
+    ...sameDays('canceledAt', (day) => ({ canceledAt: `${day}T10:00:00Z` })),
+    ...sameDays('cancellationAllowedUntilDate', (day) => ({
+      cancellationAllowedUntilDate: `${day}T10:00:00Z`,
+    })),
+    ...sameDays('refundOptions[].expiresAt', (day) => ({
+      refundOptions: [{ type: 'Full', expiresAt: `${day}T10:00:00Z` }],
+    })),
+    ...sameDays('refundableQuantity.details[].allowedUntilDateTime', (day) => ({
+      refundableQuantity: {
+        totalQuantity: 0,
+        details: [{ quantity: 0, allowedUntilDateTime: `${day}T10:00:00Z` }],
+      },
+    })),
+    ['purchasedAt', 'contradiction', { purchasedAt: '2025-03-02T00:00:00Z' }],
+    ['canceledAt', 'contradiction', { canceledAt: '2025-05-01T00:00:00Z' }],
+    [
+      'canceledAt',
+      'before-purchase',
+      {
+        ...{ canceledOn: '2025-03-01', canceledAt: '2025-03-01T09:00:00Z' },
+        purchasedAt: '2025-03-01T10:00:00Z',
+      },
+    ],
+    ['canceledAt', 'missing-field', { cancellationAllowedUntilDate: '2025-04-30T10:00:00Z' }],
+    ['quantity', 'missing-field', { refundableQuantity: { totalQuantity: 1 } }],
+    [
+      'billingCycle',
+      'contradiction',
+      { kind: 'subscription', term: 'P1M', billingCycle: 'annual' },
+    ],
+    ['friendlyName', 'too-long', { friendlyName: LONG }],
+    ['subscriptionId', 'too-long', { subscriptionId: LONG }],
     ['orderId', 'too-long', { orderId: LONG }],
     ['productName', 'too-long', { productName: LONG }],
     ['customer.name', 'too-long', { customer: { name: LONG } }],

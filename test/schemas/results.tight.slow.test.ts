@@ -54,6 +54,10 @@ const ofSoftware = [
   ...['obstacles[].interpretation', 'request.term', 'request.qualifies', 'request.messageRead'],
   ...['request.orderId', 'request.productName', 'request.customer', 'request.customer.name'],
   ...['request.customer.domain', 'request.customer.tenantId'],
+  ...['request.purchasedAt', 'request.canceledAt', 'request.cancellationAllowedUntilDate'],
+  ...['request.refundableQuantity', 'request.refundableQuantity.details', 'request.quantity'],
+  ...['request.billingCycle', 'request.friendlyName', 'request.subscriptionId'],
+  ...['request.refundOptions', 'request.refundOptions[].expiresAt'],
 ];
 const ofLinkRequest = ['request.link.firstDownloadedAt', 'request.link.revoked'];
 const ofLink = [

@@ -32,6 +32,23 @@ function answers<Name extends keyof FactSchemas, Other, Result>(
     .map(([facts, other]) => answerOf(() => ask(facts as FactSchemas[Name], other)));
 }
 
+/** Random facts of a cancellation whose instants, cycle and units do not contradict the rest. */
+const cancellations = valuesOf(readSchema('software-cancellation-request')).map((random) => {
+  const { purchasedAt: _, canceledAt: __, ...facts } = random as Record<string, unknown>;
+  const cycle = facts['term'] === undefined ? {} : { billingCycle: 'monthly' };
+  const { purchasedOn } = facts;
+  const isDay = typeof purchasedOn === 'string' && purchasedOn.length === 10;
+  const day = {
+    canceledOn: isDay && facts['qualifies'] === true ? purchasedOn : facts['canceledOn'],
+  };
+  return {
+    ...facts,
+    ...cycle,
+    ...day,
+    quantity: 3,
+  } as FactSchemas['software-cancellation-request'];
+});
+
 const nothingElse = fc.constant(undefined);
 const published = Object.values(library.refundPolicies);
 const softwarePolicies = fc.constantFrom(undefined, ...Object.values(library.softwarePolicies));
@@ -65,12 +82,14 @@ const drafts: fc.Arbitrary<library.SupportDraft | undefined> = fc.oneof(
       contact,
     } as library.ExchangeSupportFacts);
   }),
-  answers('software-cancellation-request', softwarePolicies, (facts, policy) =>
-    library.draftSupportRequest('software-cancellation', {
-      cancellation: library.decideSoftwareCancellation(facts, { policy }),
-      impact: 'none',
-      files: ['a.txt'],
-    }),
+  fc.tuple(cancellations, softwarePolicies).map(([facts, policy]) =>
+    answerOf(() =>
+      library.draftSupportRequest('software-cancellation', {
+        cancellation: library.decideSoftwareCancellation(facts, { policy }),
+        impact: 'none',
+        files: ['a.txt'],
+      }),
+    ),
   ),
 );
 
@@ -142,11 +161,11 @@ export const results: {
   'market-decision': fc
     .tuple(fc.constantFrom(...library.unavailableMarkets.map(({ name }) => name), 'KR', 'BR'), days)
     .map(([market, asOf]) => library.decideMarket(market, { asOf })),
-  'software-cancellation-decision': answers(
-    'software-cancellation-request',
-    softwarePolicies,
-    (facts, policy) => library.decideSoftwareCancellation(facts, { policy }),
-  ),
+  'software-cancellation-decision': fc
+    .tuple(cancellations, softwarePolicies)
+    .map(([facts, policy]) =>
+      answerOf(() => library.decideSoftwareCancellation(facts, { policy })),
+    ),
   'software-exchange-decision': answers('software-exchange-request', nothingElse, (facts) =>
     library.decideSoftwareExchange(facts),
   ),

@@ -26,6 +26,15 @@ export const perpetual: OtherSoftware = {
   ...subscription,
   kind: 'perpetual',
   term: undefined,
+  billingCycle: undefined,
+};
+
+/** The subscription with the facts that later texts ask for. */
+export const billed: Subscription = {
+  ...subscription,
+  billingCycle: 'annual',
+  quantity: 1,
+  friendlyName: 'SQL Server of Contoso',
 };
 
 /** The facts without some of their fields. */

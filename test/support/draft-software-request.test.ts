@@ -359,12 +359,35 @@ describe('a decision under another policy', () => {
     );
 
   it('is drafted by that policy, also when it was written down and read again', () => {
-    const decision = under({ policy: 'software-2022' }, { canceledOn: '2025-03-08' });
+    const billed = { billingCycle: 'annual', quantity: 3, canceledOn: '2025-03-08' };
+    const decision = under({ policy: 'software-2022' }, billed);
     for (const answer of [decision, readAgain(decision)]) {
       const made = draft({ cancellation: answer, contact });
-      expect(made.because).toEqual(['SUP-2', 'SOF-19']);
-      expect(made.fields?.description).toContain('\nAmount requested: 1176.99 USD');
+      expect(made.because).toEqual(['SUP-2', 'SOF-19', 'SOF-20', 'SOF-24']);
+      expect(made.interpretations).toEqual(['R-TODAY', 'R-BASIS', 'R-UNIT']);
+      // 1,200.00 ÷ 3 × 358 ÷ 365 = 392.328…, three times
+      expect(made.fields?.description).toContain('\nBilling cycle: annual\nQuantity: 3\n');
+      expect(made.fields?.description).toContain('\nAmount requested: 1176.96 USD');
     }
+  });
+
+  it('names the subscription, and asks for what names it', () => {
+    const early = { canceledOn: '2025-03-05', customer: undefined };
+    const named = { ...early, friendlyName: 'SQL of Contoso', subscriptionId: 'S-1' };
+    const decision = under({ policy: 'software' }, named);
+    expect(decision).toMatchObject({ reason: 'support-required', missing: ['customer'] });
+    const made = draft({ cancellation: decision, contact });
+    expect(made.fields?.description).toContain('\nSubscription: SQL of Contoso\n');
+    expect(made.fields?.description).toContain('\nSubscription ID: S-1');
+    // Without the billing cycle there is no amount to request.
+    expect(told(made.missing)).toContain('description: amountRequested');
+    expect(made.because).toEqual(['SUP-2']);
+    const unnamed = under({ policy: 'software' }, { ...early, orderId: undefined });
+    expect(unnamed.missing).toEqual(['customer', 'subscription']);
+    expect(draft({ cancellation: unnamed, contact }).missing).toContainEqual({
+      field: 'description',
+      oneOf: ['orderId', 'subscriptionId'],
+    });
   });
 
   it('requests no amount where no credit is stated', () => {

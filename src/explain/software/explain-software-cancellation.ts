@@ -1,17 +1,16 @@
 import { groupThousands } from '../../amounts/group-thousands.ts';
+import type { Parsed } from '../../kernel/issue.ts';
 import type {
   AllowedSoftwareCancellation,
   DeniedSoftwareCancellation,
   SoftwareCancellationDecision,
   SoftwareCancellationRefusal,
   SoftwareCredit,
+  SoftwareCreditLine,
 } from '../../software/cancellation/cancellation.ts';
 import { cancellationInForce } from '../../software/cancellation/cancellation-in-force.ts';
-import { decideSoftwareCancellation } from '../../software/cancellation/decide-software-cancellation.ts';
-import type {
-  SoftwareCancellationInput,
-  SoftwareCancellationRequest,
-} from '../../software/cancellation/request.ts';
+import { tryDecideSoftwareCancellation } from '../../software/cancellation/decide-software-cancellation.ts';
+import type { SoftwareCancellationRequest } from '../../software/cancellation/request.ts';
 import {
   daysText,
   type Explanation,
@@ -25,7 +24,7 @@ import {
   turningText,
   type Voice,
 } from '../form/explanation.ts';
-import { countText, differenceText, moneyText } from '../form/figures.ts';
+import { countText, differenceText, instantText, moneyText } from '../form/figures.ts';
 import { otherDays } from '../form/quote-steps.ts';
 import type { Templates } from '../words/templates.ts';
 import { needsText, policyRemarks, policyText } from './software-steps.ts';
@@ -84,6 +83,9 @@ function verdictOf(answer: Decision, { words }: Voice): string {
   }
 }
 
+const isWindowPassed = ({ reason }: { readonly reason: string }): boolean =>
+  reason === 'window-passed';
+
 function factsTexts(answer: Decision, voice: Voice): string[] {
   const { words } = voice;
   const { steps } = words;
@@ -114,48 +116,83 @@ function hasWindow(answer: Decision): boolean {
   );
 }
 
-function windowText({ request, lastDay, daysLeft }: Decision, words: Templates): string {
+function windowText(
+  { request, lastDay, daysLeft, endsAt, ...answer }: Decision,
+  words: Templates,
+): string {
   const { steps } = words;
   if (lastDay === null) return steps.softwareWindowUnstated;
-  if (request.canceledOn > lastDay) return steps.softwareWindowPassed({ lastDay });
+  const isPassed = !answer.allowed && answer.obstacles.some(isWindowPassed);
+  if (endsAt !== null && request.canceledOn <= lastDay) {
+    return steps.softwareWindowEnds({ endsAt: instantText(endsAt) });
+  }
+  if (isPassed) return steps.softwareWindowPassed({ lastDay });
   const left = daysText(daysLeft as number, words); // they come together
   return steps.softwareWindow({ lastDay, daysLeft: left });
 }
 
-function creditTexts({ credit, lines }: Decision, { words: { steps } }: Voice): string[] {
-  const texts = lines.map((line) => {
-    const { clause } = line;
-    const amount = groupThousands(line.amount);
-    if (!('days' in line)) return steps.creditInFull({ amount, clause });
-    const days = countText(line.days);
-    const termDays = countText(line.termDays);
-    const sum = `${groupThousands(line.of)} × ${days} ÷ ${termDays}`;
-    return steps.credit({ sum, amount, days, termDays, clause });
-  });
+function creditTexts({ credit, lines, policy }: Decision, { words: { steps } }: Voice): string[] {
+  const texts = lines.map((line) => lineText(line, steps));
   if (texts.length > 0 || credit?.basis !== 'pro-rated' || credit.days === null) return texts;
+  const days = countText(credit.days);
   const termDays = countText(credit.termDays as number); // they come together
-  return [steps.remainingDays({ days: countText(credit.days), termDays })];
+  return policy.creditPeriod === 'term'
+    ? [steps.remainingDays({ days, termDays })]
+    : [steps.remainingCycleDays({ days, termDays })];
 }
 
-function decideAgain(
-  { request, policy }: Decision,
-  change: Partial<Record<keyof SoftwareCancellationRequest, unknown>>,
-): Decision {
-  const changed = { ...request, ...change } as SoftwareCancellationInput;
-  return decideSoftwareCancellation(changed, { policy });
+function lineText(line: SoftwareCreditLine, steps: Templates['steps']): string {
+  const { clause } = line;
+  const amount = groupThousands(line.amount);
+  const of = groupThousands(line.of);
+  if (!('days' in line)) {
+    if (!('quantity' in line)) return steps.creditInFull({ amount, clause });
+    return steps.creditOfUnits({ sum: `${of} × ${countText(line.quantity)}`, amount, clause });
+  }
+  const days = countText(line.days);
+  const termDays = countText(line.termDays);
+  const share = `× ${days} ÷ ${termDays}`;
+  if (line.code === 'credit') {
+    return steps.credit({ sum: `${of} ${share}`, amount, days, termDays, clause });
+  }
+  const sum = `${of} ÷ ${countText(line.quantity)} ${share}`;
+  return steps.unitCredit({ sum, amount, days, termDays, clause });
+}
+
+type Change = Partial<Record<keyof SoftwareCancellationRequest, unknown>>;
+
+function decideAgain({ request, policy }: Decision, change: Change): Parsed<Decision> {
+  return tryDecideSoftwareCancellation({ ...request, ...change }, { policy });
+}
+
+/** On another day the instant of the cancellation is not known. */
+function decideOn(answer: Decision, canceledOn: string): Parsed<Decision> {
+  return decideAgain(answer, { canceledOn, canceledAt: undefined });
 }
 
 /** The other days near by, and at the edges of the window, on which the answer is another. */
 function otherDaysTexts(answer: AllowedSoftwareCancellation, voice: Voice): string[] {
   const { request, credit, daysSincePurchase, daysLeft } = answer;
-  const anyTerm = Number.POSITIVE_INFINITY; // the window ends before any term does
+  const anyTerm = Number.POSITIVE_INFINITY; // days after a term are decided like any others
   const days = { sincePurchase: daysSincePurchase, term: anyTerm, remaining: anyTerm };
-  const lastDay = daysSincePurchase + daysLeft;
+  const lastDay = daysLeft === null ? null : daysSincePurchase + daysLeft;
   return otherDays(request.purchasedOn, days, lastDay, voice).flatMap(({ on, when }) => {
-    const changed = decideAgain(answer, { canceledOn: on });
-    const isSame = changed.allowed && changed.credit.amount === credit.amount;
-    return isSame ? [] : [decidedText(when, changed, credit, voice)];
+    const changed = decideOn(answer, on);
+    const isSame =
+      changed.ok && changed.value.allowed && changed.value.credit.amount === credit.amount;
+    return isSame ? [] : [parsedText(when, changed, credit, voice)];
   });
+}
+
+function parsedText(
+  when: string,
+  changed: Parsed<Decision>,
+  before: SoftwareCredit | null,
+  voice: Voice,
+): string {
+  return changed.ok
+    ? decidedText(when, changed.value, before, voice)
+    : needsText(when, changed.issues, voice);
 }
 
 /** Returns the verdict and amount of the version in force on the day of the purchase, if it has replaced the policy. */
@@ -163,9 +200,7 @@ function cancellationInForceTexts(decision: SoftwareCancellationDecision, voice:
   const inForce = cancellationInForce(decision);
   if (inForce === null) return [];
   const when = voice.words.whatIf.underVersion({ policy: decision.supersededBy as string }); // it has one
-  return inForce.ok
-    ? [decidedText(when, inForce.value, decision.credit, voice)]
-    : [needsText(when, inForce.issues, voice)];
+  return [parsedText(when, inForce, decision.credit, voice)];
 }
 
 /** Returns the sentence on a cancellation that was decided again with other facts or another policy. */
@@ -191,6 +226,7 @@ const NOTHING = '0';
 const forGood: readonly SoftwareCancellationRefusal[] = [
   'window-passed',
   'undefined-by-text',
+  'term-ended',
   'not-cancellable',
   'not-eligible',
 ];
@@ -205,9 +241,9 @@ function putRightTexts(answer: DeniedSoftwareCancellation, voice: Voice): string
   if (reasons.includes('not-granted')) {
     texts.push(whatIf.allowedRoles({ roles: listText(allowedRoles, words.roles, words) }));
   }
-  if (lastDay !== null && hasWindow(answer) && reasons.includes('window-passed')) {
-    const changed = decideAgain(answer, { canceledOn: lastDay });
-    texts.push(decidedText(whatIf.windowLast({ day: lastDay }), changed, null, voice));
+  if (lastDay !== null && hasWindow(answer) && request.canceledOn > lastDay) {
+    const changed = decideOn(answer, lastDay);
+    texts.push(parsedText(whatIf.windowLast({ day: lastDay }), changed, null, voice));
   }
   if (reasons.some((reason) => forGood.includes(reason))) return texts;
 
@@ -218,8 +254,12 @@ function putRightTexts(answer: DeniedSoftwareCancellation, voice: Voice): string
       productName: request.productName ?? '?',
       orderId: request.orderId ?? '?',
       messageRead: true,
+      subscriptionId: request.subscriptionId ?? '?',
     },
   };
   const change = Object.assign({}, ...reasons.map((reason) => changes[reason]));
-  return [...texts, turningText(obstacles.length, decideAgain(answer, change), words)];
+  const putRight = decideAgain(answer, change);
+  return putRight.ok
+    ? [...texts, turningText(obstacles.length, putRight.value, words)]
+    : [...texts, needsText(whatIf.otherwise, putRight.issues, voice)];
 }

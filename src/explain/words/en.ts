@@ -210,6 +210,11 @@ export const en = {
     'R-WHEN':
       'The version in force is that of the day of the purchase or, for a download link, of its creation.',
     'R-SIXTY': 'The cancellation window is counted in UTC dates and includes its last day.',
+    'R-HOURS':
+      'Hours are counted from the instant of the purchase, and are over at the instant at which they end; all of the first day is inside if only days are known.',
+    'R-UNIT':
+      'A pro-rated credit is rounded down: for one unit, or in total if the policy says so.',
+    'R-TODAY': 'The day of the cancellation is not charged, unless the policy says so.',
     'R-LINK':
       'A day of a link lasts 24 hours, counted from the instant the link’s period starts; the last allowed download still succeeds.',
     'R-RENEW':
@@ -252,6 +257,8 @@ export const en = {
       'The list names only markets without reservations. A market that is not on the list is not guaranteed to have them.',
     'credit-unstated':
       'The applicable document does not state the credit, so no amount is calculated.',
+    'vendor-differs':
+      'Microsoft’s own dates for this purchase decided; the policy alone would have decided otherwise.',
     'if-incentives-apply': 'Incentives are earned only if the subscription has any.',
     'needs-azure-access':
       'Sales agents and helpdesk agents also need explicit access to the Azure subscription.',
@@ -318,6 +325,7 @@ export const en = {
     productName: 'the product name',
     orderId: 'the order ID',
     messageRead: 'the confirmation that the important message was read',
+    subscription: 'the friendly name or ID of the subscription',
   },
   linkExpiries: {
     time: 'its period has ended',
@@ -604,6 +612,16 @@ export const en = {
       `Purchased on ${purchasedOn} for ${term}, price ${paid}; exchanged on ${exchangedOn} (${days}) for a reservation at ${newPrice}.`,
     creditInFull: ({ amount, clause }: Facts<'amount' | 'clause'>): string =>
       `Credit: the full price, ${amount} (${clause})`,
+    unitCredit: ({
+      sum,
+      amount,
+      days,
+      termDays,
+      clause,
+    }: Facts<'sum' | 'amount' | 'days' | 'termDays' | 'clause'>): string =>
+      `Credit of one unit, rounded down: ${sum} = ${amount} (${clause}; ${days} of ${termDays} days remain)`,
+    creditOfUnits: ({ sum, amount, clause }: Facts<'sum' | 'amount' | 'clause'>): string =>
+      `Credit: ${sum} = ${amount} (${clause})`,
     credit: ({
       sum,
       amount,
@@ -661,8 +679,11 @@ export const en = {
     softwareWindowPassed: ({ lastDay }: Facts<'lastDay'>): string =>
       `The last day to cancel was ${lastDay}.`,
     softwareWindowUnstated: 'The applicable document does not state the last day to cancel.',
+    softwareWindowEnds: ({ endsAt }: Facts<'endsAt'>): string => `The window ends at ${endsAt}.`,
     remainingDays: ({ days, termDays }: Facts<'days' | 'termDays'>): string =>
       `${days} of the ${termDays} days of the term remain.`,
+    remainingCycleDays: ({ days, termDays }: Facts<'days' | 'termDays'>): string =>
+      `${days} of the ${termDays} days of the charge cycle remain.`,
     missing: ({ facts }: Facts<'facts'>): string => `Missing: ${facts}.`,
     softwareKind: ({ kind }: Facts<'kind'>): string => `The product is ${kind}.`,
     linkMade: ({ issuedAt, downloads }: Facts<'issuedAt' | 'downloads'>): string =>
@@ -852,6 +873,7 @@ export const en = {
   },
 
   whatIf: {
+    otherwise: 'Without these obstacles',
     underVersion: ({ policy }: Facts<'policy'>): string => `Under ${policy}`,
     needs: ({ when, facts }: Facts<'when' | 'facts'>): string =>
       `${when} the answer also depends on: ${facts}.`,

@@ -172,6 +172,10 @@ export const ko: Templates = {
     'software-2021-02': softwarePage,
     'software-2021-06': softwarePage,
     'software-2022': softwarePage,
+    'software-2023-01': '파트너 센터 청구 개요',
+    'software-2023-06': softwarePage,
+    'software-reconciliation-2022-01': '조정 파일 필드',
+    'software-resources-2023-06': '구독 리소스',
     'software-2019-04': softwarePage,
     'reservations-buying-2020-08': '고객을 대신하여 Microsoft Azure 예약 구매',
     'reservations-buying-2023-08': '고객을 대신하여 Microsoft Azure 예약 구매',
@@ -239,6 +243,11 @@ export const ko: Templates = {
     'R-WHEN':
       '시행 중인 버전은 구매일을 기준으로, 다운로드 링크의 경우 링크를 만든 날을 기준으로 정합니다.',
     'R-SIXTY': '소프트웨어의 취소 가능 기간은 UTC 날짜로 계산하며, 마지막 날도 포함됩니다.',
+    'R-HOURS':
+      '시간은 구매한 시각부터 계산하며 끝나는 시각에는 이미 지난 것으로 봅니다. 날짜만 알 수 있으면 구매 당일은 모두 포함합니다.',
+    'R-UNIT':
+      '일할 계산한 크레딧은 한 개의 금액에서 내림하며, 정책에 따라 합계에서 내림할 수도 있습니다.',
+    'R-TODAY': '정책에서 달리 정하지 않으면 취소한 날은 청구하지 않습니다.',
     'R-LINK':
       '링크의 하루는 기간이 시작된 시각부터 24시간이며, 허용된 마지막 다운로드까지 성공합니다.',
     'R-RENEW': '만료된 링크만 갱신할 수 있으며, 갱신하면 기간과 다운로드 횟수가 새로 시작됩니다.',
@@ -277,6 +286,8 @@ export const ko: Templates = {
     'no-promise-to-sell':
       '목록에는 예약을 구매할 수 없는 시장만 있습니다. 목록에 없다고 해서 구매가 보장되는 것은 아닙니다.',
     'credit-unstated': '적용되는 문서에 크레딧이 명시되어 있지 않아 금액을 계산하지 않았습니다.',
+    'vendor-differs':
+      '이 구매에 대해 Microsoft가 제시한 날짜를 따랐으며, 정책만으로는 결과가 다릅니다.',
     'if-incentives-apply': '인센티브는 구독에 해당 인센티브가 있는 경우에만 받을 수 있습니다.',
     'needs-azure-access':
       '판매 에이전트와 지원 센터 에이전트에게는 Azure 구독에 대한 명시적 액세스 권한도 필요합니다.',
@@ -343,6 +354,7 @@ export const ko: Templates = {
     productName: '제품 이름',
     orderId: '주문 ID',
     messageRead: '중요 메시지를 읽었다는 확인',
+    subscription: '구독의 이름 또는 ID',
   },
   linkExpiries: { time: '기간이 끝났습니다', downloads: '다운로드 횟수를 모두 사용했습니다' },
   permissions: { on: '켜짐', off: '꺼짐' },
@@ -538,6 +550,9 @@ export const ko: Templates = {
     newTotal: ({ equation, clause }) => `새 구매 총액: ${equation}(${clause})`,
     boughtItem: ({ total }) => `구매: 총 ${total}.`,
     creditInFull: ({ amount, clause }) => `크레딧: 가격 전액 ${amount}(${clause})`,
+    unitCredit: ({ sum, amount, days, termDays, clause }) =>
+      `한 개의 크레딧(내림): ${sum} = ${amount}(${clause}, ${termDays}일 중 ${days}일 남음)`,
+    creditOfUnits: ({ sum, amount, clause }) => `크레딧: ${sum} = ${amount}(${clause})`,
     credit: ({ sum, amount, days, termDays, clause }) =>
       `크레딧: ${sum} = ${amount}(${clause}, ${termDays}일 중 ${days}일 남음)`,
     noFee: ({ clause }) => `조기 해지 수수료: 없음(${clause})`,
@@ -566,6 +581,9 @@ export const ko: Templates = {
       `취소할 수 있는 마지막 날은 ${lastDay}이며, 취소일로부터 ${daysLeft} 뒤입니다.`,
     softwareWindowPassed: ({ lastDay }) => `취소할 수 있는 마지막 날은 ${lastDay}이었습니다.`,
     softwareWindowUnstated: '적용되는 문서에 취소할 수 있는 마지막 날이 명시되어 있지 않습니다.',
+    softwareWindowEnds: ({ endsAt }) => `취소 가능 기간은 ${endsAt}에 끝납니다.`,
+    remainingCycleDays: ({ days, termDays }) =>
+      `청구 주기 ${termDays}일 중 ${days}일이 남아 있습니다.`,
     remainingDays: ({ days, termDays }) => `약정 ${termDays}일 중 ${days}일이 남아 있습니다.`,
     missing: ({ facts }) => `누락된 정보: ${facts}.`,
     softwareKind: ({ kind }) => `종류: ${kind}.`,
@@ -723,6 +741,7 @@ export const ko: Templates = {
   },
 
   whatIf: {
+    otherwise: '이러한 이유가 없다면',
     underVersion: ({ policy }) => `${policy} 기준으로는`,
     needs: ({ when, facts }) => `${when} 결과를 정하는 데 다음 정보가 더 필요합니다: ${facts}.`,
     sameConsumed: ({ consumed }) =>

@@ -1,7 +1,13 @@
 import { type Day, formatDay } from '../../kernel/day.ts';
-import { type Issue, issue, missing } from '../../kernel/issue.ts';
+import { type Issue, issue } from '../../kernel/issue.ts';
 import { formatAmount, readAmount, type Whole } from '../../kernel/money.ts';
-import { emptyRecord, type Fields, isGiven, readWord } from '../../kernel/read.ts';
+import {
+  emptyRecord,
+  type Fields,
+  isGiven,
+  readCountFromOne,
+  readWord,
+} from '../../kernel/read.ts';
 import type { Product } from '../policy/products.ts';
 import { type Payment, paymentsDue, type Units } from './payment.ts';
 import type { BillingPlan, ReturnedItem } from './request.ts';
@@ -154,7 +160,7 @@ function readEqual(
   const isCounted = isGiven(completedTransactions);
   if (isCounted) {
     const at = [...path, 'completedTransactions'];
-    made = readWholeFromOne(completedTransactions, at, issues);
+    made = readCountFromOne(completedTransactions, at, issues);
     if (made > due) {
       const by = isDated ? `, which were due by ${formatDay(returnedOn)}` : ' in the term';
       issues.push(issue(at, 'contradiction', `at most ${due}${by}`, completedTransactions));
@@ -168,10 +174,10 @@ function readUnits(fields: Fields<PaymentField>, path: Issue['path'], issues: Is
   const { quantity: all, quantityToReturn: some } = fields;
   if (!isGiven(all) && !isGiven(some)) return oneUnit;
   const before = issues.length;
-  const quantity = isGiven(all) ? readWholeFromOne(all, [...path, 'quantity'], issues) : 1;
+  const quantity = isGiven(all) ? readCountFromOne(all, [...path, 'quantity'], issues) : 1;
   if (!isGiven(some)) return { quantity, quantityToReturn: quantity };
   const at = [...path, 'quantityToReturn'];
-  const quantityToReturn = readWholeFromOne(some, at, issues);
+  const quantityToReturn = readCountFromOne(some, at, issues);
   if (issues.length === before && quantityToReturn > quantity) {
     issues.push(issue(at, 'contradiction', `at most the quantity, ${quantity}`, some));
   }
@@ -179,9 +185,3 @@ function readUnits(fields: Fields<PaymentField>, path: Issue['path'], issues: Is
 }
 
 const oneUnit: Units = { quantity: 1, quantityToReturn: 1 };
-
-function readWholeFromOne(value: unknown, path: Issue['path'], issues: Issue[]): number {
-  if (Number.isSafeInteger(value) && (value as number) >= 1) return value as number;
-  issues.push(issue(path, missing(value, 'malformed-count'), 'a whole number from 1', value));
-  return 1;
-}

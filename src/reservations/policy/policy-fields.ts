@@ -9,6 +9,7 @@ import {
   type Read,
   type RecordFields,
   required,
+  wordOr,
 } from '../../kernel/record.ts';
 import type { PublishedRefundPolicyId } from './policies.ts';
 import { products } from './products.ts';
@@ -53,8 +54,8 @@ export const policyFields: RecordFields<RefundPolicy> = /* @__PURE__ */ fieldsOf
   overLimit: required(oneOf(['clip', 'refuse'])),
   rounding: required(oneOf(['half-even', 'half-up', 'down'])),
   exchangeMinimum: required(oneOf(['credit', 'none'])),
-  priceBasis: required(newWord('paid', ['paid', 'lower'])),
-  exchangeWindow: required(newWord('pro-rated', ['pro-rated', 'full'])),
+  priceBasis: required(wordOr('paid', ['paid', 'lower'])),
+  exchangeWindow: required(wordOr('pro-rated', ['pro-rated', 'full'])),
   nonReturnable: required(readProducts),
   nonExchangeable: required(readProducts),
   exchangeEnd: required(readExchangeEnd),
@@ -90,14 +91,6 @@ export function checkPolicy(policy: RefundPolicy, path: Issue['path'], issues: I
     const expected = 'a day after the window';
     issues.push(issue([...path, 'dayWithoutRow'], 'contradiction', expected, policy.dayWithoutRow));
   }
-}
-
-/** A reader of a word that policies of version 0.1.0 leave out. */
-function newWord<const Words extends readonly [string, ...string[]]>(
-  absent: Words[number],
-  words: Words,
-): Read<Words[number]> {
-  return (value, path, issues) => oneOf(words)(value ?? absent, path, issues);
 }
 
 function daysOrNull(meaningOfNull: string): Read<number | null> {

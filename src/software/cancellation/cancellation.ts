@@ -14,6 +14,7 @@ export type SoftwareCancellationRefusal =
   | 'not-eligible'
   | 'window-passed'
   | 'undefined-by-text'
+  | 'term-ended'
   | 'not-cancellable'
   | 'not-granted'
   | 'support-required';
@@ -31,11 +32,15 @@ export interface FullSoftwareCredit extends CreditedMoney {
   readonly basis: 'full';
 }
 
-/** A subscription: the share of the price that the remaining days are of the term. */
+/** A subscription: the share of the price that the remaining days are of the term or the charge cycle. */
 export interface ProRatedSoftwareCredit extends CreditedMoney {
   readonly basis: 'pro-rated';
-  /** From the day of cancellation to the end of the term; `null` if no term was given. */
+  /**
+   * From the day of cancellation to the end of the term or, if the policy credits that, of the charge cycle; `null`
+   * if the period is not known.
+   */
   readonly days: number | null;
+  /** The days of that period. */
   readonly termDays: number | null;
 }
 
@@ -49,7 +54,7 @@ export interface UnstatedSoftwareCredit {
 
 export type SoftwareCredit = FullSoftwareCredit | ProRatedSoftwareCredit | UnstatedSoftwareCredit;
 
-/** The calculation of a credit, which follows from its own operands alone. */
+/** A step of the calculation of a credit, which follows from its own operands alone. */
 export type SoftwareCreditLine =
   /** `of`, unchanged. */
   | {
@@ -58,7 +63,7 @@ export type SoftwareCreditLine =
       readonly clause: ClauseId;
       readonly of: string;
     }
-  /** `of × days ÷ termDays`, rounded half-even to the minor unit. */
+  /** `of × days ÷ termDays`, rounded to the minor unit as the policy says. */
   | {
       readonly code: 'credit';
       readonly amount: string;
@@ -66,24 +71,44 @@ export type SoftwareCreditLine =
       readonly of: string;
       readonly days: number;
       readonly termDays: number;
+    }
+  /** `of ÷ quantity × days ÷ termDays`, rounded down to the minor unit: the credit of one unit. */
+  | {
+      readonly code: 'unit-credit';
+      readonly amount: string;
+      readonly clause: ClauseId;
+      readonly of: string;
+      readonly days: number;
+      readonly termDays: number;
+      readonly quantity: number;
+    }
+  /** `of × quantity`. */
+  | {
+      readonly code: 'credit';
+      readonly amount: string;
+      readonly clause: ClauseId;
+      readonly of: string;
+      readonly quantity: number;
     };
 
 /** The facts that were not given and are assumed: the default policy, and that the software qualifies. */
 export type SoftwareAssumed = 'policy' | 'qualifies';
 
 /**
- * A note on a cancellation: the document does not state the credit; or a later version was in force on the
- * day of the purchase, named in `supersededBy`.
+ * A note on a cancellation: the document does not state the credit; a later version was in force on the day of
+ * the purchase, named in `supersededBy`; or the vendor's own instants decided otherwise than the policy.
  */
-export type SoftwareNote = 'credit-unstated' | 'superseded';
+export type SoftwareNote = 'credit-unstated' | 'superseded' | 'vendor-differs';
 
 interface CancellationFigures {
   readonly kind: 'software-cancellation';
   /**
-   * The last UTC day on which the purchase can be cancelled, as `YYYY-MM-DD`; `null` if the
-   * policy's text does not state it.
+   * The last UTC day on which the purchase can be cancelled, as `YYYY-MM-DD`; `null` if neither the
+   * policy's text nor the vendor states it.
    */
   readonly lastDay: string | null;
+  /** The instant at which the window ends, as ISO text in UTC, if it ends within a day and that is known. */
+  readonly endsAt: string | null;
   /** The days that remain after the day of cancellation, up to `lastDay`; 0 where it has passed. */
   readonly daysLeft: number | null;
   readonly daysSincePurchase: number;
@@ -104,8 +129,6 @@ interface CancellationFigures {
 }
 
 export interface AllowedSoftwareCancellation extends Allowed, CancellationFigures {
-  readonly lastDay: string;
-  readonly daysLeft: number;
   readonly missing: readonly [];
   readonly credit: SoftwareCredit;
   /** The calculation; empty if no price was given. */
@@ -123,7 +146,7 @@ export interface DeniedSoftwareCancellation
   readonly credit: null;
   readonly lines: readonly [];
   readonly effects: readonly [];
-  readonly notes: readonly 'superseded'[];
+  readonly notes: readonly ('superseded' | 'vendor-differs')[];
 }
 
 /** A decision on cancelling software: until when, with what credit and effects. */

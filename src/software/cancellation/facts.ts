@@ -1,5 +1,6 @@
 import { currencyDigits, mostCurrencyDigits, readCurrency } from '../../kernel/currencies.ts';
-import { type Day, formatDay, isWritable, readDay } from '../../kernel/day.ts';
+import { type Day, formatDay, isWritable } from '../../kernel/day.ts';
+import { formatInstant, type Instant } from '../../kernel/instant.ts';
 import { InputError, type Issue, issue } from '../../kernel/issue.ts';
 import { formatAmount, readAmount, type Whole } from '../../kernel/money.ts';
 import {
@@ -7,6 +8,7 @@ import {
   isGiven,
   onlyGiven,
   readBoolean,
+  readCountFromOne,
   readFields,
   readOptional,
   readText,
@@ -18,12 +20,18 @@ import { readRoleList } from '../../roles/read-role.ts';
 import { windowDaysOf } from '../policy/kind-rules.ts';
 import { type ChosenPolicy, policyOn, readPolicyOption } from '../policy/ready-policy.ts';
 import {
+  type BillingCycle,
+  billingCycleMonths,
+  billingCycles,
   type SoftwareKind,
   type SoftwareTerm,
   softwareKinds,
+  softwareTermMonths,
   softwareTerms,
 } from '../policy/software-policy.ts';
+import { readMoments } from './moments.ts';
 import type { SoftwareCancellationRequest, SoftwareCustomer } from './request.ts';
+import { canonicalVendorFacts, readVendorFacts, type VendorFacts } from './vendor-facts.ts';
 
 /** The facts of a cancellation and the policy that it follows, with the numbers read. */
 export interface SoftwareCancellationFacts {
@@ -34,6 +42,7 @@ export interface SoftwareCancellationFacts {
   readonly kind: SoftwareKind;
   readonly purchasedOn: Day;
   readonly canceledOn: Day;
+  readonly vendor: VendorFacts;
   readonly roles: readonly Role[];
   /** The names in the list of roles that are no role here. */
   readonly ignoredRoles: readonly string[];
@@ -41,10 +50,16 @@ export interface SoftwareCancellationFacts {
   readonly qualifies: boolean | undefined;
   readonly price: Price | undefined;
   readonly term: SoftwareTerm | undefined;
+  readonly billingCycle: BillingCycle | undefined;
+  readonly quantity: number | undefined;
+  readonly purchasedAt: Instant | undefined;
+  readonly canceledAt: Instant | undefined;
   readonly customer: SoftwareCustomer | undefined;
   readonly productName: string | undefined;
   readonly orderId: string | undefined;
   readonly messageRead: boolean | undefined;
+  readonly friendlyName: string | undefined;
+  readonly subscriptionId: string | undefined;
 }
 
 interface Price {
@@ -61,16 +76,25 @@ type CancellationField = keyof SoftwareCancellationRequest;
 export const cancellationFields: ReadonlySet<string> = new Set<CancellationField>([
   'kind',
   'purchasedOn',
+  'purchasedAt',
   'canceledOn',
+  'canceledAt',
   'roles',
   'qualifies',
+  'cancellationAllowedUntilDate',
+  'refundOptions',
+  'refundableQuantity',
+  'quantity',
   'paid',
   'currency',
   'term',
+  'billingCycle',
   'customer',
   'productName',
   'orderId',
   'messageRead',
+  'friendlyName',
+  'subscriptionId',
 ]);
 
 const customerFields = /* @__PURE__ */ fieldsOf<SoftwareCustomer>({
@@ -91,7 +115,7 @@ export function readCancellationFacts(
 
   const kind = readWord(fields.kind, softwareKinds, ['kind'], issues);
   const before = issues.length;
-  const { purchasedOn, canceledOn } = readDays(fields, issues);
+  const { purchasedOn, purchasedAt, canceledOn, canceledAt } = readMoments(fields, issues);
   const governing = issues.length > before ? undefined : purchasedOn;
   const chosen = policyOn(choice, governing, ['purchasedOn'], issues);
   const windowDays = windowDaysOf(kind, chosen.policy);
@@ -100,25 +124,37 @@ export function readCancellationFacts(
   const qualifies = readOptional(fields.qualifies, ['qualifies'], issues, readBoolean);
   const price = readPrice(fields, issues);
   const term = readTerm(fields, price !== undefined, issues);
+  const billingCycle = readCycle(fields, term, issues);
+  const quantity = readOptional(fields.quantity, ['quantity'], issues, readCountFromOne);
+  const vendor = readVendorFacts(fields, issues);
   const customer = readOptional(fields.customer, ['customer'], issues, recordOf(customerFields));
   const productName = readOptional(fields.productName, ['productName'], issues, readText);
   const orderId = readOptional(fields.orderId, ['orderId'], issues, readText);
   const messageRead = readOptional(fields.messageRead, ['messageRead'], issues, readBoolean);
+  const friendlyName = readOptional(fields.friendlyName, ['friendlyName'], issues, readText);
+  const subscriptionId = readOptional(fields.subscriptionId, ['subscriptionId'], issues, readText);
   if (issues.length > 0) return undefined;
 
   const request = onlyGiven({
     kind,
     purchasedOn: formatDay(purchasedOn),
+    purchasedAt: purchasedAt && formatInstant(purchasedAt),
     canceledOn: formatDay(canceledOn),
+    canceledAt: canceledAt && formatInstant(canceledAt),
     roles,
     qualifies,
+    ...canonicalVendorFacts(vendor),
+    quantity,
     paid: price && formatAmount(price.paid, price.digits),
     currency: price?.currency,
     term,
+    billingCycle,
     customer,
     productName,
     orderId,
     messageRead,
+    friendlyName,
+    subscriptionId,
   });
   return {
     chosen,
@@ -126,16 +162,23 @@ export function readCancellationFacts(
     request: request as SoftwareCancellationRequest,
     kind,
     purchasedOn,
+    purchasedAt,
     canceledOn,
+    canceledAt,
+    vendor,
     roles,
     ignoredRoles,
     qualifies,
     price,
     term,
+    billingCycle,
+    quantity,
     customer,
     productName,
     orderId,
     messageRead,
+    friendlyName,
+    subscriptionId,
   };
 }
 
@@ -152,20 +195,6 @@ export function readExchangedKind(input: unknown): SoftwareKind {
 }
 
 type CancellationFields = Fields<CancellationField>;
-
-function readDays(
-  fields: CancellationFields,
-  issues: Issue[],
-): Pick<SoftwareCancellationFacts, 'purchasedOn' | 'canceledOn'> {
-  const before = issues.length;
-  const purchasedOn = readDay(fields.purchasedOn, ['purchasedOn'], issues);
-  const canceledOn = readDay(fields.canceledOn, ['canceledOn'], issues);
-  if (issues.length === before && canceledOn < purchasedOn) {
-    const expected = `the day of the purchase (${formatDay(purchasedOn)}) or a later one`;
-    issues.push(issue(['canceledOn'], 'before-purchase', expected, fields.canceledOn));
-  }
-  return { purchasedOn, canceledOn };
-}
 
 /** The last day of the window must be one that can be written. */
 function checkRoom(
@@ -200,4 +229,30 @@ function readTerm(
     return undefined;
   }
   return readWord(term, softwareTerms, ['term'], issues);
+}
+
+/** Only a subscription has a charge cycle, which is not longer than its term. */
+function readCycle(
+  { kind, billingCycle }: CancellationFields,
+  term: SoftwareTerm | undefined,
+  issues: Issue[],
+): BillingCycle | undefined {
+  if (!isGiven(billingCycle)) return undefined;
+  const path = ['billingCycle'];
+  if (kind !== 'subscription' && softwareKinds.some((known) => known === kind)) {
+    const expected = 'no billing cycle, as only a subscription has one';
+    issues.push(issue(path, 'unknown-field', expected, billingCycle));
+    return undefined;
+  }
+  const before = issues.length;
+  const cycle = readWord(billingCycle, billingCycles, path, issues);
+  if (issues.length > before) return undefined;
+  if (term === undefined) {
+    const expected = `the term (${softwareTerms.join(', ')}) next to the billing cycle`;
+    issues.push(issue(['term'], 'missing-field', expected, undefined));
+  } else if (billingCycleMonths[cycle] > softwareTermMonths[term]) {
+    const expected = `a billing cycle that is not longer than the term (${term})`;
+    issues.push(issue(path, 'contradiction', expected, billingCycle));
+  }
+  return cycle;
 }

@@ -83,7 +83,7 @@ export type DownloadLinkStatus =
  * @throws InputError with every issue, if the facts or the policy are malformed, or `asOf` lies
  * before the instant at which the link was created.
  *
- * Clauses: SOF-9 (`software`, Activate and manage), SOF-13, SOF-16 and SOF-18 (its other revisions),
+ * Clauses: SOF-9 (`software`, Activate and manage), SOF-13, SOF-16, SOF-18 and SOF-23 (its other revisions),
  * SOF-7 (Post-cancellation details); interpretations R-LINK, R-WHICH, R-WHEN.
  *
  * @example

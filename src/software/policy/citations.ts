@@ -7,6 +7,8 @@ export interface SoftwareCitations {
   readonly credit: ClauseId;
   readonly nonCancellable: ClauseId;
   readonly link: ClauseId;
+  /** The details that a cancellation requires. */
+  readonly particulars: ClauseId;
 }
 
 const june2020: SoftwareCitations = {
@@ -14,6 +16,7 @@ const june2020: SoftwareCitations = {
   credit: 'SOF-2',
   nonCancellable: 'SOF-3',
   link: 'SOF-9',
+  particulars: 'SOF-5',
 };
 
 const september2018: SoftwareCitations = {
@@ -22,6 +25,13 @@ const september2018: SoftwareCitations = {
   credit: 'SOF-13',
   link: 'SOF-13',
 };
+
+const year2022: SoftwareCitations = Object.freeze({
+  ...june2020,
+  window: 'SOF-19',
+  credit: 'SOF-19',
+  link: 'SOF-18',
+});
 
 export const softwareCitations: Readonly<Record<SoftwareDocument, SoftwareCitations>> =
   Object.freeze({
@@ -35,10 +45,13 @@ export const softwareCitations: Readonly<Record<SoftwareDocument, SoftwareCitati
     software: Object.freeze(june2020),
     'software-2021-02': Object.freeze({ ...june2020, link: 'SOF-16' }),
     'software-2021-06': Object.freeze({ ...june2020, window: 'SOF-17', link: 'SOF-18' }),
-    'software-2022': Object.freeze({
+    'software-2022': year2022,
+    'software-2023-01': year2022,
+    'software-2023-06': Object.freeze({
       ...june2020,
-      window: 'SOF-19',
-      credit: 'SOF-19',
-      link: 'SOF-18',
+      window: 'SOF-22',
+      credit: 'SOF-22',
+      link: 'SOF-23',
+      particulars: 'SOF-22',
     }),
   });

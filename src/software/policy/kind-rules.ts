@@ -1,4 +1,4 @@
-import type { SoftwareKind, SoftwarePolicy } from './software-policy.ts';
+import type { CancellationParticular, SoftwareKind, SoftwarePolicy } from './software-policy.ts';
 
 // What a policy says of one kind of software.
 
@@ -14,4 +14,25 @@ export function creditBasisOf(
 ): SoftwarePolicy['subscriptionCredit'] {
   if (kind === 'perpetual') return policy.perpetualCredit;
   return kind === 'subscription' ? policy.subscriptionCredit : 'unstated';
+}
+
+const byOrder: readonly CancellationParticular[] = Object.freeze([
+  'customer',
+  'productName',
+  'orderId',
+  'messageRead',
+] as const); // SOF-5
+const bySubscription: readonly CancellationParticular[] = Object.freeze([
+  'customer',
+  'subscription',
+] as const); // SOF-22
+
+/** The details that a cancellation requires. */
+export function particularsOf(
+  kind: SoftwareKind,
+  { subscriptionNamedBy }: SoftwarePolicy,
+): readonly CancellationParticular[] {
+  return kind === 'subscription' && subscriptionNamedBy === 'subscription'
+    ? bySubscription
+    : byOrder;
 }

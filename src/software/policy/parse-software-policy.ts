@@ -14,7 +14,7 @@ import type { SoftwarePolicy } from './software-policy.ts';
  *
  * @returns the whole policy, frozen and in canonical form, or every issue.
  *
- * Clauses: the numbers that SOF-1 to SOF-3, SOF-9 (`software`), SOF-13 to SOF-19 (its other revisions) give;
+ * Clauses: the numbers that SOF-1 to SOF-3, SOF-9 (`software`), SOF-13 to SOF-24 (its other revisions and pages) give;
  * interpretations R-SIXTY, R-LINK.
  *
  * @example

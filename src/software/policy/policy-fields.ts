@@ -7,9 +7,25 @@ import {
   type Read,
   type RecordFields,
   required,
+  wordOr,
 } from '../../kernel/record.ts';
 import type { PublishedSoftwarePolicyId } from './policies.ts';
 import { type SoftwarePolicy, softwareDocuments, softwareKinds } from './software-policy.ts';
+
+/** The fields that came after version 0.1.0. A policy that leaves them out keeps its meaning. */
+const newFields = [
+  'creditPeriod',
+  'fullCreditHours',
+  'cancellationDay',
+  'rounding',
+  'windowEnd',
+  'subscriptionNamedBy',
+] as const;
+
+/** Every field of a policy, as callers give it. */
+export interface SoftwarePolicyFields
+  extends Omit<SoftwarePolicy, (typeof newFields)[number]>,
+    Partial<Pick<SoftwarePolicy, (typeof newFields)[number]>> {}
 
 /** The fields that differ from a published policy. */
 export type DerivedSoftwarePolicy = {
@@ -22,11 +38,12 @@ export type DerivedSoftwarePolicy = {
 /** A software policy: the id of a published one, all fields, or the fields that differ from one. */
 export type SoftwarePolicyInput =
   | PublishedSoftwarePolicyId
-  | SoftwarePolicy
+  | SoftwarePolicyFields
   | DerivedSoftwarePolicy;
 
 /** Within the shortest term, of which more could not be left than nothing. */
 const LONGEST_WINDOW = 365;
+const LONGEST_FULL_CREDIT = 24 * LONGEST_WINDOW;
 const LONGEST_LINK = 366;
 const MOST_DOWNLOADS = 1_000_000;
 
@@ -38,6 +55,14 @@ export const softwarePolicyFields: RecordFields<SoftwarePolicy> =
     subscriptionDays: required(wholeOrNull(0, LONGEST_WINDOW)),
     perpetualCredit: required(oneOf(['full', 'unstated'])),
     subscriptionCredit: required(oneOf(['full', 'pro-rated', 'unstated'])),
+    creditPeriod: required(wordOr('term', ['term', 'charge-cycle'])),
+    fullCreditHours: required((value, path, issues) =>
+      wholeOrNull(1, LONGEST_FULL_CREDIT)(value ?? null, path, issues),
+    ),
+    cancellationDay: required(wordOr('not-charged', ['not-charged', 'charged'])),
+    rounding: required(wordOr('half-even', ['unit-down', 'total-down', 'half-even'])),
+    windowEnd: required(wordOr('days', ['days', 'hours'])),
+    subscriptionNamedBy: required(wordOr('order', ['order', 'subscription'])),
     nonCancellable: required(listOf(oneOf(softwareKinds))),
     linkDays: required(wholeOrNull(1, LONGEST_LINK)),
     linkDaysFrom: required(oneOf(['issue', 'first-download'])),
@@ -48,6 +73,7 @@ export const softwarePolicyFields: RecordFields<SoftwarePolicy> =
 export const nullableFields: readonly (keyof SoftwarePolicy)[] = Object.freeze([
   'perpetualDays',
   'subscriptionDays',
+  'fullCreditHours',
   'linkDays',
   'linkDownloads',
 ]);

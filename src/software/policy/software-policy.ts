@@ -11,20 +11,40 @@ export const nonCancellableKinds: ReadonlySet<SoftwareKind> = new Set([
   'red-hat-plan',
 ]); // SOF-3
 
-/** The terms of a software subscription as in Microsoft's API, with their years. */
-export const softwareTermYears: { readonly P1Y: 1; readonly P3Y: 3 } = Object.freeze({
-  P1Y: 1,
-  P3Y: 3,
-});
+/** The terms of a software subscription as in Microsoft's API, with their months. */
+export const softwareTermMonths: { readonly P1M: 1; readonly P1Y: 12; readonly P3Y: 36 } =
+  Object.freeze({ P1M: 1, P1Y: 12, P3Y: 36 });
 
-export type SoftwareTerm = keyof typeof softwareTermYears;
+export type SoftwareTerm = keyof typeof softwareTermMonths;
 
-export const softwareTerms: readonly ['P1Y', 'P3Y'] = Object.freeze(['P1Y', 'P3Y'] as const);
+export const softwareTerms: readonly ['P1M', 'P1Y', 'P3Y'] = Object.freeze([
+  'P1M',
+  'P1Y',
+  'P3Y',
+] as const);
 
-const particulars = ['customer', 'productName', 'orderId', 'messageRead'] as const;
+/** The billing cycles of a software subscription, with their months. */
+export const billingCycleMonths: {
+  readonly monthly: 1;
+  readonly annual: 12;
+  readonly triennial: 36;
+} = Object.freeze({ monthly: 1, annual: 12, triennial: 36 });
 
-/** The details that a cancellation requires in addition to the software. */
-export const cancellationParticulars: typeof particulars = Object.freeze(particulars); // SOF-5
+export type BillingCycle = keyof typeof billingCycleMonths;
+
+export const billingCycles: readonly ['monthly', 'annual', 'triennial'] = Object.freeze([
+  'monthly',
+  'annual',
+  'triennial',
+] as const);
+
+const particulars = ['customer', 'productName', 'orderId', 'messageRead', 'subscription'] as const;
+
+/**
+ * The details that a cancellation requires in addition to the software. `subscription` is its friendly name
+ * or its ID.
+ */
+export const cancellationParticulars: typeof particulars = Object.freeze(particulars); // SOF-5, SOF-22
 
 export type CancellationParticular = (typeof cancellationParticulars)[number];
 
@@ -52,6 +72,8 @@ const documents = [
   'software-2021-02',
   'software-2021-06',
   'software-2022',
+  'software-2023-01',
+  'software-2023-06',
 ] as const;
 
 /** The documents that a software policy can follow. */
@@ -72,6 +94,21 @@ export interface SoftwarePolicy {
   readonly perpetualCredit: 'full' | 'unstated';
   /** The credit for a subscription. No document states it for third-party plans. */
   readonly subscriptionCredit: 'full' | 'pro-rated' | 'unstated';
+  /** The period over which a subscription is credited: its term, or the charge cycle in which it is cancelled. */
+  readonly creditPeriod: 'term' | 'charge-cycle';
+  /** The hours after the purchase within which a subscription is credited in full; `null`: none. */
+  readonly fullCreditHours: number | null;
+  /** Whether the day of the cancellation is charged (R-TODAY). */
+  readonly cancellationDay: 'not-charged' | 'charged';
+  /**
+   * Rounding of a pro-rated credit to the minor unit: of each unit's down, of the total down, or of the total to the
+   * nearest (R-UNIT).
+   */
+  readonly rounding: 'unit-down' | 'total-down' | 'half-even';
+  /** The end of the window: with the last UTC day, or so many times 24 hours after the purchase (R-HOURS). */
+  readonly windowEnd: 'days' | 'hours';
+  /** Whether a cancellation names a subscription by its order, or by its own friendly name or ID. */
+  readonly subscriptionNamedBy: 'order' | 'subscription';
   /** The kinds that cannot be cancelled. */
   readonly nonCancellable: readonly SoftwareKind[];
   /** The days of 24 hours that a download link works; `null`: not stated. */

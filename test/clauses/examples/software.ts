@@ -26,6 +26,9 @@ const order: SoftwareCancellationInput = {
   messageRead: true,
 };
 
+/** The further facts that later texts ask for. */
+const billed = { billingCycle: 'annual', quantity: 1, friendlyName: 'SQL Server of Contoso' };
+
 const cancel = (change: object): Question =>
   call(decideSoftwareCancellation, { ...order, ...change } as SoftwareCancellationInput);
 
@@ -33,6 +36,10 @@ const under = (policy: PublishedSoftwarePolicyId, change: object): Question =>
   call(decideSoftwareCancellation, { ...order, ...change } as SoftwareCancellationInput, {
     policy,
   });
+
+/** The same under a text that credits the charge cycle. */
+const billedUnder = (policy: PublishedSoftwarePolicyId, change: object): Question =>
+  under(policy, { ...billed, canceledOn: '2025-03-05', ...change });
 
 const linkUnder = (policy: PublishedSoftwarePolicyId, change: object): Question =>
   call(
@@ -79,7 +86,7 @@ const tieOn = (
     of: `half a cent on day ${day}`,
     ask: (step) => {
       const canceledOn = `2024-01-${`${day + 1 + step}`.padStart(2, '0')}`;
-      const facts = { ...order, purchasedOn: '2024-01-01', canceledOn, paid: '1.83' };
+      const facts = { ...order, ...billed, purchasedOn: '2024-01-01', canceledOn, paid: '1.83' };
       return decideSoftwareCancellation(facts as SoftwareCancellationInput, { policy });
     },
     shows: [below ?? {}, on ?? {}, above ?? {}],
@@ -213,14 +220,14 @@ export const softwareExamples: ExamplesOf<'SOF'> = {
   },
   'SOF-17': {
     meets: [
-      under('software-2021-06', { canceledOn: '2025-03-31' }),
+      billedUnder('software-2021-06', { canceledOn: '2025-03-31' }),
       { allowed: true, daysLeft: 0 },
     ],
     doesNot: [
       under('software-2021-06', { canceledOn: '2025-04-01' }),
       { allowed: false, reason: 'window-passed' },
     ],
-    boundaries: [lastDayIs(30, 'software-2021-06')],
+    boundaries: [lastDayIs(30, 'software-2021-06', billed)],
   },
   'SOF-18': {
     meets: [
@@ -241,15 +248,136 @@ export const softwareExamples: ExamplesOf<'SOF'> = {
     ],
   },
   'SOF-19': {
-    meets: [under('software-2022', { canceledOn: '2025-03-08' }), { allowed: true, daysLeft: 0 }],
+    meets: [
+      billedUnder('software-2022', { canceledOn: '2025-03-08' }),
+      { allowed: true, daysLeft: 0 },
+    ],
     doesNot: [
       under('software-2022', { canceledOn: '2025-03-09' }),
       { allowed: false, reason: 'window-passed' },
     ],
     boundaries: [
-      lastDayIs(7, 'software-2022'),
+      lastDayIs(7, 'software-2022', billed),
       lastDayIs(30, 'software-2022', { kind: 'perpetual', term: undefined }),
-      tieOn(3, ['1.82', '1.82', '1.81'], 'software-2022'),
+      tieOn(3, ['1.82', '1.81', '1.81'], 'software-2022'),
+    ],
+  },
+  'SOF-20': {
+    meets: [
+      billedUnder('software-2021-06', { term: 'P3Y' }),
+      { credit: { amount: '1186.84', days: 361, termDays: 365 } },
+    ],
+    doesNot: [
+      under('software-2020-06', { term: 'P3Y', canceledOn: '2025-03-05' }),
+      { credit: { amount: '1195.62', days: 1_092, termDays: 1_096 } },
+    ],
+    boundaries: [
+      {
+        of: 'the first day of the second month of one bought on 31 January',
+        ask: (step) =>
+          billedUnder('software-2021-06', {
+            ...{ billingCycle: 'monthly', purchasedOn: '2025-01-31' },
+            canceledOn: ['2025-02-27', '2025-02-28', '2025-03-01'][step + 1],
+          })(),
+        shows: [
+          { credit: { days: 1, termDays: 28 } },
+          { credit: { days: 31, termDays: 31 } },
+          { credit: { days: 30, termDays: 31 } },
+        ],
+      },
+    ],
+  },
+  'SOF-21': {
+    meets: [
+      billedUnder('software-2023-01', { canceledOn: '2025-03-01' }),
+      { credit: { basis: 'full', amount: '1200.00' } },
+    ],
+    doesNot: [
+      billedUnder('software-2022', { canceledOn: '2025-03-01' }),
+      { credit: { basis: 'pro-rated', amount: '1200.00' } },
+    ],
+    boundaries: [
+      {
+        of: '24 hours',
+        ask: (step) => {
+          const canceledOn = new Date(Date.parse('2025-03-02T10:00:00Z') + step);
+          const purchasedOn = '2025-03-01T10:00:00Z';
+          return billedUnder('software-2023-01', { purchasedOn, canceledOn })();
+        },
+        shows: [
+          { credit: { basis: 'full' } },
+          { credit: { basis: 'pro-rated' } },
+          { credit: { basis: 'pro-rated' } },
+        ],
+      },
+    ],
+  },
+  'SOF-22': {
+    meets: [
+      billedUnder('software-2023-06', { orderId: undefined, messageRead: undefined }),
+      { allowed: true, missing: [] },
+    ],
+    doesNot: [
+      billedUnder('software-2023-06', { friendlyName: undefined }),
+      { allowed: false, missing: ['subscription'] },
+    ],
+    boundaries: [
+      lastDayIs(7, 'software-2023-06', billed),
+      lastDayIs(30, 'software-2023-06', { kind: 'perpetual', term: undefined }),
+    ],
+  },
+  'SOF-23': {
+    meets: [linkUnder('software-2023-06', {}), { state: 'unstated' }],
+    doesNot: [
+      linkUnder('software-2023-01', { firstDownloadedAt: '2025-03-11T00:00:00Z' }),
+      { state: 'active' },
+    ],
+  },
+  'SOF-24': {
+    meets: [
+      billedUnder('software-2023-06', { quantity: 300, paid: '3024.00' }),
+      { credit: { amount: '2988.00' }, lines: [{ code: 'unit-credit', amount: '9.96' }, {}] },
+    ],
+    doesNot: [
+      under('software-2020-06', { quantity: 300, paid: '3024.00', canceledOn: '2025-03-05' }),
+      { credit: { amount: '2990.86' } },
+    ],
+    boundaries: [
+      {
+        of: 'a cent of one unit of three',
+        ask: (step) => {
+          const paid = ['2.99', '3.00', '3.01'][step + 1];
+          return billedUnder('software-2022', { quantity: 3, paid, canceledOn: '2025-03-01' })();
+        },
+        shows: [
+          { credit: { amount: '2.97' } },
+          { credit: { amount: '3.00' } },
+          { credit: { amount: '3.00' } },
+        ],
+      },
+    ],
+  },
+  'SOF-25': {
+    meets: [
+      billedUnder('software-2023-06', {
+        ...{ canceledOn: '2025-03-20', cancellationAllowedUntilDate: '2025-03-20T23:59:00Z' },
+      }),
+      { allowed: true, lastDay: '2025-03-20', notes: ['vendor-differs'] },
+    ],
+    doesNot: [
+      billedUnder('software-2023-06', { canceledOn: '2025-03-20' }),
+      { allowed: false, reason: 'window-passed' },
+    ],
+    boundaries: [
+      {
+        of: 'the last instant that is stated',
+        ask: (step) => {
+          const canceledOn = new Date(Date.parse('2025-03-20T10:00:00Z') + step);
+          const cancellationAllowedUntilDate = '2025-03-20T10:00:00Z';
+          return billedUnder('software-2023-06', { canceledOn, cancellationAllowedUntilDate })();
+        },
+        shows: [{ allowed: true }, { allowed: true }, { reason: 'window-passed' }],
+      },
     ],
   },
 };

@@ -51,6 +51,46 @@ function* cancellations(random) {
   }
 }
 
+/** Subscriptions over the charge cycle, in many units, and with the vendor's own instants. */
+export function* billedSoftware({ isTrue, oneOf }) {
+  for (let at = 1; at <= 30; at += 1) {
+    const day = oneOf(['2023-01-31', '2024-01-31', '2023-05-01', '2025-02-28', ...oddDays]);
+    const [term, billingCycle] = oneOf([
+      ...[
+        ['P1M', 'monthly'],
+        ['P1Y', 'monthly'],
+        ['P1Y', 'annual'],
+      ],
+      ...[
+        ['P3Y', 'annual'],
+        ['P3Y', 'triennial'],
+        ['P3Y', undefined],
+      ],
+    ]);
+    const canceledOn = dayAfter(day, oneOf([0, 1, 2, 6, 7, 8, 29]));
+    const hour = oneOf(['09', '10', '11']);
+    yield [
+      'decideSoftwareCancellation',
+      {
+        ...{ kind: 'subscription', term, billingCycle, paid: '3024.07', currency: 'USD' },
+        quantity: oneOf([1, 7, 300, undefined]),
+        purchasedOn: isTrue() ? day : `${day}T10:00:00Z`,
+        canceledOn: isTrue() ? canceledOn : `${canceledOn}T${hour}:00:00Z`,
+        ...{ roles: 'admin-agent', qualifies: true, customer: { domain: 'contoso.com' } },
+        ...oneOf([
+          { friendlyName: 'SQL' },
+          { productName: 'SQL', orderId: 'O-1', messageRead: true },
+        ]),
+        ...oneOf([
+          ...[{}, {}, { cancellationAllowedUntilDate: `${dayAfter(day, 8)}T23:59:00Z` }],
+          { refundOptions: [{ type: 'Full', expiresAt: `${dayAfter(day, 2)}T10:00:00Z` }] },
+        ]),
+      },
+      { policy: oneOf([...versions.slice(3), 'software-2023-01', 'software-2023-06', 'software']) },
+    ];
+  }
+}
+
 /** The end of a link of 14 days (or of 5) and the nanosecond before it, in one offset or another. */
 function* links({ oneOf }) {
   for (const day of oddDays) {

@@ -26,6 +26,7 @@ describe('an order of software', () => {
     expect(facts).toEqual({
       kind: 'subscription',
       purchasedOn: '2019-12-12',
+      purchasedAt: '2019-12-12T17:33:56.130649500Z',
       canceledOn: '2020-02-10',
       roles: ['admin-agent'],
       paid: '90.00',
@@ -65,7 +66,9 @@ describe('an order of software', () => {
     const plan = factsOf(readSoftwareOrder(order, { ...known, kind: 'suse-linux-plan' }));
     expect(plan).not.toHaveProperty('term');
     const monthly = changed(order, { 'lineItems.1.termDuration': 'P1M' });
-    expect(complaints(readSoftwareOrder(monthly, known))).toEqual([
+    expect(factsOf(readSoftwareOrder(monthly, known)).term).toBe('P1M');
+    const weekly = changed(order, { 'lineItems.1.termDuration': 'P1W' });
+    expect(complaints(readSoftwareOrder(weekly, known))).toEqual([
       'lineItems.1.termDuration unknown-value',
     ]);
   });

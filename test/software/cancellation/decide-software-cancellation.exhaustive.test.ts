@@ -24,6 +24,9 @@ const named: readonly Case[] = table.map((row) => {
 });
 const cases: readonly Case[] = [{ ...(named[3] as Case), options: undefined }, ...named];
 
+/** The further facts of a subscription, which later texts ask for. */
+const billed = { P1Y: 'annual', P3Y: 'triennial' } as const;
+
 interface Facts {
   readonly kind: model.Kind;
   readonly term?: 'P1Y' | 'P3Y' | undefined;
@@ -37,7 +40,12 @@ interface Facts {
   readonly productName?: string | undefined;
   readonly orderId?: string | undefined;
   readonly messageRead?: boolean | undefined;
+  readonly friendlyName?: string | undefined;
 }
+
+/** The charge cycle and the units, which change nothing of a text that does not ask for them. */
+const billingOf = ({ kind, term }: Facts): object =>
+  kind === 'subscription' && term !== undefined ? { billingCycle: billed[term], quantity: 1 } : {};
 
 const complete = {
   roles: ['admin-agent'],
@@ -45,6 +53,7 @@ const complete = {
   productName: 'SQL Server',
   orderId: 'O-1',
   messageRead: true,
+  friendlyName: 'SQL Server of Contoso',
 } as const;
 
 const kinds = ['perpetual', 'subscription', 'suse-linux-plan', 'red-hat-plan'] as const;
@@ -69,37 +78,97 @@ const effects = [
 const given = (facts: object): object =>
   Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
 
-/** SOF-2 and what the older texts say: the credit, its lines and the interpretations of it. */
+/** SOF-2 and what the other texts say: the credit, its lines, its clauses and the interpretations of it. */
 function creditOf({ kind, term, paid, bought, day }: Facts, policy: SoftwarePolicy) {
   const clause = creditClause[policy.id as keyof typeof creditClause];
   const currency = paid === undefined ? null : 'USD';
   const isPlan = kind !== 'perpetual' && kind !== 'subscription';
+  const plain = { lines: [], interpretations: [], clauses: [clause] };
   if (policy.id === 'software-2018-09' || isPlan) {
     const credit = { basis: 'unstated', amount: null, currency: null, invoice: null };
-    return { credit, lines: [], interpretations: [] };
+    return { ...plain, credit };
   }
   const invoice = 'next-monthly';
-  if (kind === 'perpetual') {
+  const isFirstDay = kind === 'subscription' && policy.fullCreditHours === 24 && day === 0;
+  if (kind === 'perpetual' || isFirstDay) {
     const amount = paid ?? null;
     const credit = { basis: 'full', amount, currency, invoice };
-    const line = { code: 'credit', amount, clause, of: amount };
-    return { credit, lines: paid === undefined ? [] : [line], interpretations: [] };
+    const by = isFirstDay ? 'SOF-21' : clause;
+    const line = { code: 'credit', amount, clause: by, of: amount };
+    const lines = paid === undefined ? [] : [line];
+    return { credit, lines, interpretations: isFirstDay ? ['R-HOURS'] : [], clauses: [by] };
   }
+  const isCycle = policy.creditPeriod === 'charge-cycle';
+  const clauses = isCycle ? [clause, 'SOF-20'] : [clause];
   if (term === undefined) {
     const share = { days: null, termDays: null };
     const credit = { basis: 'pro-rated', amount: null, currency: null, invoice, ...share };
-    return { credit, lines: [], interpretations: [] };
+    return { ...plain, credit, clauses };
   }
   const end = model.termEndOf(bought, term);
   const [termDays, days] = [end - model.dayNumber(bought), end - model.dayNumber(bought) - day];
-  const amount =
-    paid === undefined
-      ? null
-      : model.amountText(model.creditOf(120_000n, bought, dayAfter(bought, day), term), 2);
+  const ofDays = isCycle ? ['R-TODAY'] : ['R-PRORATE'];
+  const exact = isCycle
+    ? (120_000n * BigInt(days)) / BigInt(termDays)
+    : model.creditOf(120_000n, bought, dayAfter(bought, day), term);
+  const amount = paid === undefined ? null : model.amountText(exact, 2);
   const credit = { basis: 'pro-rated', amount, currency, invoice, days, termDays };
-  if (paid === undefined) return { credit, lines: [], interpretations: ['R-PRORATE'] };
-  const lines = [{ code: 'credit', amount, clause, of: paid, days, termDays }];
-  return { credit, lines, interpretations: ['R-PRORATE', 'R-BASIS', 'R-ROUND'] };
+  if (paid === undefined) return { credit, lines: [], interpretations: ofDays, clauses };
+  const quantity = 1;
+  const lines = isCycle
+    ? [
+        { code: 'unit-credit', amount, clause: 'SOF-24', of: paid, days, termDays, quantity },
+        { code: 'credit', amount, clause, of: amount, quantity },
+      ]
+    : [{ code: 'credit', amount, clause, of: paid, days, termDays }];
+  return {
+    credit,
+    lines,
+    interpretations: [...ofDays, 'R-BASIS', isCycle ? 'R-UNIT' : 'R-ROUND'],
+    clauses: isCycle ? [...clauses, 'SOF-24'] : clauses,
+  };
+}
+
+/** SOF-5 and SOF-22: what is missing. */
+function missingOf(facts: Facts, policy: SoftwarePolicy): string[] {
+  const hasCustomer = facts.customer !== undefined && Object.keys(facts.customer).length > 0;
+  if (policy.id === 'software-2023-06' && facts.kind === 'subscription') {
+    return [
+      ...(hasCustomer ? [] : ['customer']),
+      ...(facts.friendlyName === undefined ? ['subscription'] : []),
+    ];
+  }
+  return model.missingOf({
+    hasCustomer,
+    hasProduct: facts.productName !== undefined,
+    hasOrder: facts.orderId !== undefined,
+    hasRead: facts.messageRead === true,
+  });
+}
+
+/** SOF-4 and ROL-14; every purchase here is of a later day than the page of 2023-07. */
+const rolesOf = ({ id }: SoftwarePolicy): Role[] =>
+  id === 'software-2023-06' ? ['admin-agent', 'sales-agent'] : ['admin-agent'];
+
+/** The reasons of a refusal that do not depend on what is missing. */
+function obstaclesOf(facts: Facts, policy: SoftwarePolicy) {
+  const { kind, day, roles: held, qualifies } = facts;
+  const days = windowOf(kind, policy);
+  const window = windowClause[policy.id as keyof typeof windowClause];
+  const kept = policy.id === 'software-2020-01' ? 'SOF-15' : 'SOF-3';
+  const keep = 'keep-the-software';
+  return [
+    ...(qualifies === false ? [{ reason: 'not-eligible', clause: window, nextStep: keep }] : []),
+    ...(day > days
+      ? [{ reason: 'window-passed', clause: window, interpretation: 'R-SIXTY', nextStep: keep }]
+      : []),
+    ...(/^(suse|red)/.test(kind) && !/2018|2019/.test(policy.id)
+      ? [{ reason: 'not-cancellable', clause: kept, nextStep: keep }]
+      : []),
+    ...(rolesOf(policy).some((role) => held.includes(role))
+      ? []
+      : [{ reason: 'not-granted', clause: 'SOF-4', nextStep: 'ask-someone-with-an-allowed-role' }]),
+  ];
 }
 
 /** The whole answer, by the model and the table of policies. */
@@ -107,22 +176,19 @@ function answerOf(facts: Facts, { policy, options }: Case): object {
   const { kind, bought, day, roles: held, qualifies } = facts;
   const days = windowOf(kind, policy);
   const window = windowClause[policy.id as keyof typeof windowClause];
+  const particulars = policy.id === 'software-2023-06' ? 'SOF-22' : 'SOF-5';
   const { notes, supersededBy } = succession(policy.id);
   const which = [
     ...(options === undefined ? ['R-WHICH'] : []),
     ...(supersededBy === null ? [] : ['R-WHEN']),
   ];
-  const missing = model.missingOf({
-    hasCustomer: facts.customer !== undefined && Object.keys(facts.customer).length > 0,
-    hasProduct: facts.productName !== undefined,
-    hasOrder: facts.orderId !== undefined,
-    hasRead: facts.messageRead === true,
-  });
+  const missing = missingOf(facts, policy);
   const more = {
     lastDay: dayAfter(bought, days),
     daysLeft: Math.max(0, days - day),
     daysSincePurchase: day,
-    allowedRoles: ['admin-agent'],
+    endsAt: null,
+    allowedRoles: rolesOf(policy),
     ignoredRoles: [],
     missing,
     assumed: [
@@ -136,25 +202,14 @@ function answerOf(facts: Facts, { policy, options }: Case): object {
       canceledOn: dayAfter(bought, day),
       ...{ roles: held, qualifies, customer: facts.customer, productName: facts.productName },
       ...{ orderId: facts.orderId, messageRead: facts.messageRead },
+      ...billingOf(facts),
+      friendlyName: facts.friendlyName,
     }),
     policy,
     supersededBy,
   };
 
-  const kept = policy.id === 'software-2020-01' ? 'SOF-15' : 'SOF-3';
-  const keep = 'keep-the-software';
-  const obstacles = [
-    ...(qualifies === false ? [{ reason: 'not-eligible', clause: window, nextStep: keep }] : []),
-    ...(day > days
-      ? [{ reason: 'window-passed', clause: window, interpretation: 'R-SIXTY', nextStep: keep }]
-      : []),
-    ...(/^(suse|red)/.test(kind) && !/2018|2019/.test(policy.id)
-      ? [{ reason: 'not-cancellable', clause: kept, nextStep: keep }]
-      : []),
-    ...(held.includes('admin-agent')
-      ? []
-      : [{ reason: 'not-granted', clause: 'SOF-4', nextStep: 'ask-someone-with-an-allowed-role' }]),
-  ];
+  const obstacles = obstaclesOf(facts, policy);
   const isUnclear = obstacles.length === 0 && missing.length > 0;
   if (isUnclear) {
     obstacles.push({ reason: 'support-required', clause: 'SOF-6', nextStep: 'request-support' });
@@ -168,19 +223,19 @@ function answerOf(facts: Facts, { policy, options }: Case): object {
       allowed: false,
       reason: first.reason,
       obstacles,
-      because: [...new Set([...clauses, ...(isUnclear ? ['SOF-5'] : [])])],
+      because: [...new Set([...clauses, ...(isUnclear ? [particulars] : [])])],
       interpretations: [...(isOfDays ? ['R-SIXTY'] : []), ...which],
       ...{ credit: null, lines: [], effects: [], notes },
       ...more,
     };
   }
-  const { credit, lines, interpretations } = creditOf(facts, policy);
+  const { credit, lines, interpretations, clauses } = creditOf(facts, policy);
   const isUnstated = credit.basis === 'unstated';
-  const cited = creditClause[policy.id as keyof typeof creditClause];
+  const granted = policy.id === 'software-2023-06' ? ['SOF-4', 'ROL-14'] : ['SOF-4'];
   return {
     kind: 'software-cancellation',
     allowed: true,
-    because: [...new Set([window, cited, 'SOF-4', 'SOF-5', 'SOF-7'])],
+    because: [...new Set([window, ...clauses, ...granted, particulars, 'SOF-7'])],
     interpretations: ['R-SIXTY', ...interpretations, ...which],
     ...{ credit, lines },
     effects: isUnstated
@@ -198,9 +253,18 @@ function cellOf(facts: Facts, which: Case): Cell {
     currency: facts.paid === undefined ? undefined : 'USD',
     purchasedOn: bought,
     canceledOn: dayAfter(bought, day),
+    ...billingOf(facts),
   } as SoftwareCancellationInput;
   const question = [asked, which.options];
-  if (day >= 0) {
+  const { policy } = which;
+  // SOF-21: on the first day after that of the purchase, hours decide.
+  const needsInstants =
+    facts.kind === 'subscription' &&
+    policy.fullCreditHours === 24 &&
+    day === 1 &&
+    obstaclesOf(facts, policy).length === 0 &&
+    missingOf(facts, policy).length === 0;
+  if (day >= 0 && !needsInstants) {
     const answer = decideSoftwareCancellation(asked, which.options);
     return [question, answer, answerOf(facts, which)];
   }
@@ -208,14 +272,18 @@ function cellOf(facts: Facts, which: Case): Cell {
     return [question, decideSoftwareCancellation(asked, which.options), 'an InputError'];
   } catch (error) {
     const codes = error instanceof InputError ? error.issues.map(({ code }) => code) : error;
-    return [question, codes, ['before-purchase']];
+    return [
+      question,
+      codes,
+      needsInstants ? ['missing-field', 'missing-field'] : ['before-purchase'],
+    ];
   }
 }
 
 describe('every cancellation of software', () => {
   const others = roles.filter((role) => role !== 'admin-agent');
 
-  itHolds('all its facts together', 8 * 4 * 3 * 3 * 16 * 6, function* (): Iterable<Cell> {
+  itHolds('all its facts together', 10 * 4 * 3 * 3 * 16 * 6, function* (): Iterable<Cell> {
     for (const which of cases) {
       for (const kind of kinds) {
         const days = windowOf(kind, which.policy);
@@ -228,6 +296,7 @@ describe('every cancellation of software', () => {
                 productName: set & 2 ? complete.productName : undefined,
                 orderId: set & 4 ? complete.orderId : undefined,
                 messageRead: (set & 8) > 0,
+                friendlyName: set & 8 ? complete.friendlyName : undefined,
               };
               for (const day of [-1, 0, days - 1, days, days + 1, 3_650]) {
                 const facts = { kind, bought: day0, day, roles: held, qualifies, ...particulars };
@@ -242,7 +311,7 @@ describe('every cancellation of software', () => {
 
   itHolds(
     'every day from before to 67, every price',
-    8 * 11 * 2 * 69,
+    10 * 11 * 2 * 69,
     function* (): Iterable<Cell> {
       const terms = [undefined, 'P1Y', 'P3Y'] as const;
       for (const which of cases) {
@@ -262,7 +331,7 @@ describe('every cancellation of software', () => {
     },
   );
 
-  itHolds('all sets of roles', 8 * 4 * 256 * 2, function* (): Iterable<Cell> {
+  itHolds('all sets of roles', 10 * 4 * 256 * 2, function* (): Iterable<Cell> {
     for (const which of cases) {
       for (const kind of kinds) {
         const days = windowOf(kind, which.policy);
@@ -276,7 +345,7 @@ describe('every cancellation of software', () => {
     }
   });
 
-  itHolds('all names of the customer, all ticks', 8 * 8 * 3, function* (): Iterable<Cell> {
+  itHolds('all names of the customer, all ticks', 10 * 8 * 3, function* (): Iterable<Cell> {
     for (const which of cases) {
       for (let set = 0; set < 8; set += 1) {
         const customer = {

@@ -18,6 +18,7 @@ describe('a subscription', () => {
       because: ['SOF-1', 'SOF-2', 'SOF-4', 'SOF-5', 'SOF-7'],
       interpretations: ['R-SIXTY', 'R-PRORATE', 'R-BASIS', 'R-ROUND', 'R-WHICH', 'R-WHEN'],
       lastDay: '2025-04-30',
+      endsAt: null,
       daysLeft: 0,
       daysSincePurchase: 60,
       allowedRoles: ['admin-agent'],
@@ -75,6 +76,7 @@ describe('a subscription', () => {
       because: ['SOF-1'],
       interpretations: ['R-SIXTY', 'R-WHICH', 'R-WHEN'],
       lastDay: '2025-04-30',
+      endsAt: null,
       daysLeft: 0,
       daysSincePurchase: 61,
       allowedRoles: ['admin-agent'],
@@ -118,7 +120,7 @@ describe('a subscription', () => {
       credit: { ...nothing, days: 305, termDays: 365 },
       lines: [],
     });
-    expect(decideSoftwareCancellation(without(unpriced, 'term'))).toMatchObject({
+    expect(decideSoftwareCancellation(without(unpriced, 'term', 'billingCycle'))).toMatchObject({
       allowed: true,
       interpretations: ['R-SIXTY', 'R-WHICH', 'R-WHEN'],
       credit: { ...nothing, days: null, termDays: null },
@@ -335,7 +337,9 @@ describe('the facts', () => {
     expect(answer.request).toStrictEqual({
       kind: 'subscription',
       purchasedOn: '2025-03-02',
+      purchasedAt: '2025-03-02T00:30:00.000Z',
       canceledOn: '2025-04-30',
+      canceledAt: '2025-04-30T12:00:00.000Z',
       roles: ['admin-agent', 'sales-agent'],
       paid: '1200.000',
       currency: 'KWD',
@@ -362,7 +366,10 @@ describe('the facts', () => {
   });
 
   it('can have a price even if it cannot be cancelled', () => {
-    const plan = { ...without(subscription, 'term'), kind: 'red-hat-plan' } as const;
+    const plan = {
+      ...without(subscription, 'term', 'billingCycle'),
+      kind: 'red-hat-plan',
+    } as const;
     expect(decideSoftwareCancellation(plan)).toMatchObject({
       reason: 'not-cancellable',
       credit: null,

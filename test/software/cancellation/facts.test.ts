@@ -147,7 +147,7 @@ describe('a price', () => {
 
   it('of a subscription needs the term', () => {
     expect(issuesOf(() => cancel(without(subscription, 'term')))).toMatchObject([
-      { path: ['term'], code: 'missing-field', expected: 'one of P1Y, P3Y' },
+      { path: ['term'], code: 'missing-field', expected: 'one of P1M, P1Y, P3Y' },
     ]);
   });
 });

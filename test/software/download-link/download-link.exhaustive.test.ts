@@ -193,7 +193,7 @@ function asked(ask: () => unknown): unknown {
 
 describe('every download link', () => {
   const questions = [downloadLinkStatus, recordDownload, renewDownloadLink];
-  const count = 12 * 35 * 5 * 3 * 3 * 3;
+  const count = 14 * 35 * 5 * 3 * 3 * 3;
 
   itHolds('under every policy, seen, used and renewed', count, function* (): Iterable<Cell> {
     for (const given of cases) {

@@ -21,7 +21,7 @@ import {
   throwingProxy,
   withThrowingGetter,
 } from '../../reservations/hostile.ts';
-import { faultsOf as faultsOfCall, subscription } from '../facts.ts';
+import { billed, faultsOf as faultsOfCall, subscription } from '../facts.ts';
 
 const FULL: SoftwarePolicy = { ...defaultSoftwarePolicy, id: 'ours' };
 
@@ -46,6 +46,12 @@ const policyInputs: fc.Arbitrary<SoftwarePolicy> = fc.record({
   subscriptionDays: orNone(0, 365),
   perpetualCredit: fc.constantFrom('full', 'unstated'),
   subscriptionCredit: fc.constantFrom('full', 'pro-rated', 'unstated'),
+  creditPeriod: fc.constantFrom('term', 'charge-cycle'),
+  fullCreditHours: orNone(1, 8_760),
+  cancellationDay: fc.constantFrom('not-charged', 'charged'),
+  rounding: fc.constantFrom('unit-down', 'total-down', 'half-even'),
+  windowEnd: fc.constantFrom('days', 'hours'),
+  subscriptionNamedBy: fc.constantFrom('order', 'subscription'),
   nonCancellable: fc.array(fc.constantFrom(...softwareKinds), { maxLength: 4 }),
   linkDays: orNone(1, 366),
   linkDaysFrom: fc.constantFrom('issue', 'first-download'),
@@ -84,15 +90,39 @@ describe('parseSoftwarePolicy', () => {
     expect(Object.isFrozen(input)).toBe(false);
   });
 
-  it.each(Object.keys(FULL))('misses %s without basedOn', (name) => {
-    const { [name as keyof SoftwarePolicy]: _, ...others } = FULL;
-    expect(faultsOf(others)).toEqual([`${name}: missing-field`]);
-    expect(faultsOf({ ...FULL, [name]: undefined })).toEqual([`${name}: missing-field`]);
-  });
+  const newer = {
+    creditPeriod: 'term',
+    fullCreditHours: null,
+    cancellationDay: 'not-charged',
+    rounding: 'half-even',
+    windowEnd: 'days',
+    subscriptionNamedBy: 'order',
+  };
+
+  it.each(Object.entries(newer))(
+    'takes %s as %s if a policy of version 0.1.0 leaves it out',
+    (name, value) => {
+      const { [name as keyof SoftwarePolicy]: _, ...others } = FULL;
+      expect(policyFrom(others)).toMatchObject({ [name]: value });
+      expect(policyFrom({ ...others, basedOn: 'software-2023-06' })).toMatchObject({
+        [name]: softwarePolicies['software-2023-06'][name as keyof SoftwarePolicy],
+      });
+    },
+  );
+
+  it.each(Object.keys(FULL).filter((name) => !Object.hasOwn(newer, name)))(
+    'misses %s without basedOn',
+    (name) => {
+      const { [name as keyof SoftwarePolicy]: _, ...others } = FULL;
+      expect(faultsOf(others)).toEqual([`${name}: missing-field`]);
+      expect(faultsOf({ ...FULL, [name]: undefined })).toEqual([`${name}: missing-field`]);
+    },
+  );
 
   it.each([
     ['perpetualDays', 0, 365],
     ['subscriptionDays', 0, 365],
+    ['fullCreditHours', 1, 8_760],
     ['linkDays', 1, 366],
     ['linkDownloads', 1, 1_000_000],
   ])('takes of %s whole numbers from %i to %i, or null', (name, least, most) => {
@@ -224,14 +254,18 @@ describe('parseSoftwarePolicy', () => {
     'any policy is followed to its last day',
     (input, after) => {
       const day = new Date(Date.UTC(2025, 2, 1 + after)).toISOString().slice(0, 10);
-      const facts = { ...subscription, canceledOn: day };
+      const at = (date: string) => `${date}T12:00:00Z`;
+      const facts = { ...billed, purchasedOn: at('2025-03-01'), canceledOn: at(day) };
       const answer = decideSoftwareCancellation(facts, { policy: input });
       const { subscriptionDays, nonCancellable, subscriptionCredit } = input;
-      const isIn = subscriptionDays !== null && after <= subscriptionDays;
+      const last = input.windowEnd === 'hours' ? after + 1 : after; // over at the very instant
+      const isIn = subscriptionDays !== null && last <= subscriptionDays && after < 365;
       expect(answer.allowed).toBe(isIn && !nonCancellable.includes('subscription'));
       expect(answer.policy).toEqual(input);
       if (answer.allowed) {
-        expect(answer.credit.basis).toBe(subscriptionCredit);
+        const isFull =
+          subscriptionCredit === 'pro-rated' && after * 24 < (input.fullCreditHours ?? 0);
+        expect(answer.credit.basis).toBe(isFull ? 'full' : subscriptionCredit);
         expect(Number(answer.credit.amount)).toBeGreaterThanOrEqual(0);
       }
       expect(JSON.parse(JSON.stringify(answer))).toStrictEqual(answer);

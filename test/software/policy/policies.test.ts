@@ -8,9 +8,17 @@ import {
   softwarePolicyVersions,
 } from '../../../src/software/index.ts';
 import { isDeeplyFrozen, vandalise } from '../../reservations/deep.ts';
-import { perpetual, subscription, without } from '../facts.ts';
+import { billed, perpetual, subscription, without } from '../facts.ts';
 import * as model from '../model.ts';
-import { ids, newest, succession, table, transcribed, windowClause } from '../policy-table.ts';
+import {
+  creditClause,
+  ids,
+  newest,
+  succession,
+  table,
+  transcribed,
+  windowClause,
+} from '../policy-table.ts';
 
 describe('the published policies for software', () => {
   it.each(table)('%s holds the numbers of its text', (...row) => {
@@ -84,7 +92,7 @@ const windows = table.flatMap(
 
 describe('the window', () => {
   it.each(windows)('of %s lets %s go up to day %i', (policy, kind, days) => {
-    const order = kind === 'perpetual' ? perpetual : subscription;
+    const order = kind === 'perpetual' ? perpetual : billed;
     const on = (after: number) =>
       decideSoftwareCancellation(
         { ...order, canceledOn: model.dayText(model.dayNumber('2025-03-01') + after) },
@@ -114,10 +122,7 @@ describe('the window', () => {
     ['software-2022', '9999-12-24', '9999-12-25'],
   ] as const)('of %s needs its own days before the year 10000', (policy, last, late) => {
     const bought = (purchasedOn: string) => () =>
-      decideSoftwareCancellation(
-        { ...subscription, purchasedOn, canceledOn: purchasedOn },
-        { policy },
-      );
+      decideSoftwareCancellation({ ...billed, purchasedOn, canceledOn: purchasedOn }, { policy });
     expect(bought(last)()).toMatchObject({ lastDay: '9999-12-31' });
     const days = softwarePolicies[policy].subscriptionDays;
     expect(bought(late)).toThrow(`a day at least ${days} days before the end of the year 9999`);
@@ -126,7 +131,7 @@ describe('the window', () => {
   it('is counted in calendar days, although one source states 168 hours', () => {
     const answer = decideSoftwareCancellation(
       {
-        ...subscription,
+        ...billed,
         purchasedOn: '2025-03-01T00:00:00Z',
         canceledOn: '2025-03-08T23:59:59Z',
       },
@@ -174,26 +179,29 @@ describe('the credit', () => {
   it.each(ids.filter((id) => id !== 'software-2018-09'))(
     'of %s is in full or pro rata',
     (policy) => {
-      const clause = { 'software-2019-12': 'SOF-14', 'software-2020-01': 'SOF-14' }[
-        policy as string
-      ];
-      const cited = clause ?? (policy === 'software-2022' ? 'SOF-19' : 'SOF-2');
+      const cited = creditClause[policy];
       const whole = decideSoftwareCancellation({ ...perpetual, ...early }, { policy });
       expect(whole).toMatchObject({
         credit: { basis: 'full', amount: '1200.00' },
         lines: [{ clause: cited }],
         ...succession(policy),
       });
-      const rest = decideSoftwareCancellation({ ...subscription, ...early }, { policy });
-      // 1,200.00 × 360 ÷ 365
+      const rest = decideSoftwareCancellation({ ...billed, ...early }, { policy });
+      const isCycle = softwarePolicies[policy].creditPeriod === 'charge-cycle';
+      // 1,200.00 × 360 ÷ 365 = 1,183.5616…
       expect(rest).toMatchObject({
         credit: { basis: 'pro-rated', amount: '1183.56', days: 360, termDays: 365 },
-        lines: [{ clause: cited }],
         ...succession(policy),
       });
-      const because = [...new Set([windowClause[policy], cited, 'SOF-4', 'SOF-5', 'SOF-7'])];
-      expect(whole.because).toEqual(because);
-      expect(rest.because).toEqual(because);
+      expect(rest.lines.map(({ clause }) => clause)).toEqual(isCycle ? ['SOF-24', cited] : [cited]);
+      const ofCycle = isCycle ? ['SOF-20', 'SOF-24'] : [];
+      const granted = policy === 'software-2023-06' ? ['SOF-4', 'ROL-14'] : ['SOF-4'];
+      const particulars = policy === 'software-2023-06' ? 'SOF-22' : 'SOF-5';
+      const becauseOf = (more: string[]) => [
+        ...new Set([windowClause[policy], cited, ...more, ...granted, particulars, 'SOF-7']),
+      ];
+      expect(whole.because).toEqual(becauseOf([]));
+      expect(rest.because).toEqual(becauseOf(ofCycle));
     },
   );
 
@@ -207,6 +215,7 @@ describe('the credit', () => {
         because: ['SOF-13', 'SOF-4', 'SOF-5', 'SOF-7'],
         interpretations: ['R-SIXTY', 'R-WHEN'],
         lastDay: '2025-04-30',
+        endsAt: null,
         daysLeft: 0,
         daysSincePurchase: 60,
         allowedRoles: ['admin-agent'],
@@ -248,12 +257,20 @@ describe('the credit', () => {
     });
   });
 
-  it('is nothing on the last day of the longest window, and never less', () => {
+  it('is that of one day on the last day of the term, and none after it', () => {
     const policy = { ...defaultSoftwarePolicy, id: 'ours', subscriptionDays: 365 };
-    const late = { ...subscription, canceledOn: '2026-03-01' };
+    const late = { ...subscription, canceledOn: '2026-02-28' };
     expect(decideSoftwareCancellation(late, { policy })).toMatchObject({
       allowed: true,
-      credit: { amount: '0.00', days: 0, termDays: 365 },
+      credit: { amount: '3.29', days: 1, termDays: 365 },
+    });
+    const ended = { ...subscription, canceledOn: '2026-03-01' };
+    expect(decideSoftwareCancellation(ended, { policy })).toMatchObject({
+      reason: 'term-ended',
+      obstacles: [
+        { clause: 'SOF-2', interpretation: 'R-ENDED', nextStep: 'nothing-left-to-return' },
+      ],
+      daysLeft: 0,
     });
   });
 });

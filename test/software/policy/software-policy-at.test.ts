@@ -16,7 +16,11 @@ describe('softwarePolicyAt', () => {
     ['2021-05-31', 'software-2021-02'],
     ['2022-07-10', 'software-2021-06'],
     [new Date('2022-07-11'), 'software-2022'],
-    ['9999-12-31', 'software-2022'],
+    ['2023-01-10', 'software-2022'],
+    ['2023-01-11', 'software-2023-01'],
+    ['2023-06-29', 'software-2023-01'],
+    ['2023-06-30', 'software-2023-06'],
+    ['9999-12-31', 'software-2023-06'],
   ] as const)('on %s is %s', (day, id) => {
     expect(softwarePolicyAt(day).policy.id).toBe(id);
   });

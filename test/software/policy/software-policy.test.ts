@@ -7,19 +7,26 @@ import {
 } from '../../../src/software/index.ts';
 import { softwareCitations } from '../../../src/software/policy/citations.ts';
 import {
+  billingCycleMonths,
+  billingCycles,
   nonCancellableKinds,
   softwareDocuments,
-  softwareTermYears,
+  softwareTermMonths,
 } from '../../../src/software/policy/software-policy.ts';
 
 describe('the numbers and lists', () => {
   it('are those of the document', () => {
     expect([...nonCancellableKinds]).toEqual(['suse-linux-plan', 'red-hat-plan']);
     expect(new Set(softwareDocuments)).toEqual(new Set(Object.keys(softwareCitations)));
-    expect(softwareTermYears).toEqual({ P1Y: 1, P3Y: 3 });
-    expect(softwareTerms).toEqual(Object.keys(softwareTermYears));
+    expect(softwareTermMonths).toEqual({ P1M: 1, P1Y: 12, P3Y: 36 });
+    expect(softwareTerms).toEqual(Object.keys(softwareTermMonths));
+    expect(billingCycleMonths).toEqual({ monthly: 1, annual: 12, triennial: 36 });
+    expect(billingCycles).toEqual(Object.keys(billingCycleMonths));
     expect(softwareKinds).toEqual(['perpetual', 'subscription', 'suse-linux-plan', 'red-hat-plan']);
-    expect(cancellationParticulars).toEqual(['customer', 'productName', 'orderId', 'messageRead']);
+    expect(cancellationParticulars).toEqual([
+      ...['customer', 'productName', 'orderId', 'messageRead'],
+      'subscription',
+    ]);
     expect(cancellationEffects).toEqual([
       'keys-revoked',
       'download-links-revoked',
@@ -37,7 +44,9 @@ describe('the numbers and lists', () => {
     [softwareTerms],
     [cancellationParticulars],
     [cancellationEffects],
-    [softwareTermYears],
+    [softwareTermMonths],
+    [billingCycleMonths],
+    [billingCycles],
     [softwareDocuments],
   ])('%j cannot be changed', (list) => {
     expect(Object.isFrozen(list)).toBe(true);
