@@ -17,8 +17,8 @@ const config: ViteUserConfig = defineConfig({
       include: ['src/**/*.ts'],
       // Three lines that hand the process to `main`; the spawned-process tests run them.
       exclude: ['src/cli/bin.ts'],
-      // Below 100 since monthly payment, vendor exports and plans came; to be raised with the tests that are missing.
-      thresholds: { lines: 99.3, branches: 97.6, functions: 99.4, statements: 99 },
+      // Below 100 since vendor exports and plans came; to be raised with the tests that are missing.
+      thresholds: { lines: 99.6, branches: 98, functions: 99.6, statements: 99.4 },
       reporter: [['text', { skipFull: true }], 'json-summary'],
     },
   },

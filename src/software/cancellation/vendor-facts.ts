@@ -1,15 +1,13 @@
 import { formatInstant, type Instant, readInstant } from '../../kernel/instant.ts';
 import type { Issue } from '../../kernel/issue.ts';
-import { type Fields, onlyGiven, readCount, readOptional } from '../../kernel/read.ts';
 import {
-  fieldsOf,
-  listOf,
-  oneOf,
-  optional,
-  readRecord,
-  recordOf,
-  required,
-} from '../../kernel/record.ts';
+  type Fields,
+  onlyGiven,
+  readCount,
+  readOptional,
+  withoutPrototype,
+} from '../../kernel/read.ts';
+import { fieldsOf, listOf, oneOf, optional, readRecord, required } from '../../kernel/record.ts';
 import type { RefundableQuantity, RefundableUnits, RefundOption } from './request.ts';
 
 /** The instants and units that the vendor states for a purchase, as far as it does. */
@@ -55,14 +53,19 @@ export function readVendorFacts(fields: Fields<VendorField>, issues: Issue[]): V
       refundableQuantity,
       ['refundableQuantity'],
       issues,
-      recordOf(quantityFields),
+      (value, path, found) => own(readRecord(quantityFields, value, path, found)),
     ),
   };
 }
 
-const readOptions = /* @__PURE__ */ listOf(
-  (value, path, issues) => readRecord(optionFields, value, path, issues) as RefundOption<Instant>,
+const readOptions = /* @__PURE__ */ listOf((value, path, issues) =>
+  own(readRecord(optionFields, value, path, issues)),
 );
+
+/** A record whose optional fields cannot come from `Object.prototype`; an unread one is never used. */
+function own<T extends object>(record: T | undefined): T {
+  return withoutPrototype(record ?? ({} as T));
+}
 
 /** The same facts in canonical form. */
 export function canonicalVendorFacts({

@@ -336,7 +336,10 @@ export const softwareExamples: ExamplesOf<'SOF'> = {
   'SOF-24': {
     meets: [
       billedUnder('software-2023-06', { quantity: 300, paid: '3024.00' }),
-      { credit: { amount: '2988.00' }, lines: [{ code: 'unit-credit', amount: '9.96' }, {}] },
+      {
+        credit: { amount: '2988.00' },
+        lines: [{ code: 'unit-credit', amount: '9.96' }, { code: 'credit' }],
+      },
     ],
     doesNot: [
       under('software-2020-06', { quantity: 300, paid: '3024.00', canceledOn: '2025-03-05' }),
