@@ -222,7 +222,7 @@ describe('every draft of an answer', () => {
     }
   });
 
-  itHolds('of software', 7 * 4 * 3 * 2 * 2 * 2, function* (): Iterable<Cell> {
+  itHolds('of software', 9 * 4 * 3 * 2 * 2 * 2, function* (): Iterable<Cell> {
     const kind = 'software-cancellation';
     const softwareKinds = ['perpetual', 'subscription', 'suse-linux-plan', 'red-hat-plan'];
     const inAnswer = ['customer.domain', 'orderId'];
