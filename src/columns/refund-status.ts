@@ -10,7 +10,7 @@ const statuses = [
 ] as const;
 
 /**
- * What became of a row, by its code: `refundStatuses[0]` is `invalid`. The next three are the rows of
+ * The status of a row, by its code: `refundStatuses[0]` is `invalid`. The next three are the rows of
  * the cancellation table, the rest lawful refusals.
  */
 export const refundStatuses: typeof statuses = Object.freeze(statuses);

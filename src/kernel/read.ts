@@ -134,7 +134,7 @@ export function emptyRecord<T>(): Partial<Mutable<T>> {
   return new Bare() as Partial<Mutable<T>>;
 }
 
-/** Returns both records in one, as `{ ...first, ...second }` does in ten times the time. */
+/** Returns both records in one. `{ ...first, ...second }` gives the same, ten times as slowly. */
 export function merged<A extends object, B extends object>(first: A, second: B): A & B {
   return { ...(Object.assign(new Bare(), first, second) as A & B) };
 }

@@ -6,7 +6,7 @@ import type { InterpretationId } from '../vocabulary/interpretations.ts';
 import type { PlanRequest } from './facts/plan-request.ts';
 
 /**
- * Why a return waits: part of the limit is given back on its day, another version of the rules begins on it, its claim has
+ * The reason why a return waits: part of the limit is given back on its day, another version of the rules begins on it, its claim has
  * fallen to what the limit leaves, it leaves more of the limit to later returns, keeping it until then is worth more, or the
  * policy has no rule for the day before.
  */
@@ -33,7 +33,7 @@ export interface PlannedReturn {
 }
 
 /**
- * Why units are kept: the limit leaves no better use for them, keeping them is worth at least as much as any return, or no
+ * The reason why units are kept: the limit leaves no better use for them, keeping them is worth at least as much as any return, or no
  * return is possible at all.
  */
 export type KeptReason =
@@ -55,7 +55,7 @@ export interface ExchangeHint {
 }
 
 /**
- * Why the rule of 2027 (AZR-10) leaves no exchange: savings plans cover the service, so that the units can be traded in for
+ * The reason why the rule of 2027 (AZR-10) leaves no exchange: savings plans cover the service, so that the units can be traded in for
  * one; or it is not known whether they do (state `savingsPlanEligible`).
  */
 export type ExchangeBar = 'covered-by-savings-plans' | 'coverage-unknown';
@@ -67,7 +67,7 @@ export interface KeptUnits {
   readonly because: KeptReason;
   /** `null` if the units are worth keeping or cannot be exchanged. */
   readonly exchange: ExchangeHint | null;
-  /** Why the rule of 2027 leaves no exchange; otherwise `null`. */
+  /** The reason why the rule of 2027 leaves no exchange; otherwise `null`. */
   readonly exchangeBar: ExchangeBar | null;
 }
 

@@ -3,7 +3,7 @@ import type { Citations } from './policy/citations.ts';
 import type { ExchangeRefusal } from './quote/exchange-quote.ts';
 import type { RefundRefusal } from './quote/quote.ts';
 
-/** Why a reservation cannot be returned at all. */
+/** A reason why a reservation cannot be returned at all. */
 export type ReturnRefusal = RefundRefusal & ExchangeRefusal;
 
 export const returnRefusals: Refusals<ReturnRefusal, Citations> = Object.freeze({

@@ -63,7 +63,7 @@ const no = false;
 
 /**
  * The permissions of 9 roles for 21 actions by the five documents: 56 of the 189 cells are granted.
- * What no document grants is denied. Use `isAllowed` to look up values from outside, and
+ * An action that no document grants is denied. Use `isAllowed` to look up values from outside, and
  * `permissionMatrixAt` for the matrix of a later day.
  *
  * Clauses: ROL-1 to ROL-9 (`customer-permission`, `reservations`, `software`).

@@ -7,8 +7,8 @@ const cancelText = 'Cancel a purchase';
 const linkNote = 'Activate and manage software subscriptions, note';
 
 /**
- * What the document says about software, in this project's words, and from SOF-13 on what its other
- * revisions say otherwise.
+ * The rules of the document about software, in this project's words; from SOF-13 on those of its other
+ * revisions that differ.
  */
 export const softwareClauses: readonly Clause[] = Object.freeze(
   [

@@ -7,7 +7,7 @@ import { type Place, placesIn, replaced, validOf } from './template.ts';
 /** How much is tried of each reader, at least. */
 export const LEAST = 1_000;
 /** How much is tried where it has to be quick. */
-export const SOME = 200;
+export const SOME = 500;
 /** Of all, how much is junk at least. */
 const LEAST_JUNK = 300;
 

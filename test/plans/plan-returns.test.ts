@@ -298,7 +298,7 @@ describe('a plan, settled again in its order', () => {
 
 describe('every plan on every day', () => {
   // All 3,000: `npm run test:plans`.
-  const count = Number(process.env['CASES'] ?? 20);
+  const count = Number(process.env['CASES'] ?? 40);
   it.each(Array.from({ length: count }, (_, at) => [at + 1]))(
     'has no better one (case %s)',
     (seed) => {

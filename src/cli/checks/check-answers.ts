@@ -1,34 +1,21 @@
-import type { ExplainLocale } from '../../explain/index.ts';
-import { en } from '../../explain/words/en.ts';
-import { ko } from '../../explain/words/ko.ts';
-import {
-  readExchangeFigures,
-  type VendorExchangeFigures,
-} from '../../interop/responses/read-exchange-figures.ts';
+import { readExchangeFigures } from '../../interop/responses/read-exchange-figures.ts';
 import { readRefundFigures } from '../../interop/responses/read-refund-figures.ts';
-import { currencyDigits } from '../../kernel/currencies.ts';
 import type { Issue } from '../../kernel/issue.ts';
 import {
   type ExchangeQuote,
+  type ExchangeRequest,
+  parseExchangeRequest,
   parseRefundRequest,
-  type RefundPolicy,
-  refundPolicyVersions,
   tryQuoteExchange,
 } from '../../reservations/index.ts';
 import type { FactRecord, OrderGroup } from '../orders/order-book.ts';
 import { returnsOf } from '../orders/order-requests.ts';
 import type { ReturnRecord } from '../orders/return-record.ts';
-import { checkedRefund } from './check-refunds.ts';
-import {
-  type Checked,
-  type CheckOptions,
-  compared,
-  type Figure,
-  type Unchecked,
-} from './checked.ts';
-import { reasonWords } from './reason-words.ts';
+import { type CreditedReturn, checkQuote } from './check-quote.ts';
+import { refundOf } from './check-refunds.ts';
+import type { Checked, CheckOptions, Unchecked } from './checked.ts';
 
-/** Checks what the vendor's service answers about returns of an order against our quotes. */
+/** Checks the answers of the vendor's service about returns of an order against our quotes. */
 export function checkAnswers(group: OrderGroup, options: CheckOptions): (Checked | Unchecked)[] {
   if (group.answers.length === 0) return [];
   const bodies = new Map(group.answers.map(({ source, value }) => [source, value]));
@@ -49,50 +36,39 @@ function checkAnswer(
   { policy: policyOn, locale }: CheckOptions,
 ): Checked | Unchecked | undefined {
   const isExchange = source.type === 'exchange-answers';
-  const policy = policyOn(facts[isExchange ? 'exchangedOn' : 'canceledOn'], issues);
+  const on = facts[isExchange ? 'exchangedOn' : 'canceledOn'];
+  const policy = policyOn(on, issues);
   if (policy === undefined) return undefined;
   if (isExchange) {
     const figures = readExchangeFigures(body);
-    if (figures.ok) return checkedExchange(facts, figures.value, policy, locale, { id, source });
-    issues.push(...figures.issues);
+    const request = parseExchangeRequest(facts);
+    if (figures.ok && request.ok) {
+      const { credit, currency } = figures.value;
+      const credited = { id, source, theirs: credit, currency };
+      return checkQuote(exchangeOf(request.value, credited), policy, locale);
+    }
+    for (const read of [figures, request]) if (!read.ok) issues.push(...read.issues);
     return undefined;
   }
   const figures = readRefundFigures(body);
   const request = parseRefundRequest(facts);
   if (figures.ok && request.ok) {
     const { refund, currency } = figures.value;
-    return checkedRefund(request.value, refund, currency, policy, locale, { id, source });
+    const credited = { id, source, theirs: refund, currency };
+    return checkQuote(refundOf(request.value, credited, policy, locale), policy, locale);
   }
   for (const read of [figures, request]) if (!read.ok) issues.push(...read.issues);
   return undefined;
 }
 
-function checkedExchange(
-  facts: FactRecord,
-  { credit, currency }: VendorExchangeFigures,
-  policy: RefundPolicy,
-  locale: ExplainLocale,
-  labels: Pick<Checked, 'id' | 'source'>,
-): Checked | Unchecked {
-  const own = tryQuoteExchange(facts, { policy });
-  if (!own.ok) return { ok: false, ...labels, issues: own.issues };
-  const digits = currencyDigits(currency) as number;
+function exchangeOf(
+  request: ExchangeRequest,
+  credited: Pick<CreditedReturn<ExchangeQuote>, 'id' | 'source' | 'theirs' | 'currency'>,
+): CreditedReturn<ExchangeQuote> {
   return {
-    ...{ ok: true, id: labels.id, refundedOn: own.value.request.exchangedOn, currency },
-    ...compared(credit, figureOf(own.value, locale), digits, locale, () =>
-      refundPolicyVersions.flatMap((version): Figure[] => {
-        const quoted = tryQuoteExchange(facts, { policy: version.policy });
-        return quoted.ok ? [figureOf(quoted.value, locale)] : [];
-      }),
-    ),
-    source: labels.source,
+    ...credited,
+    on: request.exchangedOn,
+    quoteUnder: (policy) => tryQuoteExchange(request, { policy }),
+    amountOf: (quote) => (quote.allowed ? quote.refundsTotal : quote.netPayable),
   };
-}
-
-function figureOf(quote: ExchangeQuote, locale: ExplainLocale): Figure {
-  const policy = quote.policy.id;
-  if (quote.allowed) return { policy, refund: quote.refundsTotal, name: policy };
-  const reason = { en, ko }[locale].reasons[quote.reason];
-  const name = reasonWords[locale].refusing({ policy, reason });
-  return { policy, refund: quote.netPayable, name };
 }

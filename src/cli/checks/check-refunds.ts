@@ -1,8 +1,5 @@
 import type { ExplainLocale } from '../../explain/index.ts';
-import { en } from '../../explain/words/en.ts';
-import { ko } from '../../explain/words/ko.ts';
 import { orderFacts } from '../../interop/exports/order-facts.ts';
-import { currencyDigits } from '../../kernel/currencies.ts';
 import type { Issue } from '../../kernel/issue.ts';
 import {
   compareRefund,
@@ -10,20 +7,13 @@ import {
   type RefundPolicy,
   type RefundQuote,
   type RefundRequest,
-  refundPolicyVersions,
   tryQuoteRefund,
 } from '../../reservations/index.ts';
 import type { LimitUse } from '../orders/limit-use.ts';
 import type { FactRecord, OrderGroup } from '../orders/order-book.ts';
 import { filled, placed } from '../orders/order-requests.ts';
-import {
-  type Checked,
-  type CheckOptions,
-  compared,
-  type Figure,
-  type Unchecked,
-  unreadOrder,
-} from './checked.ts';
+import { type CreditedReturn, checkQuote } from './check-quote.ts';
+import { type Checked, type CheckOptions, type Unchecked, unreadOrder } from './checked.ts';
 import { reasonWords } from './reason-words.ts';
 
 type Row = OrderGroup['transactions'][number];
@@ -72,8 +62,8 @@ function checkRefund(
     consumed === undefined ? facts : { consumedRefunds: consumed, ...facts },
   );
   if (!request.ok) return { ok: false, id, issues: request.issues, source };
-  const theirs = amount.replace('-', '');
-  return checkedRefund(request.value, theirs, currency, policy, locale, { id, source });
+  const credited = { id, source, theirs: amount.replace('-', ''), currency };
+  return checkQuote(refundOf(request.value, credited, policy, locale), policy, locale);
 }
 
 /** The facts of the return that was refunded. */
@@ -94,41 +84,23 @@ function requestOf(
   return { ...facts, ...given, canceledOn: on, quantityToReturn: quantity };
 }
 
-/** Compares a refund of the vendor with the quotes of a policy and, if it differs, of all that are published. */
-export function checkedRefund(
+/** Returns a refund as {@link checkQuote} compares it; `policy` is the one of our quote. */
+export function refundOf(
   request: RefundRequest,
-  theirs: string,
-  currency: string,
+  credited: Pick<CreditedReturn<RefundQuote>, 'id' | 'source' | 'theirs' | 'currency'>,
   policy: RefundPolicy,
   locale: ExplainLocale,
-  labels: Pick<Checked, 'id' | 'source'>,
-): Checked | Unchecked {
-  const own = tryQuoteRefund(request, { policy });
-  if (!own.ok) return { ok: false, ...labels, issues: own.issues };
-  const digits = currencyDigits(currency) as number;
+): CreditedReturn<RefundQuote> {
   return {
-    ...{ ok: true, id: labels.id, refundedOn: request.canceledOn, currency },
-    ...compared(theirs, figureOf(own.value, locale), digits, locale, () =>
-      refundPolicyVersions.flatMap((version): Figure[] => {
-        const quoted = tryQuoteRefund(request, { policy: version.policy });
-        if (!quoted.ok) return [];
-        const because = (): string[] => causesOf(request, [policy, version.policy], locale);
-        return [{ ...figureOf(quoted.value, locale), because }];
-      }),
-    ),
-    source: labels.source,
+    ...credited,
+    on: request.canceledOn,
+    quoteUnder: (one) => tryQuoteRefund(request, { policy: one }),
+    amountOf: ({ refund }) => refund,
+    causesUnder: (other) => causesOf(request, [policy, other], locale),
   };
 }
 
-function figureOf(quote: RefundQuote, locale: ExplainLocale): Figure {
-  const { refund, policy } = quote;
-  if (quote.allowed) return { policy: policy.id, refund, name: policy.id };
-  const reason = { en, ko }[locale].reasons[quote.reason];
-  const name = reasonWords[locale].refusing({ policy: policy.id, reason });
-  return { policy: policy.id, refund, name };
-}
-
-/** What makes the refund under a second policy another than under the first. */
+/** Returns the differences of two policies that change the refund, in words. */
 function causesOf(
   request: RefundRequest,
   policies: readonly [RefundPolicy, RefundPolicy],

@@ -4,7 +4,7 @@ import { type CsvError, type Parser, parse } from 'csv-parse';
 export interface CsvBatch {
   readonly rows: readonly (readonly string[])[];
   readonly bytes: number;
-  /** Why nothing after these rows can be read. */
+  /** The reason why nothing after these rows can be read. */
   readonly fault?: string;
 }
 

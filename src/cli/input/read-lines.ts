@@ -77,9 +77,14 @@ function isMissingFact(value: unknown): boolean {
 
 function lineOf(value: unknown): ReadLine | undefined {
   if (!isRecord(value) || typeof value['ok'] !== 'boolean') return undefined;
-  const { source } = value;
-  if (!isRecord(source) || typeof source['file'] !== 'string') return undefined;
-  const isPlaced = Number.isSafeInteger(source['row']);
-  const isKnown = inputTypes.some((type) => type === source['type']);
-  return isPlaced && isKnown ? (value as unknown as ReadLine) : undefined;
+  const source = sourceOf(value['source']);
+  return source && { ...value, ok: value['ok'], source };
+}
+
+function sourceOf(value: unknown): Source | undefined {
+  if (!isRecord(value)) return undefined;
+  const { file, row } = value;
+  const type = inputTypes.find((known) => known === value['type']);
+  if (typeof file !== 'string' || !Number.isSafeInteger(row) || !type) return undefined;
+  return { ...value, file, row: row as number, type };
 }

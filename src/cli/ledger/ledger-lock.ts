@@ -118,7 +118,7 @@ function hasLinked(claim: string, path: string): boolean {
 }
 
 /**
- * Whether another process of this host that may be alive claims the lock. Removes the claims of dead
+ * Returns whether another process of this host that may be alive claims the lock. Removes the claims of dead
  * ones; those of other hosts never take this host's locks.
  */
 function isClaimedByAnother(path: string, mine: LockText): boolean {

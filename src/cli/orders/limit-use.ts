@@ -15,7 +15,7 @@ interface PastRefund {
   readonly source: Source;
   /** The US cents of it and of those before it. */
   cents: Whole;
-  /** How many of these are in another currency, and how many of monthly payments. */
+  /** The number of these in another currency, and of those of monthly payments. */
   foreign: number;
   monthly: number;
 }

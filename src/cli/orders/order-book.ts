@@ -24,7 +24,7 @@ export interface OrderGroup {
   readonly transactions: readonly SourceTransaction[];
   readonly orders: readonly SourceRecord[];
   readonly reservations: readonly SourceRecord[];
-  /** What the vendor's service answers about returns of it. */
+  /** The answers of the vendor's service about its returns. */
   readonly answers: readonly SourceRecord[];
   /** Facts of our field names, from other files. */
   readonly facts: FactRecord;

@@ -109,7 +109,7 @@ const expectations: Readonly<Record<string, string>> = {
   subscription: "the customer's subscription, or null if there is none",
 };
 
-/** How to add a fact that is missing. */
+/** Returns the way to add a missing fact. */
 function howTo(name: string): { readonly expected: string; readonly add: string } {
   const sign = name === 'subscription' ? ':=' : '=';
   return { expected: expectations[name] as string, add: `--set ${name}${sign}VALUE` };

@@ -107,7 +107,7 @@ export function tableWriter(
     },
   };
 
-  /** What each customer has left of the limit on the last settled day, and when more becomes available. */
+  /** Returns the rest of each customer's limit on the last settled day, and the day on which more becomes available. */
   function limitsText(): string {
     let text = '';
     for (const ledger of run.ledgers()) {

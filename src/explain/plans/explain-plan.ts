@@ -41,7 +41,7 @@ export function explainPlan(plan: ReturnPlan, voice: Voice): Explanation {
   );
 }
 
-/** What to note about any of the returns. */
+/** Returns the notes of all returns, each once. */
 function notesOf({ returns }: ReturnPlan): RefundNote[] {
   return [...new Set(returns.flatMap(({ quote }) => quote.notes))];
 }

@@ -7,7 +7,7 @@ import {
   type Voice,
 } from '../form/explanation.ts';
 
-/** Why software cannot be exchanged. */
+/** Explains why software cannot be exchanged. */
 export function explainSoftwareExchange(answer: DeniedSoftwareExchange, voice: Voice): Explanation {
   const { words } = voice;
   const kind = words.softwareKinds[answer.request.kind];

@@ -18,7 +18,7 @@ const expectations: { readonly [K in Kind]: string } = {
 };
 
 /**
- * Whether a body is of the kind that its reader takes, as far as its `type` states it, or else its `id`.
+ * Returns whether a body is of the kind that its reader takes, as far as its `type` states it, or else its `id`.
  * If it is not, nothing else is read: the only issue is reported.
  */
 export function isOfKind(body: BodyValue, kind: Kind, issues: Issue[]): boolean {

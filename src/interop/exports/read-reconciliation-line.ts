@@ -27,7 +27,7 @@ export interface ReconciliationLine {
   readonly quantity: string;
   /** The price of a unit for these days, in the currency of the price list. */
   readonly effectiveUnitPrice: string;
-  /** What a unit of that currency is worth in `currency`; `null` if the line does not state it. */
+  /** The worth of a unit of that currency in `currency`; `null` if the line does not state it. */
   readonly exchangeRate: string | null;
   /** Without tax, in `currency`; with a minus in a credit. */
   readonly subtotal: string;

@@ -16,7 +16,7 @@ import { type ReturnedFigures, readReturnedFigures, returnedParts } from './retu
 export interface VendorRefundFigures extends ReturnedFigures {
   readonly currency: string;
   readonly limit: VendorRefundLimit;
-  /** Why it is refused; empty where it is not. The figures stand beside them either way. */
+  /** The reasons of a refusal; empty if it is not refused. The figures are given either way. */
   readonly policyErrors: readonly PolicyError[];
 }
 

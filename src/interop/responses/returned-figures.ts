@@ -12,8 +12,8 @@ import {
 } from '../body/price.ts';
 
 /**
- * What the vendor says of a reservation that is returned. Amounts in the body's currency; `null` for what
- * the body does not state.
+ * The vendor's figures of a returned reservation. Amounts are in the body's currency; a figure that the
+ * body does not state is `null`.
  */
 export interface ReturnedFigures {
   /** The units that are returned. */

@@ -13,7 +13,7 @@ export const vendorErrorCodes: {
   'not-returnable': 'SelfServiceRefundNotSupported',
 });
 
-/** Why a quote is refused, in a sentence for people. */
+/** The reason of each refusal, in a sentence for people. */
 export const refusalMessages: {
   readonly [Reason in RefundRefusal | ExchangeRefusal]: string;
 } = Object.freeze({

@@ -66,7 +66,7 @@ export function clausesOfHints(
   ];
 }
 
-/** Why a version allows no exchange on its first day of the plan; `null` if it does. */
+/** Returns the reason why a version allows no exchange on its first day of the plan; `null` if it allows one. */
 function barOf(
   facts: ExchangedFacts,
   { from, ready: { policy } }: PlanVersion,

@@ -17,7 +17,7 @@ interface CandidateFields<Amount> {
   readonly units?: 'whole' | 'any' | undefined;
   /** The worth of one more day with all units, in USD; 0 if it is not given. */
   readonly valuePerDay?: Amount | undefined;
-  /** Whether savings plans cover the service, which can decide whether it can be exchanged (AZR-10). */
+  /** True if savings plans cover the service. An exchange can depend on it (AZR-10). */
   readonly savingsPlanEligible?: boolean | undefined;
 }
 

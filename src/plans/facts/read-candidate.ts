@@ -34,7 +34,7 @@ export interface CandidateFacts {
   readonly valuePerDay: number;
   /** The day after the last one that the term covers. */
   readonly termEnd: Day;
-  /** Whether savings plans cover the service; `undefined` if it was not stated. */
+  /** True if savings plans cover the service; `undefined` if that was not stated. */
   readonly savingsPlanEligible: boolean | undefined;
   readonly request: PlanCandidate;
 }

@@ -111,7 +111,7 @@ export class Search {
     return this.#canGain(this.#root - loss - this.#lostFor(rest.use));
   }
 
-  /** What the windows lose for certain: capacity that nothing is left to use, or claims beyond it. */
+  /** Returns the certain loss of the windows: capacity that no claim is left to use, or claims beyond it. */
   #lostFor(use: number): number {
     let unused = 0;
     let beyond = 0;

@@ -9,7 +9,7 @@ import { type Prices, priceOn, reducedOf } from './prices.ts';
 interface Item {
   readonly claim: Claim;
   readonly profit: number;
-  /** What its claims on later stretches come to, for each cent of this one. */
+  /** Its claims on later stretches, for each cent of this one. */
   readonly later: number;
 }
 

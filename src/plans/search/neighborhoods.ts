@@ -89,7 +89,7 @@ function pick(neighbors: readonly Neighbor[], round: number): readonly Neighbor[
   return [...picked];
 }
 
-/** What the fixed claims, and the candidates that are kept, gain less than the most at the prices. */
+/** Returns the gain that the fixed claims and the kept candidates give up, compared with the most at the prices. */
 function lostBy(
   fixed: readonly Claim[],
   neighbors: readonly Neighbor[],

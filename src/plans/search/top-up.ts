@@ -99,7 +99,7 @@ function claimThatFits(
   return null;
 }
 
-/** What a limit leaves for one more claim on each day. */
+/** The part of a limit that is left for one more claim, day by day. */
 class Slack {
   readonly #claims: readonly Claim[];
   readonly #limit: Limit;

@@ -86,8 +86,6 @@ export function readPayment(
   return { billingPlan, isPlanGiven: isGiven(fields.billingPlan), payment, units, given };
 }
 
-const monthlyFields = ['instalment', 'completedTransactions', 'paymentSchedule'] as const;
-
 function readUpfront(
   fields: Fields<PaymentField>,
   { currency, digits }: Purchase,
@@ -95,18 +93,27 @@ function readUpfront(
   path: Issue['path'],
   issues: Issue[],
 ): Payment {
-  let isContradicted = false;
-  for (const name of monthlyFields) {
-    if (!isGiven(fields[name])) continue;
-    isContradicted = true;
-    const expected =
-      'nothing with the billing plan Upfront (if it is paid monthly, state billingPlan)';
-    issues.push(issue([...path, name], 'contradiction', expected, fields[name]));
-  }
-  if (isContradicted && !isGiven(fields.paid)) return { kind: 'upfront', price: 0 };
+  const before = issues.length;
+  reportMonthly('instalment', fields, path, issues);
+  reportMonthly('completedTransactions', fields, path, issues);
+  reportMonthly('paymentSchedule', fields, path, issues);
+  if (issues.length > before && !isGiven(fields.paid)) return { kind: 'upfront', price: 0 };
   const price = readAmount(fields.paid, currency, digits, [...path, 'paid'], issues);
   given.paid = formatAmount(price, digits);
   return { kind: 'upfront', price };
+}
+
+/** Reports a field that only a monthly plan has. */
+function reportMonthly(
+  name: PaymentField,
+  fields: Fields<PaymentField>,
+  path: Issue['path'],
+  issues: Issue[],
+): void {
+  if (!isGiven(fields[name])) return;
+  const expected =
+    'nothing with the billing plan Upfront (if it is paid monthly, state billingPlan)';
+  issues.push(issue([...path, name], 'contradiction', expected, fields[name]));
 }
 
 function readMonthly(

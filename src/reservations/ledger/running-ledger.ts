@@ -177,7 +177,7 @@ export class RunningLedger {
   }
 
   /**
-   * Whether an id is young enough to be known. What may have been paid is known as long as any window
+   * Returns whether an id is young enough to be known. What may have been paid is known as long as any window
    * of the last settled day needs it, and that day itself always is: before it a repeat comes too
    * late. What was refused is known as long as the newest day needs it.
    */

@@ -1,7 +1,7 @@
 import type { Product } from './products.ts';
 
 /**
- * How long a refund uses the limit: 365 days from its own, until the calendar year ends (UTC), or,
+ * The time for which a refund uses the limit: 365 days from its own, until the calendar year ends (UTC), or,
  * where there is no window, for good.
  */
 export type LimitWindow = '365-days' | 'calendar-year' | 'none';

@@ -232,7 +232,7 @@ const interpretationSets = subsetsOf<InterpretationId>([
   'R-WHICH',
 ]);
 
-/** When each of {@link interpretationSets} applies: the bits of its words, in their order. */
+/** The bits of the words of {@link interpretationSets}, in their order, named after the case in which each applies. */
 const [
   ALWAYS,
   ON_LAST_DAY_OF_WINDOW,

@@ -6,7 +6,7 @@ import type { PublishedRefundPolicyId } from '../policy/policies.ts';
 import type { RefundPolicy } from '../policy/refund-policy.ts';
 import type { Assumed, CommitmentLine, CreditLine, PartLine, PlanFigures } from './quote.ts';
 
-/** Why an exchange is lawfully refused. */
+/** A lawful reason to refuse an exchange. */
 export type ExchangeRefusal =
   | 'term-ended'
   | 'not-returnable'

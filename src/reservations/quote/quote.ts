@@ -8,7 +8,7 @@ import type { RefundPolicy } from '../policy/refund-policy.ts';
 /** The row of the cancellation table that a cancellation falls in. */
 export type RefundRow = 'full-credit' | 'pro-rated' | 'pro-rated-less-fee';
 
-/** Why a refund is lawfully refused. */
+/** A lawful reason to refuse a refund. */
 export type RefundRefusal =
   | 'term-ended'
   | 'not-returnable'

@@ -14,7 +14,7 @@ import type { Assumed } from './quote.ts';
 
 // What cancelling and exchanging a reservation have in common.
 
-/** Why the reservation cannot be returned at all, or `null` where it can. */
+/** Returns the reasons why the reservation cannot be returned at all, or `null` if it can. */
 export function obstaclesToReturn(
   { product }: ReturnFacts,
   days: QuoteDays,

@@ -20,9 +20,8 @@ export interface RefundDifference {
   /** This refund less that one, in the currency of the request; with a minus where it is smaller. */
   readonly refund: string;
   /**
-   * What of the policies makes the verdict or the refund another: each field that turns that first
-   * answer into this one when it alone is changed; where none does, the fewest that do so together.
-   * Empty where both are the same.
+   * The fields of the policies that change the verdict or the refund: each one that alone turns the first
+   * answer into this one; if none does, the fewest that do so together. Empty if both are the same.
    */
   readonly because: readonly RefundPolicyDifference[];
 }
@@ -42,7 +41,7 @@ export type ComparedRefund =
   | {
       readonly ok: false;
       readonly policy: string;
-      /** Why it cannot be quoted under this policy. */
+      /** The reasons why it cannot be quoted under this policy. */
       readonly issues: readonly Issue[];
     };
 

@@ -12,7 +12,7 @@ export interface AnsweredRefund {
 }
 
 /**
- * What of the policies makes two answers differ: the fields of every smallest change to the first
+ * Returns the fields of the policies that make two answers differ: those of every smallest change to the first
  * policy that turns the first answer into the other. One after the other is tried out.
  */
 export function causesOfDifference(

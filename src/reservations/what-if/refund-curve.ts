@@ -47,7 +47,7 @@ export interface RefundOnDay {
   /** Whole UTC days. */
   readonly sincePurchase: number;
   readonly allowed: boolean;
-  /** Why it would be refused. */
+  /** The reason of a refusal; `null` if it would not be refused. */
   readonly reason: RefundRefusal | null;
   readonly row: RefundRow | null;
   readonly credit: string;
@@ -58,7 +58,7 @@ export interface RefundOnDay {
 }
 
 /**
- * Why a refund jumps: the days without a fee are over, the policy has no row for this day or for the
+ * The reason why a refund jumps: the days without a fee are over, the policy has no row for this day or for the
  * one before, what is claimed fits the limit from now on, a monthly payment is due, another version of
  * the source is in force, or the term is over.
  */
@@ -109,9 +109,9 @@ const optionNames: ReadonlySet<string> = new Set<keyof RefundCurveOptions>([
 const MOST_DAYS = 3_660;
 
 /**
- * Answers what a cancellation would come to on each day of its term, and on which days the refund
- * jumps and why: wherever it becomes or ceases to be refused, or changes by more than a day is worth.
- * What is consumed of the limit is the caller's figure on every day.
+ * Returns the refund of a cancellation on each day of its term, and the days on which the refund
+ * jumps, with the reason: it becomes or ceases to be refused, or changes by more than a day is worth.
+ * On every day the consumed part of the limit is the caller's figure.
  *
  * @throws InputError with every issue, if the facts or options are malformed, the policy states no
  * fee, the first day lies before the purchase or after the last, or there are more than 3,660 days.

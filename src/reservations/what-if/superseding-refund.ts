@@ -10,7 +10,7 @@ import type { RefundQuote, RefundRefusal } from '../quote/quote.ts';
 export interface SupersedingRefund {
   readonly policy: PublishedRefundPolicyId;
   readonly allowed: boolean;
-  /** Why it would be refused; `null` if it would not. */
+  /** The reason of a refusal; `null` if it would not be refused. */
   readonly reason: RefundRefusal | null;
   /** In the currency of the quote. */
   readonly refund: string;

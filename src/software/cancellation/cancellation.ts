@@ -9,7 +9,7 @@ import type {
 } from '../policy/software-policy.ts';
 import type { SoftwareCancellationRequest } from './request.ts';
 
-/** Why a cancellation of software is lawfully refused, in the order of the clauses. */
+/** A lawful reason to refuse a cancellation of software, in the order of the clauses. */
 export type SoftwareCancellationRefusal =
   | 'not-eligible'
   | 'window-passed'

@@ -2,7 +2,7 @@ import { type Denied, deny } from '../../vocabulary/decision.ts';
 import { nonCancellableKinds, type SoftwareKind } from '../policy/software-policy.ts';
 import { readExchangedKind } from './facts.ts';
 
-/** Why software is not exchanged: it is forbidden, or no document provides for it. */
+/** The reason why software is not exchanged: it is forbidden, or no document provides for it. */
 export type SoftwareExchangeRefusal = 'not-exchangeable' | 'no-exchange-rule';
 
 /** Software that somebody would exchange. */

@@ -1,9 +1,9 @@
 import { type Issue, unwrap } from '../../kernel/issue.ts';
 import { optionsOf, recompute } from '../../kernel/recompute.ts';
+import type { Role } from '../../roles/matrix.ts';
 import { withIgnored } from '../../roles/read-role.ts';
 import type { SoftwareCancellationDecision } from './cancellation.ts';
 import { tryDecideSoftwareCancellation } from './decide-software-cancellation.ts';
-import type { SoftwareCancellationRequest } from './request.ts';
 
 /** Decides again from the request and the policy of a decision, and reports every field that differs. */
 export function recomputeSoftwareCancellation(
@@ -17,9 +17,8 @@ export function recomputeSoftwareCancellation(
     path,
     issues,
     (given) => {
-      const request = given.request as unknown as SoftwareCancellationRequest;
-      const roles = withIgnored(request.roles, given);
-      return unwrap(tryDecideSoftwareCancellation({ ...request, roles }, optionsOf(given)));
+      const roles = withIgnored(given.request['roles'] as readonly Role[], given);
+      return unwrap(tryDecideSoftwareCancellation({ ...given.request, roles }, optionsOf(given)));
     },
   );
 }

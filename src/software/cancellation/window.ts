@@ -9,7 +9,7 @@ import { isUntil, isWithinHours } from './moments.ts';
 
 /** The cancellation window of a purchase on the day of the cancellation. */
 export interface CancellationWindow {
-  /** Whether it is open; `null` if the text states no window. */
+  /** True while it is open; `null` if the text states no window. */
   readonly isOpen: boolean | null;
   /** `null` if it is not stated. */
   readonly lastDay: Day | null;

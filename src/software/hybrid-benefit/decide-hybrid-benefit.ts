@@ -18,7 +18,7 @@ export interface HybridBenefitRequest {
   readonly commercial: boolean;
 }
 
-/** Why a license does not qualify. */
+/** A reason why a license does not qualify. */
 export type HybridBenefitRefusal = 'not-commercial' | 'wrong-edition' | 'no-software-assurance';
 
 const refusals: Refusals<HybridBenefitRefusal> = Object.freeze({

@@ -98,7 +98,7 @@ export interface SoftwarePolicy {
   readonly creditPeriod: 'term' | 'charge-cycle';
   /** The hours after the purchase within which a subscription is credited in full; `null`: none. */
   readonly fullCreditHours: number | null;
-  /** Whether the day of the cancellation is charged (R-TODAY). */
+  /** The day of the cancellation: charged, or not (R-TODAY). */
   readonly cancellationDay: 'not-charged' | 'charged';
   /**
    * Rounding of a pro-rated credit to the minor unit: of each unit's down, of the total down, or of the total to the
@@ -107,7 +107,7 @@ export interface SoftwarePolicy {
   readonly rounding: 'unit-down' | 'total-down' | 'half-even';
   /** The end of the window: with the last UTC day, or so many times 24 hours after the purchase (R-HOURS). */
   readonly windowEnd: 'days' | 'hours';
-  /** Whether a cancellation names a subscription by its order, or by its own friendly name or ID. */
+  /** The name by which a cancellation names a subscription: its order, or its own friendly name or ID. */
   readonly subscriptionNamedBy: 'order' | 'subscription';
   /** The kinds that cannot be cancelled. */
   readonly nonCancellable: readonly SoftwareKind[];

@@ -497,6 +497,6 @@ describe('the work of a batch', () => {
     const forty = stepsOf(40, 1_000);
     expect(one).toBeGreaterThan(0);
     expect(one).toBeLessThan(1.2 * forty);
-    expect(one / 40_000).toBeLessThan(50);
+    expect(one / 40_000).toBeLessThan(40);
   });
 });
