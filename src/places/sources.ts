@@ -9,11 +9,11 @@ export interface Source {
   readonly section: string;
 }
 
-const ofCustomers = (section: string): Source => ({
-  document: 'customer-permission',
-  revision: '2020-05-13',
-  section,
-});
+const headingOf =
+  (document: DocumentKey, revision: string) =>
+  (section: string): Source => ({ document, revision, section });
+
+const ofCustomers = headingOf('customer-permission', '2020-05-13');
 export const permissions: Source = ofCustomers(
   'Overview of customer permissions in Partner Center',
 );
@@ -30,21 +30,13 @@ export const ownReservations: Source = ofCustomers(
   'Help customers manage reservations they purchase',
 );
 
-const ofReservations = (section: string): Source => ({
-  document: 'reservations',
-  revision: '2020-08-06',
-  section,
-});
+const ofReservations = headingOf('reservations', '2020-08-06');
 export const record: Source = ofReservations('Post-purchase steps, steps 1 to 3 and table');
 export const supportRequest: Source = ofReservations(
   'Request a refund or exchange on behalf of a customer',
 );
 
-const ofSoftware = (section: string): Source => ({
-  document: 'software',
-  revision: '2020-06-18',
-  section,
-});
+const ofSoftware = headingOf('software', '2020-06-18');
 export const buying: Source = ofSoftware('Buy software subscriptions on behalf of customers');
 export const activating: Source = ofSoftware('Activate and manage software subscriptions');
 export const serverKeys: Source = ofSoftware(
@@ -58,11 +50,7 @@ export const softwareSupport: Source = ofSoftware(
   'Submit a customer support request to cancel a purchase',
 );
 
-const ofResellers = (section: string): Source => ({
-  document: 'indirect-resellers',
-  revision: '2018-10-29',
-  section,
-});
+const ofResellers = headingOf('indirect-resellers', '2018-10-29');
 export const tasksOfProviders: Source = ofResellers(
   'Indirect provider tasks in the Partner Center',
 );
@@ -72,48 +60,39 @@ export const newCustomers: Source = ofResellers(
 );
 export const newSubscriptions: Source = ofResellers('Add new subscriptions to customer accounts');
 
-export const reservationsBuying: Source = {
-  document: 'reservations-buying-2023-08',
-  revision: '2023-08-23',
-  section: 'Purchase Azure reservations',
-};
-export const tradingIn: Source = {
-  document: 'reservation-trade-in-2023-02',
-  revision: '2023-02-03',
-  section: 'How to trade in an existing reservation',
-};
-export const azurePlan: Source = {
-  document: 'azure-plan-2022-09',
-  revision: '2022-09-09',
-  section: 'How to purchase Azure plan; Review and buy',
-};
-export const licenses: Source = {
-  document: 'subscriptions-2023-10',
-  revision: '2023-10-19',
-  section: 'Cancel new commerce license-based subscriptions',
-};
-export const bills: Source = {
-  document: 'role-permissions-2022-11',
-  revision: '2022-11-22',
-  section: 'Manage CSP commercial transactions in Partner Center, table',
-};
-export const users: Source = {
-  document: 'user-accounts-2022-11',
-  revision: '2022-11-15',
-  section: 'Assign user roles; Create a new user',
-};
-export const enrolling: Source = {
-  document: 'indirect-reseller-tasks-2022-09',
-  revision: '2022-09-21',
-  section: 'Enroll as an indirect reseller in the Cloud Solution Provider program',
-};
-export const agreement: Source = {
-  document: 'partner-agreement-2022-02',
-  revision: '2022-02-22',
-  section: 'Sign the Microsoft Partner Agreement',
-};
-export const partnerId: Source = {
-  document: 'indirect-resellers-2023-09',
-  revision: '2023-09-15',
-  section: 'Update details of existing subscriptions to include the indirect reseller',
-};
+export const reservationsBuying: Source = headingOf(
+  'reservations-buying-2023-08',
+  '2023-08-23',
+)('Purchase Azure reservations');
+export const tradingIn: Source = headingOf(
+  'reservation-trade-in-2023-02',
+  '2023-02-03',
+)('How to trade in an existing reservation');
+export const azurePlan: Source = headingOf(
+  'azure-plan-2022-09',
+  '2022-09-09',
+)('How to purchase Azure plan; Review and buy');
+export const licenses: Source = headingOf(
+  'subscriptions-2023-10',
+  '2023-10-19',
+)('Cancel new commerce license-based subscriptions');
+export const bills: Source = headingOf(
+  'role-permissions-2022-11',
+  '2022-11-22',
+)('Manage CSP commercial transactions in Partner Center, table');
+export const users: Source = headingOf(
+  'user-accounts-2022-11',
+  '2022-11-15',
+)('Assign user roles; Create a new user');
+export const enrolling: Source = headingOf(
+  'indirect-reseller-tasks-2022-09',
+  '2022-09-21',
+)('Enroll as an indirect reseller in the Cloud Solution Provider program');
+export const agreement: Source = headingOf(
+  'partner-agreement-2022-02',
+  '2022-02-22',
+)('Sign the Microsoft Partner Agreement');
+export const partnerId: Source = headingOf(
+  'indirect-resellers-2023-09',
+  '2023-09-15',
+)('Update details of existing subscriptions to include the indirect reseller');
