@@ -25,6 +25,8 @@ const rooms = {
   columns: 'src/columns/index.ts',
   customers: 'src/customers/index.ts',
   explain: 'src/explain/index.ts',
+  'explain/en': 'src/explain/en.ts',
+  'explain/ko': 'src/explain/ko.ts',
   interop: 'src/interop/index.ts',
   markets: 'src/markets/index.ts',
   places: 'src/places/index.ts',
@@ -56,7 +58,8 @@ async function writeDeclarations(): Promise<void> {
 /** Maps of CommonJS name the lines that tsup adds by a path of this machine: by the file's own name instead. */
 function shortenMaps(): void {
   const folder = JSON.stringify(`${process.cwd()}/dist/`).slice(1, -1);
-  for (const name of readdirSync('dist').filter((name) => name.endsWith('.cjs.map'))) {
+  for (const name of readdirSync('dist', { recursive: true }).map(String)) {
+    if (!name.endsWith('.cjs.map')) continue;
     const map = readFileSync(`dist/${name}`, 'utf8');
     writeFileSync(`dist/${name}`, map.replaceAll(folder, ''));
   }
@@ -76,7 +79,7 @@ function licenseOf(name: string): string {
 /** Scripts for hosts that know no modules: one per folder of rules, and a small one for quotes. */
 const sources: [script: string, source: string, room: string][] = [
   ...Object.entries(rooms)
-    .filter(([room]) => room !== 'index')
+    .filter(([room]) => room !== 'index' && !room.includes('/'))
     .map(([room, source]): [string, string, string] => [room, source, room]),
   ['quotes', 'src/reservations/quote/index.ts', 'reservations'],
 ];

@@ -20,7 +20,7 @@ const options: ts.CompilerOptions = {
   },
   paths: {
     'partner-rules': ['./src/index.ts'],
-    'partner-rules/*': ['./src/*/index.ts'],
+    'partner-rules/*': ['./src/*/index.ts', './src/*.ts'],
   },
 };
 

@@ -113,6 +113,8 @@ async function run({ file, code }: Block, program: string, results: unknown[]): 
 async function load(specifier: string): Promise<unknown> {
   const [, schema] = /^partner-rules\/schemas\/(.*)\.json$/.exec(specifier) ?? [];
   if (schema !== undefined) return { default: readSchema(schema as SchemaName) };
+  const [, locale] = /^partner-rules\/explain\/(en|ko)$/.exec(specifier) ?? [];
+  if (locale !== undefined) return import(`${root}src/explain/${locale}.ts`);
   return /^partner-rules\b/.test(specifier) ? library : import(specifier);
 }
 

@@ -25,12 +25,16 @@ export function jsrMetadata({ version, license, exports, dependencies }, scope) 
   return {
     name: `${scope}/partner-rules`,
     ...{ version, license },
-    exports: Object.fromEntries(
-      entries.map((entry) => [entry, `./${join('src', entry, 'index.ts')}`]),
-    ),
+    exports: Object.fromEntries(entries.map((entry) => [entry, `./${sourceOf(entry)}`])),
     imports: Object.fromEntries(packages.map(([name, range]) => [name, `npm:${name}@${range}`])),
     publish: { include: ['src', 'README.md', 'LICENSE', 'CHANGELOG.md'] },
   };
+}
+
+/** The source of an entry: the index of its folder or, of `./explain/en`, a file in it. */
+function sourceOf(entry) {
+  const folder = join('src', entry);
+  return existsSync(join(root, folder)) ? join(folder, 'index.ts') : `${folder}.ts`;
 }
 
 /** Copies what is published into a folder: the package as it is built, with links that resolve. */

@@ -27,6 +27,8 @@ export const bounds = [
   { from: 'clauses', most: 10.1 },
   { from: 'places', most: 4.1 },
   { from: 'explain', most: 122 },
+  { from: 'explain/en', most: 103 },
+  { from: 'explain/ko', most: 109 },
   { from: 'index', most: 143 },
 ];
 

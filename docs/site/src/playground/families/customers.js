@@ -1,5 +1,4 @@
 import { decideCustomerPurchase, isInputError } from 'partner-rules/customers';
-import { explain } from 'partner-rules/explain';
 import * as field from '../kit/fields.js';
 
 const offers = [
@@ -17,7 +16,7 @@ const allowed = {
 };
 
 export default {
-  explain,
+  isExplained: true,
   id: 'customers',
   fields: [
     field.choice('subscription.offer', ['Subscription', '구독'], offers),

@@ -1,4 +1,3 @@
-import { explain } from 'partner-rules/explain';
 import { tryQuoteExchange } from 'partner-rules/reservations';
 import * as field from '../kit/fields.js';
 
@@ -15,7 +14,7 @@ const upfront = {
 };
 
 export default {
-  explain,
+  isExplained: true,
   id: 'exchange',
   fields: [
     field.billingPlan,

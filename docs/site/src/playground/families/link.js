@@ -1,4 +1,3 @@
-import { explain } from 'partner-rules/explain';
 import { downloadLinkStatus, isInputError } from 'partner-rules/software';
 import * as field from '../kit/fields.js';
 import { inLanguage } from '../kit/text.js';
@@ -13,7 +12,7 @@ const states = {
 };
 
 export default {
-  explain,
+  isExplained: true,
   id: 'link',
   fields: [
     instant('issuedAt', ['Copied at (UTC)', '복사한 시각(UTC)']),

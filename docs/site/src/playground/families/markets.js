@@ -1,10 +1,9 @@
-import { explain } from 'partner-rules/explain';
 import { decideMarket, isInputError } from 'partner-rules/markets';
 import { byId } from '../kit/elements.js';
 import * as field from '../kit/fields.js';
 
 export default {
-  explain,
+  isExplained: true,
   id: 'markets',
   fields: [
     field.text('market', ['Market', '시장'], {

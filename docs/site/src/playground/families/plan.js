@@ -1,4 +1,3 @@
-import { explain } from 'partner-rules/explain';
 import { tryPlanReturns } from 'partner-rules/plans';
 import { byId, html } from '../kit/elements.js';
 import * as field from '../kit/fields.js';
@@ -26,7 +25,7 @@ const twenty = Array.from({ length: 20 }, (_, at) => ({
 }));
 
 export default {
-  explain,
+  isExplained: true,
   id: 'plan',
   fields: [
     field.day('asOf', ['First day (UTC)', '시작일(UTC)']),

@@ -1,4 +1,3 @@
-import { explain } from 'partner-rules/explain';
 import { isInputError, refundCurve, tryQuoteRefund } from 'partner-rules/reservations';
 import { byId } from '../kit/elements.js';
 import * as field from '../kit/fields.js';
@@ -12,7 +11,7 @@ const upfront = {
 };
 
 export default {
-  explain,
+  isExplained: true,
   id: 'refund',
   fields: [
     field.billingPlan,

@@ -1,4 +1,3 @@
-import { explain } from 'partner-rules/explain';
 import {
   decideResellerTask,
   isInputError,
@@ -27,7 +26,7 @@ const partner = {
 };
 
 export default {
-  explain,
+  isExplained: true,
   id: 'resellers',
   fields: [
     field.choice(

@@ -1,11 +1,10 @@
-import { explain } from 'partner-rules/explain';
 import { decideAccess, isInputError } from 'partner-rules/roles';
 import { byId } from '../kit/elements.js';
 import * as field from '../kit/fields.js';
 import { actionOffers, roles } from '../kit/role-fields.js';
 
 export default {
-  explain,
+  isExplained: true,
   id: 'roles',
   fields: [
     roles,

@@ -1,4 +1,3 @@
-import { explain } from 'partner-rules/explain';
 import { decideSoftwareCancellation, isInputError, softwarePolicies } from 'partner-rules/software';
 import * as field from '../kit/fields.js';
 import { softwareKindNames } from '../kit/names.js';
@@ -18,7 +17,7 @@ const subscription = {
 };
 
 export default {
-  explain,
+  isExplained: true,
   id: 'software',
   fields: [
     field.choice('kind', ['Software', '소프트웨어'], Object.entries(softwareKindNames)),

@@ -1,4 +1,3 @@
-import { explain } from 'partner-rules/explain';
 import { tryQuoteRefund } from 'partner-rules/reservations';
 import { draftSupportRequest, isInputError } from 'partner-rules/support';
 import { byId, html } from '../kit/elements.js';
@@ -29,7 +28,7 @@ const about = {
 };
 
 export default {
-  explain,
+  isExplained: true,
   id: 'support',
   fields: [
     ...refund.fields.filter(({ name }) => own.includes(name)),

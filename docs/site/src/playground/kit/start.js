@@ -9,7 +9,8 @@ import { inLanguage, words } from './text.js';
 // Not at every key: a screen reader would not keep up, and browsers limit how often an address changes.
 const PAUSE = 30;
 
-export function start(family, lang) {
+/** `explain` is in the language of the page, and left out where the family writes its own sentence. */
+export function start(family, lang, explain) {
   const form = byId('question');
   const { fields } = family;
   const names = fields.map(({ name }) => name);
@@ -43,7 +44,7 @@ export function start(family, lang) {
       const said = family.sentence?.(parsed.value, lang);
       text = said
         ? showSentence(said[0], figure, tone, said.slice(1))
-        : showAnswer(family.explain(parsed.value, { locale: lang }), figure, tone);
+        : showAnswer(explain(parsed.value), figure, tone);
     }
     current = { text, code };
     family.show?.({ parsed, facts, values, lang });
