@@ -13,7 +13,7 @@ interface PlacedRecord {
   readonly read: LineRecord;
   readonly id?: string | undefined;
   readonly source?: RecordSource;
-  /** Issues that say more about a missing fact than its rule does. */
+  /** Issues about missing facts, with more detail than the rule gives. */
   readonly hints?: readonly Issue[];
 }
 

@@ -286,7 +286,7 @@ export const directionsOf: Readonly<Record<PortalTask, Directions | null>> = Obj
   // support
   'cancel-it-yourself': cancelingSoftware,
 
-  // Tasks of providers and resellers; no document says where resellers do theirs.
+  // Tasks of providers and resellers; no document describes the place where resellers do theirs.
   'add-customer': addingCustomer,
   'submit-order': addingSubscription,
   'associate-with-subscription': addingSubscription,

@@ -5,7 +5,7 @@ import { type Directions, directionsOf, type PortalTask } from './directions.ts'
 const tasks = Object.keys(directionsOf) as [PortalTask, ...PortalTask[]];
 
 /**
- * Every task that `whereTo` knows: the actions of roles, the next steps of refusals, the checks of
+ * Every task of `whereTo`: the actions of roles, the next steps of refusals, the checks of
  * conditions, the tasks of resellers, and those that customers do themselves.
  *
  * @example

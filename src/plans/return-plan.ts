@@ -154,6 +154,6 @@ export interface ReturnPlan extends ReturnPlanFigures {
   readonly request: PlanRequest;
   /** The policy of all days; of a source, the version in force on `asOf`. */
   readonly policy: RefundPolicy;
-  /** The source whose version in force on each day is followed; `null` if `policy` holds for all days. */
+  /** The source whose version in force on each day is followed; `null` if `policy` applies on all days. */
   readonly policySource: RefundPolicySource | null;
 }

@@ -53,7 +53,7 @@ const beginnings: ReadonlySet<string> = new Set(['new', 'renew', 'addquantity'])
 const WINDOW_DAYS = 7;
 const WINDOW_SINCE = '2022-03-12';
 
-/** Lines of reconciliation files. It keeps the charges of each subscription, and the cancellations. */
+/** The lines of reconciliation files: the charges of each subscription, and the cancellations. */
 export class LineChecks {
   readonly #charges = new Map<string, Charge[]>();
   readonly #removals: PlacedLine[] = [];
@@ -93,7 +93,7 @@ export class LineChecks {
     else known.rows += 1;
   }
 
-  /** Says once for each kind of credit why it is not checked. */
+  /** Returns one sentence for each kind of credit that is not checked, with the reason. */
   notices(): string[] {
     return [...this.#uncovered].map(([word, { rows, first }]) => {
       const lines = rows === 1 ? 'is 1 line' : `are ${rows} lines`;

@@ -94,7 +94,7 @@ function readerOf(type: InputType, places: readonly (string | undefined)[]): Csv
   const isReconciliation = type === 'reconciliation';
   const dates = new ExportDates(isReconciliation);
   const asDay: Cell = (text) => dates.dayOf(text);
-  // Excel keeps an apostrophe that says "this is text".
+  // Excel keeps the apostrophe that marks a text.
   const plain = isReconciliation ? (text: string) => text.replace(/^'/, '') : asText;
   const cellOf = (name: string): Cell => {
     if (type === 'facts') return factCells[name] ?? asText;

@@ -1,23 +1,5 @@
-/** The types of what people have, by the name that `--as` takes. */
-export const inputTypes = [
-  'facts',
-  'reservation-transactions',
-  'reservation-orders',
-  'reservations',
-  'refund-answers',
-  'exchange-answers',
-  'reconciliation',
-  'partner-center-orders',
-  'subscriptions',
-  'entitlements',
-  'self-serve-policies',
-  'relationships',
-] as const;
-
-export type InputType = (typeof inputTypes)[number];
-
-/** The types, in words. */
-export const titles: { readonly [T in InputType]: string } = {
+/** The types of input in words, by the name that `--as` takes. */
+export const titles = {
   facts: 'facts with our field names',
   'reservation-transactions': 'reservation transactions',
   'reservation-orders': 'reservation orders',
@@ -30,7 +12,11 @@ export const titles: { readonly [T in InputType]: string } = {
   entitlements: 'Partner Center entitlements',
   'self-serve-policies': 'self-serve policies',
   relationships: 'relationships with indirect resellers',
-};
+} as const;
+
+export type InputType = keyof typeof titles;
+
+export const inputTypes = Object.keys(titles) as [InputType, ...InputType[]];
 
 /** The types that state returns of reservations, or facts of them. */
 const returnTypes: ReadonlySet<InputType> = new Set<InputType>([

@@ -43,7 +43,7 @@ function adding(facts: FactRecord): FactRecord {
   );
 }
 
-/** Prices in place of one that a body lacks, as the answer has its own. */
+/** Prices in place of one that is missing in a body, as the answer has its own. */
 const prices = [{}, { paid: '0', currency: 'USD' }, { instalment: '0', currency: 'USD' }];
 
 function readBody({ value, source }: SourceRecord): Parsed<FactRecord> {

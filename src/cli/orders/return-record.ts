@@ -8,7 +8,7 @@ export interface ReturnRecord {
   readonly id?: string | undefined;
   readonly facts?: FactRecord;
   readonly issues?: readonly Issue[];
-  /** Issues that say more about a missing fact than its rule does. */
+  /** Issues about missing facts, with more detail than the rule gives. */
   readonly hints?: readonly Issue[];
 }
 

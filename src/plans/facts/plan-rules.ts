@@ -8,7 +8,7 @@ import {
 } from '../../reservations/policy/policy-choice.ts';
 import type { ReadyRefundPolicy } from '../../reservations/policy/ready-policy.ts';
 
-/** A version of the rules, and the first day of the plan on which it holds. */
+/** A version of the rules, and the first day of the plan on which it applies. */
 export interface PlanVersion {
   readonly from: Day;
   readonly ready: ReadyRefundPolicy;
@@ -41,7 +41,7 @@ export function rulesOn({ versions }: PlanRules, day: Day): ReadyRefundPolicy {
   return (versions[at] as PlanVersion).ready;
 }
 
-/** The source whose versions are followed; `null` if one policy holds on all days. */
+/** The source whose versions are followed; `null` if one policy applies on all days. */
 export function sourceOf({ choice }: PlanRules): RefundPolicySource | null {
   return isSource(choice) ? choice.source : null;
 }

@@ -77,7 +77,7 @@ function rateOf({ claim, profit }: Item): number {
   return Math.round((profit / Math.max(1, claim.use)) * 1e6);
 }
 
-/** The items with most profit that a capacity holds, as far as the steps last. */
+/** Returns the items with most profit that fit a capacity, as far as the steps last. */
 function knapsack(
   unsorted: readonly Item[],
   capacity: number,

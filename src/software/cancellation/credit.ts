@@ -149,7 +149,7 @@ function proRatedCredit(
 
 /**
  * The term, or the charge cycle in which the subscription is cancelled; `undefined` if it is not known and no
- * amount depends on it. `unstated`: the text knows a price of the whole term only.
+ * amount depends on it. `unstated`: the text covers only a price of the whole term.
  */
 function creditPeriodOf(
   { term, billingCycle, purchasedOn, canceledOn, price, chosen }: SoftwareCancellationFacts,

@@ -17,11 +17,7 @@ export default {
   isExplained: true,
   id: 'exchange',
   fields: [
-    field.billingPlan,
-    field.paid,
-    field.instalment,
-    field.completedTransactions,
-    field.currency,
+    ...field.payment,
     field.term,
     field.day('purchasedOn', ['Purchased on (UTC)', '구매일(UTC)']),
     field.day('exchangedOn', ['Exchanged on (UTC)', '교환일(UTC)']),

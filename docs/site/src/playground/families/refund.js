@@ -14,11 +14,7 @@ export default {
   isExplained: true,
   id: 'refund',
   fields: [
-    field.billingPlan,
-    field.paid,
-    field.instalment,
-    field.completedTransactions,
-    field.currency,
+    ...field.payment,
     field.usdRate,
     field.term,
     field.day('purchasedOn', ['Purchased on (UTC)', '구매일(UTC)']),

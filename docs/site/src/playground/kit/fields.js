@@ -63,6 +63,9 @@ export const completedTransactions = count(
     hint: ['The first one on the day of purchase counts', '구매일의 첫 결제도 포함합니다'],
   },
 );
+
+/** The payment of a returned reservation, in the order of every form. */
+export const payment = [billingPlan, paid, instalment, completedTransactions, currency];
 export const quantity = count('quantity', ['Units bought', '구매 수량'], { optional: true });
 export const quantityToReturn = count('quantityToReturn', ['Units to return', '반환 수량'], {
   optional: true,
