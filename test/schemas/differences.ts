@@ -320,6 +320,11 @@ export const examplesOfDifferences: readonly Difference[] = [
     ['until', 'out-of-order', { until: '2025-07-01' }],
     [
       'asOf',
+      'before-first-version',
+      { asOf: '2018-01-01', ...candidates({ purchasedOn: '2017-12-01' }), policy: 'azure' },
+    ],
+    [
+      'asOf',
       'out-of-order',
       { ledger: { customerId: 'a', lastDay: '2025-07-03', days: [], ids: [] } },
     ],

@@ -35,11 +35,14 @@ const fieldOf = ({ path }: Issue): string =>
     .replace(/^(reservationsToExchange\[\]|candidates\[\]|ledger|policy)\./, '')
     .replace(/(currentPrice|pricingRefund|billingCurrencyTotal)\.amount$/, '$1');
 
-/** The facts without some of their fields that are `null`, and without any below them; one such fact may be required. */
+/** The facts without their fields that are `null`, with each choice of the outermost, as some of those are required. */
 function withoutNulls(facts: object): object[] {
   const plain: object = JSON.parse(JSON.stringify(facts, (_, value) => value ?? undefined));
-  const nulls = Object.entries(facts).flatMap(([name, value]) => (value === null ? [name] : []));
-  return [plain, ...nulls.map((name) => ({ ...plain, [name]: null }))];
+  const nulls = Object.entries(facts).filter(([, value]) => value === null);
+  return nulls.reduce<object[]>(
+    (choices, [name]) => choices.flatMap((one) => [one, { ...one, [name]: null }]),
+    [plain],
+  );
 }
 
 const names = Object.keys(readFacts) as (keyof FactSchemas)[];
