@@ -1,9 +1,11 @@
 import type { Issue } from '../kernel/issue.ts';
+import type { Input, Streams } from './files.ts';
 import { answerLine, type LineRecord, readLine } from './io/answer-line.ts';
 import { lineBatches } from './io/lines.ts';
 import type { Output } from './io/output.ts';
-import type { Progress } from './io/progress.ts';
+import { Progress } from './io/progress.ts';
 import type { Answered, RecordSource, Rejected, Run } from './io/results.ts';
+import { ANSWERED, REFUSED, SOME_MALFORMED } from './job.ts';
 import type { ReturnBatch } from './orders/returns.ts';
 import type { Writer } from './report/writers.ts';
 
@@ -65,8 +67,37 @@ export interface Outcome {
   readonly isRefused: boolean;
 }
 
+/** A step of a run. */
+interface Answers extends Outcome {
+  /** Answers to write, in the order of the input; empty while they are few. */
+  readonly text: string;
+  /** The records that were answered since the step before, and the bytes of input that they took. */
+  readonly records: number;
+  readonly bytes: number;
+}
+
+/** Answers the records of an input with one a line. Returns the exit status. */
+export async function answerLines<A extends Answered>(
+  run: Run<A>,
+  writer: Writer<A>,
+  input: Input,
+  output: Output,
+  streams: Streams,
+  isNo: (answered: A) => boolean = () => false,
+): Promise<number> {
+  const progress = new Progress(streams, input.size);
+  const records = recordsOnLines(input.stream, run.mostDepth);
+  return statusOf(await answerAll(run, writer, records, output, progress, isNo));
+}
+
+/** The exit status of a run. */
+export function statusOf({ isRead, isRefused }: Outcome): number {
+  if (!isRead) return SOME_MALFORMED;
+  return isRefused ? REFUSED : ANSWERED;
+}
+
 /** Answers every record and writes the results. */
-export async function answerAll<A extends Answered>(
+export function answerAll<A extends Answered>(
   run: Run<A>,
   writer: Writer<A>,
   batches: AsyncIterable<PlacedBatch>,
@@ -74,38 +105,70 @@ export async function answerAll<A extends Answered>(
   progress: Progress,
   isNo: (answered: A) => boolean = () => false,
 ): Promise<Outcome> {
-  let pending = writer.header();
+  return writeAnswers(writer, answersOfRun(run, writer, batches, isNo), output, progress);
+}
+
+/** Writes answers as they come, and what stands before and after them. */
+async function writeAnswers(
+  writer: Pick<Writer<never>, 'header' | 'footer'>,
+  answers: AsyncIterable<Answers>,
+  output: Output,
+  progress: Progress,
+): Promise<Outcome> {
+  let before = writer.header();
   let isRead = true;
   let isRefused = false;
-  let index = 0;
+  let records = 0;
   try {
-    for await (const { records, bytes } of batches) {
-      const isBatch = records.length > 0;
-      if (isBatch)
-        run.begin?.(records.flatMap(({ read }) => ('record' in read ? [read.record] : [])));
-      for (const record of records) {
-        const result = answer(run, record, index);
-        index += 1;
-        if (!result.ok) isRead = false;
-        else if (!isRefused) isRefused = isNo(result);
-        pending += writer.row(result, record.at);
-        if (run.commit === undefined && pending.length > WRITE_CHUNK) {
-          await output.write(pending);
-          pending = '';
-        }
+    for await (const some of answers) {
+      isRead &&= some.isRead;
+      isRefused ||= some.isRefused;
+      records += some.records;
+      if (some.text !== '') {
+        await output.write(before + some.text);
+        before = '';
       }
-      if (isBatch && run.commit !== undefined) {
-        run.commit();
-        await output.write(pending);
-        pending = '';
-      }
-      progress.show(index, bytes);
+      progress.show(records, some.bytes);
     }
-    await output.write(pending + writer.footer());
+    const after = before + writer.footer();
+    if (after !== '') await output.write(after);
     return { isRead, isRefused };
   } finally {
     progress.clear();
   }
+}
+
+async function* answersOfRun<A extends Answered>(
+  run: Run<A>,
+  writer: Writer<A>,
+  batches: AsyncIterable<PlacedBatch>,
+  isNo: (answered: A) => boolean,
+): AsyncGenerator<Answers, void, undefined> {
+  let text = '';
+  let isRead = true;
+  let isRefused = false;
+  let index = 0;
+  for await (const { records, bytes } of batches) {
+    const isBatch = records.length > 0;
+    if (isBatch)
+      run.begin?.(records.flatMap(({ read }) => ('record' in read ? [read.record] : [])));
+    for (const record of records) {
+      const result = answer(run, record, index);
+      index += 1;
+      if (!result.ok) isRead = false;
+      else if (!isRefused) isRefused = isNo(result);
+      text += writer.row(result, record.at);
+      if (run.commit === undefined && text.length > WRITE_CHUNK) {
+        yield { text, records: 0, bytes: 0, isRead, isRefused };
+        text = '';
+      }
+    }
+    const isKept = isBatch && run.commit !== undefined;
+    if (isKept) run.commit?.();
+    yield { text: isKept ? text : '', records: records.length, bytes, isRead, isRefused };
+    if (isKept) text = '';
+  }
+  yield { text, records: 0, bytes: 0, isRead, isRefused };
 }
 
 function answer<A extends Answered>(
