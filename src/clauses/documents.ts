@@ -88,7 +88,7 @@ export const documents: Readonly<Record<DocumentKey, SourceDocument>> = Object.f
   'software-2023-06': software,
   'software-reconciliation-2022-01': partnerCenter(
     'modern-invoice-reconciliation-file',
-    'Reconciliation file fields',
+    'Recon file fields for CSP new commerce invoice',
   ),
   'software-resources-2023-06': partnerCenter(
     'developer/subscription-resources',

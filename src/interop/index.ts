@@ -33,10 +33,7 @@ export {
   type PartnerRelationship,
   readPartnerRelationship,
 } from './partner-center/read-partner-relationship.ts';
-export {
-  type PartnerSubscription,
-  readPartnerSubscription,
-} from './partner-center/read-partner-subscription.ts';
+export { readPartnerSubscription } from './partner-center/read-partner-subscription.ts';
 export type {
   ExchangeResponse,
   ReturnedReservationResponse,

@@ -226,9 +226,9 @@ export const softwareClauses: readonly Clause[] = Object.freeze(
       id: 'SOF-24',
       document: 'software-reconciliation-2022-01',
       revision: '2022-01-18',
-      section: 'License-based reconciliation file fields',
+      section: 'Using the recon file, Subtotal',
       statement:
-        'A line of the invoice is the effective unit price, rounded down to two decimals, times the quantity.',
+        'The subtotal of a license or seat is its effective unit price in the billing currency, rounded down to two decimals, times the quantity.',
       status: 'modelled',
     },
     {

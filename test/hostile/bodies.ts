@@ -1,5 +1,16 @@
 import type { Facts } from './facts.ts';
-import { anything, beside, list, name, open, optional, signed, text, unsaid } from './template.ts';
+import {
+  anything,
+  beside,
+  empty,
+  list,
+  name,
+  open,
+  optional,
+  signed,
+  text,
+  unsaid,
+} from './template.ts';
 
 // The vendor's bodies: what is read of them, with what the caller knows beside them.
 
@@ -124,11 +135,25 @@ export const partnerRelationship: unknown = open({
   id: name('R-1'),
   state: unsaid('Active'),
 });
+const named = (template: string): unknown => empty(name(template));
 export const subscription: unknown = open({
-  id: name('S-1'),
+  id: unsaid(named('S-1')),
+  orderId: unsaid(named('O-1')),
+  offerName: unsaid(named('SQL')),
+  friendlyName: unsaid(named('SQL of Contoso')),
   quantity: unsaid(10),
   status: unsaid('active'),
-  cancellationAllowedUntilDate: unsaid('2023-05-08T10:00:00Z'),
+  termDuration: unsaid('P1Y'),
+  billingCycle: unsaid('monthly'),
+  creationDate: '2019-02-01T10:00:00Z',
+  cancellationAllowedUntilDate: unsaid('2019-02-08T10:00:00Z'),
+  refundOptions: unsaid([open({ type: 'Full', expiresAt: unsaid('2019-02-02T10:00:00Z') })]),
+  refundableQuantity: unsaid(
+    open({
+      totalQuantity: 10,
+      details: unsaid([open({ quantity: 10, allowedUntilDateTime: '2019-02-08T10:00:00Z' })]),
+    }),
+  ),
 });
 export const selfServe: Facts = {
   selfServeEntity: open({ selfServeEntityType: 'customer', tenantID: name('T-1') }),
@@ -142,8 +167,10 @@ export const softwareOrder: unknown = open({
   lineItems: [
     open({
       lineItemNumber: 1,
-      friendlyName: unsaid(name('SQL')),
+      friendlyName: unsaid(named('SQL')),
+      subscriptionId: unsaid(named('S-1')),
       termDuration: unsaid('P1Y'),
+
       quantity: unsaid(1),
     }),
   ],

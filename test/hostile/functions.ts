@@ -100,7 +100,11 @@ const functions: readonly Reader[] = [
   ),
   reader(library.readReconciliationLine, [reconciliationLine], 'issues'),
   reader(library.readPartnerRelationship, [partnerRelationship], 'issues'),
-  reader(library.readPartnerSubscription, [subscription], 'issues'),
+  reader(
+    library.readPartnerSubscription,
+    [subscription, { kind: 'subscription', canceledOn: '2019-02-08', roles: list(role) }],
+    'issues',
+  ),
   reader(library.readReservationOrder, [order, { canceledOn: '2025-07-02', used: true }], 'issues'),
   reader(
     library.readReservedInstance,

@@ -46,7 +46,7 @@ function* wrongTypes(place: Place): Generator<Hostile> {
   yield ['a class', class {}];
   yield ['an async function', async () => place.valid];
   if (kind !== 'text') yield* ['', 'one', '[object Object]'].map((it): Hostile => [`"${it}"`, it]);
-  if (kind === 'text' && !allowed.text) yield ['an empty text', ''];
+  if (kind === 'text' && !allowed.text && !allowed.empty) yield ['an empty text', ''];
   if (kind !== 'array' && !allowed.list) yield* arrays(place);
   if (refusesObjects(place)) yield* objects(place);
 }

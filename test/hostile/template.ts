@@ -7,6 +7,8 @@ interface Allowed {
   readonly name?: true;
   /** Any text at all. */
   readonly text?: true;
+  /** A text that says nothing if it is empty. */
+  readonly empty?: true;
   /** Text in which spacing and punctuation around do not count. */
   readonly spelled?: true;
   /** What may be left out where another field is, so that its object may be empty. */
@@ -45,6 +47,7 @@ export const nullable: (template: unknown) => unknown = mark({ nullable: true })
 /** In the vendor's bodies `null` says nothing, as does what is left out. */
 export const unsaid: (template: unknown) => unknown = mark({ optional: true, nullable: true });
 export const name: (template: unknown) => unknown = mark({ name: true });
+export const empty: (template: unknown) => unknown = mark({ empty: true });
 export const text: (template: unknown) => unknown = mark({ text: true });
 export const spelled: (template: unknown) => unknown = mark({ spelled: true });
 export const beside: (template: unknown) => unknown = mark({ beside: true });

@@ -22,7 +22,24 @@ const exchange = quoteExchange({
   exchangedOn: '2025-07-02',
 });
 const someReader = fc.constantFrom(...read);
-const someBody = fc.constantFrom(...allBodies.map(([, body]) => body));
+const subscription = {
+  id: 'S-1',
+  orderId: 'O-1',
+  friendlyName: 'Suite',
+  quantity: 10,
+  status: 'active',
+  termDuration: 'P1Y',
+  billingCycle: 'one_time',
+  creationDate: '2023-05-01T09:30:00Z',
+  commitmentEndDate: '2024-04-30T00:00:00Z',
+  cancellationAllowedUntilDate: '2023-05-08T09:30:00Z',
+  refundOptions: [{ type: 'Full', expiresAt: '2023-05-02T09:30:00Z' }],
+  refundableQuantity: {
+    totalQuantity: 10,
+    details: [{ quantity: 10, allowedUntilDateTime: '2023-05-08T09:30:00Z' }],
+  },
+};
+const someBody = fc.constantFrom(subscription, ...allBodies.map(([, body]) => body));
 
 /** Every place in a body. */
 function placesIn(body: unknown): (string | number)[][] {

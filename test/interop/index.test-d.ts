@@ -17,6 +17,7 @@ import {
   type RefundRequest,
   type RefundResponse,
   readExchangeResponse,
+  readPartnerSubscription,
   readRefundResponse,
   readReservation,
   readReservationOrder,
@@ -95,6 +96,8 @@ describe('what is read', () => {
     readReservationOrder(body, { reservationId: 'R-1' });
     const software = readSoftwareOrder(body, { kind: 'subscription', lineItemNumber: 0 });
     if (software.ok) decideSoftwareCancellation(software.value);
+    const owned = readPartnerSubscription(body, { kind: 'subscription' });
+    if (owned.ok) decideSoftwareCancellation(owned.value);
     const purchase = readSelfServePolicy(body, { subscription: null });
     if (purchase.ok) decideCustomerPurchase(purchase.value);
     const change = readSelfServeChange(body, { roles: 'admin-agent', current: 'on' });

@@ -32,7 +32,14 @@ const readers: { readonly [T in InputType]?: (record: SourceRecord, set: FactRec
     const customerId = textIn(fieldsOfBody(value, 'selfServeEntity'), 'tenantID');
     return [{ ...line, facts: { customerId, ...line.facts } }];
   },
-  subscriptions: ({ value, source }) => [plain(value, readPartnerSubscription(value), source)],
+  subscriptions: ({ value, source }, set) => {
+    const line = completed(
+      (known) => readPartnerSubscription(value, known),
+      ofSoftware(set),
+      source,
+    );
+    return [{ ...line, id: textIn(fieldsOf(value), 'id') }];
+  },
   relationships: ({ value, source }) => [plain(value, readPartnerRelationship(value), source)],
 };
 

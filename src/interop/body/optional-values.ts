@@ -25,3 +25,8 @@ export function optionalValue<T>(
 ): T | null {
   return readOptional(value === '' ? undefined : value, path, issues, read) ?? null;
 }
+
+/** A text as a body states it; an empty one counts as left out. */
+export function statedText({ value, path }: BodyValue): BodyValue {
+  return { value: value === '' ? undefined : value, path };
+}

@@ -8,8 +8,10 @@ import {
   readElements,
   wholeBody,
 } from '../body/body-fields.ts';
+import { statedText } from '../body/optional-values.ts';
 import { checkOrderStatus } from '../body/states.ts';
-import { complete, type Known } from './known-facts.ts';
+import { termFacts } from './billing-cycle.ts';
+import { complete, type Known, NOT_YET, type StatedFact } from './known-facts.ts';
 import { readCancellation } from './rule-facts.ts';
 
 /** The facts that an order does not contain. */
@@ -25,8 +27,11 @@ export type KnownNextToOrder = Known<SoftwareCancellationInput> & {
  *
  * - `purchasedOn` is the UTC day of `creationDate`; `orderId` is its `id`; `customer` is known by
  *   `referenceCustomerId`, its tenant.
- * - `productName` is the line item's `friendlyName`, and `term` its `termDuration` if the kind is
- *   `subscription`: perpetual software with a term is an issue.
+ * - `productName` is the line item's `friendlyName`, and `quantity` its own.
+ * - If the kind is `subscription`, `friendlyName` and `subscriptionId` are those of the line item, `term` its
+ *   `termDuration` and `billingCycle` that of the order; one payment (`one_time`) is the cycle of the term. A line item
+ *   with a `customTermEndDate` states neither term nor cycle, because its first cycle has other days. Perpetual software
+ *   with a term is an issue.
  * - `currency` is `currencyCode`, where `paid` is given.
  * - A `status` of `cancelled` is an issue, as is an unknown one; a request to cancel, which has no
  *   `creationDate`, may have it.
@@ -56,10 +61,11 @@ export function readSoftwareOrder(
   const { lineItemNumber, ...facts } = given;
   const { kind, paid } = given;
   const line = readLine(fields.lineItems, lineItemNumber, issues);
-  if (line !== undefined) checkLine(line, kind, issues);
   // A request to cancel has the status that it asks for, and no creation date.
   if (fields.creationDate.value !== undefined) checkOrderStatus(fields.status, issues);
   const tenant = fields.referenceCustomerId;
+  const name = line && statedText(line.friendlyName);
+  const isAligned = line?.customTermEndDate.value !== undefined;
   const stated = {
     purchasedOn: fields.creationDate,
     orderId: fields.id,
@@ -67,8 +73,13 @@ export function readSoftwareOrder(
       tenant.value === undefined
         ? undefined
         : { value: { tenantId: tenant.value }, path: tenant.path, isMade: true },
-    productName: line?.friendlyName,
-    term: kind === 'subscription' ? line?.termDuration : undefined,
+    productName: name,
+    ...(kind === 'subscription' && {
+      friendlyName: name,
+      subscriptionId: line && statedText(line.subscriptionId),
+    }),
+    quantity: line && countFact(line.quantity, issues),
+    ...(isAligned ? {} : termFacts(given, line?.termDuration, fields.billingCycle, issues)),
     currency: isGiven(paid) ? fields.currencyCode : undefined,
   };
   return complete(stated, facts, issues, readCancellation);
@@ -78,12 +89,20 @@ const orderFields = [
   'id',
   'referenceCustomerId',
   'currencyCode',
+  'billingCycle',
   'creationDate',
   'lineItems',
   'status',
 ] as const;
 
-const lineFields = ['lineItemNumber', 'friendlyName', 'termDuration', 'quantity'] as const;
+const lineFields = [
+  'lineItemNumber',
+  'friendlyName',
+  'subscriptionId',
+  'termDuration',
+  'customTermEndDate',
+  'quantity',
+] as const;
 
 type Line = BodyFields<(typeof lineFields)[number]>;
 
@@ -119,16 +138,9 @@ function readLine(lineItems: BodyValue, asked: unknown, issues: Issue[]): Line |
   return undefined;
 }
 
-/** Plans of other makers are for a term too, but only a subscription is pro-rated over one. */
-function checkLine({ quantity, termDuration }: Line, kind: unknown, issues: Issue[]): void {
-  const before = issues.length;
-  const count = readOptional(quantity.value, quantity.path, issues, readCount);
-  if (count === 0 && issues.length === before) {
-    const expected = 'a quantity above 0';
-    issues.push(issue(quantity.path, 'contradiction', expected, quantity.value));
-  }
-  if (kind === 'perpetual' && termDuration.value !== undefined) {
-    const expected = 'no term for perpetual software';
-    issues.push(issue(termDuration.path, 'contradiction', expected, termDuration.value));
-  }
+/** A line item of which nothing is left has been cancelled. */
+function countFact({ value, path }: BodyValue, issues: Issue[]): StatedFact {
+  if (value !== 0) return { value, path };
+  issues.push(issue(path, 'contradiction', 'a quantity above 0', value));
+  return { value: NOT_YET, path };
 }

@@ -32,10 +32,13 @@ describe('an order of software', () => {
       paid: '90.00',
       currency: 'USD',
       term: 'P3Y',
+      billingCycle: 'triennial',
+      quantity: 1,
       customer: { tenantId: '45411344-b09d-47e7-9653-542006bf9766' },
       productName: 'Windows Server CAL - 1 Device CAL - 3 year',
       orderId: '2y6dF_rVgDAXMxypQPPnTquuXhKVK_3N1',
       messageRead: true,
+      friendlyName: 'Windows Server CAL - 1 Device CAL - 3 year',
     });
     expect(decideSoftwareCancellation(facts)).toMatchObject({ allowed: true, daysLeft: 0 });
   });
@@ -70,6 +73,39 @@ describe('an order of software', () => {
     const weekly = changed(order, { 'lineItems.1.termDuration': 'P1W' });
     expect(complaints(readSoftwareOrder(weekly, known))).toEqual([
       'lineItems.1.termDuration unknown-value',
+    ]);
+  });
+
+  it('names the subscription of a line item, its units and its charge cycle', () => {
+    const body = changed(order, {
+      billingCycle: 'Annual',
+      'lineItems.1.subscriptionId': 'S-1',
+      'lineItems.1.friendlyName': '',
+      'lineItems.1.quantity': 3,
+    });
+    const facts = factsOf(readSoftwareOrder(body, known));
+    expect(facts).toMatchObject({
+      subscriptionId: 'S-1',
+      quantity: 3,
+      term: 'P3Y',
+      billingCycle: 'annual',
+    });
+    expect(facts).not.toHaveProperty('friendlyName');
+    expect(facts).not.toHaveProperty('productName');
+    const perpetual = changed(body, { 'lineItems.1.termDuration': undefined });
+    const license = factsOf(readSoftwareOrder(perpetual, { ...known, kind: 'perpetual' }));
+    expect(license).toMatchObject({ quantity: 3 });
+    for (const name of ['subscriptionId', 'billingCycle']) expect(license).not.toHaveProperty(name);
+  });
+
+  it('leaves term and cycle to the caller if the first term ends on a day of its own', () => {
+    const body = changed(order, { 'lineItems.1.customTermEndDate': '2020-06-30T00:00:00Z' });
+    const facts = factsOf(readSoftwareOrder(body, known));
+    expect(facts).not.toHaveProperty('term');
+    expect(facts).not.toHaveProperty('billingCycle');
+    const paid = { ...known, paid: 90 } as const;
+    expect(complaints(readSoftwareOrder(body, paid as never))).toEqual([
+      'known.term missing-field',
     ]);
   });
 
@@ -136,6 +172,7 @@ describe('an order of software', () => {
       purchasedOn: '2017-04-10',
       customer: { tenantId: 'c501c3c4-d776-40ef-9ecf-9cefb59442c1' },
       productName: 'New offer purchase.',
+      quantity: 5,
     });
     const created = partnerCenter('create-an-order-for-a-customer-of-an-indirect-reseller.2');
     expect(factsOf(readSoftwareOrder(created, facts)).purchasedOn).toBe('2017-04-10');
