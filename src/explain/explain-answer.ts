@@ -1,5 +1,5 @@
 import { type Issue, issue, type Parsed } from '../kernel/issue.ts';
-import { ROOT_PATH, readSome, readWord } from '../kernel/read.ts';
+import { deepWithoutPrototype, ROOT_PATH, readSome, readWord } from '../kernel/read.ts';
 import { type AnswerKind, type ExplainableAnswer, recomputers } from './answer.ts';
 import { explainCustomerPurchase } from './customers/explain-customer-purchase.ts';
 import { explainCustomerTask } from './customers/explain-customer-task.ts';
@@ -54,7 +54,7 @@ function explanationOfKind<Kind extends AnswerKind>(
   issues: Issue[],
 ): Explanation | undefined {
   const computed = recomputers[kind](fields, ROOT_PATH, issues);
-  return computed === undefined ? undefined : explainers[kind](computed, voice);
+  return computed && explainers[kind](deepWithoutPrototype(computed), voice);
 }
 
 const explainers: {

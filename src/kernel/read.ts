@@ -144,6 +144,15 @@ export function withoutPrototype<T extends object>(record: T): T {
   return Object.assign(emptyRecord<T>(), record) as T;
 }
 
+/** {@link withoutPrototype} for a JSON value and all within it. Functions read the copy as any other record. */
+export function deepWithoutPrototype<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(deepWithoutPrototype) as T;
+  const copy = Object.create(null);
+  for (const [name, field] of Object.entries(value)) copy[name] = deepWithoutPrototype(field);
+  return copy;
+}
+
 /** Returns the fields that have a value. */
 export function onlyGiven<T extends object>(
   fields: T,

@@ -1,4 +1,5 @@
 import { escapeText, type Issue } from '../kernel/issue.ts';
+import { deepWithoutPrototype } from '../kernel/read.ts';
 import type { ReturnedItem } from '../reservations/facts/request.ts';
 import { paymentsOf } from '../reservations/facts/term.ts';
 import type { ExchangeQuote } from '../reservations/quote/exchange-quote.ts';
@@ -61,12 +62,12 @@ function titleOf({ kind, reservationId }: Request): string {
 }
 
 function describe(request: Request): string {
-  const { quote } = request;
+  const quote = deepWithoutPrototype(request.quote);
   const asked = request.amountRequested;
   const money = (amount: string | undefined): string | undefined =>
     quote === undefined || amount === undefined ? undefined : `${amount} ${quote.currency}`;
   const isRefund = request.kind === 'reservation-refund';
-  const amount = isRefund ? request.quote?.refund : request.quote?.credit;
+  const amount = quote?.kind === 'refund-quote' ? quote.refund : quote?.credit;
   const returned = quote === undefined ? [] : returnedIn(quote);
   return describeFacts([
     ['Request', requests[request.kind]],

@@ -1,5 +1,5 @@
 import { escapeText, type Issue } from '../kernel/issue.ts';
-import { onlyGiven } from '../kernel/read.ts';
+import { deepWithoutPrototype, onlyGiven } from '../kernel/read.ts';
 import type { SoftwareCancellationDecision } from '../software/cancellation/cancellation.ts';
 import { type CalculatedCredit, creditOf } from '../software/cancellation/credit.ts';
 import {
@@ -41,7 +41,7 @@ export function draftSoftwareRequest(
     return denyForAnswer(request, 'SUP-2', cancellation);
   }
 
-  const purchase = cancellation?.request;
+  const purchase = deepWithoutPrototype(cancellation?.request);
   const customer = request.customer ?? purchase?.customer;
   const orderId = request.orderId ?? purchase?.orderId;
   const subscriptionId = request.subscriptionId ?? purchase?.subscriptionId;

@@ -35,12 +35,13 @@ export function explainExchange(quote: ExchangeQuote, voice: Voice): Explanation
   const facts = readExchangeFacts(quote.request, []) as ExchangeFacts;
   const title = lines.length === 0 ? words.titles.facts : words.titles.calculation({ currency });
   const [first] = facts.returned;
+  const { id, customerId } = quote.request;
   return explanationOf(
     {
       verdict: verdictOf(quote, voice),
       steps: [
         section(title, [
-          ...nameTexts({ ...quote.request, product: first.product }, quote.policy, voice),
+          ...nameTexts({ id, customerId, product: first.product }, quote.policy, voice),
           ...factTexts(quote, facts, voice),
           ...lines.flatMap((line) => lineTexts(line, quote, facts, voice)),
         ]),

@@ -77,11 +77,12 @@ type AnyForm = Unfinished<Readonly<Record<(typeof plainFields)[number], string>>
 };
 
 /** The form as far as it is filled in: a line for each field, and for each line of the description. */
-function formTexts({ contact, files = [], ...others }: AnyForm, voice: Voice): string[] {
+function formTexts(fields: AnyForm, voice: Voice): string[] {
+  const { contact, files = [] } = fields;
   const { form, contactMethods } = voice.words;
   const { preferredContactMethod: method } = contact;
   const filled: readonly (readonly [FieldName, string | undefined])[] = [
-    ...plainFields.map((name) => [name, others[name]] as const),
+    ...plainFields.map((name) => [name, fields[name]] as const),
     ['preferredContactMethod', method === undefined ? undefined : contactMethods[method]],
     ...contactFields.map((name) => [name, contact[name]] as const),
     ...files.map((file) => ['files', file] as const),

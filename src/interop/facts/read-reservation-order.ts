@@ -1,5 +1,5 @@
 import { type Issue, issue, missing, type Parsed } from '../../kernel/issue.ts';
-import { type Fields, isName } from '../../kernel/read.ts';
+import { type Fields, isName, withoutPrototype } from '../../kernel/read.ts';
 import type { RefundRequest, RefundRequestInput } from '../../reservations/facts/request.ts';
 import {
   type BodyFields,
@@ -75,10 +75,8 @@ export function readReservationOrder(order: unknown, known?: KnownOfOrder): Pars
   if (!isOfKind(whole, 'order', issues)) return { ok: false, issues };
   const properties = readProperties(whole, fields, issues);
   checkLive(properties, issues);
-  const { reservationId, ...given }: { readonly [name: string]: unknown } = readKnown(
-    known,
-    issues,
-  );
+  const { reservationId, ...others } = readKnown(known, issues);
+  const given = withoutPrototype(others);
   const held = readElements(properties.reservations, issues).map((one) => readHeld(one, issues));
   if (held.length > 0 && held.every(isDead)) {
     for (const one of held) checkLive(one, issues);

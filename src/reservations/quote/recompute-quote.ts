@@ -3,7 +3,7 @@ import { readSum, type Whole } from '../../kernel/money.ts';
 import { readSome } from '../../kernel/read.ts';
 import { type GivenAnswer, isAssumed, optionsOf, recompute } from '../../kernel/recompute.ts';
 import { readRefundFacts } from '../facts/refund-facts.ts';
-import { type PolicyOptions, refundPolicyOf, refundPolicyOn } from '../policy/policy-choice.ts';
+import { refundPolicyOf, refundPolicyOn } from '../policy/policy-choice.ts';
 import { answerRefund } from './answer-refund.ts';
 import type { ExchangeQuote } from './exchange-quote.ts';
 import type { RefundQuote } from './quote.ts';
@@ -23,8 +23,7 @@ export function recomputeRefund(
   return recompute<RefundQuote>('refund-quote', quote, path, issues, (given) => {
     const found: Issue[] = [];
     const facts = readRefundFacts(given.request, 'alone', found);
-    const { policy } = optionsOf<PolicyOptions['policy']>(given) ?? {};
-    const choice = refundPolicyOf({ policy }, found);
+    const choice = refundPolicyOf({ policy: optionsOf(given)?.policy }, found);
     if (facts === undefined || choice === undefined) throw new InputError(found);
     const ready = refundPolicyOn(choice, facts.returnedOn, ['canceledOn'], found);
     if (ready === undefined) throw new InputError(found);
