@@ -9,6 +9,7 @@ import {
   downloadLinkStatus,
   isInputError,
   parseRefundPolicy,
+  parseSoftwarePolicy,
   tryQuoteExchange,
   tryQuoteRefund,
 } from '../../dist/index.js';
@@ -221,14 +222,93 @@ function theirMonthlyExchange({ allowed, days, credit, obstacles, ...totals }) {
 /** The default where no policy is named. */
 const versionOf = (policy) => (policy === null ? {} : { policy });
 
-const withVersion = (answer, policy, supersededBy) => ({ ...answer, policy, supersededBy });
+const withVersion = (answer, policy, supersededBy, rest) => ({
+  ...answer,
+  policy,
+  supersededBy,
+  ...rest,
+});
 
-function theirVersion({ policy, supersededBy, ...answer }) {
+function theirVersion({ policy, supersededBy, lastExchange, ruleChangesOn, ...answer }) {
   if (answer.error !== undefined) return MALFORMED;
-  return withVersion(theirsOf(answer), policy, supersededBy);
+  const rest = ruleChangesOn === undefined ? {} : { lastExchange, ruleChangesOn };
+  return withVersion(theirsOf(answer), policy, supersededBy, rest);
+}
+
+const softwarePolicies = new Map();
+
+function softwarePolicyOf(asked) {
+  if (asked === null || typeof asked === 'string') return versionOf(asked);
+  const text = JSON.stringify(asked);
+  if (!softwarePolicies.has(text)) {
+    const { base, ...changes } = asked;
+    const id = `changed ${softwarePolicies.size}`;
+    const parsed = parseSoftwarePolicy({ ...changes, basedOn: base, id });
+    if (!parsed.ok) throw new Error(parsed.issues[0].message);
+    softwarePolicies.set(text, parsed.value);
+  }
+  return { policy: softwarePolicies.get(text) };
+}
+
+/** Of a policy of one's own no id is compared, and no last day where its window ends with an hour. */
+function cancellationOf(answer, asked) {
+  const { allowed, obstacles = [], missing, policy, supersededBy, credit, notes, ...days } = answer;
+  const { lastDay, daysLeft, daysSincePurchase } = days;
+  const isHours = policy.windowEnd === 'hours';
+  return {
+    allowed,
+    obstacles: obstacles.map(({ reason }) => reason).sort(),
+    missing: [...missing].sort(),
+    policy: typeof asked === 'object' && asked !== null ? null : policy.id,
+    supersededBy,
+    ...(!isHours && { lastDay, daysLeft, vendorDiffers: notes.includes('vendor-differs') }),
+    daysSincePurchase,
+    credit: credit && {
+      basis: credit.basis,
+      amount: credit.amount,
+      currency: credit.currency,
+      days: credit.days ?? null,
+      termDays: credit.termDays ?? null,
+    },
+  };
+}
+
+function theirCancellation({ lastDay, daysLeft, vendorDiffers, policy, ...answer }, asked) {
+  const isOwn = typeof asked === 'object' && asked !== null;
+  const isHours = isOwn && asked.windowEnd === 'hours';
+  return {
+    ...answer,
+    policy: isOwn ? null : policy,
+    ...(!isHours && { lastDay, daysLeft, vendorDiffers }),
+  };
+}
+
+function softwareVersion({ policy, request }, theirs) {
+  const parsed = parsedFrom(() => decideSoftwareCancellation(request, softwarePolicyOf(policy)));
+  // Whether the vendor decides otherwise is not known if the rule would need an instant.
+  const known = theirs.vendorDiffers !== null;
+  const comparable = ({ vendorDiffers, ...answer }) =>
+    known ? { ...answer, vendorDiffers } : answer;
+  return compared(
+    parsed,
+    theirs,
+    (answer) => comparable(cancellationOf(answer, policy)),
+    (answer) => comparable(theirCancellation(answer, policy)),
+  );
+}
+
+function parsedFrom(decide) {
+  try {
+    return { ok: true, value: decide() };
+  } catch (error) {
+    if (isInputError(error)) return { ok: false, issues: error.issues };
+    throw error;
+  }
 }
 
 const asks = {
+  'software-version': softwareVersion,
+  'software-vendor': softwareVersion,
   refund: ({ policy, request }, theirs) => ({
     ours: parsedOf(tryQuoteRefund(named(request), { policy: policyOf(policy) }), refundOf),
     theirs: theirsOf(theirs),
@@ -245,7 +325,10 @@ const asks = {
   }),
   'version-exchange': ({ policy, request }, theirs) => ({
     ours: parsedOf(tryQuoteExchange(named(request), versionOf(policy)), (quote) =>
-      withVersion(exchangeOf(quote), quote.policy.id, quote.supersededBy),
+      withVersion(exchangeOf(quote), quote.policy.id, quote.supersededBy, {
+        lastExchange: mentions(quote.notes, 'last-exchange'),
+        ruleChangesOn: quote.ruleChangesOn,
+      }),
     ),
     theirs: theirVersion(theirs),
   }),

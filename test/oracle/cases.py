@@ -11,6 +11,7 @@ import sys
 
 import monthly_cases
 import oracle
+import software_cases
 from days import DAY_NS, days_of, term_end
 from draw import (CURRENCIES, EVEN, FIRST, LAST, PRODUCTS, RATES, TERMS, YEAR_ENDS, Draw, amount, instant_on,
                   later_day, nearest, policy_for, purchase_day, text, tied, written)
@@ -145,9 +146,13 @@ def version_refund_case(draw):
 def version_exchange_case(draw):
     """Half of them around the end of exchanges for what savings plans cover."""
     purchased, day = version_days(draw)
-    if draw.chance(0.5):
+    kind = draw.random()
+    if kind < 0.5:
         purchased = END + draw.between(-2, 2)
         day = purchased + draw.one_of((0, 1, 2, 90, 200))
+    elif kind < 0.6:
+        day = END - draw.one_of((0, 1, 2, 89, 90, 91))  # the rule is announced 90 days before
+        purchased = day - draw.below(90)
     request = {"paid": written(draw, amount(draw), 2), "currency": "USD", "term": draw.one_of(TERMS),
                "purchasedOn": text(purchased), "exchangedOn": text(day), "newPrice": written(draw, amount(draw), 2),
                "used": draw.chance(0.5)}
@@ -157,7 +162,21 @@ def version_exchange_case(draw):
         request["newProduct"] = request.get("product") if draw.chance(0.4) and "product" in request else draw.one_of(SERVICES)
     if draw.chance(0.5):
         request["savingsPlanEligible"] = draw.chance(0.5)
+    if draw.chance(0.5):
+        sku_and_region(draw, request)
     return {"ask": "version-exchange", "policy": draw.one_of(VERSION_NAMES), "request": request}
+
+
+SKUS = ("Standard_D2s_v3", "standard_d2s_v3", " Standard_D2s_v3 ", "Standard_D4s_v3")
+REGIONS = ("koreacentral", "KoreaCentral", "Korea Central", "eastus")
+
+
+def sku_and_region(draw, request):
+    """The same reservation in another spelling, one that differs in one of the three, or one of which not all is said."""
+    for name, choices in (("sku", SKUS), ("newSku", SKUS), ("region", REGIONS), ("newRegion", REGIONS),
+                          ("newTerm", (request["term"],) * 3 + tuple(TERMS))):
+        if draw.chance(0.92):
+            request[name] = draw.one_of(choices)
 
 
 # ------------------------------------------------------------------------------------------------ settling
@@ -292,8 +311,9 @@ MIX = [("refund", refund_case, 80), ("exchange", exchange_case, 10), ("settle", 
        ("version-refund", version_refund_case, 8), ("version-exchange", version_exchange_case, 8)]
 SPOIL = {"refund": spoiled, "exchange": spoiled, **monthly_cases.SPOIL}
 # Names for several kinds.
-GROUPS = {"upfront": [name for name, _, _ in MIX], "monthly": [name for name, _, _ in monthly_cases.MIX]}
-KINDS = GROUPS["upfront"] + GROUPS["monthly"]
+GROUPS = {"upfront": [name for name, _, _ in MIX], "monthly": [name for name, _, _ in monthly_cases.MIX],
+          "software-versions": [name for name, _, _ in software_cases.MIX]}
+KINDS = GROUPS["upfront"] + GROUPS["monthly"] + GROUPS["software-versions"]
 GROUPS["default"] = KINDS
 
 
@@ -308,7 +328,7 @@ def kinds_of(names):
 def cases(seed, count, kinds="default", errors=0):
     draw = Draw(seed)
     asked = kinds_of(kinds)
-    makers = [make for name, make, share in MIX + monthly_cases.MIX for _ in range(share) if name in asked]
+    makers = [make for name, make, share in MIX + monthly_cases.MIX + software_cases.MIX for _ in range(share) if name in asked]
     for _ in range(count):
         case = draw.one_of(makers)(draw)
         if errors and case["ask"] in SPOIL and draw.random() * 100 < errors:

@@ -1,5 +1,7 @@
 """Exchanges: RES-9 and R-SWAP of the rulebook, PAY-7 and `exchangeWindow` of monthly.md, the rule of 2027 of today.md 2."""
 
+from datetime import date
+
 from days import TERM_MONTHS, days_of
 from inputs import InputError, only_fields
 from money import DIGITS, decimal, minor_units
@@ -13,7 +15,9 @@ SINGLE_FIELDS = WHAT_WAS_BOUGHT | LABELS | {"exchangedOn", "newPrice", "newCurre
 MONTHLY_SINGLE_FIELDS = SINGLE_FIELDS | PLAN_AND_QUANTITY | {"used"}
 SEVERAL_FIELDS = LABELS | {"exchangedOn", "reservationsToExchange", "reservationsToPurchase"}
 PURCHASE_FIELDS = frozenset(["price", "instalment", "term", "currency", "product"])
+VERSION_FIELDS = MONTHLY_SINGLE_FIELDS | {"sku", "region", "newSku", "newRegion", "newTerm"}
 MOST_ITEMS = 100
+EXCHANGE_END = date(2027, 2, 1).toordinal()
 # today.md 2: what is known of the services that savings plans cover.
 COVERED = {"virtualmachines": True, "appservice": True, "sqldatabases": True, "avs": False}
 
@@ -75,6 +79,20 @@ def obstacles_to_exchange(facts, policy):
     return found
 
 
+def spelled(name):
+    """R-SWAP: case and spaces do not matter."""
+    return None if name is None else "".join(name.split()).lower()
+
+
+def same_reservation(request, term):
+    """today.md 2, R-SWAP: for a different one, where SKU, region and term are given for both."""
+    pairs = [(spelled(request.get(a)), spelled(request.get(b))) for a, b in (("sku", "newSku"), ("region", "newRegion"))]
+    pairs.append((term, request.get("newTerm")))
+    if any(None in pair for pair in pairs) or any(old != new for old, new in pairs):
+        return []
+    return ["same-reservation"]
+
+
 def single(request, fields, policy):
     only_fields(request, fields)
     facts = exchanged_facts(request, day_fact(request, "exchangedOn"), policy)
@@ -85,6 +103,7 @@ def single(request, fields, policy):
     need_coverage(policy, facts)
     credit, commitment = credit_of(policy, facts), remaining_commitment(policy, facts)
     reasons = obstacles_to_exchange(facts, policy) + family_refusal([facts], [new_product])
+    reasons += same_reservation(request, request.get("term"))
     if not reasons and below(policy, purchases, credit + commitment):
         reasons.append("purchase-below-credit")
     days = days_of(facts.purchased, facts.end, facts.day)
@@ -132,11 +151,38 @@ def ask_monthly_exchange(asked):
 
 
 def ask_version_exchange(asked):
-    """today.md 1: a version by its name, or the one of a source that is in force on the day of the exchange."""
+    """today.md 1 and 2: a version by its name, or the one of a source that is in force on the day of the exchange."""
     request = asked["request"]
-    version, superseded_by = version_asked(asked.get("policy"), day_fact(request, "exchangedOn"))
-    answer = as_in_0_1(single(request, MONTHLY_SINGLE_FIELDS, published(version)))
-    return {**answer, "policy": version, "supersededBy": superseded_by}
+    day = day_fact(request, "exchangedOn")
+    version, superseded_by = version_asked(asked.get("policy"), day)
+    policy = published(version)
+    answer = as_in_0_1(single(request, VERSION_FIELDS, policy))
+    return {**answer, "policy": version, "supersededBy": superseded_by, "lastExchange": is_last(request, policy, day, answer),
+            "ruleChangesOn": rule_change(request, version, day)}
+
+
+def is_last(request, policy, day, answer):
+    """What an exchange from the first day on yields cannot be exchanged again, if savings plans cover it.
+
+    OPEN-36: or if nobody knows whether they do. The new one is of the same family, so that of the old one decides.
+    """
+    if not answer["allowed"] or policy.exchange_end is None or day < policy.exchange_end:
+        return False
+    return may_be_covered(request)
+
+
+def may_be_covered(request):
+    eligible = request.get("savingsPlanEligible")
+    return COVERED.get(product_fact(request, "product"), True) if eligible is None else eligible
+
+
+def rule_change(request, version, day):
+    """The first day of the rule for exchanges, at most 90 days ahead; nobody announced one for what the service did.
+
+    OPEN-37: nor where savings plans do not cover what is returned, because nothing changes for it.
+    """
+    first = may_be_covered(request) and EXCHANGE_END - 90 <= day < EXCHANGE_END
+    return date.fromordinal(EXCHANGE_END).isoformat() if first and not version.startswith("azure-service") else None
 
 
 # ------------------------------------------------------------------------------------------------ several at once

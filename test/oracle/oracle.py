@@ -17,6 +17,7 @@ from money import DIGITS, decimal, divide, minor_units
 from policies import SUSE_AND_RED_HAT, product_key
 from refunds import ask_monthly_refund, ask_refund, ask_version_refund, currency_fact, day_fact
 from settling import ask_monthly_settle, ask_settle
+from software import ask_software_version
 
 decode = json.JSONDecoder().decode
 encode = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
@@ -280,7 +281,8 @@ def ask_access(asked):
 
 # ------------------------------------------------------------------------------------------------ lines in, lines out
 
-ASKS = {"refund": ask_refund, "exchange": ask_exchange, "settle": ask_settle, "software": ask_software, "link": ask_link,
+ASKS = {"refund": ask_refund, "exchange": ask_exchange, "settle": ask_settle, "software": ask_software,
+        "software-version": ask_software_version, "software-vendor": ask_software_version, "link": ask_link,
         "market": ask_market, "access": ask_access, "dated-access": ask_dated_access,
         "savings-plan": ask_savings_plan, "monthly-refund": ask_monthly_refund,
         "monthly-exchange": ask_monthly_exchange, "exchange-of-several": ask_exchange_of_several,

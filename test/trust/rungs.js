@@ -122,6 +122,11 @@ export const rungs = {
     command: 'node test/oracle/compare.js 10000000 20261121',
     figure: lastLine,
   },
+  'oracle-later': {
+    what: 'a million of software cancellations under every version, with and without the instants of the vendor, and of exchanges around 2027',
+    command: 'node test/oracle/compare.js 1000000 19 software-versions,version-exchange',
+    figure: lastLine,
+  },
   plans: {
     what: 'plans against every plan on every day (4,000 small cases, 1,000 of them around a new version), and against the solver HiGHS (300 larger cases)',
     command: 'npm run test:plans',

@@ -48,9 +48,8 @@ interface Basis {
 function basisOf(facts: SoftwareCancellationFacts, issues: Issue[]): Basis {
   const { refundOptions } = facts.vendor;
   if (refundOptions === undefined) return ruleBasis(facts, issues);
-  const isFull = refundOptions.some(
-    (option) => option.type === 'Full' && isOffered(facts, option, issues),
-  );
+  const full = refundOptions.filter(({ type }) => type === 'Full');
+  const isFull = isOffered(facts, full, issues);
   const rules = ruleBasis(facts, []);
   const isShared = creditBasisOf(facts.kind, facts.chosen.policy) === 'pro-rated';
   const partial = isShared ? 'pro-rated' : 'unstated';

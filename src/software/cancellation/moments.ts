@@ -87,18 +87,22 @@ export function isWithinHours(
   return false;
 }
 
-/** Returns whether a cancellation is not later than an instant; one at 23:59 or later stands for the end of its day. */
+/** Returns whether a cancellation is not later than an instant, or than the day for which that stands. */
 export function isUntil(
   { canceledOn, canceledAt }: Moments,
   end: Instant,
   issues: Issue[],
 ): boolean {
-  if (canceledAt !== undefined) return !isBefore(end, canceledAt);
   const last = dayOf(end);
   if (canceledOn !== last) return canceledOn < last;
-  if (end.seconds - last * SECONDS_PER_DAY >= LAST_MINUTE) return true;
-  needInstant(['canceledAt'], 'cancellation', issues);
-  return false;
+  if (isEndOfDay(end)) return true;
+  if (canceledAt === undefined) needInstant(['canceledAt'], 'cancellation', issues);
+  return canceledAt !== undefined && !isBefore(end, canceledAt);
+}
+
+/** Returns whether an instant stands for the end of its UTC day: one at 23:59 or later. */
+export function isEndOfDay(end: Instant): boolean {
+  return end.seconds - dayOf(end) * SECONDS_PER_DAY >= LAST_MINUTE;
 }
 
 const SECONDS_PER_DAY = 86_400;

@@ -5,7 +5,7 @@ import type { ClauseId } from '../../vocabulary/clauses.ts';
 import type { InterpretationId } from '../../vocabulary/interpretations.ts';
 import { softwareCitations } from '../policy/citations.ts';
 import type { SoftwareCancellationFacts } from './facts.ts';
-import { isUntil, isWithinHours } from './moments.ts';
+import { isEndOfDay, isUntil, isWithinHours } from './moments.ts';
 
 /** The cancellation window of a purchase on the day of the cancellation. */
 export interface CancellationWindow {
@@ -65,70 +65,62 @@ function vendorWindow(facts: SoftwareCancellationFacts, issues: Issue[]): End | 
   ) {
     return undefined;
   }
-  const conditions = [
-    allowedUntil === undefined || isUntil(facts, allowedUntil, issues),
-    refundOptions === undefined || refundOptions.some((option) => isOffered(facts, option, issues)),
-    refundableQuantity === undefined || areUnitsOpen(facts, refundableQuantity, issues),
-  ];
-  const endsAt = vendorEnd(facts);
+  const units = refundableQuantity && unitsWindow(facts, refundableQuantity, issues);
+  if (units === 'closed') return { isOpen: false, lastDay: null, endsAt: null };
+  const ends = [allowedUntil, lastExpiry(refundOptions), units].filter((end) => end !== undefined);
+  if (ends.length === 0) return { isOpen: true, lastDay: null, endsAt: null };
+  const end = ends.reduce((a, b) => (isBefore(b, a) ? b : a));
   return {
-    isOpen: conditions.every((holds) => holds),
-    lastDay: endsAt === null ? null : dayOf(endsAt),
-    endsAt,
+    isOpen: isUntil(facts, end, issues),
+    lastDay: dayOf(end),
+    endsAt: isEndOfDay(end) ? null : end,
   };
 }
 
-type Option = NonNullable<SoftwareCancellationFacts['vendor']['refundOptions']>[number];
+type Options = NonNullable<SoftwareCancellationFacts['vendor']['refundOptions']>;
 type Quantity = NonNullable<SoftwareCancellationFacts['vendor']['refundableQuantity']>;
 
-/** Returns whether a refund is still offered. */
+/** Returns whether one of some refunds is still offered. */
 export function isOffered(
   facts: SoftwareCancellationFacts,
-  { expiresAt }: Option,
+  options: Options,
   issues: Issue[],
 ): boolean {
-  return expiresAt === undefined || isUntil(facts, expiresAt, issues);
+  const end = lastExpiry(options);
+  return options.length > 0 && (end === undefined || isUntil(facts, end, issues));
 }
 
-/** Returns whether all units can still be cancelled, as a subscription is only cancelled as a whole. */
-function areUnitsOpen(
-  facts: SoftwareCancellationFacts,
+/** The last instant at which one of some refunds is offered; `undefined` if one does not end, or there is none. */
+function lastExpiry(options: Options = []): Instant | undefined {
+  const ends = options.map(({ expiresAt }) => expiresAt);
+  return ends.reduce((a, b) => a && b && (isBefore(a, b) ? b : a), ends[0]);
+}
+
+/**
+ * The last instant at which all units can still be cancelled, as a subscription is only cancelled as a whole;
+ * `undefined` if none is stated, `closed` if not all can be.
+ */
+function unitsWindow(
+  { quantity }: SoftwareCancellationFacts,
   { totalQuantity, details = [] }: Quantity,
   issues: Issue[],
-): boolean {
-  const open = details
-    .filter(({ allowedUntilDateTime }) => isUntil(facts, allowedUntilDateTime, issues))
-    .reduce((sum, { quantity }) => sum + quantity, 0);
-  const refundable = details.length === 0 ? totalQuantity : Math.min(totalQuantity, open);
-  if (refundable === 0) return false;
-  if (facts.quantity === undefined) {
+): Instant | 'closed' | undefined {
+  if (quantity === undefined) {
     const expected = 'the units of the purchase, as the refundable ones are given';
     issues.push(issue(['quantity'], 'missing-field', expected, undefined));
-    return false;
+    return 'closed';
   }
-  return refundable >= facts.quantity;
-}
-
-/** The first end of those that the vendor states; `null` if none ends. */
-function vendorEnd({ vendor }: SoftwareCancellationFacts): Instant | null {
-  const { allowedUntil, refundOptions = [], refundableQuantity } = vendor;
-  const expiries = refundOptions.map(({ expiresAt }) => expiresAt);
-  const ends: Instant[] = allowedUntil === undefined ? [] : [allowedUntil];
-  if (expiries.length > 0 && !expiries.includes(undefined)) {
-    ends.push(expiries.reduce(later) as Instant);
-  }
-  for (const { allowedUntilDateTime } of refundableQuantity?.details ?? []) {
-    ends.push(allowedUntilDateTime);
-  }
-  return ends.length === 0 ? null : ends.reduce(earlier);
-}
-
-function later(a: Instant | undefined, b: Instant | undefined): Instant | undefined {
-  return isBefore(a as Instant, b as Instant) ? b : a;
-}
-
-function earlier(a: Instant, b: Instant): Instant {
-  return isBefore(b, a) ? b : a;
+  if (totalQuantity < quantity) return 'closed';
+  if (details.length === 0) return undefined;
+  const latestFirst = [...details].sort((a, b) =>
+    isBefore(a.allowedUntilDateTime, b.allowedUntilDateTime) ? 1 : -1,
+  );
+  let covered = 0;
+  const last = latestFirst.find((batch) => {
+    covered += batch.quantity;
+    return covered >= quantity;
+  });
+  return last === undefined ? 'closed' : last.allowedUntilDateTime;
 }
 
 /** Formats the last day; `null` stays. */

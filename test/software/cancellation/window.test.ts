@@ -67,14 +67,15 @@ describe('the vendor’s own instants', () => {
     ['2025-03-20', true, ['vendor-differs']],
     ['2025-03-21', false, ['vendor-differs']],
     ['2025-03-20T23:59:00Z', true, ['vendor-differs']],
-    ['2025-03-20T23:59:00.000000001Z', false, ['vendor-differs']],
+    ['2025-03-20T23:59:59.999999999Z', true, ['vendor-differs']],
+    ['2025-03-21T00:00:00Z', false, ['vendor-differs']],
   ])('decide on %s, open: %s', (canceledOn, allowed, notes) => {
     const answer = asked({ canceledOn, cancellationAllowedUntilDate: until });
     expect(answer).toMatchObject({
       allowed,
       notes,
       lastDay: '2025-03-20',
-      endsAt: '2025-03-20T23:59:00.000Z',
+      endsAt: null,
       request: { cancellationAllowedUntilDate: '2025-03-20T23:59:00.000Z' },
     });
     expect(answer.because[0]).toBe('SOF-25');
@@ -198,30 +199,76 @@ describe('the vendor’s own instants', () => {
   ];
 
   it.each([
-    ['2025-03-08T10:00:00Z', 5, { totalQuantity: 5, details }, true],
-    ['2025-03-08T10:00:01Z', 5, { totalQuantity: 5, details }, false],
-    ['2025-03-08T10:00:01Z', 2, { totalQuantity: 5, details }, true],
-    ['2025-03-07', 5, { totalQuantity: 4, details }, false],
-    ['2025-03-07', 4, { totalQuantity: 4, details }, true],
-    ['2025-03-07', 5, { totalQuantity: 5 }, true],
-    ['2025-03-07', 5, { totalQuantity: 5, details: [] }, true],
-    ['2025-03-07', 5, { totalQuantity: 0 }, false],
-  ])('on %s take back %i units of %j: %s', (canceledOn, quantity, refundableQuantity, allowed) => {
-    const answer = asked({ canceledOn, quantity, refundableQuantity });
-    expect(answer.allowed).toBe(allowed);
-    expect(answer.lastDay).toBe(
-      (refundableQuantity as { details?: object[] }).details?.length ? '2025-03-08' : null,
-    );
+    ['2025-03-08T10:00:00Z', 5, { totalQuantity: 5, details }, true, '2025-03-08'],
+    ['2025-03-08T10:00:01Z', 5, { totalQuantity: 5, details }, false, '2025-03-08'],
+    ['2025-03-08T10:00:01Z', 3, { totalQuantity: 5, details }, false, '2025-03-08'],
+    ['2025-03-08T10:00:01Z', 2, { totalQuantity: 5, details }, true, '2025-03-12'],
+    ['2025-03-12T10:00:00Z', 2, { totalQuantity: 5, details }, true, '2025-03-12'],
+    ['2025-03-12T10:00:01Z', 2, { totalQuantity: 5, details }, false, '2025-03-12'],
+    ['2025-03-08', 2, { totalQuantity: 5, details: [...details].reverse() }, true, '2025-03-12'],
+    ['2025-03-07', 5, { totalQuantity: 4, details }, false, null],
+    ['2025-03-07', 4, { totalQuantity: 4, details }, true, '2025-03-08'],
+    ['2025-03-07', 6, { totalQuantity: 6, details }, false, null],
+    ['2025-03-07', 5, { totalQuantity: 5 }, true, null],
+    ['2025-03-07', 5, { totalQuantity: 5, details: [] }, true, null],
+    ['2025-03-07', 5, { totalQuantity: 0 }, false, null],
+  ])(
+    'on %s take back %i units of %j: %s',
+    (canceledOn, quantity, refundableQuantity, allowed, lastDay) => {
+      const answer = asked({ canceledOn, quantity, refundableQuantity });
+      expect(answer).toMatchObject({ allowed, lastDay });
+      if (!allowed) expect(answer).toMatchObject({ reason: 'window-passed' });
+    },
+  );
+
+  it('ask for no instant if another of their ends decides', () => {
+    const facts = {
+      canceledOn: '2025-03-08',
+      quantity: 5,
+      refundableQuantity: { totalQuantity: 5, details },
+    };
+    expect(faultsOf(() => asked(facts))).toEqual(['canceledAt: missing-field']);
+    const earlier = { cancellationAllowedUntilDate: '2025-03-07T10:00:00Z' };
+    expect(asked({ ...facts, ...earlier })).toMatchObject({
+      allowed: false,
+      lastDay: '2025-03-07',
+    });
+    const two = [
+      { type: 'Partial', expiresAt: '2025-03-08T10:00:00Z' },
+      { type: 'Full', expiresAt: '2025-03-09T10:00:00Z' },
+    ];
+    expect(asked({ canceledOn: '2025-03-08', refundOptions: two })).toMatchObject({
+      allowed: true,
+      lastDay: '2025-03-09',
+      credit: { basis: 'full' },
+    });
   });
 
-  it('need the units, if some are taken back', () => {
+  it('offer a refund until the last of its kind ends', () => {
+    const two = [
+      { type: 'Full', expiresAt: '2025-03-09T10:00:00Z' },
+      { type: 'Full', expiresAt: '2025-03-05T10:00:00Z' },
+      { type: 'Partial' },
+    ];
+    const on = (canceledOn: string) => asked({ canceledOn, refundOptions: two }).credit?.basis;
+    expect(on('2025-03-07')).toBe('full');
+    expect(on('2025-03-10')).toBe('pro-rated');
+    const open = [{ type: 'Full' }, { type: 'Full', expiresAt: '2025-03-05T10:00:00Z' }];
+    expect(asked({ canceledOn: '2025-03-10', refundOptions: open })).toMatchObject({
+      lastDay: null,
+      credit: { basis: 'full' },
+    });
+  });
+
+  it('need the units', () => {
     const some = { totalQuantity: 5 };
     const facts = { canceledOn: '2025-03-07', quantity: undefined, refundableQuantity: some };
     expect(issuesOf(() => asked(facts))[0]).toMatchObject({
       path: ['quantity'],
       expected: 'the units of the purchase, as the refundable ones are given',
     });
-    expect(asked({ ...facts, refundableQuantity: { totalQuantity: 0 } }).allowed).toBe(false);
+    const none = { ...facts, refundableQuantity: { totalQuantity: 0 } };
+    expect(faultsOf(() => asked(none))).toEqual(['quantity: missing-field']);
   });
 
   it('end together at the first of their ends', () => {
