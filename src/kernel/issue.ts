@@ -116,6 +116,16 @@ export function unwrap<T>(parsed: Parsed<T>): T {
   throw new InputError(parsed.issues);
 }
 
+/** Returns what `compute` returns, or the issues of the {@link InputError} that it throws. */
+export function attempt<T>(compute: () => T): Parsed<T> {
+  try {
+    return { ok: true, value: compute() };
+  } catch (error) {
+    if (!isInputError(error)) throw error;
+    return { ok: false, issues: error.issues };
+  }
+}
+
 type Path = Issue['path'];
 
 /**

@@ -1,4 +1,4 @@
-import { describe, type Issue, isInputError, issue, issueAt, missing } from './issue.ts';
+import { attempt, describe, type Issue, issue, issueAt, missing } from './issue.ts';
 import { type Fields, readArray, readFields, readSome } from './read.ts';
 
 type Path = Issue['path'];
@@ -32,13 +32,14 @@ export function recompute<Answer extends { readonly kind: string }>(
   if (request === undefined) return undefined;
 
   const given: GivenAnswer = Object.assign(Object.create(null), fields, { request });
-  let computed: Answer | undefined;
-  try {
-    computed = compute(given);
-  } catch (error) {
-    if (!isInputError(error)) throw error;
-    issues.push(...error.issues.map((one) => issueAt([...path, ...placeInAnswer(one.path)], one)));
+  const attempted = attempt(() => compute(given));
+  if (!attempted.ok) {
+    issues.push(
+      ...attempted.issues.map((one) => issueAt([...path, ...placeInAnswer(one.path)], one)),
+    );
+    return undefined;
   }
+  const computed = attempted.value;
   if (computed === undefined || issues.length > before) return undefined;
 
   const expected: Record<string, unknown> = { ...computed };

@@ -1,5 +1,5 @@
 import type { ExplainLocale } from '../../explain/index.ts';
-import { orderFacts } from '../../interop/exports/order-facts.ts';
+import { writtenDay } from '../../kernel/day.ts';
 import type { Issue } from '../../kernel/issue.ts';
 import {
   compareRefund,
@@ -11,7 +11,7 @@ import {
 } from '../../reservations/index.ts';
 import type { LimitUse } from '../orders/limit-use.ts';
 import type { FactRecord, OrderGroup } from '../orders/order-book.ts';
-import { filled, placed } from '../orders/order-requests.ts';
+import { filled, pricedFacts, withoutEarliest } from '../orders/order-requests.ts';
 import { type CreditedReturn, checkQuote } from './check-quote.ts';
 import { type Checked, type CheckOptions, type Unchecked, unreadOrder } from './checked.ts';
 import { reasonWords } from './reason-words.ts';
@@ -26,7 +26,7 @@ export function checkRefunds(
 ): (Checked | Unchecked)[] {
   const refunds = group.transactions
     .filter(({ transaction }) => transaction.event === 'Refund')
-    .sort((a, b) => compareText(a.transaction.on, b.transaction.on));
+    .sort((a, b) => writtenDay(a.transaction.on) - writtenDay(b.transaction.on));
   return refunds.map((refund, at) => {
     const { source } = refund;
     if (group.unread !== undefined) return unreadOrder(group.id, source, group.unread);
@@ -34,11 +34,6 @@ export function checkRefunds(
     const rows = group.transactions.filter((row) => !later.has(row));
     return checkRefund({ ...group, transactions: rows }, refund, use, options);
   });
-}
-
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
 
 function checkRefund(
@@ -73,15 +68,9 @@ function requestOf(
   set: FactRecord,
   issues: Issue[],
 ): FactRecord {
-  const { canceledOn: _, purchasedOn, ...others } = filled(ofFiles, set);
-  const isEarliest = purchasedOn === 'earliest';
-  const given = { ...others, ...(isEarliest || purchasedOn === undefined ? {} : { purchasedOn }) };
-  const stated = orderFacts(placed(transactions), { ...given, canceledOn: on }, issues);
-  const facts: Record<string, unknown> = {};
-  for (const [name, fact] of Object.entries(stated))
-    if (fact !== undefined) facts[name] = fact.value;
-  if (isEarliest) facts['purchasedOn'] = transactions.map((one) => one.transaction.on).sort()[0];
-  return { ...facts, ...given, canceledOn: on, quantityToReturn: quantity };
+  const ofReturn = { ...filled(ofFiles, set), canceledOn: on };
+  const priced = pricedFacts(transactions, ofReturn, issues);
+  return { ...priced, ...withoutEarliest(ofReturn), quantityToReturn: quantity };
 }
 
 /** Returns a refund as {@link checkQuote} compares it; `policy` is the one of our quote. */

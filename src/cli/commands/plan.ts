@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { type Issue, isInputError, issueAt } from '../../kernel/issue.ts';
-import { type PlanRequestInput, planReturns, type ReturnPlan } from '../../plans/index.ts';
+import { type Issue, issueAt } from '../../kernel/issue.ts';
+import { type PlanRequestInput, type ReturnPlan, tryPlanReturns } from '../../plans/index.ts';
 import type { PolicyOptions, RefundLedger } from '../../reservations/index.ts';
 import { namesIn } from '../../reservations/ledger/create-settlement.ts';
 import type { PlacedBatch } from '../answer-all.ts';
@@ -104,10 +104,7 @@ function planOf(
     throw new Problem('with --ledger every record names its customer (customerId)');
   }
   const request = { asOf, until, candidates, ledger, policy } as PlanRequestInput;
-  try {
-    return { ok: true, customerId, lines, answer: planReturns(request) };
-  } catch (error) {
-    if (!isInputError(error)) throw error;
-    return { ok: false, customerId, lines, issues: error.issues };
-  }
+  const plan = tryPlanReturns(request);
+  if (plan.ok) return { ok: true, customerId, lines, answer: plan.value };
+  return { ok: false, customerId, lines, issues: plan.issues };
 }

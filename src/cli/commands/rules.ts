@@ -8,7 +8,7 @@ import {
 } from '../../customers/index.ts';
 import type { DayInput } from '../../kernel/day.ts';
 import type { InstantInput } from '../../kernel/instant.ts';
-import { InputError, type Issue, isInputError, issue, unwrap } from '../../kernel/issue.ts';
+import { attempt, InputError, type Issue, issue, unwrap } from '../../kernel/issue.ts';
 import { type Fields, isName, readFields, readName } from '../../kernel/read.ts';
 import {
   decideMarket,
@@ -270,12 +270,10 @@ export function startRule(rule: Rule): Run<Decided> {
       const issues: Issue[] = [];
       if (id !== undefined) readName(id, ['id'], issues);
       const name = isName(id) ? id : undefined;
-      try {
-        const answer = rule.answer(facts, name);
-        if (issues.length === 0) return { ok: true, index, id: name, meta, answer };
-      } catch (error) {
-        if (!isInputError(error)) throw error;
-        issues.push(...error.issues);
+      const answered = attempt(() => rule.answer(facts, name));
+      if (!answered.ok) issues.push(...answered.issues);
+      else if (issues.length === 0) {
+        return { ok: true, index, id: name, meta, answer: answered.value };
       }
       return { ok: false, index, line, id: name, issues };
     },

@@ -1,6 +1,6 @@
 import { issue } from '../../kernel/issue.ts';
 import type { BegunInput } from './begin-input.ts';
-import { csvRows } from './csv-rows.ts';
+import { type CsvBatch, csvRows } from './csv-rows.ts';
 import { type CsvTable, tableOf } from './csv-table.ts';
 import type { CsvForm } from './form.ts';
 import type { OpenedInput, RecordBatch, SourceRecord } from './records.ts';
@@ -14,40 +14,35 @@ export async function openCsv(
   wanted: InputType | undefined,
 ): Promise<OpenedInput> {
   const batches = csvRows(chunks, delimiter);
-  let rows: readonly (readonly string[])[] = [];
-  let first = await batches.next();
-  for (; first.done !== true; first = await batches.next()) {
-    rows = [...rows, ...first.value.rows];
-    if (rows.length > (isDeclared ? 1 : 0) || first.value.fault !== undefined) break;
+  let rows: CsvBatch['rows'] = [];
+  let fault: string | undefined;
+  while (rows.length <= (isDeclared ? 1 : 0) && fault === undefined) {
+    const { value: batch, done } = await batches.next();
+    if (done === true) break;
+    rows = [...rows, ...batch.rows];
+    fault = batch.fault;
   }
   const [header = [], ...others] = isDeclared ? rows.slice(1) : rows;
   const table = tableOf(header, wanted, file);
   const ignored = table.ignored.length === 0 ? '' : `; not read: ${table.ignored.join(', ')}`;
-  const head = { rows: others, bytes: 0, ...(first.done === true ? {} : faultIn(first.value)) };
   return {
     file,
     type: table.type,
     about: `${titles[table.type]}, CSV${isUtf16 ? ', UTF-16' : ''}${ignored}`,
-    batches: tableRecords(table, head, batches, file),
+    batches: tableRecords(table, { rows: others, bytes: 0, fault }, batches, file),
   };
-}
-
-type Rows = Awaited<ReturnType<ReturnType<typeof csvRows>['next']>>['value'] & object;
-
-function faultIn({ fault }: Rows): { readonly fault?: string } {
-  return fault === undefined ? {} : { fault };
 }
 
 async function* tableRecords(
   table: CsvTable,
-  head: Rows,
-  rest: AsyncIterable<Rows>,
+  head: CsvBatch,
+  rest: AsyncIterable<CsvBatch>,
   file: string,
 ): AsyncGenerator<RecordBatch> {
   const { type, width, recordOf } = table;
   // The header is row 1, as a spreadsheet counts.
   let row = 1;
-  const recordsIn = ({ rows, fault, bytes }: Rows): RecordBatch => {
+  const recordsIn = ({ rows, fault, bytes }: CsvBatch): RecordBatch => {
     const records: SourceRecord[] = [];
     for (const cells of rows) {
       row += 1;

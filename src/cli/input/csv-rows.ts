@@ -4,8 +4,8 @@ import { type CsvError, type Parser, parse } from 'csv-parse';
 export interface CsvBatch {
   readonly rows: readonly (readonly string[])[];
   readonly bytes: number;
-  /** The reason why nothing after these rows can be read. */
-  readonly fault?: string;
+  /** The reason why nothing after these rows can be read, if there is one. */
+  readonly fault: string | undefined;
 }
 
 /** Longer than any row; without it an open quote would take in the rest of the file. */
@@ -33,7 +33,7 @@ export async function* csvRows(
   });
   const utf8 = new TextDecoder('utf-8', { fatal: true });
   const taken = (bytes: number): CsvBatch => {
-    const batch = { rows, bytes, ...(fault === undefined ? {} : { fault }) };
+    const batch = { rows, bytes, fault };
     rows = [];
     return batch;
   };
@@ -65,14 +65,19 @@ async function done(step: (next: () => void) => Parser | boolean): Promise<void>
   });
 }
 
-const sentences: { readonly [code: string]: string } = {
-  CSV_QUOTE_NOT_CLOSED: 'every opening quote to be closed',
-  INVALID_OPENING_QUOTE: 'quotes around whole cells only, doubled inside them',
-  CSV_INVALID_CLOSING_QUOTE: 'a separator after a closing quote, and quotes doubled inside cells',
-  CSV_MAX_RECORD_SIZE: 'rows of at most 1 MiB (is a quote left open?)',
-};
+function sentenceOf({ code, lines }: CsvError): string {
+  return `${expectedInsteadOf(code)} (line ${lines})`;
+}
 
-function sentenceOf({ code, lines }: CsvError & { readonly lines?: number }): string {
-  const expected = sentences[code] ?? `rows of CSV (${code})`;
-  return lines === undefined ? expected : `${expected} (line ${lines})`;
+function expectedInsteadOf(code: CsvError['code']): string {
+  switch (code) {
+    case 'CSV_QUOTE_NOT_CLOSED':
+      return 'every opening quote to be closed';
+    case 'INVALID_OPENING_QUOTE':
+      return 'quotes around whole cells only, doubled inside them';
+    case 'CSV_MAX_RECORD_SIZE':
+      return 'rows of at most 1 MiB (is a quote left open?)';
+    default: // CSV_INVALID_CLOSING_QUOTE
+      return 'a separator after a closing quote, and quotes doubled inside cells';
+  }
 }

@@ -25,14 +25,14 @@ export async function openRecords(
     const { items, hasMore } = await readDocument(begun.chunks, file);
     const records = items.flatMap((value, at) => recordsOf(value, file, at + 1, wanted));
     const isMixed = isReadLine(items[0]);
-    const type = isMixed ? 'facts' : (records[0]?.source.type ?? wanted ?? 'facts');
+    const type = typeOf(items[0], wanted);
     const more = hasMore ? '; it is one page of several (nextLink)' : '';
     const about = `${titles[type]}, JSON${encoding}${more}`;
     return { file, type, about, isMixed, batches: only({ records, bytes: 0 }) };
   }
   const { first, chunks } = await firstRecord(begun.chunks);
   const isMixed = isReadLine(first);
-  const type = wanted ?? (isMixed ? undefined : typeOfBody(first)) ?? 'facts';
+  const type = typeOf(first, wanted);
   return {
     file,
     type,
@@ -41,6 +41,12 @@ export async function openRecords(
     ...(type === 'facts' && !isMixed ? { lines: chunks } : {}),
     batches: lineRecords(chunks, file, wanted),
   };
+}
+
+/** The type of an input, by its first record. */
+function typeOf(first: unknown, wanted: InputType | undefined): InputType {
+  if (wanted !== undefined) return wanted;
+  return (isReadLine(first) ? undefined : typeOfBody(first)) ?? 'facts';
 }
 
 function recordsOf(
@@ -64,8 +70,9 @@ async function firstRecord(
   const rest = chunks[Symbol.asyncIterator]();
   const { value: head, done } = await rest.next();
   if (done === true) return { first: undefined, chunks };
-  const line = head.toString().trimStart().split('\n', 1)[0] ?? '';
-  const read = readLine(line.replace('\uFEFF', ''));
+  // A byte order mark counts as white space.
+  const [line = ''] = head.toString().trimStart().split('\n', 1);
+  const read = readLine(line);
   return { first: 'record' in read ? read.record : undefined, chunks: after(head, rest) };
 }
 

@@ -18,17 +18,22 @@ export type InputType = keyof typeof titles;
 
 export const inputTypes = Object.keys(titles) as [InputType, ...InputType[]];
 
-/** The types that state returns of reservations, or facts of them. */
-const returnTypes: ReadonlySet<InputType> = new Set<InputType>([
+const returnTypes = [
   'facts',
   'reservation-transactions',
   'reservation-orders',
   'reservations',
   'refund-answers',
   'exchange-answers',
-]);
+] as const;
+
+/** The types that state returns of reservations, or facts of them. */
+type ReturnInputType = (typeof returnTypes)[number];
+
+/** The types that are about no reservation order. */
+export type OtherType = Exclude<InputType, ReturnInputType>;
 
 /** Returns whether records of a type are about returns of reservations. */
-export function isAboutReturns(type: InputType): boolean {
-  return returnTypes.has(type);
+export function isAboutReturns(type: InputType): type is ReturnInputType {
+  return (returnTypes as readonly InputType[]).includes(type);
 }

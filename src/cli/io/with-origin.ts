@@ -1,4 +1,4 @@
-import { escapeText, InputError, type Issue, isInputError, issueAt } from '../../kernel/issue.ts';
+import { attempt, escapeText, InputError, type Issue, issueAt } from '../../kernel/issue.ts';
 
 /** The option, or file and line, that an issue comes from, and the path in it. */
 export interface Origin {
@@ -8,12 +8,9 @@ export interface Origin {
 
 /** Reads an option or file; the messages of its issues name the origin. */
 export function withOrigin<T>(read: () => T, originOf: (issue: Issue) => Origin): T {
-  try {
-    return read();
-  } catch (error) {
-    if (!isInputError(error)) throw error;
-    throw new InputError(error.issues.map((one) => issueFrom(originOf(one), one)));
-  }
+  const found = attempt(read);
+  if (found.ok) return found.value;
+  throw new InputError(found.issues.map((one) => issueFrom(originOf(one), one)));
 }
 
 function issueFrom({ name, path }: Origin, one: Issue): Issue {

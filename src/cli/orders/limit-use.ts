@@ -167,7 +167,7 @@ function purchasesIn({ transactions }: OrderGroup): string[] {
   const purchases = transactions
     .map(({ transaction }) => transaction)
     .filter(({ event }) => event === 'Purchase')
-    .sort((a, b) => (a.on < b.on ? -1 : 1));
+    .sort((a, b) => writtenDay(a.on) - writtenDay(b.on));
   const upfront = purchases.filter(({ billingPlan }) => billingPlan === 'Upfront');
   return [...upfront, ...purchases.slice(0, 1)].map(placeOf);
 }

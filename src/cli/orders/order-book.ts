@@ -2,6 +2,7 @@ import type { ReservationTransaction } from '../../interop/exports/read-reservat
 import { type Issue, issue } from '../../kernel/issue.ts';
 import { isGiven } from '../../kernel/read.ts';
 import type { Source, SourceRecord } from '../input/records.ts';
+import type { OtherType } from '../input/types.ts';
 import { customerOfOrder, fieldsOf, orderIdOf, textIn } from './body-names.ts';
 import { readTransaction } from './read-transaction.ts';
 
@@ -32,15 +33,21 @@ export interface OrderGroup {
   readonly unread: Source | undefined;
 }
 
-export type BookEntry = OrderGroup | LoneRecord;
+export type BookEntry = OrderGroup | LoneFacts | RejectedRecord;
 
-/** Facts that are about no order, or a record that could not be read. */
-interface LoneRecord {
-  readonly kind: 'facts' | 'rejected';
+/** Facts that are about no order. */
+interface LoneFacts {
+  readonly kind: 'facts';
+  readonly source: Source;
+  readonly facts: FactRecord;
+}
+
+/** A record that could not be read. */
+interface RejectedRecord {
+  readonly kind: 'rejected';
   readonly source: Source;
   readonly id?: string | undefined;
-  readonly facts?: FactRecord;
-  readonly issues?: readonly Issue[];
+  readonly issues: readonly Issue[];
 }
 
 const listOf = {
@@ -57,6 +64,9 @@ function withItem<T>(list: readonly T[], item: T): readonly T[] {
   return list;
 }
 
+/** Takes a record that is about no reservation order. */
+export type OnOther = (record: SourceRecord, type: OtherType) => void;
+
 /** An order to which records are still added. */
 type Draft = { -readonly [N in keyof OrderGroup]: OrderGroup[N] };
 
@@ -66,10 +76,10 @@ const noFacts: FactRecord = {};
 
 /** Joins the records of several inputs by the ID of their order. It keeps what they state about each order. */
 export class OrderBook {
-  readonly #onOther: (record: SourceRecord) => void;
+  readonly #onOther: OnOther;
 
   /** @param onOther takes records that are about no reservation order, such as a subscription. */
-  constructor(onOther: (record: SourceRecord) => void) {
+  constructor(onOther: OnOther) {
     this.#onOther = onOther;
   }
 
@@ -111,7 +121,7 @@ export class OrderBook {
         this.#addFacts(record);
         break;
       default:
-        this.#onOther(record);
+        this.#onOther(record, source.type);
         this.#addCustomer(value, source);
     }
   }

@@ -5,7 +5,7 @@ import { type Issue, issue, type Parsed } from '../../kernel/issue.ts';
 import { isGiven } from '../../kernel/read.ts';
 import type { SourceRecord } from '../input/records.ts';
 import { answerReturns } from './answer-returns.ts';
-import { nameOf } from './body-names.ts';
+import { fieldsOf, nameOf, textIn } from './body-names.ts';
 import { type BookEntry, type FactRecord, keyed, type OrderGroup } from './order-book.ts';
 import { type Reader, type ReturnRecord, recordOf } from './return-record.ts';
 
@@ -17,10 +17,11 @@ const EARLIEST = 'earliest';
  * facts for all returns. They replace those of bodies and transactions, not those of a file of facts.
  */
 export function returnsOf(entry: BookEntry, set: FactRecord): ReturnRecord[] {
-  if (entry.kind !== 'order') {
-    const { source, id, facts, issues } = entry;
-    if (issues !== undefined) return [{ source, id, issues }];
-    return [{ source, id: nameIn(facts), facts: filled(facts, set) }];
+  if (entry.kind === 'rejected')
+    return [{ source: entry.source, id: entry.id, issues: entry.issues }];
+  if (entry.kind === 'facts') {
+    const facts = filled(entry.facts, set);
+    return [{ source: entry.source, id: textIn(fieldsOf(entry.facts), 'id'), facts }];
   }
   const { id, source, unread, transactions, orders, reservations, answers } = entry;
   if (unread !== undefined) {
@@ -34,11 +35,10 @@ export function returnsOf(entry: BookEntry, set: FactRecord): ReturnRecord[] {
     const expected = `one body of the order (another is record ${order.source.row} of ${order.source.file})`;
     return [{ source: second.source, id, issues: [issue([], 'duplicate', expected, undefined)] }];
   }
-  const { purchasedOn, ...others } = filled(entry.facts, set);
-  const isEarliest = purchasedOn === EARLIEST;
-  const given = isEarliest || purchasedOn === undefined ? others : { ...others, purchasedOn };
   const issues: Issue[] = [];
-  const priced = pricedFacts(entry, given, isEarliest, issues);
+  const stated = filled(entry.facts, set);
+  const given = withoutEarliest(stated);
+  const priced = transactions.length === 0 ? {} : pricedFacts(transactions, stated, issues);
   if (issues.length > 0) return [{ source, id, issues }];
   if (answers.length > 0) return answerReturns(entry, priced, given);
   const made =
@@ -53,8 +53,8 @@ export function returnsOf(entry: BookEntry, set: FactRecord): ReturnRecord[] {
 }
 
 /** Adds facts to those of a record. */
-export function filled(record: FactRecord | undefined, set: FactRecord): FactRecord {
-  const given = Object.entries(record ?? {}).filter(([, value]) => isGiven(value));
+export function filled(record: FactRecord, set: FactRecord): FactRecord {
+  const given = Object.entries(record).filter(([, value]) => isGiven(value));
   return { ...set, ...Object.fromEntries(given) };
 }
 
@@ -64,24 +64,30 @@ export function filledFacts(value: unknown, set: FactRecord): FactRecord {
   return isRecord ? filled(keyed(value as FactRecord).record, set) : (value as FactRecord);
 }
 
-/** The facts that the transactions of the order state, if there are any. */
-function pricedFacts(
-  { transactions }: OrderGroup,
+/** Returns the facts that the caller gives, without a day of purchase that the transactions have to state. */
+export function withoutEarliest({ purchasedOn, ...others }: FactRecord): FactRecord {
+  return purchasedOn === EARLIEST || purchasedOn === undefined
+    ? others
+    : { ...others, purchasedOn };
+}
+
+/** Returns the facts that the transactions of an order state, in addition to those of the caller. */
+export function pricedFacts(
+  transactions: OrderGroup['transactions'],
   given: FactRecord,
-  isEarliest: boolean,
   issues: Issue[],
 ): FactRecord {
-  if (transactions.length === 0) return {};
-  const facts: Record<string, unknown> = {};
-  for (const [name, fact] of Object.entries(orderFacts(placed(transactions), given, issues))) {
-    if (fact !== undefined) facts[name] = fact.value;
-  }
-  if (isEarliest) facts['purchasedOn'] = earliestOf(transactions);
-  return facts;
+  const facts = orderFacts(placed(transactions), withoutEarliest(given), issues);
+  const values = Object.entries(facts).flatMap(([name, fact]) =>
+    fact === undefined ? [] : [[name, fact.value]],
+  );
+  const priced = Object.fromEntries(values);
+  const isEarliest = given['purchasedOn'] === EARLIEST;
+  return isEarliest ? { ...priced, purchasedOn: earliestOf(transactions) } : priced;
 }
 
 /** Issues of a transaction are reported at its row. */
-export function placed(transactions: OrderGroup['transactions']): PlacedTransaction[] {
+function placed(transactions: OrderGroup['transactions']): PlacedTransaction[] {
   return transactions.map(({ transaction, source }) => ({
     transaction,
     path: [`row ${source.row}`],
@@ -157,9 +163,4 @@ function checked(
   if (issues.length > 0) return { ...record, issues };
   const expected = `the day of the first payment (the earliest one here is of ${earliest}): join the order, state it, or write --set purchasedOn=${EARLIEST} if the file begins with it`;
   return { ...record, hints: [issue(['purchasedOn'], 'missing-field', expected, undefined)] };
-}
-
-function nameIn(facts: FactRecord | undefined): string | undefined {
-  const id = facts?.['id'];
-  return typeof id === 'string' ? id : undefined;
 }

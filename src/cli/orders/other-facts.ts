@@ -8,7 +8,7 @@ import { readPartnerSubscription } from '../../interop/partner-center/read-partn
 import type { Parsed } from '../../kernel/issue.ts';
 import { cancellationFields } from '../../software/cancellation/facts.ts';
 import type { SourceRecord } from '../input/records.ts';
-import type { InputType } from '../input/types.ts';
+import type { OtherType } from '../input/types.ts';
 import { fieldsOf, fieldsOfBody, textIn } from './body-names.ts';
 import { completed, type ReadFacts, type UnreadFacts } from './missing-facts.ts';
 import type { FactRecord } from './order-book.ts';
@@ -16,7 +16,7 @@ import type { FactRecord } from './order-book.ts';
 type Line = ReadFacts | UnreadFacts;
 
 /** The readers of records that are about no reservation order, and of their facts for the rules. */
-const readers: { readonly [T in InputType]?: (record: SourceRecord, set: FactRecord) => Line[] } = {
+const readers: { readonly [T in OtherType]: (record: SourceRecord, set: FactRecord) => Line[] } = {
   reconciliation: ({ value, source }) => [lineFacts(value, source)],
   'partner-center-orders': softwareOrderFacts,
   entitlements: ({ value, source }, set) => [
@@ -43,9 +43,9 @@ const readers: { readonly [T in InputType]?: (record: SourceRecord, set: FactRec
   relationships: ({ value, source }) => [plain(value, readPartnerRelationship(value), source)],
 };
 
-/** Reads the facts of a record that is about no reservation order; `undefined` if it is about one. */
-export function otherFacts(record: SourceRecord, set: FactRecord): Line[] | undefined {
-  return readers[record.source.type]?.(record, set);
+/** Reads the facts of a record that is about no reservation order. */
+export function otherFacts(record: SourceRecord, type: OtherType, set: FactRecord): Line[] {
+  return readers[type](record, set);
 }
 
 function ofSoftware(set: FactRecord): FactRecord {

@@ -8,9 +8,11 @@ export type PolicyOnDay = (day: unknown, issues: Issue[]) => RefundPolicy | unde
 
 /** Reads the policy of a run, which the day of a return selects if a source is named. */
 export function policyOnDay(options: PolicyOptions): PolicyOnDay {
-  const choice = refundPolicyOf(options, []);
+  const unstated: Issue[] = [];
+  const choice = refundPolicyOf(options, unstated);
   return (day, issues) => {
     const before = issues.length;
+    issues.push(...unstated);
     const on = readDay(day, ['canceledOn'], issues);
     if (choice === undefined || issues.length > before) return undefined;
     return refundPolicyOn(choice, on, ['canceledOn'], issues)?.policy;

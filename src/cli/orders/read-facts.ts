@@ -24,11 +24,10 @@ export function readFacts(record: SourceRecord, set: FactRecord): (ReadFacts | U
       return [completed((known) => parsed(value, known, rule), set, source)];
     }
     default: {
-      const others = otherFacts(record, set);
-      if (others !== undefined) return others;
-      const book = new OrderBook(() => {});
+      const others: (ReadFacts | UnreadFacts)[] = [];
+      const book = new OrderBook((other, type) => others.push(...otherFacts(other, type, set)));
       book.add(record);
-      return book.close().entries.flatMap((entry) => readJoined(entry, set));
+      return [...others, ...book.close().entries.flatMap((entry) => readJoined(entry, set))];
     }
   }
 }

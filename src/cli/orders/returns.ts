@@ -3,7 +3,7 @@ import type { OpenedInput, SourceRecord } from '../input/records.ts';
 import { type InputType, isAboutReturns, titles } from '../input/types.ts';
 import { WrongInput } from '../input/wrong-input.ts';
 import { LimitUse } from './limit-use.ts';
-import { type BookEntry, type FactRecord, OrderBook } from './order-book.ts';
+import { type BookEntry, type FactRecord, type OnOther, OrderBook } from './order-book.ts';
 import { filledFacts, returnsOf } from './order-requests.ts';
 import type { PolicyOnDay } from './policy-on-day.ts';
 import type { ReturnRecord } from './return-record.ts';
@@ -66,7 +66,7 @@ function factsOf({ source, value, faults }: SourceRecord, set: FactRecord): Retu
 export async function* joinedRecords(
   inputs: readonly OpenedInput[],
   notice: (sentence: string) => void,
-  onOther: (record: SourceRecord) => void,
+  onOther: OnOther,
 ): AsyncGenerator<{ readonly records: readonly []; readonly bytes: number }, readonly BookEntry[]> {
   const book = new OrderBook(onOther);
   for (const { batches } of inputs) {
@@ -91,7 +91,7 @@ async function* joinedReturns(
 ): AsyncGenerator<ReturnBatch> {
   const { countExchanges, ...set } = given;
   const others = new Map<InputType, number>();
-  const entries = yield* joinedRecords(inputs, notice, ({ source: { type } }) => {
+  const entries = yield* joinedRecords(inputs, notice, (_, type) => {
     others.set(type, (others.get(type) ?? 0) + 1);
   });
   for (const [type, count] of others) {

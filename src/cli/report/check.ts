@@ -41,8 +41,8 @@ export async function writeChecks(
 ): Promise<boolean> {
   const { countExchanges, ...set } = run.set;
   const lines = new LineChecks();
-  const joining = joinedRecords(inputs, run.notice, (record) => {
-    if (record.source.type === 'reconciliation') lines.add(record);
+  const joining = joinedRecords(inputs, run.notice, (record, type) => {
+    if (type === 'reconciliation') lines.add(record);
   });
   let step = await joining.next();
   while (step.done !== true) step = await joining.next();
@@ -96,7 +96,7 @@ function* checksOf(
         if (!exchanged.has(checked.source)) yield checked;
       }
       yield* checkAnswers(entry, options);
-    } else if (entry.issues !== undefined) {
+    } else if (entry.kind === 'rejected') {
       const { id, issues, source } = entry;
       yield { ok: false, id, issues, source };
     }

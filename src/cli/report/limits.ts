@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { groupThousands } from '../../amounts/group-thousands.ts';
-import { type Issue, isInputError } from '../../kernel/issue.ts';
+import { attempt, type Issue } from '../../kernel/issue.ts';
 import {
   type LimitState,
   limitOn,
@@ -84,12 +84,9 @@ function limitOfCustomer(
   const { customerId, lastDay } = parsed.value;
   const on = day ?? lastDay;
   if (on === null) return { ok: true, customerId, on, limit: null };
-  try {
-    return { ok: true, customerId, on, limit: limitOn(parsed.value, on, options) };
-  } catch (error) {
-    if (!isInputError(error)) throw error;
-    return { ok: false, place: `customer ${customerId}`, issues: error.issues };
-  }
+  const limit = attempt(() => limitOn(parsed.value, on, options));
+  if (limit.ok) return { ok: true, customerId, on, limit: limit.value };
+  return { ok: false, place: `customer ${customerId}`, issues: limit.issues };
 }
 
 function ndjson(): LimitsWriter {

@@ -22,9 +22,7 @@ function wrapped(text: string, indent: number, width = WIDTH - indent): string {
 }
 
 function row(name: string, width: number, about: string): string {
-  const start = `  ${name.padEnd(width)}`;
-  const indent = width + 2;
-  return `${name.length >= width ? `${start}\n${' '.repeat(indent)}` : start}${wrapped(about, indent)}`;
+  return `  ${name.padEnd(width)}${wrapped(about, width + 2)}`;
 }
 
 function optionRow(name: OptionName): string {

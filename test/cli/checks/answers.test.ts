@@ -83,6 +83,22 @@ describe('check of what the service answers', () => {
     expect(status).toBe(0);
   });
 
+  it('names the nearest policy for the credit of an exchange that differs', async () => {
+    const other = [...bought.slice(0, 2), '--set', 'purchasedOn=2025-01-02', ...bought.slice(4)];
+    const { lines } = await check({ 'e.json': exchange }, ...other, ...exchanged);
+    expect(lines[0]).toMatchObject({
+      ...{ ours: '6049.32', theirs: '6016.44', difference: '32.88', agrees: false },
+      reason: expect.stringMatching(/^No known rule gives the amount\. The nearest is azure-/),
+    });
+  });
+
+  it('needs to know whether an exchanged reservation was used, if the policy asks for it', async () => {
+    const day = exchanged.map((word) => word.replace('2025-07-02', '2025-01-03'));
+    const argv = [...bought, ...day, '--policy', 'azure-service-2023'];
+    const { lines } = await check({ 'e.json': exchange }, ...argv);
+    expect(lines).toMatchObject([{ ok: false, id: 'O-1', issues: [{ path: ['used'] }] }]);
+  });
+
   it('says that a policy refuses an exchange', async () => {
     const late = exchanged.map((word) => word.replace('2025-07-02', '2026-01-01'));
     const { lines } = await check({ 'e.json': exchange }, ...bought, ...late, '--locale', 'ko');

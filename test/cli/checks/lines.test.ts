@@ -126,8 +126,21 @@ describe('check of a reconciliation file', () => {
     expect(lines[0]).toMatchObject({ id: 'O-1', ours: '1000.00', agrees: true });
   });
 
+  it('finds the charge of a product without an order, too', async () => {
+    const nothing = { SubscriptionId: '', OrderId: '', ProductId: 'P', SkuId: '1' };
+    const bought = line('New 5/1/2023 5/1/2023 5/31/2023 500 2 1000', nothing);
+    const removal = line('cancelImmediate 5/1/2023 5/1/2023 5/31/2023 500 -2 -1000', nothing);
+    const { lines } = await check([bought, removal]);
+    expect(lines[0]).toMatchObject({ id: '', ours: '1000.00', agrees: true });
+  });
+
   it.each([
     [[], {}, 'add the reconciliation file of that month'],
+    [
+      [line('New 5/1/2023  5/31/2023 10.08 10 100.80')],
+      {},
+      'add the reconciliation file of that month',
+    ],
     [[charge], { ChargeEndDate: '5/30/2023' }, 'add the reconciliation file of that month'],
     [[charge], { ChargeStartDate: '' }, 'chargeStartDate: expected the first day that is credited'],
     [[charge], { ChargeEndDate: '' }, 'chargeEndDate: expected the last day that is credited'],

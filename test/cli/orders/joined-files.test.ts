@@ -118,6 +118,105 @@ describe('files that are joined by order', () => {
     expect(stderr).toContain('2 records of facts match no order, and are left out');
   });
 
+  it('may have one body of an order', async () => {
+    const order = JSON.stringify({
+      id: '/providers/microsoft.capacity/reservationOrders/O-1',
+      properties: { originalQuantity: 10, term: 'P1Y', provisioningState: 'Succeeded' },
+    });
+    const { status, lines } = await command(
+      'quote',
+      { 'a.json': order, 'b.json': order },
+      ...known,
+    );
+    expect(status).toBe(1);
+    expect(messagesIn(lines)).toMatch(
+      /expected one body of the order \(another is record 1 of .*a\.json\)/,
+    );
+  });
+
+  it('take a body without a billing plan for that of an order that was paid once', async () => {
+    const order = JSON.stringify({
+      id: '/providers/microsoft.capacity/reservationOrders/O-1',
+      properties: {
+        ...{ originalQuantity: 10, term: 'P1Y', provisioningState: 'Succeeded' },
+        createdDateTime: '2025-01-01T10:00:00Z',
+      },
+    });
+    const { lines } = await command('quote', { 't.csv': purchase, 'o.json': order }, ...known);
+    expect(lines).toMatchObject([{ ok: true, id: 'O-1', quote: { paid: '12000.00' } }]);
+    const monthly = transactions('100 2025-01-01 Purchase 10 O-1 USD Recurring');
+    const other = await command('quote', { 't.csv': monthly, 'o.json': order }, ...known);
+    expect(other.status).toBe(1);
+    expect(messagesIn(other.lines)).toContain(
+      'instalment: expected nothing with the billing plan Upfront',
+    );
+  });
+
+  it('name a reservation by its order if its body has no name', async () => {
+    const reservation = (more: object) =>
+      JSON.stringify({
+        ...more,
+        type: 'Microsoft.Capacity/reservationOrders/reservations',
+        properties: {
+          ...{ quantity: 10, term: 'P1Y', billingPlan: 'Upfront', provisioningState: 'Succeeded' },
+          ...{ purchaseDateTime: '2025-01-01T10:00:00Z', reservationOrderId: 'O-1' },
+        },
+      });
+    const files = { 't.csv': purchase, 'r.json': reservation({}) };
+    expect((await command('quote', files, ...known)).lines).toMatchObject([
+      { ok: true, id: 'O-1' },
+    ]);
+    const named = { 't.csv': purchase, 'r.json': reservation({ id: '/x/reservations/R-1' }) };
+    expect((await command('quote', named, ...known)).lines).toMatchObject([{ id: 'O-1/R-1' }]);
+  });
+
+  it('leave an answer that names no order on its own', async () => {
+    const answer = JSON.stringify({ properties: { billingRefundAmount: { amount: 1 } } });
+    const { lines } = await command('quote', { 't.csv': purchase, 'r.json': answer }, ...known);
+    expect(lines).toMatchObject([
+      { ok: true, id: 'O-1' },
+      { ok: false, id: expect.stringMatching(/r\.json 1$/) },
+    ]);
+  });
+
+  it('reject a transaction that names no order, and quote the others', async () => {
+    const text = `${transactions('12000 2025-01-01 Purchase 10 O-1')}1,OneTime,USD,2025-01-01,Purchase,1,,P1Y,B\n`;
+    const { status, lines } = await command('quote', { 't.csv': text }, ...known);
+    expect(status).toBe(1);
+    expect(lines).toMatchObject([{ ok: true, id: 'O-1' }, { ok: false }]);
+    expect(messagesIn(lines)).toContain('reservationOrderId: expected');
+  });
+
+  it('quote facts that are about no order', async () => {
+    const facts = { paid: '100.00', currency: 'USD', term: 'P1Y', purchasedOn: '2025-01-01' };
+    const files = { 't.csv': purchase, 'p.json': ndjson(facts, { ...facts, id: 5 }) };
+    const { status, lines } = await command('quote', files, ...known);
+    expect(status).toBe(1);
+    expect(lines).toMatchObject([
+      { ok: true, id: 'O-1' },
+      { ok: true, quote: { paid: '100.00' } },
+      { ok: false, issues: [{ path: ['id'], code: 'wrong-type' }] },
+    ]);
+  });
+
+  it('ignore the customer of an order that no file states', async () => {
+    const order = { id: 'O-7', referenceCustomerId: 'contoso', lineItems: [{ lineItemNumber: 0 }] };
+    const subscription = { id: 'S-1', orderId: 'O-1', status: 'active', termDuration: 'P1Y' };
+    const files = { 't.csv': purchase, 'o.json': ndjson(order), 's.json': ndjson(subscription) };
+    const { stderr, lines } = await command('quote', files, ...known);
+    expect(lines).toMatchObject([{ ok: true, id: 'O-1' }]);
+    expect(lines).toHaveLength(1);
+    expect(stderr).not.toContain('match no order');
+  });
+
+  it('are quoted in parts if there are many', async () => {
+    const many = Array.from({ length: 1_001 }, (_, at) => `120 2025-01-01 Purchase 10 O-${at}`);
+    const { status, lines } = await command('quote', { 't.csv': transactions(...many) }, ...known);
+    expect(status).toBe(0);
+    expect(lines).toHaveLength(1_001);
+    expect(lines.at(-1)).toMatchObject({ id: 'O-1000', quote: { refund: '52.94' } });
+  });
+
   it('reject a record that is no object', async () => {
     const { lines } = await command('quote', { 't.csv': purchase, 'x.json': '[\n7\n]' }, ...known);
     expect(messagesIn(lines)).toContain('expected an object, got 7');
@@ -154,6 +253,38 @@ describe('what transactions have used of the limit', () => {
     );
     const { lines } = await command('quote', { 't.csv': text }, ...known, ...argv);
     expect(messagesIn(lines.slice(0, 1))).toContain(message);
+  });
+
+  it('is counted by row for refunds of one day, and not before the day can be read', async () => {
+    const text = transactions(
+      '12000 2025-01-01 Purchase 10 O-1',
+      '9000 2025-01-01 Purchase 10 O-2',
+      '-300 2025-07-01 Refund 1 O-2',
+      '-200 2025-07-01 Refund 1 O-2',
+    );
+    const { lines } = await command('quote', { 't.csv': text }, ...known);
+    expect(lines[0]).toMatchObject({ quote: { limit: { consumedBefore: '500.00' } } });
+    const unread = await command(
+      'quote',
+      { 't.csv': text },
+      ...known.slice(0, 3),
+      'canceledOn=soon',
+    );
+    expect(messagesIn(unread.lines)).toMatch(/^canceledOn: expected a day/);
+    expect(messagesIn(unread.lines)).not.toContain('consumedRefunds');
+  });
+
+  it('takes only the first of several payments for a purchase', async () => {
+    const text = transactions(
+      '900 2025-01-01 Purchase 10 O-1 USD Recurring',
+      '900 2025-02-01 Purchase 10 O-1 USD Recurring',
+      '-10 2025-02-01 Refund 1 O-2',
+      '9000 2025-01-15 Purchase 10 O-2',
+      '12000 2025-01-01 Purchase 10 O-3',
+    );
+    const { stderr, lines } = await command('quote', { 't.csv': text }, ...known);
+    expect(stderr).not.toContain('look like an exchange');
+    expect(lines[2]).toMatchObject({ quote: { limit: { consumedBefore: '10.00' } } });
   });
 
   it('names at most five rows', async () => {
@@ -216,7 +347,7 @@ describe('files that state no return', () => {
       'subscriptions',
     );
     expect(stderr).toContain('Partner Center subscriptions, one JSON record a line');
-    expect(lines).toMatchObject([{ ok: true, facts: { subscriptionId: 'S-1' } }]);
+    expect(lines[0]).toMatchObject({ ok: true, facts: { subscriptionId: 'S-1' } });
     const csv = await command('read', { 's.csv': 'a,b\n1,2\n' }, '--as', 'subscriptions');
     expect(csv.stderr).toContain(
       'has 2 columns (a, b), and Partner Center subscriptions do not come as CSV',
@@ -237,6 +368,7 @@ describe('a list on one line', () => {
   ])('is read item by item: %j', async (list) => {
     const { status, lines } = await command('read', { 's.json': JSON.stringify(list) });
     expect(status).toBe(0);
-    expect(lines).toMatchObject([{ source: { row: 1 } }, { source: { row: 2 } }]);
+    expect(lines.slice(0, 2)).toMatchObject([{ source: { row: 1 } }, { source: { row: 2 } }]);
+    expect(lines[2]).toMatchObject({ missing: 'kind', records: 2 });
   });
 });

@@ -136,6 +136,88 @@ describe('check', () => {
     );
   });
 
+  it('says in Korean that a refund agrees', async () => {
+    const text = transactions('9000 2025-01-01 Purchase 1 O-1', '-9000 2025-01-01 Refund 1 O-1');
+    const argv = [...used, '--set', 'countExchanges=true', '--locale', 'ko'];
+    expect((await check(text, ...argv)).lines[0]).toMatchObject({
+      agrees: true,
+      reason: '금액의 기준: azure-2024-12.',
+    });
+  });
+
+  it('checks under no policy whose fee is not stated', async () => {
+    const text = transactions('900 2025-01-01 Purchase 1 O-1', '-5 2025-07-02 Refund 1 O-1');
+    const { lines } = await check(text, ...used, '--policy', 'partner-center-2018-05');
+    expect(lines).toMatchObject([{ ok: false, id: 'O-1', issues: [{ code: 'fee-unstated' }] }]);
+  });
+
+  it('needs the USD of a refund before that uses the same limit', async () => {
+    const text = transactions(
+      '900 2025-01-01 Purchase 9 O-1',
+      '-44 2025-07-02 Refund 1 O-1',
+      '900 2025-01-01 Purchase 9 O-2 EUR',
+      '-44 2025-06-02 Refund 1 O-2 EUR',
+    );
+    const { lines } = await check(text, ...used);
+    expect(lines[0]).toMatchObject({
+      ok: false,
+      issues: [{ path: ['consumedRefunds'], code: 'missing-field' }],
+    });
+  });
+
+  it('takes the day of the first payment of a monthly plan from the caller', async () => {
+    const monthly = transactions(
+      '100 2025-02-15 Purchase 1 O-1',
+      '100 2025-01-15 Purchase 1 O-1',
+      '-67.74 2025-02-25 Refund 1 O-1',
+    ).replaceAll('OneTime', 'Recurring');
+    const argv = ['--policy', 'azure-service-2023', ...used];
+    // 100.00 × 18 ÷ 28
+    const earliest = await check(monthly, ...argv, '--set', 'purchasedOn=earliest');
+    expect(earliest.lines[0]).toMatchObject({ ok: true, ours: '64.29', difference: '-3.45' });
+    const stated = await check(monthly, ...argv, '--set', 'purchasedOn=2025-01-15');
+    expect(stated.lines[0]).toMatchObject({ ok: true, ours: '64.29' });
+    const missing = await check(monthly, ...argv);
+    expect(missing.lines[0]).toMatchObject({ ok: false, issues: [{ path: ['purchasedOn'] }] });
+  });
+
+  it('adds up the refunds of each currency, by its name', async () => {
+    const currencies = ['GBP', 'EUR', 'USD', 'CHF'];
+    // More than a year apart, so that none uses the limit of another.
+    const text = transactions(
+      ...currencies.flatMap((code, at) => [
+        `1000 202${at}-0${at + 2}-01 Purchase 1 O-${code} ${code}`,
+        `-1000 202${at}-0${at + 2}-02 Refund 1 O-${code} ${code}`,
+      ]),
+    );
+    const { lines } = await check(text, ...used, '--set', 'usdRate=1');
+    expect(lines.slice(4)).toMatchObject(
+      ['CHF', 'EUR', 'GBP', 'USD'].map((currency) => ({ total: { currency, refunds: 1 } })),
+    );
+  });
+
+  it('writes the results of many refunds in parts', async () => {
+    const orders = Array.from({ length: 300 }, (_, at) => [
+      `1000 2025-01-01 Purchase 1 O-${at}`,
+      `-1 2025-01-02 Refund 1 O-${at}`,
+    ]).flat();
+    const { lines, status } = await check(transactions(...orders), ...used);
+    expect(status).toBe(1);
+    expect(lines).toHaveLength(301);
+    expect(lines[300]).toMatchObject({ total: { refunds: 300, differing: 300 } });
+  });
+
+  it('checks nothing of facts that are about no order', async () => {
+    const at = folder({
+      't.csv': transactions('9000 2025-01-01 Purchase 1 O-1', '-9000 2025-01-01 Refund 1 O-1'),
+      'p.json': '[{"paid":"5.00","used":true}]',
+      's.json': '[{"id":"S-1","status":"active","termDuration":"P1Y"}]',
+    });
+    const argv = ['check', at('t.csv'), at('p.json'), at('s.json'), ...used];
+    const { stdout } = await run([...argv, '--set', 'countExchanges=true']);
+    expect(results(stdout)).toMatchObject([{ id: 'O-1', agrees: true }, { total: { refunds: 1 } }]);
+  });
+
   it('needs to know whether the reservation was used', async () => {
     const text = transactions(
       '12000 2025-01-01 Purchase 10 O-1',
