@@ -636,6 +636,40 @@ export const answers: Readonly<Record<string, ExplainableAnswer>> = {
     },
     policy: 'partner-center-2027-02',
   } as never),
+  planThatCosts: planReturns({
+    asOf: '2025-07-02',
+    candidates: [
+      {
+        id: 'VM-1',
+        instalment: '10000.00',
+        ...{ billingPlan: 'Monthly', completedTransactions: 1, currency: 'USD', term: 'P1Y' },
+        ...{ purchasedOn: '2025-06-15', used: true },
+      },
+    ],
+    ledger: {
+      customerId: 'contoso',
+      lastDay: '2025-07-01',
+      days: [{ on: '2025-07-01', usd: '49990.00' }],
+      ids: [],
+    },
+    policy: 'azure-2024-12',
+  } as never),
+  planOfParts: planReturns({
+    asOf: '2025-07-02',
+    candidates: [
+      {
+        ...{ id: 'VM-1', paid: '100.00', currency: 'USD', term: 'P1Y', used: true },
+        ...{ purchasedOn: '2025-06-15', quantity: 10, units: 'any' },
+      },
+    ],
+    ledger: {
+      customerId: 'contoso',
+      lastDay: '2025-07-01',
+      days: [{ on: '2025-07-01', usd: '49990.00' }],
+      ids: [],
+    },
+    policy: 'azure-2024-12',
+  } as never),
   planOfNothing: planReturns({
     asOf: '2025-07-02',
     candidates: [{ ...cancelled, canceledOn: undefined, id: 'VM-1', valuePerDay: '100.00' }],

@@ -702,6 +702,18 @@ it('is explained the same with properties on Object.prototype', () => {
   }
 });
 
+it('explains a cancellation whose window ends on no stated day', () => {
+  const decision = library.decideSoftwareCancellation({
+    ...{ kind: 'subscription', paid: '120.00', currency: 'USD', term: 'P1Y' },
+    ...{ purchasedOn: '2025-03-01', canceledOn: '2025-03-02', roles: 'admin-agent' },
+    ...{ customer: { tenantId: 'contoso' }, productName: 'Office', orderId: 'O-1' },
+    ...{ messageRead: true, refundOptions: [{ type: 'Full' }] },
+  } as never);
+  expect(decision).toMatchObject({ allowed: true, lastDay: null, daysLeft: null });
+  expect(explain(decision)).toContain('does not state the last day to cancel');
+  expect(explain(decision)).not.toContain('last day of the window');
+});
+
 describe('an explanation of where to click', () => {
   it('stands below an obstacle with its next step', () => {
     const denied = library.decideCustomerPurchase({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  attempt,
   describe as describeValue,
   InputError,
   isInputError,
@@ -226,6 +227,23 @@ describe('unwrap', () => {
     } catch (error) {
       expect(isInputError(error) && error.issues).toEqual(issues);
     }
+  });
+});
+
+describe('attempt', () => {
+  it('returns the value, or the issues of an InputError', () => {
+    expect(attempt(() => 12)).toEqual({ ok: true, value: 12 });
+    const issues = [issue(['a'], 'empty', 'a text', '')];
+    expect(attempt(() => unwrap({ ok: false, issues }))).toEqual({ ok: false, issues });
+  });
+
+  it('throws every other error', () => {
+    const error = new TypeError('a bug');
+    expect(() =>
+      attempt(() => {
+        throw error;
+      }),
+    ).toThrow(error);
   });
 });
 

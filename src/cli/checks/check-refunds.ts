@@ -96,7 +96,8 @@ function causesOf(
   locale: ExplainLocale,
 ): string[] {
   const [a, b] = policies;
-  const [, second] = compareRefund(request, policies);
-  const causes = second?.ok ? (second.difference?.because ?? []) : [];
+  const causes = compareRefund(request, policies).flatMap((row) =>
+    row.ok && row.difference !== null ? row.difference.because : [],
+  );
   return causes.map((cause) => reasonWords[locale].cause(cause, { a: a.id, b: b.id }));
 }

@@ -64,7 +64,8 @@ export function formOf(beginning: string, file: string): Form {
   if (first.startsWith('{')) {
     return { kind: /[{[,]$/.test(first) || COLLECTION.test(first) ? 'json' : 'ndjson' };
   }
-  const [, declared] = /^"?sep=(.)"?$/i.exec(first) ?? [];
+  // Not trimmed, as the delimiter can be a tab.
+  const [, declared] = /^"?sep=(.)"?\r?$/i.exec(line) ?? [];
   if (declared !== undefined) return { kind: 'csv', delimiter: declared, isDeclared: true };
   if (isJson(first)) return { kind: 'ndjson' };
   if (first.includes(',')) return { kind: 'csv', delimiter: ',', isDeclared: false };

@@ -18,14 +18,16 @@ export function answerReturns(
 ): ReturnRecord[] {
   const body = orders[0] ?? reservations[0];
   const { exchangedOn, meta } = given;
-  return answers.map(({ value, source }) => {
+  return answers.map((answer) => {
+    const { value, source } = answer;
     const isExchange = source.type === 'exchange-answers';
     if (!isExchange && exchangedOn !== undefined) {
       const expected = 'an answer to an exchange, because exchangedOn is stated';
       return { source, id, issues: [issue([], 'unsupported', expected, undefined)] };
     }
+    const { source: place } = body ?? answer;
     const stated = body === undefined ? ({ ok: true, value: priced } as const) : readBody(body);
-    if (!stated.ok) return { source: body?.source ?? source, id, issues: stated.issues };
+    if (!stated.ok) return { source: place, id, issues: stated.issues };
     const { id: _, meta: __, ...known } = { ...adding(stated.value), ...given };
     const read = isExchange ? readExchangeResponse : readRefundResponse;
     return recordOf(read(value, known as never), source, id, meta === undefined ? {} : { meta });

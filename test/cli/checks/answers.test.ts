@@ -92,6 +92,44 @@ describe('check of what the service answers', () => {
     });
   });
 
+  it('names the policy that explains the credit of an exchange', async () => {
+    const day = exchanged.map((word) => word.replace('2025-07-02', '2025-01-03'));
+    const full = exchange
+      .replaceAll('6016.44', '12000.00')
+      .replaceAll('8983.56', '3000.00')
+      .replaceAll('5983.56', '0');
+    const argv = [...bought, ...day, '--set', 'used=false'];
+    const { lines } = await check({ 'e.json': full }, ...argv);
+    expect(lines[0]).toMatchObject({
+      ...{ ours: '11934.25', theirs: '12000.00', policy: 'azure-2024-12' },
+      explainedBy: { policy: 'azure-service-2023', refund: '12000.00' },
+      reason: 'The amount is that of azure-service-2023, not of azure-2024-12.',
+    });
+  });
+
+  it('passes on a label of the caller', async () => {
+    const argv = ['quote', '-', ...bought, ...canceled, '--set', 'meta=mine'];
+    const { stdout } = await run(argv, refund);
+    expect(results(stdout)).toMatchObject([{ ok: true, quote: { request: { meta: 'mine' } } }]);
+  });
+
+  it('takes the facts of a monthly plan from the body of the order', async () => {
+    const order = {
+      id: '/providers/microsoft.capacity/reservationOrders/O-1',
+      type: 'Microsoft.Capacity/reservationOrders',
+      properties: {
+        ...{ originalQuantity: 10, term: 'P1Y', billingPlan: 'Monthly' },
+        ...{ createdDateTime: '2025-01-01T10:00:00Z', provisioningState: 'Succeeded' },
+      },
+    };
+    const { lines } = await check(
+      { 'o.json': JSON.stringify(order), 'r.json': refund },
+      ...canceled,
+    );
+    // The answer is about a payment for all: it needs the units of the order from nowhere else.
+    expect(lines).toMatchObject([{ ok: false, source: { type: 'refund-answers' } }]);
+  });
+
   it('needs to know whether an exchanged reservation was used, if the policy asks for it', async () => {
     const day = exchanged.map((word) => word.replace('2025-07-02', '2025-01-03'));
     const argv = [...bought, ...day, '--policy', 'azure-service-2023'];

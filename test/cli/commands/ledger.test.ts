@@ -398,6 +398,7 @@ describe('the arguments of ledger', () => {
       'ledger: expected one of import, export, show, check, forget, got nothing (see partner-rules help ledger)',
     ],
     [['drop'], 'ledger: expected one of import, export, show, check, forget, got "drop"'],
+    [['exprt'], 'got "exprt" (did you mean "export"?)'],
     [['show', '--ledger', 'l'], 'expected ledger show --ledger LEDGER CUSTOMER, got ""'],
     [['check', 'x', '--ledger', 'l'], 'expected ledger check --ledger LEDGER, got "x"'],
     [['check'], 'ledger check: --ledger is missing'],

@@ -132,6 +132,28 @@ describe('partner-rules plan', () => {
     }
   });
 
+  it('reports a record that is none, and rows that cannot be read', async () => {
+    const { status, stdout } = await run(from, `7\n${candidate('A', '1.00')}`);
+    expect(status).toBe(1);
+    const [first, second] = stdout.split('\n');
+    expect(JSON.parse(first ?? '')).toMatchObject({ ok: false, lines: [1] });
+    expect(JSON.parse(second ?? '')).toMatchObject({ ok: true, lines: [2] });
+    const rows = await run(from, 'id,paid\nA\n');
+    expect(rows.status).toBe(1);
+    expect(JSON.parse(rows.stdout)).toMatchObject({
+      ok: false,
+      issues: [{ path: ['candidates', 0], code: 'malformed-csv' }],
+    });
+  });
+
+  it('reports what is wrong with the plan of all records', async () => {
+    const nobody = candidate('X', '1.00', { customerId: undefined });
+    const argv = [...from, '--until', '2025-07-01', '--format', 'text'];
+    const { status, stdout, stderr } = await run(argv, nobody);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toMatch(/\n?(partner-rules: )?until: expected/);
+  });
+
   it('reads CSV, with facts for all rows', async () => {
     const csv = 'id,paid,purchasedOn,customerId\nVM,45000.00,2024-07-02,contoso\n';
     const facts = ['--set', 'currency=USD', '--set', 'term=P3Y', '--set', 'used=true'];
@@ -144,7 +166,8 @@ describe('partner-rules plan', () => {
     [['plan'], '--from is missing'],
     [['plan', '--from', 'today'], '--from: expected a day'],
     [[...from, '--until', '2025-02-29'], '--until: expected a day and time that exist'],
-    [[...from, 'paid=1'], 'expected FILE..., got FIELD=VALUE'],
+    [[...from, 'paid=1'], 'plan: expected FILE..., got FIELD=VALUE'],
+    [['read', 'paid=1'], 'read: expected FILE..., got FIELD=VALUE'],
     [[...from, '--format', 'csv'], 'unknown format'],
     [[...from, '--locale', 'ko'], '--locale can be used only with'],
   ])('refuses %j', async (argv, message) => {

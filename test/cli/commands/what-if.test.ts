@@ -77,6 +77,13 @@ azure-2020-07                   6,016.44  USD           +721.97  pro-rated, less
     );
   });
 
+  it('says that a source has no version for the day', async () => {
+    const early = ['purchasedOn=2019-01-01', 'canceledOn=2019-02-01', 'policies:=["azure"]'];
+    const { status, stdout } = await run(['compare', ...facts.slice(0, -1), ...early]);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/\nazure +not quoted: canceledOn: expected 2020-01-24, from which/);
+  });
+
   it('answers records with a row for each policy, its quote without the lines', async () => {
     const policies = ['azure-2020-01', { basedOn: 'azure-2020-01', id: 'ours', feeRate: '0.5' }];
     const { status, stdout } = await run(

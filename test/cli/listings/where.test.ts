@@ -19,6 +19,15 @@ describe('where', () => {
     });
   });
 
+  it('shows every way, and the source once', async () => {
+    const { stdout } = await run(['where', 'reservations.refund']);
+    const [first, second, source, ...more] = stdout.split('\n');
+    expect(first).toContain('select “Refund”; then Azure portal');
+    expect(second).toContain('select “Manage”; then Azure portal');
+    expect(source).toMatch(/^“Manage, cancel, exchange or refund/);
+    expect(more).toEqual(['']);
+  });
+
   it('shows it in Korean with the labels of the Korean portal', async () => {
     const { stdout } = await run(['where', 'get-server-keys', '--locale', 'ko']);
     expect(stdout.split('\n')[0]).toBe('Microsoft 365 관리 센터 > 청구 > 제품, ‘소프트웨어’');

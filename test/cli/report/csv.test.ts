@@ -71,6 +71,11 @@ line,ok,id,customerId,repeated,allowed,reason,currency,paid,credit,newPrice,netP
 `);
   });
 
+  it('writes why an exchange is refused', async () => {
+    const [row] = await csv('exchange', ndjson({ ...exchange, newPrice: '1.00' }));
+    expect(row).toMatchObject({ allowed: 'false', reason: 'purchase-below-credit' });
+  });
+
   it('leaves the limit empty for a policy without one', async () => {
     const at = folder({
       'free.json': '{ "basedOn": "partner-center-2020-08", "id": "free", "limitUsd": null }',

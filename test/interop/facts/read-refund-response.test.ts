@@ -59,6 +59,27 @@ describe('the answer to a cancellation', () => {
     expect(quoteRefund(facts, { policy: 'azure-2022-10' }).refund).toBe('20.78');
   });
 
+  it('accepts its own currency from the caller, and no other', () => {
+    expect(readRefundResponse(response, { ...known, currency: 'GBP' })).toEqual(
+      readRefundResponse(response, known),
+    );
+    expect(complaints(readRefundResponse(response, { ...known, currency: 'EUR' }))).toEqual([
+      'known.currency other-currency',
+    ]);
+  });
+
+  it('needs an amount for the one payment to come', () => {
+    const body = changed(monthly, {
+      [`${billing}.completedTransactions`]: 11,
+      [`${paid}.amount`]: 220,
+      [`${commitment}.amount`]: 0,
+    });
+    const parsed = readRefundResponse(body, knownMonthly);
+    expect(parsed.ok ? undefined : parsed.issues[0]?.message).toMatch(
+      /^properties\.billingInformation\.billingCurrencyRemainingCommitmentAmount: expected an amount for the payment to come/,
+    );
+  });
+
   it('prices the returned units alone', () => {
     const body = changed(response, { [`${paid}.amount`]: 93 });
     const facts = factsOf(readRefundResponse(body, { ...known, quantity: 3 }));

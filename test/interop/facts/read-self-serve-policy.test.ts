@@ -33,6 +33,13 @@ describe('a self-serve policy', () => {
     expect(factsOf(readSelfServePolicy(body, known)).permission).toBe('off');
   });
 
+  it('for savings plans turns their permission on', () => {
+    const body = changed(policy, { 'permissions.0.resource': 'AzureSavingsPlan' });
+    const asked = { subscription, product: 'savings-plan', asOf: '2023-01-01' } as const;
+    expect(factsOf(readSelfServePolicy(body, asked)).permission).toBe('on');
+    expect(factsOf(readSelfServePolicy(policy, asked)).permission).toBe('off');
+  });
+
   it('turns it on together with others', () => {
     const off = changed(policy, { permissions: [] });
     expect(factsOf(readSelfServePolicy({ items: [off, policy] }, known)).permission).toBe('on');

@@ -13,6 +13,13 @@ import { REQUEST } from '../../reservations/request.ts';
 const usd = (amount: number): object => ({ amount, currencyCode: 'USD' });
 
 describe('the response to a cancellation', () => {
+  it('has no ID that cannot be read', () => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    const given = { reservationId: proxy } as never;
+    expect(() => toRefundResponse(quoteRefund(REQUEST), given)).toThrow('reservationId');
+  });
+
   it('has what is not refunded as prorated, and the policy one level down', () => {
     const quote = quoteRefund({ ...REQUEST, consumedRefunds: '83.69' });
     expect(toRefundResponse(quote)).toEqual({
