@@ -656,16 +656,17 @@ export const answers: Readonly<Record<string, ExplainableAnswer>> = {
   } as never),
   planOfParts: planReturns({
     asOf: '2025-07-02',
+    until: '2025-07-02',
     candidates: [
       {
         ...{ id: 'VM-1', paid: '100.00', currency: 'USD', term: 'P1Y', used: true },
-        ...{ purchasedOn: '2025-06-15', quantity: 10, units: 'any' },
+        ...{ purchasedOn: '2025-06-15', quantity: 2, units: 'any' },
       },
     ],
     ledger: {
       customerId: 'contoso',
       lastDay: '2025-07-01',
-      days: [{ on: '2025-07-01', usd: '49990.00' }],
+      days: [{ on: '2025-07-01', usd: '49950.00' }],
       ids: [],
     },
     policy: 'azure-2024-12',
