@@ -112,7 +112,7 @@ export default defineConfig([
   },
   {
     ...shared,
-    entry: { cli: 'src/cli/bin.ts' },
+    entry: { cli: 'src/cli/bin.ts', 'cli/worker': 'src/cli/jobs/worker.ts' },
     format: ['esm'],
     platform: 'node',
     // A command starts sooner if it looks for no package and loads nothing of the other commands.

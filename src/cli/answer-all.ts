@@ -68,9 +68,9 @@ export interface Outcome {
 }
 
 /** A step of a run. */
-interface Answers extends Outcome {
+export interface Answers extends Outcome {
   /** Answers to write, in the order of the input; empty while they are few. */
-  readonly text: string;
+  readonly text: string | Uint8Array;
   /** The records that were answered since the step before, and the bytes of input that they took. */
   readonly records: number;
   readonly bytes: number;
@@ -109,7 +109,7 @@ export function answerAll<A extends Answered>(
 }
 
 /** Writes answers as they come, and what stands before and after them. */
-async function writeAnswers(
+export async function writeAnswers(
   writer: Pick<Writer<never>, 'header' | 'footer'>,
   answers: AsyncIterable<Answers>,
   output: Output,
@@ -124,9 +124,10 @@ async function writeAnswers(
       isRead &&= some.isRead;
       isRefused ||= some.isRefused;
       records += some.records;
-      if (some.text !== '') {
-        await output.write(before + some.text);
+      if (some.text.length > 0) {
+        if (before !== '') await output.write(before);
         before = '';
+        await output.write(some.text);
       }
       progress.show(records, some.bytes);
     }

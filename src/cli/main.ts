@@ -13,12 +13,16 @@ import { prepareQuotes } from './quote-commands.ts';
 import { ndjsonWriter } from './report/writers.ts';
 import { type ExplainInvocation, type RuleInvocation, readArguments } from './usage/arguments.ts';
 
-/** Runs one command line and gives its exit status. */
-export async function main(argv: readonly string[], streams: Streams): Promise<number> {
+/** Runs one command line and gives its exit status. `worker` is the script of the threads of `--jobs`. */
+export async function main(
+  argv: readonly string[],
+  streams: Streams,
+  worker: URL = new URL('./worker.js', import.meta.url),
+): Promise<number> {
   const output = new Output(streams.stdout);
   let isPrepared = false;
   try {
-    const job = await prepare(argv, streams);
+    const job = await prepare(argv, streams, worker);
     isPrepared = true;
     return await job(output);
   } catch (error) {
@@ -30,7 +34,7 @@ export async function main(argv: readonly string[], streams: Streams): Promise<n
 }
 
 /** Loads what only some commands need when they are asked for. */
-async function prepare(argv: readonly string[], streams: Streams): Promise<Job> {
+async function prepare(argv: readonly string[], streams: Streams, worker: URL): Promise<Job> {
   const invocation = await readArguments(argv);
   switch (invocation.kind) {
     case 'version':
@@ -38,7 +42,7 @@ async function prepare(argv: readonly string[], streams: Streams): Promise<Job> 
     case 'text':
       return (output) => tell(invocation.text, output);
     case 'quotes':
-      return prepareQuotes(invocation, streams);
+      return prepareQuotes(invocation, streams, worker);
     case 'ledger':
       return (await import('./commands/ledger.ts')).prepareLedger(invocation);
     case 'limits': {

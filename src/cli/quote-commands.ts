@@ -25,10 +25,18 @@ import { ndjsonWriter, quietWriter, type Writer } from './report/writers.ts';
 import type { QuoteInvocation } from './usage/arguments.ts';
 
 /** Prepares quotes, settlements or exchanges. */
-export async function prepareQuotes(invocation: QuoteInvocation, streams: Streams): Promise<Job> {
+export async function prepareQuotes(
+  invocation: QuoteInvocation,
+  streams: Streams,
+  worker: URL,
+): Promise<Job> {
   const { ledger, quiet } = invocation;
   const options = readPolicyOptions(invocation);
   const notAfter = readNotAfter(invocation);
+  if (invocation.jobs > 1) {
+    const { prepareThreads } = await import('./jobs/prepare-threads.ts');
+    return prepareThreads(invocation, { options, notAfter, streams, worker });
+  }
   if (ledger === undefined) {
     const start = () => startUnkept(invocation, options, notAfter);
     const run = withOrigin(start, originOfPolicy(invocation));

@@ -5,6 +5,9 @@ import { PassThrough, Readable } from 'node:stream';
 import { onTestFinished } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 
+/** Node runs threads from the built script only. */
+const worker = new URL('../../dist/cli/worker.js', import.meta.url);
+
 export interface Ran {
   readonly status: number;
   readonly stdout: string;
@@ -30,7 +33,8 @@ export async function run(
   const stderr = collect(terminal.stderr);
   const chunks = typeof input === 'string' ? [Buffer.from(input)] : input;
   const stdin = Readable.from(chunks, { objectMode: false });
-  const status = await main(argv, { stdin, stdout: stdout.stream, stderr: stderr.stream });
+  const streams = { stdin, stdout: stdout.stream, stderr: stderr.stream };
+  const status = await main(argv, streams, worker);
   return { status, stdout: stdout.text(), stderr: stderr.text() };
 }
 

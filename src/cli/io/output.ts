@@ -19,7 +19,7 @@ export class Output {
   }
 
   /** Writes a text, and waits until it was handed over. */
-  async write(text: string): Promise<void> {
+  async write(text: string | Uint8Array): Promise<void> {
     try {
       if (this.#file !== undefined) writeWhole(this.#file, text);
       else await this.#hand(text);
@@ -28,7 +28,7 @@ export class Output {
     }
   }
 
-  async #hand(text: string): Promise<void> {
+  async #hand(text: string | Uint8Array): Promise<void> {
     await new Promise<void>((resolve, reject) => {
       this.#stream.write(text, (error) => (error ? reject(error) : resolve()));
     });

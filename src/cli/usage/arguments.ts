@@ -9,6 +9,7 @@ import { Problem } from '../io/problem.ts';
 import type { LimitsInvocation } from '../report/limits.ts';
 import { knownFormat, refuseLocale, refuseMark } from './formats.ts';
 import { ledgerUsage, limitsUsage, quoteUsages } from './money-usage.ts';
+import { readJobs, readWait } from './numbers.ts';
 import { type OptionName, options } from './options.ts';
 import {
   type CheckInvocation,
@@ -59,6 +60,8 @@ export interface QuoteInvocation extends RunInvocation, ReadingOptions {
   /** Longest wait for other processes that use the ledger, in seconds. */
   readonly wait: number | undefined;
   readonly quiet: boolean;
+  /** The threads that answer. */
+  readonly jobs: number;
   readonly notAfter: string | undefined;
   readonly policy: string | undefined;
   /** The day whose version of the partner policy applies. */
@@ -196,6 +199,7 @@ export async function readArguments(argv: readonly string[]): Promise<Invocation
   }
   refuseMark(bom, format);
   refuseLocale(values.locale, format);
+  const jobs = readJobs(values.jobs, { source, ...reading, format, ledger });
   return {
     kind: 'quotes',
     ...{
@@ -207,6 +211,7 @@ export async function readArguments(argv: readonly string[]): Promise<Invocation
       ledger,
       wait,
       quiet,
+      jobs,
       notAfter,
       policy,
       asOf,
@@ -260,15 +265,6 @@ async function refuseOption(option: OptionName, usage: CommandUsage): Promise<vo
 function refuseTwoPolicies(policy: string | undefined, asOf: string | undefined): void {
   if (policy === undefined || asOf === undefined) return;
   throw new Problem('--policy and --as-of cannot be used together');
-}
-
-const MOST_SECONDS = 86_400;
-
-function readWait(given: string | undefined): number | undefined {
-  if (given === undefined) return undefined;
-  const seconds = /^\d+(\.\d+)?$/.test(given) ? Number(given) : Number.NaN;
-  if (seconds <= MOST_SECONDS) return seconds;
-  throw new Problem(`--wait: expected seconds from 0 to ${MOST_SECONDS}, got "${given}"`);
 }
 
 function readLocale(given = 'en'): ExplainLocale {

@@ -26,6 +26,7 @@ const quoteOptions: readonly OptionName[] = [
   'locale',
   ...policyOptions,
   ...fileOptions,
+  'jobs',
 ];
 const settleOptions: readonly OptionName[] = [...ledgerOptions, 'quiet', 'not-after'];
 

@@ -43,6 +43,11 @@ export const options = {
     about: 'with --ledger: waits for other runs (default: 0 for a file, 30 for a database)',
   },
   quiet: { type: 'boolean', about: 'with --ledger: settles without writing results' },
+  jobs: {
+    type: 'string',
+    value: 'N',
+    about: 'answers on N threads at once, for files of facts with one JSON record a line',
+  },
   'not-after': { type: 'string', value: 'DAY', about: 'rejects records of a later day' },
   on: {
     type: 'string',

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { records } from './settlement.js';
 
-// `partner-rules settle` on NDJSON, beside a program that parses and prints the lines that it prints, and jq on its input.
+// `partner-rules settle` on NDJSON, on one thread and on one for each core, beside a program that parses and prints the lines that it prints, and jq on its input.
 
 const cli = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));
 const reprint = fileURLToPath(new URL('../reprint.js', import.meta.url));
@@ -25,6 +25,7 @@ export function time(count) {
     seconds(process.execPath, [cli, 'settle', file], openSync(results, 'w'));
     const commands = {
       settle: [process.execPath, [cli, 'settle', file]],
+      jobs: [process.execPath, [cli, 'settle', '--jobs', String(availableParallelism()), file]],
       reprint: [process.execPath, [reprint, results]],
     };
     if (spawnSync('jq', ['--version']).status === 0) commands.jq = ['jq', ['-c', '.', file]];

@@ -14,6 +14,7 @@ it('reads standard input and writes NDJSON without explanations by default', asy
     locale: 'en',
     policy: undefined,
     quiet: false,
+    jobs: 1,
     set: {},
   });
 });
@@ -31,6 +32,7 @@ it('accepts options on either side of the file', async () => {
     locale: 'en',
     policy: 'p',
     quiet: false,
+    jobs: 1,
     set: {},
   });
 });
