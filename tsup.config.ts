@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
 import { rollup } from 'rollup';
 import { dts } from 'rollup-plugin-dts';
 import { defineConfig, type Options } from 'tsup';
@@ -52,6 +53,22 @@ async function writeDeclarations(): Promise<void> {
     };
     await bundle.write({ dir: 'dist', format: 'es', sourcemap: true, ...names });
   }
+  await bundle.close();
+}
+
+/** Joins the small pieces into which the command is split: a run loads each of them, and most are needed together. */
+async function joinPieces(): Promise<void> {
+  const external = [...builtinModules, /^node:/, '@photostructure/sqlite'];
+  const input = { cli: 'dist/cli.js', 'cli/worker': 'dist/cli/worker.js' };
+  const bundle = await rollup({ input, external, logLevel: 'warn' });
+  rmSync('dist/cli', { recursive: true });
+  await bundle.write({
+    dir: 'dist',
+    format: 'es',
+    chunkFileNames: 'cli/[name].js',
+    experimentalMinChunkSize: 20_000,
+    compact: true,
+  });
   await bundle.close();
 }
 
@@ -126,8 +143,10 @@ export default defineConfig([
       options.minifyWhitespace = true;
       options.minifySyntax = true;
     },
-    onSuccess: async () =>
-      writeFileSync('dist/cli-licenses.txt', bundled.map(licenseOf).join('\n')),
+    onSuccess: async () => {
+      await joinPieces();
+      writeFileSync('dist/cli-licenses.txt', bundled.map(licenseOf).join('\n'));
+    },
   },
   ...scripts,
 ]) as ReturnType<typeof defineConfig>;

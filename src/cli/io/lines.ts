@@ -35,10 +35,10 @@ export async function* lineBatches(
     if (size > most) parts = undefined;
     parts?.push(part);
     if (first < 0) continue;
-    yield { lines: [lineOf(parts, isFirst)], bytes: size + 1 };
-    isFirst = false;
     const last = chunk.lastIndexOf(NEWLINE);
-    if (first < last) yield linesIn(chunk.subarray(first + 1, last));
+    const whole = first < last ? linesIn(chunk.subarray(first + 1, last)) : [];
+    yield { lines: [lineOf(parts, isFirst), ...whole], bytes: size + 1 + last - first };
+    isFirst = false;
     parts = [chunk.subarray(last + 1)];
     size = chunk.length - last - 1;
   }
@@ -56,9 +56,8 @@ export function withoutMark(text: string): string {
   return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
 }
 
-function linesIn(whole: Buffer): LineBatch {
-  const lines = isUtf8(whole) ? whole.toString().split('\n') : mixedLines(whole);
-  return { lines, bytes: whole.length + 1 };
+function linesIn(whole: Buffer): Line[] {
+  return isUtf8(whole) ? whole.toString().split('\n') : mixedLines(whole);
 }
 
 function mixedLines(whole: Buffer): Line[] {

@@ -107,24 +107,22 @@ export class LedgerDatabase {
 
   /** Writes what has changed in a ledger since it was loaded, or a new one. */
   save(ledger: RefundLedger): void {
-    const { customerId } = ledger;
+    const { customerId, lastDay } = ledger;
     this.#use(() => {
-      const { customer, ledger: before } = this.#loaded.get(customerId) ?? {
-        customer: this.#add(customerId),
-        ledger: { lastDay: null, days: [], ids: [] },
-      };
+      const loaded = this.#loaded.get(customerId);
       const days = JSON.stringify(ledger.days);
-      if (ledger.lastDay !== before.lastDay || days !== JSON.stringify(before.days)) {
-        this.#statements.setDays.run(ledger.lastDay, days, customer);
+      const customer = loaded?.customer ?? this.#add(customerId, lastDay, days);
+      if (loaded !== undefined && hasOtherDays(loaded.ledger, lastDay, days)) {
+        this.#statements.setDays.run(lastDay, days, customer);
       }
-      const kept = new Set(ledger.ids.map(keyOf));
-      const known = new Set(before.ids.map(keyOf));
-      for (const entry of before.ids) {
-        if (!kept.has(keyOf(entry))) this.#statements.remove.run(customer, storedName(entry.id));
-      }
-      for (const entry of ledger.ids) {
-        if (known.has(keyOf(entry))) continue;
-        const { id, policy, facts } = entry;
+      const stored = new Map(loaded?.ledger.ids.map((entry) => [entry.id, entry]));
+      const added = ledger.ids.filter((entry) => {
+        if (!isSame(stored.get(entry.id), entry)) return true;
+        stored.delete(entry.id);
+        return false;
+      });
+      for (const id of stored.keys()) this.#statements.remove.run(customer, storedName(id));
+      for (const { id, policy, facts } of added) {
         this.#statements.addEntry.run(customer, storedName(id), storedName(policy), facts);
       }
       this.#loaded.set(customerId, { customer, ledger });
@@ -141,8 +139,9 @@ export class LedgerDatabase {
     this.#loaded.delete(customerId);
   }
 
-  #add(customerId: string): number {
-    return Number(this.#statements.addCustomer.run(storedName(customerId)).lastInsertRowid);
+  #add(customerId: string, lastDay: string | null, days: string): number {
+    const added = this.#statements.addCustomer.run(storedName(customerId), lastDay, days);
+    return Number(added.lastInsertRowid);
   }
 
   /** Returns a customer's whole ledger, as it is stored. */
@@ -230,8 +229,12 @@ export class LedgerDatabase {
   }
 }
 
-function keyOf({ id, policy, facts }: LedgerId): string {
-  return JSON.stringify([id, policy, facts]);
+function hasOtherDays(stored: RefundLedger, lastDay: string | null, days: string): boolean {
+  return lastDay !== stored.lastDay || days !== JSON.stringify(stored.days);
+}
+
+function isSame(stored: LedgerId | undefined, entry: LedgerId): boolean {
+  return stored?.facts === entry.facts && stored.policy === entry.policy;
 }
 
 function inodeOf(path: string): number {

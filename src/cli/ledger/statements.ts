@@ -24,7 +24,7 @@ const sql: Readonly<Record<StatementName, string>> = {
   newest: `${ENTRY} ORDER BY day DESC LIMIT 1`,
   oldest: `${ENTRY} ORDER BY day LIMIT ?`,
   entries: `${ENTRY} ORDER BY answer`,
-  addCustomer: "INSERT INTO customers (customer_id, days) VALUES (?, '[]')",
+  addCustomer: 'INSERT INTO customers (customer_id, last_day, days) VALUES (?, ?, ?)',
   setDays: 'UPDATE customers SET last_day = ?, days = ? WHERE customer = ?',
   addEntry: 'INSERT INTO answers (customer, id, policy, facts) VALUES (?, ?, ?, ?)',
   remove: 'DELETE FROM answers WHERE customer = ? AND id = ?',
