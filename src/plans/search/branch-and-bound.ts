@@ -3,7 +3,7 @@ import type { Limit } from '../claims/limit.ts';
 import { gainOf } from '../claims/settle-claims.ts';
 import { Tally } from '../claims/tally.ts';
 import type { Found } from './improve.ts';
-import type { Option } from './options.ts';
+import { type Option, useOf, worthOf } from './options.ts';
 import { type Prices, priceOn } from './prices.ts';
 
 /** The options of one candidate, the best first, and the most that any plan can gain with it. */
@@ -13,9 +13,11 @@ export interface Branch {
 }
 
 export interface Searched extends Found {
-  /** The most that any plan gains; equal to `gain` if the search came to its end. */
+  /** The most that any plan gains, before an exchange rate rounds what the limit leaves. */
   readonly bound: number;
   readonly steps: number;
+  /** True if the search came to its end. */
+  readonly isWhole: boolean;
 }
 
 /**
@@ -73,7 +75,7 @@ export class Search {
   run(): Searched {
     const isWhole = this.#visit(0, 0);
     const bound = isWhole ? this.#bound : Math.max(this.#bound, this.#root);
-    return { ...this.#best, bound, steps: this.#steps };
+    return { ...this.#best, bound, steps: this.#steps, isWhole };
   }
 
   /** Returns whether the part of the search came to its end. */
@@ -97,9 +99,8 @@ export class Search {
     return true;
   }
 
-  /** Returns whether a bound allows at least a cent more than the best plan. */
   #canGain(bound: number): boolean {
-    return bound > this.#best.gain + 1 - SLIP;
+    return canGain(bound, this.#best);
   }
 
   /** Returns whether the claims taken so far can be part of a better plan. */
@@ -163,10 +164,7 @@ export class Search {
 /** Of a cent: far above the errors of the prices, far below a difference of two plans. */
 const SLIP = 0.01;
 
-function worthOf({ claims }: Option): number {
-  return claims.reduce((sum, { worth }) => sum + worth, 0);
-}
-
-function useOf({ claims }: Option): number {
-  return claims.reduce((sum, { use }) => sum + use, 0);
+/** Returns whether a bound allows at least a cent more than the best plan. */
+export function canGain(bound: number, best: Found): boolean {
+  return bound > best.gain + 1 - SLIP;
 }

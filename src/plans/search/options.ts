@@ -9,6 +9,14 @@ export interface Option {
   readonly reduced: number;
 }
 
+export function worthOf({ claims }: Option): number {
+  return claims.reduce((sum, { worth }) => sum + worth, 0);
+}
+
+export function useOf({ claims }: Option): number {
+  return claims.reduce((sum, { use }) => sum + use, 0);
+}
+
 /** The most that a candidate gains at the prices, on any day, and the runs that could reach it. */
 export interface CandidateBound {
   readonly candidate: Candidate;

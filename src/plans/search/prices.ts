@@ -49,6 +49,11 @@ export function capacityWorth({ windows, prices }: Prices): number {
   return windows.reduce((sum, { capacity }, at) => sum + capacity * (prices[at] as number), 0);
 }
 
+/** Far above the errors of a sum of the candidates' gains at the prices. */
+export function slipOf(sum: number, candidates: number): number {
+  return (Math.abs(sum) + 1) * (candidates + 100) * 1e-14;
+}
+
 /** A claim of which the relaxation takes a share, above 0 and at most 1. */
 export interface TakenShare {
   readonly claim: Claim;

@@ -31,6 +31,8 @@ export interface Relaxed {
 }
 
 const EPSILON = 1e-9;
+/** Exchanges after which the inverse is calculated anew, as rounding errors grow. */
+const REFRESH = 30;
 
 /** Solves the relaxation, or goes as far as the pivots last. */
 export function relax(
@@ -48,16 +50,17 @@ export function relax(
   for (const column of columns) ofGroup[column.group]?.push(column);
   let prices = new Array<number>(size).fill(0);
   let cursor = 0;
+  let updates = 0;
 
   for (let pivot = 0; pivot < mostPivots; pivot += 1) {
     prices = pricesOf(basis, keys, inverse);
     const entering = enter(ofGroup, keys, prices, cursor);
     if (entering === undefined) break;
     cursor = entering.next;
-    const { column } = entering;
-    const direction = times(inverse, columnOf(column, keys[column.group] ?? null, size));
+    const { member } = entering;
+    const direction = times(inverse, memberColumn(member, keys, size));
     // How much of each group's key goes away with one unit of what enters.
-    const ofKeys = new Map<number, number>([[column.group, 1]]);
+    const ofKeys = new Map<number, number>(member.column === null ? [] : [[member.group, 1]]);
     basis.forEach(({ group }, at) => {
       if (group >= 0) ofKeys.set(group, (ofKeys.get(group) ?? 0) - (direction[at] as number));
     });
@@ -76,17 +79,19 @@ export function relax(
         leaves = { group };
       }
     }
-    const member: Member = { column, group: column.group, row: -1 };
     values = values.map((value, at) => value - step * (direction[at] as number));
     if (leaves.at !== undefined) {
       basis[leaves.at] = member;
       values[leaves.at] = step;
+      exchange(inverse, leaves.at, direction);
+      updates += 1;
+      if (updates % REFRESH !== 0) continue;
     } else {
       const group = leaves.group as number;
       const heir = basis.findIndex((one) => one.group === group);
       if (heir < 0) {
         // Only the entering column's own key can go without an heir.
-        keys[group] = column;
+        keys[group] = member.column;
         continue;
       }
       keys[group] = (basis[heir] as Member).column;
@@ -116,18 +121,23 @@ function keyValue(group: number, basis: readonly Member[], values: readonly numb
   );
 }
 
-/** A column that gains, of the next groups that have one; the best of the first groups that do. */
+/**
+ * What gains if it enters: unused capacity with a price below 0; or a column of the next groups that have one, the best of the
+ * first groups that do.
+ */
 function enter(
   ofGroup: readonly (readonly Column[])[],
   keys: readonly (Column | null)[],
   prices: readonly number[],
   cursor: number,
-): { readonly column: Column; readonly next: number } | undefined {
+): { readonly member: Member; readonly next: number } | undefined {
+  const row = prices.findIndex((price) => price < -EPSILON);
+  if (row >= 0) return { member: { column: null, group: -1, row }, next: cursor };
   const groups = ofGroup.length;
   const enough = Math.max(20, Math.ceil(groups / 20));
   let best: Column | undefined;
   let most = EPSILON;
-  for (let n = 0; n < groups; n += 1) {
+  for (let n = 0; n < groups && (best === undefined || n <= enough); n += 1) {
     const group = (cursor + n) % groups;
     const of = keys[group] ?? null;
     const least = of === null ? 0 : reduced(of, prices);
@@ -137,9 +147,10 @@ function enter(
         [best, most] = [column, gain];
       }
     }
-    if (best !== undefined && n >= enough) return { column: best, next: (group + 1) % groups };
   }
-  return best === undefined ? undefined : { column: best, next: cursor };
+  if (best === undefined) return undefined;
+  const member = { column: best, group: best.group, row: -1 };
+  return { member, next: (best.group + 1) % groups };
 }
 
 function reduced({ worth, use, rows }: Column, prices: readonly number[]): number {
@@ -188,6 +199,20 @@ function identity(size: number): number[][] {
 
 function times(matrix: readonly (readonly number[])[], vector: readonly number[]): number[] {
   return matrix.map((row) => row.reduce((sum, one, at) => sum + one * (vector[at] as number), 0));
+}
+
+/** Updates the inverse of a basis in which one column was exchanged. */
+function exchange(inverse: readonly number[][], at: number, direction: readonly number[]): void {
+  const row = inverse[at] as number[];
+  const by = direction[at] as number;
+  for (let n = 0; n < row.length; n += 1) row[n] = (row[n] as number) / by;
+  for (const [other, values] of inverse.entries()) {
+    const factor = direction[other] as number;
+    if (other === at || factor === 0) continue;
+    for (let n = 0; n < row.length; n += 1) {
+      values[n] = (values[n] as number) - factor * (row[n] as number);
+    }
+  }
 }
 
 /** Gauss and Jordan; `undefined` if rounding has made the basis singular. */

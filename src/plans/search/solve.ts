@@ -3,14 +3,14 @@ import { type Limit, limitOf } from '../claims/limit.ts';
 import { endsOf, horizonOf } from '../claims/runs.ts';
 import { gainOf, inOrder } from '../claims/settle-claims.ts';
 import type { PlanFacts } from '../facts/read-plan-request.ts';
-import { type Branch, Search } from './branch-and-bound.ts';
 import { choicesOf } from './choices.ts';
 import { fillStretches } from './fill.ts';
 import { type Found, Improver } from './improve.ts';
 import { improveFew } from './neighborhoods.ts';
-import { boundOf, type CandidateBound, optionsOf } from './options.ts';
+import { boundOf, type CandidateBound, type Option, optionsOf } from './options.ts';
 import { joined, portionsOf } from './portions.ts';
-import { capacityWorth, findPrices, type Prices, windowsOf } from './prices.ts';
+import { capacityWorth, findPrices, type Prices, slipOf, windowsOf } from './prices.ts';
+import { SplitSearch } from './split-search.ts';
 import { topUp } from './top-up.ts';
 
 /** The best plan that was found. Amounts are US cents over keeping everything. */
@@ -30,7 +30,8 @@ export interface Solved {
 
 const MOST_FITS = 20_000;
 /** Fewer steps for more candidates, as each of them takes longer. */
-const STEPS_BY_CANDIDATES = 8_000_000;
+const STEPS_BY_PAIRS = 900_000_000;
+const FEW_CANDIDATES = 12;
 const STEPS_FOR_FEW_BY_CANDIDATES = 3_000_000;
 const STEPS_TO_FILL_BY_CANDIDATES = 600_000;
 const MOST_TO_FILL = 3_000;
@@ -112,30 +113,17 @@ function searchAll(
   const gap = ceiling - found.gain - 1;
   if (gap < 0) return { ...found, bound: found.gain, steps: 0 };
   let room = MOST_OPTIONS;
-  const branches: Branch[] = [];
+  const all: (readonly Option[])[] = [];
   for (const bound of bounds) {
     const options = optionsOf(bound, gap, prices, rules, room);
     if (options === null) return { ...found, bound: ceiling, steps: 0 };
     room -= options.length;
-    branches.push({ options, most: options[0]?.reduced ?? Number.NEGATIVE_INFINITY });
+    all.push(options);
   }
-  // A better plan has these options only, and their best may lie below what was known to bound it.
-  const within = branches.reduce((sum, { most }) => sum + most, capacityWorth(prices));
-  branches.sort((a, b) => sizeOf(b) - sizeOf(a));
-  const steps = stepsFor(STEPS_BY_CANDIDATES, bounds.length);
-  const lower = Math.min(ceiling, within + slipOf(within, bounds.length));
-  return new Search(branches, lower, prices, limit, found, steps).run();
+  const steps = Math.floor(STEPS_BY_PAIRS / Math.max(FEW_CANDIDATES, all.length) ** 2);
+  return new SplitSearch(all, prices, limit, found, steps).run(ceiling);
 }
 
 function stepsFor(all: number, candidates: number): number {
   return Math.floor(all / Math.max(LEAST_CANDIDATES, candidates));
-}
-
-/** Far above the errors of a sum at the prices. */
-function slipOf(sum: number, candidates: number): number {
-  return (Math.abs(sum) + 1) * (candidates + 100) * 1e-14;
-}
-
-function sizeOf({ options }: Branch): number {
-  return Math.max(...options.map(({ claims }) => claims.reduce((sum, { use }) => sum + use, 0)));
 }
