@@ -190,3 +190,37 @@ export function largeCase(seed: number, count: number, policy?: string): PlanReq
     ...(policy === undefined ? {} : { policy: policy as never }),
   };
 }
+
+/** Reservations over two years and their ledger: of whole units, upfront, or also monthly and with a value per day. */
+export function yearsCase(
+  seed: number,
+  count: number,
+  policy: string,
+  isMixed = false,
+): PlanRequestInput & { readonly until: string } {
+  const dice = new Dice(seed * 7919 + count);
+  const asOf = '2025-06-20';
+  const candidates = Array.from({ length: count }, (_, at): PlanCandidateInput => {
+    const term = dice.of(['P1Y', 'P3Y', 'P3Y'] as const);
+    const [days, months] = term === 'P1Y' ? [365, 12] : [1095, 36];
+    const amount = dice.from(300_000, 6_000_000);
+    const facts = {
+      id: `R${at}`,
+      currency: 'USD',
+      term,
+      purchasedOn: dayAfter(asOf, -dice.from(1, days - 60)),
+      used: true,
+      ...(isMixed && dice.below(3) === 0 ? { valuePerDay: usd(dice.from(1, 4_000)) } : {}),
+    } as const;
+    return isMixed && dice.below(3) === 0
+      ? { ...facts, billingPlan: 'Monthly', instalment: usd(Math.ceil(amount / months)) }
+      : { ...facts, paid: usd(amount) };
+  });
+  const days = [300, 100].map((ago) => ({
+    on: dayAfter(asOf, -ago),
+    usd: usd(dice.from(0, 20) * 100_000),
+  }));
+  const ledger = { customerId: 'customer', lastDay: days[1]?.on ?? null, days, ids: [] };
+  const until = dayAfter(asOf, 730);
+  return { asOf, until, candidates, policy, ...(dice.below(2) === 0 ? {} : { ledger }) } as never;
+}

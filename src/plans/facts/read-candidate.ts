@@ -46,7 +46,8 @@ const LONGEST_ID = 240;
 
 const decided = {
   canceledOn: 'no day, as the plan chooses it',
-  quantityToReturn: 'no number of units, as the plan chooses it (see units)',
+  quantityToReturn:
+    'no number of units, as the plan chooses it (see units; of an order of which some were returned, state those left and their share of the payments)',
   consumedRefunds: 'no figure, as the ledger of the plan knows what is consumed',
   pricingRefund: 'no figure, as it holds for one day only',
 } as const;

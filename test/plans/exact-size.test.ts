@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { planReturns } from '../../src/plans/index.ts';
+import { yearsCase } from './cases.ts';
+import { bestOfEveryDay } from './every-day.ts';
+
+// More cases of each: `npm run test:plans`.
+const count = Number(process.env['YEARS'] ?? 6);
+const seeds = Array.from({ length: count }, (_, at) => [at + 1] as const);
+
+describe.each(['azure-service-2023', 'azure-2024-12'])('over two years, %s', (policy) => {
+  it.each(seeds)('finds the best days of three reservations (case %s)', (seed) => {
+    const request = yearsCase(seed, 1 + (seed % 3), policy);
+    const found = planReturns(request);
+    expect([found.total, found.optimal]).toEqual([
+      (bestOfEveryDay(request) / 100).toFixed(2),
+      true,
+    ]);
+  });
+
+  it.each(seeds)('proves the best plan for five upfront reservations (case %s)', (seed) => {
+    expect(planReturns(yearsCase(seed, 5, policy)).optimal).toBe(true);
+  });
+
+  it.each(seeds)('proves the best plan for four of any kind (case %s)', (seed) => {
+    expect(planReturns(yearsCase(seed, 4, policy, true)).optimal).toBe(true);
+  });
+});
+
+describe('over two years under a policy that clips', () => {
+  const policy = 'partner-center-2020-08';
+
+  it.each(seeds)('proves the best plan for twelve upfront reservations (case %s)', (seed) => {
+    expect(planReturns(yearsCase(seed, 12, policy)).optimal).toBe(true);
+  });
+
+  it.each(seeds)('proves the best plan for eight of any kind (case %s)', (seed) => {
+    expect(planReturns(yearsCase(seed, 8, policy, true)).optimal).toBe(true);
+  });
+});
