@@ -11,10 +11,14 @@ import { type Column, isShared, lengthOf, readColumn } from './typed-array.ts';
 /** The request, read as far as it is the same for every row. */
 export interface ColumnFacts {
   readonly rows: number;
-  readonly columns: RowColumns;
+  readonly columns: Omit<RowColumns, 'paid' | 'instalment'> & {
+    /** The prices, or one payment of each monthly plan. */
+    readonly amount: Float64Array;
+  };
+  readonly isMonthly: boolean;
   /** The facts that all rows share; the others are here of no row. */
   readonly shared: RefundFacts;
-  /** The largest price, in minor units. */
+  /** The largest price or payment, in minor units. */
   readonly mostPaid: number;
   readonly policy: ReadyRefundPolicy;
   readonly out: RefundFigureColumns;
@@ -22,7 +26,14 @@ export interface ColumnFacts {
 
 type RowColumns = Pick<
   RefundColumnsRequest,
-  'paid' | 'termMonths' | 'purchasedOn' | 'canceledOn' | 'used' | 'consumedUsdCents'
+  | 'paid'
+  | 'instalment'
+  | 'completedTransactions'
+  | 'termMonths'
+  | 'purchasedOn'
+  | 'canceledOn'
+  | 'used'
+  | 'consumedUsdCents'
 >;
 
 const inputFields: ReadonlySet<string> = new Set<keyof RefundColumnsRequest>([
@@ -31,6 +42,8 @@ const inputFields: ReadonlySet<string> = new Set<keyof RefundColumnsRequest>([
   'product',
   'billingPlan',
   'paid',
+  'instalment',
+  'completedTransactions',
   'termMonths',
   'purchasedOn',
   'canceledOn',
@@ -43,6 +56,7 @@ const outFields: ReadonlySet<string> = new Set<keyof RefundFigureColumns>([
   'fee',
   'refund',
   'status',
+  'remainingCommitment',
 ]);
 
 const optionNames: ReadonlySet<string> = new Set<keyof RefundColumnsOptions>(['policy', 'out']);
@@ -56,26 +70,29 @@ export function readColumnFacts(
   const fields = readFields<keyof RefundColumnsRequest>(input, inputFields, [], issues);
   const given = readOptions<keyof RefundColumnsOptions>(options, issues, optionNames);
   const policy = readColumnPolicy(given, issues);
-  const out = isGiven(given.out) ? readOut(given.out, issues) : undefined;
+  const isMonthly = fields?.billingPlan === 'Monthly';
+  const out = isGiven(given.out) ? readOut(given.out, isMonthly, issues) : undefined;
   if (fields === undefined) return undefined;
 
-  const shared = readShared(fields, issues);
-  const columns = readColumns(fields, issues);
+  const shared = readShared(fields, isMonthly, issues);
+  const columns = readColumns(fields, isMonthly, issues);
   const read = named(columns, []);
   const written = named(out ?? {}, outPath);
   checkLengths([...read, ...written], issues);
   checkMemory(read, written, issues);
   if (shared === undefined || policy === undefined || issues.length > 0) return undefined;
 
-  const rowColumns = columns as RowColumns; // no issue: each one is there
-  const rows = lengthOf(rowColumns.paid);
+  const { paid, instalment, ...others } = columns as RowColumns; // no issue: each one is there
+  const amount = (paid ?? instalment) as Float64Array;
+  const rows = lengthOf(amount);
   return {
     rows,
-    columns: rowColumns,
+    columns: { ...others, amount },
+    isMonthly,
     shared,
     mostPaid: Math.min(Number.MAX_SAFE_INTEGER, 10 ** (AMOUNT_WHOLE_DIGITS + shared.digits) - 1),
     policy,
-    out: (out as RefundFigureColumns | undefined) ?? newOut(rows),
+    out: (out as RefundFigureColumns | undefined) ?? newOut(rows, isMonthly),
   };
 }
 
@@ -91,9 +108,8 @@ function readColumnPolicy(given: Fields<'policy'>, issues: Issue[]): ReadyRefund
 /** Stands in for any row, as only what all rows share is taken from it. */
 const someRow: { readonly used: false } & Pick<
   RefundRequest,
-  'paid' | 'term' | 'purchasedOn' | 'canceledOn'
+  'term' | 'purchasedOn' | 'canceledOn'
 > = {
-  paid: '0',
   term: 'P1Y',
   purchasedOn: '1970-01-01',
   canceledOn: '1970-01-01',
@@ -103,15 +119,12 @@ const someRow: { readonly used: false } & Pick<
 /** Reads the facts that all rows share as those of one cancellation are read. */
 function readShared(
   { currency, usdRate, product, billingPlan }: Fields<keyof RefundColumnsRequest>,
+  isMonthly: boolean,
   issues: Issue[],
 ): RefundFacts | undefined {
-  const shared = { ...someRow, currency, usdRate, product };
-  if (billingPlan !== 'Monthly')
-    return readRefundFacts({ ...shared, billingPlan }, 'alone', issues);
-  const facts = readRefundFacts(shared, 'alone', issues);
-  const expected = 'the billing plan Upfront (quote monthly payment with quoteRefund)';
-  issues.push(issue(['billingPlan'], 'unsupported', expected, billingPlan));
-  return facts;
+  const amount = isMonthly ? { instalment: '0' } : { paid: '0' };
+  const shared = { ...someRow, ...amount, currency, usdRate, product, billingPlan };
+  return readRefundFacts(shared, 'alone', issues);
 }
 
 /** Columns by their fields, as far as they are of their kinds. */
@@ -119,11 +132,27 @@ type Found<Columns> = { readonly [Name in keyof Columns]: Columns[Name] | undefi
 
 function readColumns(
   fields: Fields<keyof RefundColumnsRequest>,
+  isMonthly: boolean,
   issues: Issue[],
 ): Found<Required<RowColumns>> {
-  const { consumedUsdCents } = fields;
+  const { completedTransactions, consumedUsdCents } = fields;
+  const ofOtherPlan = isMonthly
+    ? (['paid'] as const)
+    : (['instalment', 'completedTransactions'] as const);
+  for (const name of ofOtherPlan) {
+    if (!isGiven(fields[name])) continue;
+    const expected = `nothing with the billing plan ${isMonthly ? 'Monthly' : 'Upfront'}`;
+    issues.push(issue([name], 'contradiction', expected, fields[name]));
+  }
   return {
-    paid: readColumn(fields.paid, 'Float64Array', ['paid'], issues),
+    paid: isMonthly ? undefined : readColumn(fields.paid, 'Float64Array', ['paid'], issues),
+    instalment: isMonthly
+      ? readColumn(fields.instalment, 'Float64Array', ['instalment'], issues)
+      : undefined,
+    completedTransactions:
+      isMonthly && isGiven(completedTransactions)
+        ? readColumn(completedTransactions, 'Uint8Array', ['completedTransactions'], issues)
+        : undefined,
     termMonths: readColumn(fields.termMonths, 'Uint8Array', ['termMonths'], issues),
     purchasedOn: readColumn(fields.purchasedOn, 'Int32Array', ['purchasedOn'], issues),
     canceledOn: readColumn(fields.canceledOn, 'Int32Array', ['canceledOn'], issues),
@@ -136,23 +165,36 @@ function readColumns(
 
 const outPath: Issue['path'] = Object.freeze(['options', 'out']);
 
-function readOut(value: unknown, issues: Issue[]): Found<RefundFigureColumns> | undefined {
+function readOut(
+  value: unknown,
+  isMonthly: boolean,
+  issues: Issue[],
+): Found<RefundFigureColumns> | undefined {
   const fields = readFields<keyof RefundFigureColumns>(value, outFields, outPath, issues);
   if (fields === undefined) return undefined;
+  const commitmentPath = [...outPath, 'remainingCommitment'];
+  if (!isMonthly && isGiven(fields.remainingCommitment)) {
+    const expected = 'nothing with the billing plan Upfront';
+    issues.push(issue(commitmentPath, 'contradiction', expected, fields.remainingCommitment));
+  }
   return {
     credit: readColumn(fields.credit, 'Float64Array', [...outPath, 'credit'], issues),
     fee: readColumn(fields.fee, 'Float64Array', [...outPath, 'fee'], issues),
     refund: readColumn(fields.refund, 'Float64Array', [...outPath, 'refund'], issues),
     status: readColumn(fields.status, 'Uint8Array', [...outPath, 'status'], issues),
+    remainingCommitment: isMonthly
+      ? readColumn(fields.remainingCommitment, 'Float64Array', commitmentPath, issues)
+      : undefined,
   };
 }
 
-function newOut(rows: number): RefundFigureColumns {
+function newOut(rows: number, isMonthly: boolean): RefundFigureColumns {
   return {
     credit: new Float64Array(rows),
     fee: new Float64Array(rows),
     refund: new Float64Array(rows),
     status: new Uint8Array(rows),
+    remainingCommitment: isMonthly ? new Float64Array(rows) : undefined,
   };
 }
 

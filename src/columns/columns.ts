@@ -10,17 +10,16 @@ import type { RefundStatus } from './refund-status.ts';
  * The facts of many cancellations: a typed array for each that differs from row to row, all of one
  * length, and once what is the same for all.
  */
-export interface RefundColumnsRequest {
+export type RefundColumnsRequest = UpfrontColumnsRequest | MonthlyColumnsRequest;
+
+/** What the columns of both plans have. */
+interface CommonColumnsRequest {
   /** ISO 4217, of every row. */
   readonly currency: CurrencyCode;
   /** USD per unit of `currency`; needed for every currency but USD. */
   readonly usdRate?: AmountInput | undefined;
   /** The vendor's `reservedResourceType` of every row. */
   readonly product?: Product | undefined;
-  /** Columns are of reservations paid up front; `quoteRefund` takes monthly payment too. */
-  readonly billingPlan?: 'Upfront' | undefined;
-  /** The full price paid up front, in whole minor units (cents, yen), up to 2⁵³ − 1. */
-  readonly paid: Float64Array;
   /** 12, 36 or 60. */
   readonly termMonths: Uint8Array;
   /** The UTC day of the purchase, in days since 1970-01-01. */
@@ -33,9 +32,28 @@ export interface RefundColumnsRequest {
   readonly consumedUsdCents?: Float64Array | undefined;
 }
 
+/** Many reservations that were paid up front. */
+export interface UpfrontColumnsRequest extends CommonColumnsRequest {
+  readonly billingPlan?: 'Upfront' | undefined;
+  /** The full price paid up front, in whole minor units (cents, yen), up to 2⁵³ − 1. */
+  readonly paid: Float64Array;
+  readonly instalment?: undefined;
+  readonly completedTransactions?: undefined;
+}
+
+/** Many reservations that are paid monthly, in equal payments. */
+export interface MonthlyColumnsRequest extends CommonColumnsRequest {
+  readonly billingPlan: 'Monthly';
+  /** One monthly payment, in whole minor units; those of the term are at most 2⁵³ − 1 together. */
+  readonly instalment: Float64Array;
+  /** Number of payments made by the day of cancellation; without it all that were due. */
+  readonly completedTransactions?: Uint8Array | undefined;
+  readonly paid?: undefined;
+}
+
 /** The figures of many refunds, in whole minor units of their currency. */
 export interface RefundFigureColumns {
-  /** The value of the unused rest of the term. */
+  /** The value of the unused rest of the term, or of the month that is paid. */
   readonly credit: Float64Array;
   /** The early termination fee. */
   readonly fee: Float64Array;
@@ -43,6 +61,8 @@ export interface RefundFigureColumns {
   readonly refund: Float64Array;
   /** The code of each row: its place in `refundStatuses`. */
   readonly status: Uint8Array;
+  /** With the plan `Monthly` only: the payments that are cancelled; 0 in a refused row. */
+  readonly remainingCommitment?: Float64Array | undefined;
 }
 
 export interface RefundColumnsOptions {

@@ -1,4 +1,4 @@
-import { addYears, isWritable } from '../kernel/day.ts';
+import { addMonths, addYears, isWritable, wholeMonthsBetween } from '../kernel/day.ts';
 import { InputError, type Issue } from '../kernel/issue.ts';
 import { isLess, leftOf, timesOver, type Whole } from '../kernel/money.ts';
 import { supersedingOn } from '../kernel/succession.ts';
@@ -18,7 +18,7 @@ import { type RefundStatus, refundStatuses } from './refund-status.ts';
  * Amounts are whole minor units of the currency that all rows share, days the UTC days since
  * 1970-01-01. A row that is malformed (a price or a figure of consumption that is no safe whole
  * number from 0, a day outside the years 0001 to 9999, a cancellation before its purchase, an
- * unknown term, a `used` that is neither 0 nor 1) has the status `invalid` and figures of 0, and is
+ * unknown term, a `used` that is neither 0 nor 1, more payments made than were due) has the status `invalid` and figures of 0, and is
  * counted. Every lawful refusal has a status of its own. What the limit withholds is
  * `credit − fee − refund`.
  *
@@ -58,6 +58,7 @@ export function refundColumns(
     fee: out.fee,
     refund: out.refund,
     status: out.status,
+    remainingCommitment: out.remainingCommitment,
     counts: countRows(facts),
     currency: shared.request.currency,
     assumed: assumedOf(
@@ -86,15 +87,25 @@ const { P1Y, P3Y, P5Y } = termYears;
 
 // A pass over the rows for each step: small loops are quick, and need no object for a row.
 
-/** RES-1 to RES-4, RES-8, RES-11: the status of each row, but for the limit, and its credit. */
-function creditRows({ rows, columns, shared, mostPaid, policy, out }: ColumnFacts): void {
-  const { paid, purchasedOn, canceledOn, used, consumedUsdCents } = columns;
-  const { credit, status } = out;
-  const { nonReturnable, dayWithoutRow } = policy.policy;
+/** RES-1 to RES-4, RES-8, RES-11, PAY-1 to PAY-3: the status of each row, but for the limit, and its credit. */
+function creditRows({
+  rows,
+  columns,
+  isMonthly,
+  shared,
+  mostPaid,
+  policy,
+  out,
+}: ColumnFacts): void {
+  const { amount, completedTransactions, purchasedOn, canceledOn, used, consumedUsdCents } =
+    columns;
+  const { credit, status, remainingCommitment } = out;
+  const { nonReturnable, dayWithoutRow, rounding } = policy.policy;
   const isReturnable = shared.product === undefined || !nonReturnable.includes(shared.product);
   for (let at = 0; at < rows; at += 1) {
-    const price = (paid[at] as number) + 0; // there are no negative zeros in the answer
-    const years = (columns.termMonths[at] as number) / 12;
+    const price = (amount[at] as number) + 0; // there are no negative zeros in the answer
+    const months = columns.termMonths[at] as number;
+    const years = months / 12;
     const from = purchasedOn[at] as number;
     const on = canceledOn[at] as number;
     const use = used[at] as number;
@@ -108,7 +119,11 @@ function creditRows({ rows, columns, shared, mostPaid, policy, out }: ColumnFact
       use <= 1 &&
       isWhole(consumed, Number.MAX_SAFE_INTEGER);
     credit[at] = 0;
-    if (!isValid) {
+    if (remainingCommitment !== undefined) remainingCommitment[at] = 0;
+    const due = isValid && isMonthly ? Math.min(wholeMonthsBetween(from, on) + 1, months) : 0;
+    const made = completedTransactions === undefined ? due : (completedTransactions[at] as number);
+    const isPaid = !isMonthly || (made >= 1 && made <= due && price * months <= mostPaid);
+    if (!isValid || !isPaid) {
       status[at] = INVALID;
       continue;
     }
@@ -120,12 +135,15 @@ function creditRows({ rows, columns, shared, mostPaid, policy, out }: ColumnFact
     else {
       const row = rowOf(sincePurchase, use === 1, policy.policy);
       status[at] = codeOfRow(row);
+      const start = isMonthly ? addMonths(from, made - 1) : from;
+      const end = isMonthly ? addMonths(from, made) : termEnd;
       // No more than the price, and so a plain number.
       credit[at] = (
         row === 'full-credit'
           ? price
-          : timesOver(price, termEnd - on, termEnd - from, policy.policy.rounding)
+          : timesOver(price, Math.max(0, end - on), end - start, rounding)
       ) as number;
+      if (remainingCommitment !== undefined) remainingCommitment[at] = price * (months - made);
     }
   }
 }
@@ -145,11 +163,12 @@ function chargeRows({ rows, policy, out: { credit, fee, refund, status } }: Colu
 function limitRows({ rows, columns, shared, policy, out }: ColumnFacts, limit: Whole): void {
   const { consumedUsdCents } = columns;
   const { centsPerUnit } = shared;
-  const { credit, refund, status } = out;
+  const { credit, refund, status, remainingCommitment } = out;
   const payableAtMost = payableOf(limit, centsPerUnit);
   const isRefundCounted = policy.policy.limitCounts === 'refund';
   for (let at = 0; at < rows; at += 1) {
-    const claim = (isRefundCounted ? refund[at] : credit[at]) as number;
+    const canceled = (credit[at] as number) + (remainingCommitment?.[at] ?? 0);
+    const claim = isRefundCounted ? (refund[at] as number) : canceled;
     if (claim === 0) continue; // refused already, if not invalid
     const payable =
       consumedUsdCents === undefined

@@ -215,7 +215,7 @@ export function addMonths(day: Day, months: number): Day {
 export function wholeMonthsBetween(from: Day, to: Day): number {
   const [a, b] = [calendarDateOf(from), calendarDateOf(to)];
   const months = (b.year - a.year) * 12 + b.month - a.month;
-  return addMonths(from, months) > to ? months - 1 : months;
+  return Math.min(a.date, daysInMonth(b.year, b.month)) > b.date ? months - 1 : months;
 }
 
 /** Returns 1 January of a day's year. */

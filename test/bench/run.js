@@ -9,6 +9,7 @@ import { columnsOf, outOf, quoteColumns, quoteUnchecked } from './jobs/columns.j
 import { time as timeCommand } from './jobs/command.js';
 import * as links from './jobs/links.js';
 import * as markets from './jobs/markets.js';
+import * as monthly from './jobs/monthly.js';
 import { time as timePlans } from './jobs/plans.js';
 import * as refund from './jobs/refund.js';
 import * as roles from './jobs/roles.js';
@@ -73,6 +74,10 @@ target(
   times(value),
   value >= 12,
 );
+
+const payment = measure(monthly.contenders, monthly.cases);
+value = ratio(payment.monthly, payment.upfront);
+target('quote of a monthly plan, beside one paid up front', '≤ 1.3 ×', times(value), value <= 1.3);
 
 const access = job('role check', roles);
 value = ratio(access['partner-rules isAllowed'], access['bitmask by hand']);

@@ -26,6 +26,15 @@ import {
 } from '../reservations/arbitraries.ts';
 import type { UpfrontRequest } from '../reservations/request.ts';
 
+const neverMonthly = new Set<string | undefined>([
+  'Databricks',
+  'MDC',
+  'RedHat',
+  'RedHatOsa',
+  'Sentinel',
+  'SuseLinux',
+]);
+
 // All rows of a table share the policy and currency of one case of `quoteRefund`, which has ties,
 // edges of windows and refunds that fit the limit to the cent on purpose; the rows are that case, its
 // neighbours, other cases, and some with odd values in them.
@@ -37,12 +46,15 @@ interface Row {
   readonly canceledOn: number;
   readonly used: number;
   readonly consumedUsdCents: number;
+  readonly completed: number;
 }
 
 interface Table {
   readonly shared: Pick<RefundRequest, 'currency' | 'usdRate' | 'product'>;
   readonly policy: RefundPolicy;
   readonly isConsumedGiven: boolean;
+  readonly isMonthly: boolean;
+  readonly isCompletedGiven: boolean;
   readonly rows: readonly Row[];
 }
 
@@ -54,6 +66,7 @@ function rowOf(request: UpfrontRequest): Row {
     canceledOn: dayOf(request.canceledOn),
     used: request.used ? 1 : 0,
     consumedUsdCents: Number(minorOf(request.consumedRefunds ?? '0.00')),
+    completed: 1,
   };
 }
 
@@ -73,6 +86,7 @@ const oddities: fc.Arbitrary<Partial<Row>> = fc.record(
     canceledOn: days,
     used: fc.nat(255),
     consumedUsdCents: amounts,
+    completed: fc.nat(62),
   },
   { requiredKeys: [] },
 );
@@ -83,19 +97,23 @@ const tables: fc.Arbitrary<Table> = fc
   .record({
     shared: refundCases,
     others: fc.array(fc.tuple(refundCases, oddities), { maxLength: 6 }),
+    isMonthly: fc.boolean(),
+    isCompletedGiven: fc.boolean(),
     neighbours: fc.array(fc.record({ paid: steps, canceledOn: steps, consumed: steps }), {
       maxLength: 6,
     }),
     isConsumedGiven: fc.boolean(),
     oddOnes: fc.integer({ min: 0, max: 6 }),
   })
-  .map(({ shared: { request, policy }, others, neighbours, isConsumedGiven, oddOnes }) => {
+  .map(({ shared: { request, policy }, others, neighbours, isConsumedGiven, oddOnes, ...plan }) => {
     const one = rowOf(request);
     const { currency, usdRate, product } = request;
     return {
       shared: { currency, usdRate, product },
       policy,
       isConsumedGiven,
+      isMonthly: plan.isMonthly && !neverMonthly.has(product),
+      isCompletedGiven: plan.isCompletedGiven,
       rows: [
         one,
         ...neighbours.map(({ paid, canceledOn, consumed }) => ({
@@ -112,29 +130,42 @@ const tables: fc.Arbitrary<Table> = fc
     };
   });
 
-function columnsOf({ shared, isConsumedGiven, rows }: Table): RefundColumnsRequest {
+function columnsOf({ shared, rows, ...given }: Table): RefundColumnsRequest {
+  const amounts = Float64Array.from(rows, (row) => row.paid);
+  const completedTransactions = Uint8Array.from(rows, (row) => row.completed);
+  const consumedUsdCents = Float64Array.from(rows, (row) => row.consumedUsdCents);
   const columns = {
     ...shared,
-    paid: Float64Array.from(rows, (row) => row.paid),
     termMonths: Uint8Array.from(rows, (row) => row.termMonths),
     purchasedOn: Int32Array.from(rows, (row) => row.purchasedOn),
     canceledOn: Int32Array.from(rows, (row) => row.canceledOn),
     used: Uint8Array.from(rows, (row) => row.used),
+    ...(given.isConsumedGiven ? { consumedUsdCents } : {}),
   };
-  const consumedUsdCents = Float64Array.from(rows, (row) => row.consumedUsdCents);
-  return isConsumedGiven ? { ...columns, consumedUsdCents } : columns;
+  if (!given.isMonthly) return { ...columns, paid: amounts };
+  const counted = given.isCompletedGiven ? { completedTransactions } : {};
+  return { ...columns, billingPlan: 'Monthly', instalment: amounts, ...counted };
 }
 
 /** What `quoteRefund` reads: malformed wherever the row is. */
-function requestOf({ shared, isConsumedGiven }: Table, row: Row): unknown {
+function requestOf(
+  { shared, isConsumedGiven, isMonthly, isCompletedGiven }: Table,
+  row: Row,
+): unknown {
   const amount = (minor: number, digits: number): string =>
     Number.isSafeInteger(minor) && minor >= 0 ? amountText(BigInt(minor), digits) : 'malformed';
   const day = (days: number): string =>
     days >= -719_162 && days <= 2_932_896 ? dayText(days) : 'malformed';
   const term = terms.find((name: Term) => termYears[name] * 12 === row.termMonths);
+  const paid = amount(row.paid, decimalsOf(shared.currency));
+  const monthly = {
+    billingPlan: 'Monthly',
+    instalment: paid,
+    ...(isCompletedGiven ? { completedTransactions: row.completed } : {}),
+  };
   return {
     ...shared,
-    paid: amount(row.paid, decimalsOf(shared.currency)),
+    ...(isMonthly ? monthly : { paid }),
     term: term ?? 'malformed',
     purchasedOn: day(row.purchasedOn),
     canceledOn: day(row.canceledOn),
@@ -143,17 +174,24 @@ function requestOf({ shared, isConsumedGiven }: Table, row: Row): unknown {
   };
 }
 
+/** The payments of a term together: a safe whole number of at most 15 digits before the decimals. */
+const mostOf = (currency: string): number =>
+  Math.min(Number.MAX_SAFE_INTEGER, 10 ** (15 + decimalsOf(currency)) - 1);
+
 interface Answer {
   readonly status: RefundStatus;
   readonly credit: number;
   readonly fee: number;
   readonly refund: number;
   readonly withheld: number;
+  readonly remaining: number;
 }
 
 function expectedOf(table: Table, row: Row): Answer {
   const parsed = tryQuoteRefund(requestOf(table, row), { policy: table.policy });
-  if (!parsed.ok) return { status: 'invalid', credit: 0, fee: 0, refund: 0, withheld: 0 };
+  const all = table.isMonthly ? row.paid * row.termMonths : 0;
+  if (!parsed.ok || all > mostOf(table.shared.currency))
+    return { status: 'invalid', credit: 0, fee: 0, refund: 0, withheld: 0, remaining: 0 };
   const quote = parsed.value;
   const figure = (amount: string): number => Number(minorOf(amount));
   return {
@@ -162,10 +200,17 @@ function expectedOf(table: Table, row: Row): Answer {
     fee: figure(quote.fee),
     refund: figure(quote.refund),
     withheld: figure(quote.withheld),
+    remaining: quote.row === null ? 0 : figure(quote.remainingCommitment),
   };
 }
 
-function answersOf({ credit, fee, refund, status }: RefundFigureColumns): Answer[] {
+function answersOf({
+  credit,
+  fee,
+  refund,
+  status,
+  remainingCommitment,
+}: RefundFigureColumns): Answer[] {
   return Array.from(status, (code, at) => {
     const [credited = Number.NaN, charged = Number.NaN, paid = Number.NaN] = [
       credit[at],
@@ -178,6 +223,7 @@ function answersOf({ credit, fee, refund, status }: RefundFigureColumns): Answer
       fee: charged,
       refund: paid,
       withheld: credited - charged - paid,
+      remaining: remainingCommitment?.[at] ?? 0,
     };
   });
 }
@@ -207,6 +253,7 @@ describe('refundColumns', () => {
       fee: new Float64Array(length).fill(-1),
       refund: new Float64Array(length).fill(0.5),
       status: new Uint8Array(length).fill(255),
+      ...(table.isMonthly ? { remainingCommitment: new Float64Array(length).fill(0.5) } : {}),
     };
     const again = refundColumns(columnsOf(table), { policy: table.policy, out });
     expect(again).toEqual(refundsOf(table));

@@ -7,6 +7,7 @@ import {
   type RefundColumnsRequest,
   refundColumns,
   refundStatuses,
+  type UpfrontColumnsRequest,
 } from '../../src/columns/index.ts';
 import {
   defaultRefundPolicy,
@@ -27,7 +28,7 @@ interface Row {
 const day = (given: string | number): number => (typeof given === 'string' ? dayOf(given) : given);
 
 /** Rows of the rulebook's example but for what is given: 12,000.00 USD for a year from 2025-01-01. */
-function columns(rows: readonly Row[]): RefundColumnsRequest {
+function columns(rows: readonly Row[]): UpfrontColumnsRequest {
   return {
     currency: 'USD',
     paid: Float64Array.from(rows, ({ paid = 1_200_000 }) => paid),
@@ -260,13 +261,100 @@ describe('the answer', () => {
   });
 });
 
+describe('monthly payment', () => {
+  const { paid: _, ...facts } = columns([{}, {}, {}, {}, {}]);
+  const monthly = {
+    ...facts,
+    billingPlan: 'Monthly',
+    instalment: Float64Array.of(100_000, 100_000, 100_000, 100_000, 100_000),
+    completedTransactions: Uint8Array.of(7, 6, 1, 0, 8),
+  } as const;
+
+  it('shares the last payment made, and cancels those to come', () => {
+    // 2025-07-02: 30 of the 31 days of the seventh month are left; the seventh payment is due.
+    const { remainingCommitment, counts } = refundColumns(monthly);
+    expect(figures(monthly)).toEqual([
+      ['pro-rated-less-fee', 96_774, 11_613, 85_161],
+      ['pro-rated-less-fee', 0, 0, 0],
+      ['pro-rated-less-fee', 0, 0, 0],
+      ['invalid', 0, 0, 0],
+      ['invalid', 0, 0, 0],
+    ]);
+    expect([...(remainingCommitment as Float64Array)]).toEqual([500_000, 600_000, 1_100_000, 0, 0]);
+    expect(counts.invalid).toBe(2);
+  });
+
+  it('takes all payments as made that were due', () => {
+    const { completedTransactions: __, ...due } = monthly;
+    expect(figures(due)).toEqual(Array(5).fill(['pro-rated-less-fee', 96_774, 11_613, 85_161]));
+  });
+
+  it('refuses, where a policy counts commitments, what exceeds the limit', () => {
+    const options = { policy: 'azure-2026-01' } as const;
+    const instalment = Float64Array.of(837_838, 837_837, 0, 0, 0);
+    const { status, refund } = refundColumns(
+      { ...monthly, instalment, completedTransactions: undefined },
+      options,
+    );
+    expect(refundStatuses[status[0] as number]).toBe('limit-exceeded');
+    expect(refundStatuses[status[1] as number]).toBe('pro-rated-less-fee');
+    expect([...refund.subarray(0, 1)]).toEqual([0]);
+  });
+
+  it('has no row whose payments together have more than 15 digits', () => {
+    const most = 10 ** 15 - 1;
+    const instalment = Float64Array.of(Math.floor(most / 12), Math.ceil(most / 12), 1, 1, 1);
+    const answers = figures({ ...monthly, currency: 'JPY', usdRate: '0.000001', instalment });
+    expect(answers[0]?.[0]).toBe('pro-rated-less-fee');
+    expect(answers[1]).toEqual(['invalid', 0, 0, 0]);
+  });
+
+  it.each([
+    ['has a price besides', { paid: new Float64Array(5) }, 'paid contradiction'],
+    ['has no payments', { instalment: undefined }, 'instalment missing-field'],
+    [
+      'counts payments in another kind',
+      { completedTransactions: new Float64Array(5) },
+      'completedTransactions wrong-type',
+    ],
+    ['is of a product never sold so', { product: 'Databricks' }, 'billingPlan contradiction'],
+    [
+      'has another length',
+      { instalment: new Float64Array(4) },
+      'completedTransactions contradiction',
+    ],
+  ])('is malformed if it %s', (_, change, issue) => {
+    expect(told(issuesOf({ ...monthly, ...change }))).toContain(issue);
+  });
+
+  it('writes the remaining commitments into an array of the caller, which only it has', () => {
+    const out = (rows: number) => ({
+      credit: new Float64Array(rows),
+      fee: new Float64Array(rows),
+      refund: new Float64Array(rows),
+      status: new Uint8Array(rows),
+    });
+    const remainingCommitment = new Float64Array(5).fill(-1);
+    refundColumns(monthly, { out: { ...out(5), remainingCommitment } });
+    expect([...remainingCommitment]).toEqual([500_000, 600_000, 1_100_000, 0, 0]);
+    expect(told(issuesOf(monthly, { out: out(5) }))).toEqual([
+      'options.out.remainingCommitment missing-field',
+    ]);
+    const upfront = { out: { ...out(1), remainingCommitment: new Float64Array(1) } };
+    expect(told(issuesOf(columns([{}]), upfront))).toEqual([
+      'options.out.remainingCommitment contradiction',
+    ]);
+  });
+});
+
 describe('a malformed call', () => {
   it('is reported with every issue at once', () => {
     const given = {
       currency: 'usd',
       product: 'Redhat',
-      billingPlan: 'Monthly',
+      billingPlan: 'Weekly',
       paid: [1_200_000],
+      instalment: new Float64Array(2),
       termMonths: new Uint16Array(1),
       purchasedOn: new Int32Array(2),
       canceledOn: new Int32Array(3),
@@ -284,7 +372,8 @@ describe('a malformed call', () => {
       'options.out.status missing-field',
       'currency unknown-currency',
       'product unknown-value',
-      'billingPlan unsupported',
+      'billingPlan unknown-value',
+      'instalment contradiction',
       'paid wrong-type',
       'termMonths wrong-type',
       'used missing-field',

@@ -203,6 +203,16 @@ export const columns: Facts = {
   used: new Uint8Array([1]),
   consumedUsdCents: optional(new Float64Array([100])),
 };
+export const monthlyColumns: Facts = {
+  currency: 'USD',
+  billingPlan: 'Monthly',
+  instalment: new Float64Array([100_000]),
+  completedTransactions: optional(new Uint8Array([1])),
+  termMonths: new Uint8Array([12]),
+  purchasedOn: new Int32Array([20_000]),
+  canceledOn: new Int32Array([20_010]),
+  used: new Uint8Array([1]),
+};
 export const columnOptions: unknown = optional({
   policy: optional('partner-center-2020-08'),
   out: optional({

@@ -28,6 +28,7 @@ import {
   exchange,
   ledger,
   linkArgs,
+  monthlyColumns,
   onAnyDay,
   options,
   planned,
@@ -74,6 +75,10 @@ const functions: readonly Reader[] = [
   reader(library.formatMoney, [signed('1.00'), 'USD'], 'InputError'),
   reader(library.sumAmounts, [iterable([signed('1.00')]), 'USD'], 'InputError'),
   reader(library.refundColumns, [columns, columnOptions], 'InputError'),
+  {
+    ...reader(library.refundColumns, [monthlyColumns], 'InputError'),
+    name: 'refundColumns of monthly plans',
+  },
   reader(library.decideCustomerPurchase, [purchase], 'InputError'),
   reader(
     library.decideCustomerTask,

@@ -104,10 +104,9 @@ function upfrontBill(price: Whole, dates: Dates): Bill {
 
 /** R-ANNIVERSARY: each payment is due some months after the purchase. */
 function equalBill(payment: EqualPayments, dates: Dates): Bill {
-  const { instalment, missed, statedOn } = payment;
+  const { instalment, statedOn } = payment;
   const { purchasedOn, returnedOn, term } = dates;
-  const due = paymentsDue(purchasedOn, returnedOn, term);
-  const made = returnedOn < statedOn ? Math.min(due, payment.made) : due - missed;
+  const made = returnedOn === statedOn ? payment.made : madeBy(returnedOn, payment, dates);
   const month = {
     from: addMonths(purchasedOn, made - 1),
     to: addMonths(purchasedOn, made),
@@ -120,6 +119,12 @@ function equalBill(payment: EqualPayments, dates: Dates): Bill {
     toCome: multiple(instalment, paymentsOf(term) - made),
     monthly: { month, made, isEstimated: false },
   };
+}
+
+/** What falls due after the stated day counts as made. */
+function madeBy(day: Day, { made, missed, statedOn }: EqualPayments, dates: Dates): number {
+  const due = paymentsDue(dates.purchasedOn, day, dates.term);
+  return day < statedOn ? Math.min(due, made) : due - missed;
 }
 
 function scheduledBill({ payments, statedOn }: ScheduledPayments, dates: Dates): Bill {

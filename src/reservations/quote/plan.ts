@@ -24,7 +24,7 @@ export function refusedPlanFigures(facts: ReturnFacts, bill: Bill): PlanFigures 
 }
 
 export function planFigures(
-  { billingPlan, units, digits }: ReturnFacts,
+  { billingPlan, units, digits, given }: ReturnFacts,
   bill: Bill,
   remainingCommitment: string,
   canceledCommitment: string,
@@ -34,7 +34,7 @@ export function planFigures(
     billingPlan,
     quantity: units.quantity,
     quantityToReturn: units.quantityToReturn,
-    instalment: monthly === null ? null : formatAmount(shared, digits),
+    instalment: monthly === null ? null : (given.instalment ?? formatAmount(shared, digits)),
     completedTransactions: monthly === null ? null : monthly.made,
     period: monthly === null ? null : periodOf(bill, monthly.month),
     remainingCommitment,
@@ -98,8 +98,8 @@ export function creditLinesOf(
   part: Whole,
 ): [CreditLine] | [PartLine, CreditLine] {
   const { digits, given } = facts;
-  const of =
-    basis === bill.paid && given.paid !== undefined ? given.paid : formatAmount(basis, digits);
+  const shared = basis === bill.shared ? (given.paid ?? given.instalment) : undefined;
+  const of = shared ?? formatAmount(basis, digits);
   const clause = creditClauseOf(facts, bill, isFull) ?? rowClause;
   const line: CreditLine = isFull
     ? { code: 'credit', amount: credit, clause, of }
@@ -119,13 +119,14 @@ export function commitmentLineOf(
   remainingCommitment: string,
 ): CommitmentLine | null {
   if (monthly === null) return null;
+  const units = partUnitsOf(facts);
   return {
     code: 'commitment',
     amount: remainingCommitment,
     clause: 'PAY-3',
-    of: formatAmount(toCome, facts.digits),
+    of: units === undefined ? remainingCommitment : formatAmount(toCome, facts.digits),
     payments: paymentsOf(facts.term) - monthly.made,
-    ...partUnitsOf(facts),
+    ...units,
   };
 }
 
