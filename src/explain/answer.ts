@@ -40,10 +40,15 @@ import { type AccessDecision, type AccessRequest, decideAccess } from '../roles/
 import { withIgnored } from '../roles/read-role.ts';
 import type { SoftwareCancellationDecision } from '../software/cancellation/cancellation.ts';
 import {
+  compareSoftwareCancellation,
+  type SoftwareComparison,
+} from '../software/cancellation/compare-software-cancellation.ts';
+import {
   type DeniedSoftwareExchange,
   decideSoftwareExchange,
 } from '../software/cancellation/decide-software-exchange.ts';
 import { recomputeSoftwareCancellation } from '../software/cancellation/recompute-cancellation.ts';
+import type { SoftwareCancellationRequest } from '../software/cancellation/request.ts';
 import type { LinkRequest } from '../software/download-link/download-link.ts';
 import {
   type DownloadLinkStatus,
@@ -61,7 +66,7 @@ import {
   decideHybridBenefit,
   type HybridBenefitDecision,
 } from '../software/hybrid-benefit/decide-hybrid-benefit.ts';
-import type { SoftwarePolicyOptions } from '../software/policy/ready-policy.ts';
+import type { SoftwarePolicyName, SoftwarePolicyOptions } from '../software/policy/ready-policy.ts';
 import { draftSupportRequest } from '../support/draft-support-request.ts';
 import type { SupportDraft } from '../support/form/support-draft.ts';
 import type { SupportRequest } from '../support/form/support-facts.ts';
@@ -74,6 +79,7 @@ export type ExplainableAnswer =
   | AccessDecision
   | MarketDecision
   | SoftwareCancellationDecision
+  | SoftwareComparison
   | DeniedSoftwareExchange
   | DownloadLinkStatus
   | LinkRenewal
@@ -131,6 +137,14 @@ export const recomputers: {
     decideMarket(market, { asOf, list }),
   ),
   'software-cancellation': recomputeSoftwareCancellation,
+  'software-comparison': asking(
+    'software-comparison',
+    (request: SoftwareCancellationRequest, _, given) =>
+      compareSoftwareCancellation(
+        { ...request, roles: withIgnored(request.roles, given) },
+        given['policies'] as readonly SoftwarePolicyName[],
+      ),
+  ),
   'software-exchange': asking('software-exchange', decideSoftwareExchange),
   'link-status': asking('link-status', ({ link, asOf }: LinkRequest, options: LinkOptions) =>
     downloadLinkStatus(link, asOf, options),

@@ -18,6 +18,7 @@ import { explainHybridBenefit } from './software/explain-hybrid-benefit.ts';
 import { explainLinkStatus } from './software/explain-link-status.ts';
 import { explainLinkStep } from './software/explain-link-step.ts';
 import { explainSoftwareCancellation } from './software/explain-software-cancellation.ts';
+import { explainSoftwareComparison } from './software/explain-software-comparison.ts';
 import { explainSoftwareExchange } from './software/explain-software-exchange.ts';
 import { explainSupportDraft } from './support/explain-support-draft.ts';
 import type { Templates } from './words/templates.ts';
@@ -69,6 +70,7 @@ const explainers: {
   'access-decision': explainAccess,
   'market-decision': explainMarket,
   'software-cancellation': explainSoftwareCancellation,
+  'software-comparison': explainSoftwareComparison,
   'software-exchange': explainSoftwareExchange,
   'link-status': explainLinkStatus,
   'link-renewal': explainLinkStep,

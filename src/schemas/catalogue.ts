@@ -196,6 +196,11 @@ export interface ResultSchemas {
    */
   'software-cancellation-decision': rules.SoftwareCancellationDecision;
   /**
+   * The answer of `compareSoftwareCancellation`: a software cancellation under each policy. Clauses: those of a
+   * software cancellation; interpretations R-WHICH, R-WHEN.
+   */
+  'software-comparison': rules.SoftwareComparison;
+  /**
    * The answer of `decideSoftwareExchange`: always a refusal, with its reasons. Clauses: SOF-1,
    * SOF-3.
    */

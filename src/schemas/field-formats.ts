@@ -43,6 +43,7 @@ export const textFormats: Readonly<Record<string, Format>> = {
   'RefundJump.to': 'Amount',
   'RefundJump.by': 'SignedAmount',
   'RefundDifference.refund': 'SignedAmount',
+  'SoftwareCreditDifference.credit': 'SignedAmount',
   'SupersedingRefund.difference': 'SignedAmount',
   // US dollars
   available: 'Usd',
@@ -120,6 +121,7 @@ export const textFormats: Readonly<Record<string, Format>> = {
   ignoredRoles: 'Name',
   policy: 'Name',
   'RefundDifference.from': 'Name',
+  'SoftwareCreditDifference.from': 'Name',
   subscriptionId: 'Name',
   subscriptionIds: 'Name',
   'LedgerId.policy': 'PolicyKey',

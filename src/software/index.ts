@@ -14,6 +14,12 @@ export type {
   SoftwareNote,
   UnstatedSoftwareCredit,
 } from './cancellation/cancellation.ts';
+export {
+  type ComparedSoftwareCancellation,
+  compareSoftwareCancellation,
+  type SoftwareComparison,
+  type SoftwareCreditDifference,
+} from './cancellation/compare-software-cancellation.ts';
 export { decideSoftwareCancellation } from './cancellation/decide-software-cancellation.ts';
 export {
   type DeniedSoftwareExchange,

@@ -57,7 +57,7 @@ function valueAt(value: Json | undefined, path: readonly (string | number)[]): J
 
 /** What can be altered so that the altered answer is another true one. */
 const facts: ReadonlySet<unknown> = new Set([
-  ...['request', 'policy', 'policySource', 'assumed', 'ignoredRoles'],
+  ...['request', 'policy', 'policies', 'policySource', 'assumed', 'ignoredRoles'],
 ]);
 
 /** The answer to the facts of an answer, without them. */
@@ -96,6 +96,11 @@ function answerTo(answer: ExplainableAnswer): object {
       return library.decideSoftwareCancellation(
         { ...answer.request, roles: [...answer.request.roles, ...answer.ignoredRoles] },
         options,
+      );
+    case 'software-comparison':
+      return library.compareSoftwareCancellation(
+        { ...answer.request, roles: [...answer.request.roles, ...answer.ignoredRoles] },
+        answer.policies,
       );
     case 'software-exchange':
       return library.decideSoftwareExchange(answer.request);

@@ -10,6 +10,7 @@ const {
   decideMarket,
   decidePermissionChange,
   decideResellerTask,
+  compareSoftwareCancellation,
   decideSoftwareCancellation,
   decideSoftwareExchange,
   discountedSubscriptions,
@@ -120,7 +121,7 @@ const cancelSoftware = (
     options,
   );
 
-const billed = { billingCycle: 'annual', quantity: 1, friendlyName: 'SQL Server' };
+const billed = { billingCycle: 'annual', quantity: 1, friendlyName: 'SQL Server' } as const;
 const bare = { kind: 'subscription', term: undefined, paid: undefined, currency: undefined };
 
 const link = { issuedAt: '2025-03-01T10:00:00Z', downloads: 49 };
@@ -327,6 +328,34 @@ export const answers: Readonly<Record<string, ExplainableAnswer>> = {
   marketIn2019: decideMarket('BR', { asOf: '2019-12-18' }),
   marketOfThree: decideMarket('BQ'),
   software: cancelSoftware(),
+  softwareCompared: compareSoftwareCancellation({ ...software, ...billed }),
+  softwareComparedUnderTwo: compareSoftwareCancellation(
+    {
+      ...software,
+      friendlyName: 'F',
+      canceledOn: '2025-03-02',
+      roles: ['admin-agent', 'Azure hero'],
+    },
+    [softwarePolicyWith({ subscriptionDays: 90 }), 'software'],
+  ),
+  softwareComparedUnlimited: compareSoftwareCancellation(
+    {
+      kind: 'subscription',
+      purchasedOn: '2025-03-01',
+      canceledOn: '2025-03-03',
+      roles: 'admin-agent',
+      customer: { name: 'Contoso' },
+      productName: 'P',
+      orderId: 'O-1',
+      messageRead: true,
+      refundOptions: [{ type: 'Full' }],
+    },
+    ['software-2020-06', 'software-2018-09'],
+  ),
+  softwareComparedUnderNone: compareSoftwareCancellation(
+    { ...software, ...bare, kind: 'perpetual' } as library.SoftwareCancellationInput,
+    [],
+  ),
   softwareLastDay: cancelSoftware({ canceledOn: '2025-04-30', qualifies: true }),
   softwarePerpetual: cancelSoftware({ kind: 'perpetual', term: undefined }),
   softwareWithoutPrice: cancelSoftware({ paid: undefined, currency: undefined }),

@@ -558,7 +558,7 @@ describe('what is no answer of this library', () => {
     expect(issuesOf({ kind: 'refund-qoute' })).toMatchObject([
       {
         expected: expect.stringMatching(
-          /^one of the 18 known words, such as .* \(did you mean "refund-quote"\?\)$/,
+          /^one of the 19 known words, such as .* \(did you mean "refund-quote"\?\)$/,
         ),
       },
     ]);

@@ -64,6 +64,7 @@ const records: Readonly<Record<string, Facts>> = {
   'reseller-task': { task: 'earn-incentive', relationship },
   'reseller-access': { level: 'support', relationship },
   support: { kind: 'reservation-refund', ...reservationFacts },
+  'compare-software': { ...software, roles, policies: optional(['software-2020-06']) },
   compare: { ...refund, policies: optional(['partner-center-2020-08']) },
   curve: {
     ...onAnyDay,

@@ -283,6 +283,11 @@ const functions: readonly Reader[] = [
     'InputError',
   ),
   reader(library.decideSoftwareCancellation, [software, softwareOptions], 'InputError'),
+  reader(
+    library.compareSoftwareCancellation,
+    [software, optional(['software-2020-06'])],
+    'InputError',
+  ),
   reader(library.decideSoftwareExchange, [{ kind: 'perpetual' }], 'InputError'),
   reader(library.downloadLinkStatus, linkArgs, 'InputError'),
   reader(library.parseSoftwarePolicy, [softwarePolicy], 'issues'),

@@ -90,6 +90,7 @@ const mayBeMissing: { readonly [Name in keyof ResultSchemas]?: readonly string[]
   'access-decision': ['request.asOf', 'request.guest'],
   'market-decision': ['request.asOf', 'request.list'],
   'software-cancellation-decision': ofSoftware,
+  'software-comparison': ofSoftware.filter((field) => !field.startsWith('obstacles')),
   'download-link-status': ofLinkRequest,
   'link-renewal': ofLink,
   'recorded-download': ofLink,

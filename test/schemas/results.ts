@@ -166,6 +166,13 @@ export const results: {
     .map(([facts, policy]) =>
       answerOf(() => library.decideSoftwareCancellation(facts, { policy })),
     ),
+  'software-comparison': fc
+    .tuple(cancellations, softwarePolicies)
+    .map(([facts, policy]) =>
+      answerOf(() =>
+        library.compareSoftwareCancellation(facts, [policy ?? 'software', 'software-2018-09']),
+      ),
+    ),
   'software-exchange-decision': answers('software-exchange-request', nothingElse, (facts) =>
     library.decideSoftwareExchange(facts),
   ),

@@ -12,12 +12,18 @@ import {
   type RefundQuote,
   refundCurve,
 } from '../../reservations/index.ts';
+import {
+  compareSoftwareCancellation,
+  type SoftwareCancellationInput,
+  type SoftwarePolicyName,
+} from '../../software/index.ts';
 import { briefOf } from './quotes.ts';
+import { rolesIn } from './roles-in.ts';
 import { asInput, type Rule } from './rule.ts';
 
 type Compared = { readonly rows: readonly ComparedRefund[] };
 
-/** The commands that compare a refund under other policies or on other days. */
+/** The commands that compare a refund or a software cancellation under other policies or on other days. */
 export const whatIfRules: readonly Rule[] = [
   {
     command: 'compare',
@@ -32,6 +38,19 @@ export const whatIfRules: readonly Rule[] = [
       return { rows: rows.map((row) => (row.ok ? { ...row, quote: briefOf(row.quote) } : row)) };
     },
     text: (answer) => comparedTitle + (answer as Compared).rows.map(comparedText).join(''),
+  },
+  {
+    command: 'compare-software',
+    words: [],
+    takesFacts: true,
+    about: 'Cancelled software under several policies (policies)',
+    answer: ({ policies, ...facts }) => {
+      const { roles } = facts;
+      return compareSoftwareCancellation(
+        asInput<SoftwareCancellationInput>({ ...facts, roles: roles && rolesIn(roles) }),
+        policies as readonly SoftwarePolicyName[] | undefined,
+      );
+    },
   },
   {
     command: 'curve',

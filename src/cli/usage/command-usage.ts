@@ -38,6 +38,7 @@ const fieldWords: Readonly<Record<string, readonly string[]>> = {
 const guides: readonly (readonly [start: RegExp, guide: string])[] = [
   [/^(can|actions|roles)$/, 'roles.md'],
   [/^(market|tax)$/, 'markets.md'],
+  [/^compare-software$/, 'what-if.md'],
   [/software|link|download|benefit/, 'software.md'],
   [/^(customer|discounts)/, 'customers.md'],
   [/^(partnership|reseller)/, 'resellers.md'],

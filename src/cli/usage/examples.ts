@@ -47,6 +47,9 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   roles: ['partner-rules roles software.cancel'],
   market: ['partner-rules market 대한민국', 'partner-rules market BR asOf=2019-12-01'],
   tax: ['partner-rules tax Australia', 'partner-rules tax Australia offer=reservations'],
+  'compare-software': [
+    'partner-rules compare-software kind=perpetual roles=admin-agent purchasedOn=2025-03-01 canceledOn=2025-04-20',
+  ],
   'cancel-software': [
     'partner-rules cancel-software kind=perpetual roles=admin-agent purchasedOn=2020-08-01 canceledOn=2020-08-20',
     'partner-rules cancel-software kind=perpetual roles=admin-agent purchasedOn=2025-03-01 canceledOn=2025-04-20 policy=software',

@@ -14,7 +14,11 @@ export function moneyText(amount: string, currency: string): string {
 export function differenceText(amount: string, than: string, currency: string): string {
   const digits = currencyDigits(currency) as number;
   const [a, b] = [writtenAmount(amount, digits), writtenAmount(than, digits)];
-  const difference = formatAmount(minus(a, b), digits);
+  return signedText(formatAmount(minus(a, b), digits));
+}
+
+/** Formats an amount with its sign: `+1,613.59`. */
+export function signedText(difference: string): string {
   return difference.startsWith('-')
     ? `−${groupThousands(difference.slice(1))}`
     : `+${groupThousands(difference)}`;

@@ -20,6 +20,7 @@ export const en = {
     calculation: ({ currency }: Facts<'currency'>): string => `Calculation, in ${currency}`,
     facts: 'Facts',
     effects: 'Effects',
+    comparison: 'Under each policy',
     form: 'The request',
     planCalendar: 'Calendar',
     planTotals: 'Totals, in USD',
@@ -30,6 +31,22 @@ export const en = {
     interpretations: 'Interpretations applied',
     remarks: 'Notes',
     whatIf: 'What would change the result',
+  },
+
+  compared: {
+    allowed: ({ policy, credit }: Facts<'policy' | 'credit'>): string =>
+      `${policy}: allowed; ${credit}.`,
+    allowedUntil: ({ policy, lastDay, credit }: Facts<'policy' | 'lastDay' | 'credit'>): string =>
+      `${policy}: allowed until ${lastDay}; ${credit}.`,
+    refused: ({ policy, reasons }: Facts<'policy' | 'reasons'>): string =>
+      `${policy}: refused; ${reasons}.`,
+    credit: ({ amount }: Facts<'amount'>): string => `the credit is ${amount}`,
+    creditBy: ({ amount, by }: Facts<'amount' | 'by'>): string => `the credit is ${amount} (${by})`,
+    basis: {
+      full: 'the full price is credited',
+      'pro-rated': 'the price of the remaining days is credited',
+      unstated: 'the document does not state the credit',
+    },
   },
 
   obstacle: ({ reason, clause, nextStep }: Facts<'reason' | 'clause' | 'nextStep'>): string =>
@@ -459,6 +476,8 @@ export const en = {
       'Yes: the purchase can be cancelled. The applicable document does not state the credit.',
     softwareDenied: ({ reasons }: Facts<'reasons'>): string =>
       `No, the purchase cannot be cancelled: ${reasons}.`,
+    softwareCompared: ({ allowed, count }: Facts<'allowed' | 'count'>): string =>
+      `Policies under which the purchase can be cancelled: ${allowed} of ${count}.`,
     softwareExchangeDenied: ({ reasons }: Facts<'reasons'>): string =>
       `No, the software cannot be exchanged: ${reasons}.`,
     linkActive: ({ expiresAt, downloads }: Facts<'expiresAt' | 'downloads'>): string =>

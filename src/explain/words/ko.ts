@@ -15,6 +15,7 @@ export const ko: Templates = {
     calculation: ({ currency }) => `계산 과정(단위: ${currency})`,
     facts: '입력한 내용',
     effects: '처리 결과',
+    comparison: '정책별 결과',
     form: '요청 내용',
     planCalendar: '일정',
     planTotals: '합계(단위: USD)',
@@ -25,6 +26,20 @@ export const ko: Templates = {
     interpretations: '적용한 해석',
     remarks: '참고 사항',
     whatIf: '결과가 달라지는 경우',
+  },
+
+  compared: {
+    allowed: ({ policy, credit }) => `${policy}: 허용됩니다. ${credit}.`,
+    allowedUntil: ({ policy, lastDay, credit }) =>
+      `${policy}: ${lastDay}까지 허용됩니다. ${credit}.`,
+    refused: ({ policy, reasons }) => `${policy}: 거절됩니다. 이유: ${reasons}.`,
+    credit: ({ amount }) => `크레딧은 ${amount}입니다`,
+    creditBy: ({ amount, by }) => `크레딧은 ${amount}입니다(${by})`,
+    basis: {
+      full: '가격 전액이 크레딧으로 반영됩니다',
+      'pro-rated': '남은 기간의 가격이 크레딧으로 반영됩니다',
+      unstated: '문서에 크레딧이 명시되어 있지 않습니다',
+    },
   },
 
   obstacle: ({ reason, clause, nextStep }) => `${reason}(${clause}). ${nextStep}`,
@@ -464,6 +479,8 @@ export const ko: Templates = {
     softwareUnstated:
       '예, 구매를 취소할 수 있습니다. 다만 적용되는 문서에 크레딧이 명시되어 있지 않습니다.',
     softwareDenied: ({ reasons }) => `아니요, 구매를 취소할 수 없습니다: ${reasons}.`,
+    softwareCompared: ({ allowed, count }) =>
+      `정책 ${count}개 중 ${allowed}개에서 구매를 취소할 수 있습니다.`,
     softwareExchangeDenied: ({ reasons }) => `아니요, 소프트웨어를 교환할 수 없습니다: ${reasons}.`,
     linkActive: ({ expiresAt, downloads }) =>
       `링크는 ${expiresAt}까지 작동합니다. 남은 다운로드 횟수는 ${downloads}회입니다.`,

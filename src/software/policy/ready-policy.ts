@@ -91,7 +91,7 @@ export function readSoftwarePolicy(
 }
 
 /** Reads a policy or the name of the source. */
-function readChoice(input: unknown, path: Issue['path'], issues: Issue[]): PolicyChoice {
+export function readChoice(input: unknown, path: Issue['path'], issues: Issue[]): PolicyChoice {
   if (input === 'software') return source;
   if (typeof input !== 'string' || isOwn(softwarePolicies, input)) {
     return chosen(readSoftwarePolicy(input, path, issues));

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { compareRefund, quoteRefund, refundCurve, refundPolicies } from '../../../src/index.ts';
+import {
+  compareRefund,
+  compareSoftwareCancellation,
+  quoteRefund,
+  refundCurve,
+  refundPolicies,
+} from '../../../src/index.ts';
 import { exchange, folder, ndjson, record, results, run } from '../run.ts';
 
 const facts = [
@@ -100,6 +106,58 @@ azure-2020-07                   6,016.44  USD           +721.97  pro-rated, less
     expect(results(stdout)).toEqual([
       { ok: true, index: 0, id: 'CR-1', meta: 1, answer: JSON.parse(JSON.stringify({ rows })) },
       expect.objectContaining({ ok: false, line: 2, id: 'CR-1' }),
+    ]);
+  });
+});
+
+describe('compare-software', () => {
+  const software = {
+    ...({ kind: 'perpetual', paid: '500.00', currency: 'USD' } as const),
+    ...{ purchasedOn: '2025-03-01', canceledOn: '2025-04-20' },
+    ...{
+      customer: { domain: 'contoso.com' },
+      productName: 'SQL',
+      orderId: 'O-1',
+      messageRead: true,
+    },
+  };
+  const named = 'policies:=["software-2020-06","software"]';
+  const words = Object.entries(software).map(
+    ([name, value]) => `${name}:=${JSON.stringify(value)}`,
+  );
+  const asked = ['compare-software', ...words, 'roles=AdminAgents', named];
+
+  it('shows the verdict, the credit and the reasons under each policy, in both languages', async () => {
+    const { status, stdout } = await run(asked);
+    expect(status).toBe(0);
+    expect(stdout).toContain(`Policies under which the purchase can be cancelled: 1 of 2.
+`);
+    expect(stdout).toContain(`Under each policy
+  software-2020-06: allowed until 2025-04-30; the credit is 500.00 USD.
+  software-2023-06: refused; the cancellation window has closed.
+`);
+    const korean = await run([...asked, '--locale', 'ko']);
+    expect(korean.stdout).toContain(`정책별 결과
+  software-2020-06: 2025-04-30까지 허용됩니다. 크레딧은 500.00 USD입니다.
+  software-2023-06: 거절됩니다. 이유: 취소 가능 기간이 지났습니다.
+`);
+  });
+
+  it('answers records with a row for every published version, which can be explained again', async () => {
+    const facts = { ...software, roles: 'admin-agent' } as const;
+    const { stdout } = await run(['compare-software'], ndjson({ ...facts, id: 'A' }));
+    const answer = compareSoftwareCancellation(facts);
+    expect(results(stdout)).toMatchObject([{ id: 'A', answer }]);
+    const explained = await run(['explain', '--format', 'text'], stdout);
+    expect(explained.stdout).toContain(
+      'Policies under which the purchase can be cancelled: 5 of 9.',
+    );
+  });
+
+  it('reports missing roles and malformed policies', async () => {
+    const { stdout } = await run(['compare-software'], ndjson({ ...software, policies: ['x'] }));
+    expect(results(stdout)).toMatchObject([
+      { ok: false, issues: [{ path: ['roles'] }, { path: ['policies', 0] }] },
     ]);
   });
 });

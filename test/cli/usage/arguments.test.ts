@@ -159,7 +159,16 @@ it('lists every command if none is given', async () => {
       'record-download',
     ],
     ...['customer-purchase', 'customer-permission', 'customer-task', 'discounts', 'partnership'],
-    ...['reseller-task', 'reseller-access', 'support', 'compare', 'curve', 'where', 'policies'],
+    ...[
+      'reseller-task',
+      'reseller-access',
+      'support',
+      'compare',
+      'compare-software',
+      'curve',
+      'where',
+      'policies',
+    ],
     ...['completion', 'help'],
   ];
   const message = `expected a command, one of ${known.join(', ')} (see --help)`;

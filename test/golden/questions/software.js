@@ -7,6 +7,12 @@ export function* software(random) {
   for (const kind of ['perpetual', 'subscription', 'suse-linux-plan', 'red-hat-plan']) {
     yield ['decideSoftwareExchange', { kind }];
   }
+  yield ['compareSoftwareCancellation', compared];
+  yield [
+    'compareSoftwareCancellation',
+    { ...compared, paid: '1.00' },
+    ['software', 'software-2020-06'],
+  ];
   for (const license of ['windows-server-datacenter', 'other']) {
     yield ['decideHybridBenefit', { license, softwareAssurance: true, commercial: true }];
   }
@@ -16,6 +22,13 @@ export function* software(random) {
   }
   yield ['parseSoftwarePolicy', { basedOn: 'software-2022', id: 'ours', subscriptionDays: 14 }];
 }
+
+const compared = {
+  ...{ kind: 'subscription', term: 'P3Y', billingCycle: 'annual', quantity: 7 },
+  ...{ paid: '1000.01', currency: 'USD', purchasedOn: '2024-02-29', canceledOn: '2024-03-02' },
+  ...{ roles: 'admin-agent', customer: { name: 'Contoso' }, friendlyName: 'SQL' },
+  ...{ productName: 'SQL', orderId: 'O-1', messageRead: true },
+};
 
 const versions = [
   ...['software-2018-09', 'software-2019-12', 'software-2020-01', 'software-2020-06'],
