@@ -1,12 +1,15 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { launchChromium } from './chromium.ts';
+import { type BrowserName, launch } from './browsers.ts';
 import { type Server, startServer } from './server.ts';
 
-// The site in a real Chromium. After every test: nothing on the console (so no breach of the Content-Security-Policy), no failed
+// The site in a real browser. After every test: nothing on the console (so no breach of the Content-Security-Policy), no failed
 // request, and none to another host.
 
 export type Question = Readonly<Record<string, string>>;
+
+/** The browser of this run. */
+export const browserName = (process.env['BROWSER'] ?? 'chromium') as BrowserName;
 
 let server: Server;
 let browser: Browser;
@@ -17,7 +20,7 @@ const faults: string[] = [];
 export function useSite(): void {
   beforeAll(async () => {
     server = await startServer();
-    browser = await launchChromium();
+    browser = await launch(browserName);
   });
   afterEach(async () => {
     for (const page of open.splice(0)) await page.context().close();
@@ -39,7 +42,8 @@ export const address = (): string => server.address;
 /** Opens a page of the site, by its path. */
 export async function visit(path: string, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({
-    ...{ locale: 'en-US', permissions: ['clipboard-read', 'clipboard-write'] },
+    locale: 'en-US',
+    ...(browserName === 'chromium' ? { permissions: ['clipboard-read', 'clipboard-write'] } : {}),
     ...options,
   });
   const page = await context.newPage();

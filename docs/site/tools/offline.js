@@ -5,7 +5,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const KEPT =
-  /^(index\.html|styles\.css|favicon\.svg|ko\/index\.html|(ko\/)?try\/.*|(ko\/)?guide\/[^/]*\/?index\.html|_astro\/.*|pagefind\/(pagefind|wasm).*)$/;
+  /^(index\.html|styles\.css|markets\.json|favicon\.svg|ko\/index\.html|(ko\/)?try\/.*|(ko\/)?guide\/[^/]*\/?index\.html|_astro\/.*|pagefind\/(pagefind|wasm).*)$/;
 
 export function writeWorker(folder, base) {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -1,6 +1,33 @@
 import { decideMarket, isInputError } from 'partner-rules/markets';
 import { byId } from '../kit/elements.js';
 import * as field from '../kit/fields.js';
+import { inLanguage } from '../kit/text.js';
+import * as list from '../markets/list.js';
+import { drawMap } from '../markets/map.js';
+import { stateOf } from '../markets/states.js';
+
+const nameIn = (lang) => (code) => {
+  const { name, nameKo } = decideMarket(code);
+  return inLanguage([name, nameKo], lang);
+};
+
+/** Loads the map when it is about to be seen. */
+function whenInView(element, load) {
+  const observer = new IntersectionObserver(
+    ([entry]) => {
+      if (!entry.isIntersecting) return;
+      observer.disconnect();
+      load();
+    },
+    { rootMargin: '300px' },
+  );
+  observer.observe(element);
+}
+
+let map;
+let day;
+let code;
+const states = (market) => stateOf(market, day);
 
 export default {
   isExplained: true,
@@ -29,17 +56,31 @@ export default {
   },
   result: ({ allowed, code, name }) => ({ allowed, code, name }),
   extra: 'markets',
-  begin({ ask }) {
-    const filter = byId('markets-filter');
-    const items = [...byId('markets').querySelectorAll('li')];
-    filter.addEventListener('input', () => {
-      const wanted = filter.value.trim().toLowerCase();
-      for (const item of items) item.hidden = !item.dataset.words.toLowerCase().includes(wanted);
-      byId('markets-count').textContent = String(items.filter((item) => !item.hidden).length);
-    });
-    byId('markets').addEventListener('click', ({ target }) => {
-      const code = target.closest('button')?.dataset.code;
-      if (code !== undefined) ask({ market: code });
+  show({ parsed, facts }) {
+    if (!parsed.ok) return;
+    code = parsed.value.code;
+    if (facts.asOf !== day) {
+      day = facts.asOf;
+      list.regroup(states);
+      map?.colour(states);
+    }
+    list.mark(code);
+    map?.mark(code);
+  },
+  begin({ ask, lang, form }) {
+    const choose = (market) => ask({ market, asOf: form.elements.asOf.value });
+    list.listen(choose);
+    const place = byId('map');
+    whenInView(place, async () => {
+      try {
+        const response = await fetch(place.dataset.shapes);
+        const label = inLanguage(['Map of markets', '시장 지도'], lang);
+        map = drawMap(await response.json(), { nameOf: nameIn(lang), choose, label });
+        map.colour(states);
+        map.mark(code);
+      } catch {
+        byId('map-fault').hidden = false;
+      }
     });
   },
 };
