@@ -33,6 +33,8 @@ const base = process.env.SITE_BASE ?? '/';
 export default defineConfig({
   base,
   trailingSlash: 'always',
+  // Firefox holds a fetch ahead of a click against the Content-Security-Policy.
+  prefetch: false,
   outDir: 'dist',
   // What would be inside a page, the Content-Security-Policy would refuse.
   build: { inlineStylesheets: 'never' },

@@ -84,3 +84,7 @@ export const sentenceOf = (page: Page): Promise<string> => page.locator('#senten
 /** Waits until the verdict is this one, as it follows what is typed a moment later. */
 export const answers = (page: Page, sentence: string | RegExp): Promise<void> =>
   expect.poll(() => sentenceOf(page), { timeout: 5_000 }).toMatch(sentence);
+
+/** How much wider than its window the page is. */
+export const overflowOf = (page: Page): Promise<number> =>
+  page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');

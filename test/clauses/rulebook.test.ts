@@ -1,26 +1,40 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { clauses, documents } from '../../src/clauses/index.ts';
+import { clauses, type DocumentKey, documents } from '../../src/clauses/index.ts';
 import { rulebook } from './rulebook.ts';
+import { english, korean } from './rulebook-words.ts';
 
-const page = new URL('../../docs/rulebook.md', import.meta.url);
+describe.each([
+  ['English', english],
+  ['Korean', korean],
+])('the rulebook in %s', (_, words) => {
+  const page = new URL(`../../${words.page}`, import.meta.url);
 
-describe('docs/rulebook.md', () => {
   // Where it is stale, `npm run docs:rulebook` writes it anew.
   it('follows from the catalogue, the sources and the tests', async () => {
     expect(existsSync(page)).toBe(true);
-    await expect(rulebook()).toMatchFileSnapshot(fileURLToPath(page));
+    await expect(rulebook(words)).toMatchFileSnapshot(fileURLToPath(page));
   });
 
   it('links each document to its public page', () => {
-    for (const { title, url } of Object.values(documents)) {
-      expect(rulebook()).toContain(`[${title}](${url})`);
+    const text = rulebook(words);
+    for (const [key, { url }] of Object.entries(documents)) {
+      expect(text).toContain(`[${words.documentTitle(key as DocumentKey)}](${url})`);
+    }
+  });
+
+  it('has a reason wherever a clause is not modelled', () => {
+    for (const clause of clauses) {
+      expect([clause.id, words.whyOf(clause) !== undefined]).toEqual([
+        clause.id,
+        clause.why !== undefined,
+      ]);
     }
   });
 
   it('has an entry for each clause, with links to existing files and entries only', () => {
-    const text = rulebook();
+    const text = rulebook(words);
     const entries = [...text.matchAll(/^### (.*)$/gm)].map(([, id]) => id);
     expect(entries).toEqual(clauses.map(({ id }) => id));
     const links = new Set([...text.matchAll(/\]\(([^)]+)\)/g)].map(([, path = '']) => path));

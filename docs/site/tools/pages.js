@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import GithubSlugger from 'github-slugger';
 
 const { dirname, join, normalize, relative } = posix;
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -23,6 +24,7 @@ const base = process.env.SITE_BASE ?? '/';
 /** The pages that do not lie in `docs`, and their place on the site. */
 const others = {
   'README.md': 'start',
+  'docs/ko/README.md': 'ko/start',
   'CHANGELOG.md': 'changelog',
   '.github/CONTRIBUTING.md': 'contributing',
   '.github/SECURITY.md': 'security',
@@ -33,7 +35,7 @@ const others = {
 function slugOf(path) {
   if (Object.hasOwn(others, path)) return others[path];
   const place = path
-    .replace(/^docs\/(site\/(?=reference|ko))?/, '')
+    .replace(/^docs\/(site\/(?=reference))?/, '')
     .replace(/(^|\/)README\.md$|\.(md|ipynb)$/g, '');
   return place.toLowerCase();
 }
@@ -57,10 +59,6 @@ export function writePages() {
   if (existsSync(`${site}reference`)) sources.push(...filesBelow('docs/site/reference', /\.md$/));
   const pages = new Map(sources.map((path) => [path, slugOf(path)]));
   for (const [path, slug] of pages) write(slug, pageOf(path, slug, pages));
-  for (const path of filesBelow('docs/site/ko', /\.md$/)) {
-    const slug = slugOf(path);
-    write(slug, pageOf(path, slug, pages));
-  }
 }
 
 function write(slug, text) {
@@ -79,22 +77,48 @@ function pageOf(path, slug, pages) {
     `title: ${JSON.stringify(title)}`,
     ...(isLong ? ['tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 }'] : []),
   ];
-  return `---\n${head.join('\n')}\n---\n\n${withLinks(body, path, slug, pages)}`;
+  const linked = withLinks(body, path, slug, pages);
+  return `---\n${head.join('\n')}\n---\n\n${withEnglishAnchors(linked, path)}`;
+}
+
+/** The headings of a page, apart from the first, with their places; blocks of code have none. */
+const headingsOf = (text) => [
+  ...text.replace(/^```.*?^```$/gms, (code) => ' '.repeat(code.length)).matchAll(/^##+ (.*)$/gm),
+];
+
+/** The anchors of the English headings in a Korean page too, so that a link with one holds in both languages. */
+function withEnglishAnchors(text, path) {
+  const [english] = [
+    ...Object.entries(others).flatMap(([file, slug]) =>
+      others[path] === `ko/${slug}` ? [file] : [],
+    ),
+    path.replace(/^docs\/ko\//, 'docs/'),
+  ];
+  if (!path.startsWith('docs/ko/') || !existsSync(root + english)) return text;
+  const slugger = new GithubSlugger();
+  const anchors = headingsOf(readFileSync(root + english, 'utf8')).map(([, heading]) =>
+    slugger.slug(heading.replace(/[`*]/g, '')),
+  );
+  const headings = headingsOf(text);
+  const own = new GithubSlugger();
+  let written = text;
+  for (const [at, { index, 1: heading }] of [...headings.entries()].reverse()) {
+    if (own.slug(heading.replace(/[`*]/g, '')) === anchors[at]) continue;
+    written = `${written.slice(0, index)}<a id="${anchors[at]}"></a>\n\n${written.slice(index)}`;
+  }
+  return written;
 }
 
 /** Links between pages, from folder to folder: they hold under any base path and in every language. */
 function withLinks(text, path, slug, pages) {
   return text.replace(/\]\((?!https?:|#|mailto:)([^)\s]+)\)/g, (whole, link) => {
     const [target, anchor] = link.split('#', 2);
-    const file = normalize(
-      join(dirname(path.replace('docs/site/ko/', 'docs/')), decodeURI(target)),
-    );
+    const file = normalize(join(dirname(path), decodeURI(target)));
     const hash = anchor === undefined ? '' : `#${anchor}`;
-    const isKorean = slug.startsWith('ko/') || slug === 'ko';
-    if (/^docs\/try\//.test(file))
-      return `](${relative(`/${slug}/`, `/${isKorean ? 'ko/' : ''}${file.slice(5)}`)}/${hash})`;
     if (pages.has(file)) {
-      const place = (isKorean ? 'ko/' : '') + pages.get(file);
+      // A page without a translation is shown in English among the Korean ones.
+      const isOther = slug.startsWith('ko/') && !pages.get(file).startsWith('ko/');
+      const place = (isOther ? 'ko/' : '') + pages.get(file);
       return `](${relative(`/${slug}/`, `/${place}/`) || '.'}/${hash})`;
     }
     if (!existsSync(root + file) || /\/$/.test(file)) return whole;

@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { read, root } from './blocks.ts';
+import { figuresOf, koreanPageOf, outlineOf, translated, withCodeOf } from './korean.ts';
+
+describe('the Korean pages', () => {
+  it('are there for every page that has one', () => {
+    const missing = translated.map(koreanPageOf).filter((file) => !existsSync(root + file));
+    expect(missing).toEqual([]);
+    expect(translated.length).toBeGreaterThan(50);
+  });
+
+  it.each(translated)('have the headings, tables, lists and links of %s', (file) => {
+    const page = koreanPageOf(file);
+    const { code, ...korean } = outlineOf(page, read(page));
+    const { code: own, ...english } = outlineOf(file, read(file));
+    expect(korean).toEqual(english);
+    expect(code.length).toBe(own.length);
+  });
+
+  // Where it changed, `npm run docs:korean` takes it over.
+  it.each(translated)('have the code of %s', async (file) => {
+    const page = koreanPageOf(file);
+    await expect(withCodeOf(read(file), read(page))).toMatchFileSnapshot(root + page);
+  });
+
+  it.each(translated)('have the figures of %s, in Korean sentences', (file) => {
+    const text = read(koreanPageOf(file));
+    const figures = figuresOf(text);
+    expect([...figuresOf(read(file))].filter((figure) => !figures.has(figure))).toEqual([]);
+    const prose = text.replace(/^```.*?^```$/gms, '').replace(/`[^`]*`/g, '');
+    const hangul = prose.match(/[가-힣]/g)?.length ?? 0;
+    const latin = prose.replace(/\]\([^)]*\)/g, '').match(/[a-z]/g)?.length ?? 0;
+    expect(hangul).toBeGreaterThan(latin / 2);
+    if (!/rulebook|trust|performance/.test(file)) {
+      expect(text.split('\n').length).toBeLessThan(250);
+    }
+  });
+});
