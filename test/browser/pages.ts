@@ -9,7 +9,7 @@ import { type Server, startServer } from './server.ts';
 export type Question = Readonly<Record<string, string>>;
 
 /** The browser of this run. */
-export const browserName = (process.env['BROWSER'] ?? 'chromium') as BrowserName;
+const browserName = (process.env['BROWSER'] ?? 'chromium') as BrowserName;
 
 let server: Server;
 let browser: Browser;

@@ -26,6 +26,16 @@ export function filesOf(folder: string, ending: string): string[] {
     .sort();
 }
 
+/** The anchors that GitHub gives the headings of a page. */
+export function anchorsOf(text: string): string[] {
+  return [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replace(/\s/g, '-'),
+  );
+}
+
 /** The blocks of TypeScript and JavaScript on a page. */
 export function blocksOfPage(file: string): Block[] {
   const text = read(file);

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { filesOf, read } from './blocks.ts';
+import { anchorsOf, filesOf, read } from './blocks.ts';
 import { koreanTables } from './korean-tables.ts';
 
 // Each English page has its Korean page at the same place below docs/ko.
@@ -81,16 +81,6 @@ const englishOf = (file: string): string => {
   const [source] = Object.entries(outside).find(([, page]) => page === file) ?? [];
   return source ?? file.replace(/^docs\/ko\//, 'docs/');
 };
-
-/** The anchors that GitHub gives the headings of a page. */
-export function anchorsOf(text: string): string[] {
-  return [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
-    heading
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-      .replace(/\s/g, '-'),
-  );
-}
 
 /** The numbers of a page that could be a figure: of two digits or more. */
 export function figuresOf(text: string): Set<string> {

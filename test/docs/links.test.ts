@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { expect, it } from 'vitest';
 import * as library from '../../src/index.ts';
-import { filesOf, read, root } from './blocks.ts';
+import { anchorsOf, filesOf, read, root } from './blocks.ts';
 
 const texts = [
   ...['README.md', 'CHANGELOG.md'],
@@ -16,19 +16,9 @@ function faultsOf(file: string, text: string): string[] {
     const [path = '', anchor] = link.split('#', 2);
     const target = path === '' ? file : normalize(join(dirname(file), path));
     if (!existsSync(`${root}${target}`)) return [`${file}: ${link}: no such file`];
-    if (anchor === undefined || anchorsOf(target).includes(anchor)) return [];
+    if (anchor === undefined || anchorsOf(read(target)).includes(anchor)) return [];
     return [`${file}: ${link}: no such heading`];
   });
-}
-
-/** The anchors that GitHub gives the headings of a page. */
-function anchorsOf(file: string): string[] {
-  return [...read(file).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
-    heading
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-      .replace(/\s/g, '-'),
-  );
 }
 
 it('links to files and headings that are there', () => {
