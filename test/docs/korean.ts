@@ -8,7 +8,7 @@ import { koreanTables } from './korean-tables.ts';
 const outside: Readonly<Record<string, string>> = { 'README.md': 'docs/ko/README.md' };
 
 /** Pages that are in English only. */
-const untranslated = /^docs\/(ko\/|notebooks\/|pipelines\/|examples\/|apps\/|ledger-store)/;
+const untranslated = /^docs\/(ko\/|pipelines\/\w+\/|apps\/schemas)/;
 
 export const koreanPageOf = (file: string): string =>
   outside[file] ?? file.replace(/^docs\//, 'docs/ko/');

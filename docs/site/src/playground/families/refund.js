@@ -113,7 +113,6 @@ export default {
   show({ facts, values, lang }) {
     const words = curveWords[lang];
     showCurve(curveOf(facts, { policy: values.policy }), facts.canceledOn, words);
-    byId('no-curve').textContent = words.noCurve;
   },
 };
 

@@ -4,6 +4,7 @@ export const curveWords = {
   en: {
     curve: 'Refund over time',
     noCurve: 'The curve appears once the other facts are complete.',
+    noRefund: 'Nothing is refunded on any day.',
     xAxis: 'Days since the purchase (UTC days)',
     yAxis: (currency) => `Refund (${currency})`,
     curveTitle: (currency) => `Refund by day of cancellation, in ${currency}`,
@@ -42,6 +43,7 @@ export const curveWords = {
   ko: {
     curve: '날짜별 환불액',
     noCurve: '나머지 사실 관계를 모두 입력하면 그래프가 나타납니다.',
+    noRefund: '어느 날에도 환불되지 않습니다.',
     xAxis: '구매 후 경과 일수(UTC 기준)',
     yAxis: (currency) => `환불액(${currency})`,
     curveTitle: (currency) => `취소일별 환불액(${currency})`,

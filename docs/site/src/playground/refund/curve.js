@@ -7,9 +7,11 @@ const CHARACTER = 7.5; // the width of a figure, in pixels
 
 /** Shows a curve (or that there is none yet) with the day asked about, in the texts of a language. */
 export function showCurve(curve, askedOn, words) {
-  byId('curve').hidden = curve === undefined;
-  byId('no-curve').hidden = curve !== undefined;
-  if (curve === undefined) return;
+  const isEmpty = curve === undefined || curve.days.every(({ refund }) => Number(refund) === 0);
+  byId('curve').hidden = isEmpty;
+  byId('no-curve').hidden = !isEmpty;
+  byId('no-curve').textContent = curve === undefined ? words.noCurve : words.noRefund;
+  if (isEmpty) return;
   const asked = curve.days.find(({ on }) => on === askedOn);
   const jumps = curve.jumps.map((jump) => ({
     ...jump,
