@@ -286,7 +286,7 @@ describe('the curve', () => {
     const page = await ask(asked);
     for (const policy of Object.keys(refundPolicies).slice(1)) {
       for (const [paid, term] of [
-        ['0', 'P1Y'],
+        ['0.01', 'P1Y'],
         ['999999999999999', 'P3Y'],
       ] as const) {
         const question = { ...asked, policy, paid, term };

@@ -1,5 +1,4 @@
 import { isInputError, refundCurve, tryQuoteRefund } from 'partner-rules/reservations';
-import { byId } from '../kit/elements.js';
 import * as field from '../kit/fields.js';
 import { showCurve } from '../refund/curve.js';
 import { curveWords } from '../refund/curve-words.js';
