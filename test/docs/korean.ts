@@ -5,10 +5,12 @@ import { koreanTables } from './korean-tables.ts';
 // Each English page has its Korean page at the same place below docs/ko.
 
 /** Pages outside docs that have a Korean page. */
-const outside: Readonly<Record<string, string>> = { 'README.md': 'docs/ko/README.md' };
-
-/** Pages that are in English only. */
-const untranslated = /^docs\/(ko\/|pipelines\/\w+\/|apps\/schemas)/;
+const outside: Readonly<Record<string, string>> = {
+  'README.md': 'docs/ko/README.md',
+  '.github/CONTRIBUTING.md': 'docs/ko/contributing.md',
+  '.github/SECURITY.md': 'docs/ko/security.md',
+  '.github/CODE_OF_CONDUCT.md': 'docs/ko/code-of-conduct.md',
+};
 
 export const koreanPageOf = (file: string): string =>
   outside[file] ?? file.replace(/^docs\//, 'docs/ko/');
@@ -16,7 +18,7 @@ export const koreanPageOf = (file: string): string =>
 /** The English pages that have a Korean one. */
 export const translated: readonly string[] = [
   ...Object.keys(outside),
-  ...filesOf('docs', '.md').filter((file) => !untranslated.test(file)),
+  ...filesOf('docs', '.md').filter((file) => !file.startsWith('docs/ko/')),
 ];
 
 const CODE = /^```.*?^```$/gms;

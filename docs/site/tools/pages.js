@@ -88,12 +88,9 @@ const headingsOf = (text) => [
 
 /** The anchors of the English headings in a Korean page too, so that a link with one holds in both languages. */
 function withEnglishAnchors(text, path) {
-  const [english] = [
-    ...Object.entries(others).flatMap(([file, slug]) =>
-      others[path] === `ko/${slug}` ? [file] : [],
-    ),
-    path.replace(/^docs\/ko\//, 'docs/'),
-  ];
+  const english =
+    Object.keys(others).find((file) => slugOf(path) === `ko/${others[file]}`) ??
+    path.replace(/^docs\/ko\//, 'docs/');
   if (!path.startsWith('docs/ko/') || !existsSync(root + english)) return text;
   const slugger = new GithubSlugger();
   const anchors = headingsOf(readFileSync(root + english, 'utf8')).map(([, heading]) =>
