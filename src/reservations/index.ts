@@ -36,6 +36,7 @@ export {
 } from './ledger/refund-ledger.ts';
 export { type SettledRefund, settleRefund, trySettleRefund } from './ledger/settle-refund.ts';
 export { settleRefunds } from './ledger/settle-refunds.ts';
+export type { RefundDocument } from './policy/citations.ts';
 export {
   diffPolicies,
   type RefundPolicyDifference,
@@ -61,7 +62,7 @@ export type {
   RefundPolicyInput,
 } from './policy/policy-fields.ts';
 export { type Product, products } from './policy/products.ts';
-export type { LimitWindow, RefundDocument, RefundPolicy } from './policy/refund-policy.ts';
+export type { LimitWindow, RefundPolicy } from './policy/refund-policy.ts';
 export { refundPolicyAt } from './policy/refund-policy-at.ts';
 export { savingsPlanServices } from './policy/savings-plans.ts';
 export type {

@@ -68,6 +68,7 @@ export {
   isServerSubscription,
   type SubscriptionProduct,
 } from './hybrid-benefit/is-server-subscription.ts';
+export type { SoftwareDocument } from './policy/citations.ts';
 export { parseSoftwarePolicy } from './policy/parse-software-policy.ts';
 export {
   defaultSoftwarePolicy,
@@ -93,7 +94,6 @@ export {
   type CancellationParticular,
   cancellationEffects,
   cancellationParticulars,
-  type SoftwareDocument,
   type SoftwareKind,
   type SoftwarePolicy,
   type SoftwareTerm,

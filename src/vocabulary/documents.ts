@@ -1,50 +1,58 @@
-/** The documents that answers cite, and other revisions of them that a policy can follow. */
-export type DocumentKey =
-  | 'customer-permission'
-  | 'reservations'
-  | 'reservations-2018'
-  | 'reservations-2018-10'
-  | 'reservations-2018-11'
-  | 'reservations-2023-07'
-  | 'reservations-2024-12'
-  | 'reservations-2026-01'
-  | 'reservations-2027-02'
-  | 'azure-refunds-2020-01'
-  | 'azure-refunds-2020-02'
-  | 'azure-refunds-2020-07'
-  | 'azure-refunds-2022-10'
-  | 'azure-refunds-2024-12'
-  | 'azure-refunds-2026-01'
-  | 'azure-exchanges-2027-02'
-  | 'azure-reservation-costs'
-  | 'azure-service-2023'
-  | 'indirect-resellers'
-  | 'software'
-  | 'software-2018-09'
-  | 'software-2019-07'
-  | 'software-2019-12'
-  | 'software-2020-01'
-  | 'software-2021-02'
-  | 'software-2021-06'
-  | 'software-2022'
-  | 'software-2023-01'
-  | 'software-2023-06'
-  | 'software-reconciliation-2022-01'
-  | 'software-resources-2023-06'
-  | 'software-2019-04'
-  | 'reservations-buying-2020-08'
-  | 'reservations-buying-2023-08'
-  | 'csp-reservations-2024-06'
-  | 'role-permissions-2022-11'
-  | 'cancellation-policy-2023-07'
-  | 'unavailable-markets-api-2022-06'
-  | 'customer-permission-2022-10'
-  | 'indirect-resellers-2020-02'
-  | 'indirect-resellers-2020-07'
-  | 'indirect-resellers-2023-09'
-  | 'indirect-reseller-tasks-2022-09'
-  | 'partner-agreement-2022-02'
-  | 'azure-plan-2022-09'
-  | 'subscriptions-2023-10'
-  | 'user-accounts-2022-11'
-  | 'reservation-trade-in-2023-02';
+const pages = {
+  reservations: 'reservations-2020',
+  'reservations-2018': 'reservations-2018',
+  'reservations-2018-10': 'reservations-2018',
+  'reservations-2018-11': 'reservations-2018',
+  'reservations-2023-07': 'reservations-2023',
+  'reservations-2024-12': 'reservations-2023',
+  'reservations-2026-01': 'reservations-2023',
+  'reservations-2027-02': 'reservations-2023',
+  'azure-refunds-2020-01': 'azure-refunds',
+  'azure-refunds-2020-02': 'azure-refunds',
+  'azure-refunds-2020-07': 'azure-refunds',
+  'azure-refunds-2022-10': 'azure-refunds',
+  'azure-refunds-2024-12': 'azure-refunds',
+  'azure-refunds-2026-01': 'azure-refunds-2026',
+  'azure-exchanges-2027-02': 'azure-exchanges',
+  'azure-reservation-costs': 'azure-reservation-costs',
+  'azure-service-2023': 'azure-service',
+  software: 'software',
+  'software-2018-09': 'software',
+  'software-2019-04': 'software',
+  'software-2019-07': 'software',
+  'software-2019-12': 'software',
+  'software-2020-01': 'software',
+  'software-2021-02': 'software',
+  'software-2021-06': 'software',
+  'software-2022': 'software',
+  'software-2023-01': 'billing',
+  'software-2023-06': 'software',
+  'software-reconciliation-2022-01': 'reconciliation-fields',
+  'software-resources-2023-06': 'subscription-resources',
+  'reservations-buying-2020-08': 'reservations-buying',
+  'reservations-buying-2023-08': 'reservations-buying',
+  'csp-reservations-2024-06': 'csp-reservations',
+  'role-permissions-2022-11': 'role-permissions',
+  'cancellation-policy-2023-07': 'cancellation-policy',
+  'unavailable-markets-api-2022-06': 'unavailable-markets-api',
+  'customer-permission': 'customer-permission',
+  'customer-permission-2022-10': 'customer-permission-2022',
+  'indirect-resellers': 'indirect-resellers',
+  'indirect-resellers-2020-02': 'indirect-resellers-2020',
+  'indirect-resellers-2020-07': 'indirect-resellers-2020',
+  'indirect-resellers-2023-09': 'indirect-resellers-2020',
+  'indirect-reseller-tasks-2022-09': 'indirect-reseller-tasks',
+  'partner-agreement-2022-02': 'partner-agreement',
+  'azure-plan-2022-09': 'azure-plan',
+  'subscriptions-2023-10': 'subscriptions',
+  'user-accounts-2022-11': 'user-accounts',
+  'reservation-trade-in-2023-02': 'reservation-trade-in',
+} as const;
+
+/** The documents that answers cite, and other revisions of them that a policy can follow, each with its page. */
+export const pageOf: typeof pages = Object.freeze(pages);
+
+export type DocumentKey = keyof typeof pages;
+
+/** A public page, of which a document is a revision. A page with a new title counts as another. */
+export type PageKey = (typeof pages)[DocumentKey];

@@ -9,7 +9,7 @@ import {
   type RefundPolicy,
   type Term,
 } from '../../src/reservations/index.ts';
-import { refundDocuments } from '../../src/reservations/policy/refund-policy.ts';
+import { refundDocuments } from '../../src/reservations/policy/citations.ts';
 import {
   add,
   addMonthsClamped,

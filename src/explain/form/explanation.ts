@@ -5,6 +5,7 @@ import type { RefundPolicy } from '../../reservations/policy/refund-policy.ts';
 import type { Role } from '../../roles/matrix.ts';
 import type { ClauseId } from '../../vocabulary/clauses.ts';
 import type { Obstacle } from '../../vocabulary/decision.ts';
+import { pageOf } from '../../vocabulary/documents.ts';
 import type { InterpretationId } from '../../vocabulary/interpretations.ts';
 import type { Templates } from '../words/templates.ts';
 import type { Assumption, Note, Reason } from '../words/texts.ts';
@@ -100,7 +101,7 @@ function clauseLine(id: ClauseId, words: Templates): Line {
   const { document, revision, section: place } = clause;
   return {
     text: words.clause({ id, statement: words.statementOf(clause) }),
-    detail: words.source({ document: words.documents[document], revision, section: place }),
+    detail: words.source({ document: words.pages[pageOf[document]], revision, section: place }),
   };
 }
 

@@ -4,6 +4,7 @@ import {
   type Place,
   type PortalTask,
 } from '../../places/directions.ts';
+import { pageOf } from '../../vocabulary/documents.ts';
 import type { Templates } from '../words/templates.ts';
 
 /** Formats a place: `Partner Center > Customers > (customer): select “Add products”`. */
@@ -29,7 +30,7 @@ export function whereLines(task: PortalTask, words: Templates): WhereLine[] {
   const directions = directionsOf[task];
   if (directions === null) return [];
   const { document, revision, section } = directions;
-  const detail = words.source({ document: words.documents[document], revision, section });
+  const detail = words.source({ document: words.pages[pageOf[document]], revision, section });
   const texts = wayTexts(directions, words);
   return texts.map((text, at) => (at < texts.length - 1 ? { text } : { text, detail }));
 }
@@ -41,7 +42,7 @@ export function whereText(task: PortalTask, words: Templates): string | undefine
   const { document, revision } = directions;
   return words.where({
     ways: wayTexts(directions, words).join(words.waysJoined),
-    document: words.documents[document],
+    document: words.pages[pageOf[document]],
     revision,
   });
 }

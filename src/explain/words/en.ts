@@ -1,12 +1,10 @@
-import { documents } from '../../clauses/documents.ts';
+import { pages } from '../../clauses/documents.ts';
 import { type PortalLabel, portalLabels } from '../../places/labels.ts';
 import type { Clause } from '../../vocabulary/clauses.ts';
-import type { DocumentKey } from '../../vocabulary/documents.ts';
+import type { PageKey } from '../../vocabulary/documents.ts';
 import type { Facts } from './texts.ts';
 
-const titles = Object.fromEntries(
-  Object.entries(documents).map(([key, { title }]) => [key, title]),
-);
+const titles = Object.fromEntries(Object.entries(pages).map(([key, { title }]) => [key, title]));
 
 /** The labels of the English portals are their names in the data. */
 const labels = Object.fromEntries(portalLabels.map((label) => [label, label]));
@@ -173,7 +171,7 @@ export const en = {
   statementOf: ({ statement }: Clause): string => statement,
   source: ({ document, revision, section }: Facts<'document' | 'revision' | 'section'>): string =>
     `“${document}”, ${revision}, section: ${section}`,
-  documents: titles as Readonly<Record<DocumentKey, string>>,
+  pages: titles as Readonly<Record<PageKey, string>>,
   interpretation: ({ id, sentence }: Facts<'id' | 'sentence'>): string => `${id}: ${sentence}`,
   interpretations: {
     'R-DAYS': 'Days are counted between UTC dates; the time of day does not matter.',

@@ -11,9 +11,10 @@ import {
   required,
   wordOr,
 } from '../../kernel/record.ts';
+import { refundDocuments } from './citations.ts';
 import type { PublishedRefundPolicyId } from './policies.ts';
 import { products } from './products.ts';
-import { type RefundPolicy, refundDocuments } from './refund-policy.ts';
+import type { RefundPolicy } from './refund-policy.ts';
 
 /** The fields that came after version 0.1.0. A policy that leaves them out keeps its meaning, and its key in ledgers. */
 const newFields = ['priceBasis', 'exchangeWindow', 'nonExchangeable', 'exchangeEnd'] as const;

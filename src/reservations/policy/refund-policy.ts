@@ -1,3 +1,4 @@
+import type { RefundDocument } from './citations.ts';
 import type { Product } from './products.ts';
 
 /**
@@ -5,30 +6,6 @@ import type { Product } from './products.ts';
  * where there is no window, for good.
  */
 export type LimitWindow = '365-days' | 'calendar-year' | 'none';
-
-const documents = [
-  'reservations',
-  'reservations-2018',
-  'reservations-2018-10',
-  'reservations-2018-11',
-  'azure-refunds-2020-01',
-  'azure-refunds-2020-02',
-  'azure-refunds-2020-07',
-  'azure-refunds-2022-10',
-  'azure-refunds-2024-12',
-  'azure-refunds-2026-01',
-  'azure-exchanges-2027-02',
-  'azure-service-2023',
-  'reservations-2023-07',
-  'reservations-2024-12',
-  'reservations-2026-01',
-  'reservations-2027-02',
-] as const;
-
-/** The documents, and revisions of them, whose refund rules a policy can follow. */
-export const refundDocuments: typeof documents = Object.freeze(documents);
-
-export type RefundDocument = (typeof refundDocuments)[number];
 
 /**
  * The numbers and choices of one version of the refund rules: plain JSON. Take a published one,

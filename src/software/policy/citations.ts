@@ -1,5 +1,21 @@
 import type { ClauseId } from '../../vocabulary/clauses.ts';
-import type { SoftwareDocument } from './software-policy.ts';
+
+const documents = [
+  'software-2018-09',
+  'software-2019-12',
+  'software-2020-01',
+  'software',
+  'software-2021-02',
+  'software-2021-06',
+  'software-2022',
+  'software-2023-01',
+  'software-2023-06',
+] as const;
+
+/** The documents that a software policy can follow. */
+export const softwareDocuments: typeof documents = Object.freeze(documents);
+
+export type SoftwareDocument = (typeof softwareDocuments)[number];
 
 /** The clauses that a software policy cites, for each document that it can follow. */
 export interface SoftwareCitations {

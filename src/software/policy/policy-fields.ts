@@ -9,8 +9,9 @@ import {
   required,
   wordOr,
 } from '../../kernel/record.ts';
+import { softwareDocuments } from './citations.ts';
 import type { PublishedSoftwarePolicyId } from './policies.ts';
-import { type SoftwarePolicy, softwareDocuments, softwareKinds } from './software-policy.ts';
+import { type SoftwarePolicy, softwareKinds } from './software-policy.ts';
 
 /** The fields that came after version 0.1.0. A policy that leaves them out keeps its meaning. */
 const newFields = [

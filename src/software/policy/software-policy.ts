@@ -1,3 +1,5 @@
+import type { SoftwareDocument } from './citations.ts';
+
 const kinds = ['perpetual', 'subscription', 'suse-linux-plan', 'red-hat-plan'] as const;
 
 /** The kinds of software: perpetual, for a term, or a third-party plan. */
@@ -63,23 +65,6 @@ const effects = [
 export const cancellationEffects: typeof effects = Object.freeze(effects); // SOF-7
 
 export type CancellationEffect = (typeof cancellationEffects)[number];
-
-const documents = [
-  'software-2018-09',
-  'software-2019-12',
-  'software-2020-01',
-  'software',
-  'software-2021-02',
-  'software-2021-06',
-  'software-2022',
-  'software-2023-01',
-  'software-2023-06',
-] as const;
-
-/** The documents that a software policy can follow. */
-export const softwareDocuments: typeof documents = Object.freeze(documents);
-
-export type SoftwareDocument = (typeof softwareDocuments)[number];
 
 /** The numbers and choices of one version of the software rules. Plain JSON. */
 export interface SoftwarePolicy {

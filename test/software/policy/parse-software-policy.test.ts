@@ -12,7 +12,7 @@ import {
   softwareKinds,
   softwarePolicies,
 } from '../../../src/software/index.ts';
-import { softwareDocuments } from '../../../src/software/policy/software-policy.ts';
+import { softwareDocuments } from '../../../src/software/policy/citations.ts';
 import { faultTexts } from '../../hostile/issues-of.ts';
 import { deepFreeze, isDeeplyFrozen } from '../../reservations/deep.ts';
 import {

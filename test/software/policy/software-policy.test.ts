@@ -5,12 +5,11 @@ import {
   softwareKinds,
   softwareTerms,
 } from '../../../src/software/index.ts';
-import { softwareCitations } from '../../../src/software/policy/citations.ts';
+import { softwareCitations, softwareDocuments } from '../../../src/software/policy/citations.ts';
 import {
   billingCycleMonths,
   billingCycles,
   nonCancellableKinds,
-  softwareDocuments,
   softwareTermMonths,
 } from '../../../src/software/policy/software-policy.ts';
 
