@@ -87,9 +87,7 @@ export class LimitUse {
   ): string | Issue | undefined {
     const refunds = this.#refunds.get(scopeOf(group, set));
     if (refunds === undefined || limitUsd === null) return undefined;
-    const found: Issue[] = [];
-    const day = readDay(on, ROOT_PATH, found);
-    if (found.length > 0) return undefined;
+    const day = readDay(on, ROOT_PATH, []); // by which the policy was found
     const from = placeBefore(refunds, windowStart(day, limitWindow), 0);
     const until = placeBefore(refunds, day, beforeRow);
     const last = refunds[until - 1];

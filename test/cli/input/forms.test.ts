@@ -71,13 +71,22 @@ describe('CSV', () => {
     ]);
   });
 
-  it('says where a row cannot be read, and reads none after it', async () => {
-    const broken = `${csv}"12000.00,USD,P1Y,2025-01-01\n`;
-    const { lines, messages } = await quote(broken, ...facts);
+  it.each([
+    ['"12000.00,USD,P1Y,2025-01-01', 'every opening quote to be closed'],
+    ['12"000.00,USD,P1Y,2025-01-01', 'quotes around whole cells only, doubled inside them'],
+    [
+      '"12"000.00,USD,P1Y,2025-01-01',
+      'a separator after a closing quote, and quotes doubled inside cells',
+    ],
+    [`"${'1'.repeat(2 << 20)}`, 'rows of at most 1 MiB (is a quote left open?)'],
+  ])('says why a row cannot be read, and reads none after it (%#)', async (row, expected) => {
+    const { lines, messages } = await quote(`${csv}${row}\n`, ...facts);
     expect(lines).toMatchObject([{ ok: true }, { ok: false }]);
-    expect(messages[0]).toMatch(
-      /^expected every opening quote to be closed \(line \d+\); this row and all after it cannot be read/,
+    const [message = ''] = messages;
+    expect(message.replace(/ \(line \d+\)/, '')).toBe(
+      `expected ${expected}; this row and all after it cannot be read, got nothing`,
     );
+    expect(message).toMatch(/ \(line \d+\); this row/);
   });
 });
 

@@ -4,6 +4,7 @@ import {
   type ClauseId,
   type RefundDocument,
   refundPolicies,
+  refundPolicyVersions,
 } from '../../../src/reservations/index.ts';
 import { citations } from '../../../src/reservations/policy/citations.ts';
 import { isDeeplyFrozen } from '../deep.ts';
@@ -16,13 +17,12 @@ function citedBy(document: RefundDocument): ClauseId[] {
 }
 
 const documents = Object.keys(citations) as RefundDocument[];
+/** That of the default, and the newest of each source. */
 const newest: readonly RefundDocument[] = [
-  ...([
-    'reservations',
-    'reservations-2027-02',
-    'azure-exchanges-2027-02',
-    'azure-service-2023',
-  ] as const),
+  'reservations',
+  ...refundPolicyVersions
+    .filter(({ until }) => until === null)
+    .map(({ policy }) => policy.document),
 ];
 
 const clauseOf = (id: ClauseId) => reservationClauses.find((clause) => clause.id === id);
