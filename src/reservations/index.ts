@@ -68,7 +68,6 @@ export { savingsPlanServices } from './policy/savings-plans.ts';
 export type {
   ExchangeLine,
   ExchangeQuote,
-  ExchangeRefusal,
   PurchaseFigures,
   ReturnedReservationFigures,
 } from './quote/exchange-quote.ts';
@@ -81,11 +80,11 @@ export type {
   RefundLine,
   RefundNote,
   RefundQuote,
-  RefundRefusal,
   RefundRow,
 } from './quote/quote.ts';
 export { quoteExchange, tryQuoteExchange } from './quote/quote-exchange.ts';
 export { quoteRefund, tryQuoteRefund } from './quote/quote-refund.ts';
+export type { ExchangeRefusal, RefundRefusal } from './refusals.ts';
 export {
   type ComparedRefund,
   compareRefund,

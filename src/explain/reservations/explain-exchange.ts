@@ -12,10 +12,10 @@ import { isInWindow } from '../../reservations/quote/calculate-refund.ts';
 import type {
   ExchangeLine,
   ExchangeQuote,
-  ExchangeRefusal,
   ReturnedReservationFigures,
 } from '../../reservations/quote/exchange-quote.ts';
 import { tryQuoteExchange } from '../../reservations/quote/quote-exchange.ts';
+import type { ExchangeRefusal } from '../../reservations/refusals.ts';
 import {
   type Explanation,
   explanationOf,

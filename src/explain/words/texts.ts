@@ -8,8 +8,9 @@ import type { MarketRefusal } from '../../markets/refusals.ts';
 import type { ResellerNote } from '../../resellers/decide-reseller-task.ts';
 import type { PartnershipNote } from '../../resellers/partnership.ts';
 import type { PartnershipRefusal, ResellerTaskRefusal } from '../../resellers/refusals.ts';
-import type { ExchangeNote, ExchangeRefusal } from '../../reservations/quote/exchange-quote.ts';
-import type { Assumed, RefundNote, RefundRefusal } from '../../reservations/quote/quote.ts';
+import type { ExchangeNote } from '../../reservations/quote/exchange-quote.ts';
+import type { Assumed, RefundNote } from '../../reservations/quote/quote.ts';
+import type { ExchangeRefusal, RefundRefusal } from '../../reservations/refusals.ts';
 import type { AccessNote } from '../../roles/notes.ts';
 import type { AccessRefusal } from '../../roles/refusals.ts';
 import type {

@@ -1,11 +1,12 @@
 import { type Issue, issue } from '../../kernel/issue.ts';
 import { minus, type Whole, writtenAmount } from '../../kernel/money.ts';
 import { isGiven, readArray, readFields, readName, readOptional } from '../../kernel/read.ts';
+import { refusalMessages } from '../../reservations/refusals.ts';
 import type { Decision } from '../../vocabulary/decision.ts';
 import type { PolicyError } from '../body/policy-errors.ts';
 import { type Currency, type Price, toPrice } from '../body/price.ts';
 import type { ReturnedPrices } from './returned-prices.ts';
-import { refusalMessages, vendorErrorCodes } from './vendor-errors.ts';
+import { vendorErrorCodes } from './vendor-errors.ts';
 
 // What the responses to a cancellation and to an exchange are written from.
 

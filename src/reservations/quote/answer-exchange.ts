@@ -9,14 +9,9 @@ import { type Bill, billOf, partOf, shareOf } from '../facts/payment.ts';
 import { citations } from '../policy/citations.ts';
 import type { ReadyPolicy } from '../policy/ready-policy.ts';
 import type { RefundPolicy } from '../policy/refund-policy.ts';
-import { exchangeRefusals } from '../refusals.ts';
+import { type ExchangeRefusal, exchangeRefusals } from '../refusals.ts';
 import { isInWindow } from './calculate-refund.ts';
-import type {
-  ExchangeLine,
-  ExchangeQuote,
-  ExchangeRefusal,
-  ReturnedReservationFigures,
-} from './exchange-quote.ts';
+import type { ExchangeLine, ExchangeQuote, ReturnedReservationFigures } from './exchange-quote.ts';
 import {
   exchangeNotes,
   isCoverageAssumed,

@@ -10,7 +10,7 @@ import type { RefundFacts } from '../facts/refund-facts.ts';
 import { citations } from '../policy/citations.ts';
 import type { ReadyRefundPolicy } from '../policy/ready-policy.ts';
 import type { RefundPolicy } from '../policy/refund-policy.ts';
-import { refundRefusals } from '../refusals.ts';
+import { type RefundRefusal, refundRefusals } from '../refusals.ts';
 import { calculateRefund, isInWindow, type RefundCalculation } from './calculate-refund.ts';
 import {
   type CreditBasis,
@@ -20,13 +20,7 @@ import {
   planInterpretationsOf,
   refusedPlanFigures,
 } from './plan.ts';
-import type {
-  AllowedRefundQuote,
-  RefundLimit,
-  RefundNote,
-  RefundQuote,
-  RefundRefusal,
-} from './quote.ts';
+import type { AllowedRefundQuote, RefundLimit, RefundNote, RefundQuote } from './quote.ts';
 import { type Amounts, linesOf } from './refund-lines.ts';
 import {
   assumedOf,

@@ -4,16 +4,8 @@ import type { QuoteDays } from '../facts/days.ts';
 import type { ExchangeRequest } from '../facts/request.ts';
 import type { PublishedRefundPolicyId } from '../policy/policies.ts';
 import type { RefundPolicy } from '../policy/refund-policy.ts';
+import type { ExchangeRefusal } from '../refusals.ts';
 import type { Assumed, CommitmentLine, CreditLine, PartLine, PlanFigures } from './quote.ts';
-
-/** A lawful reason to refuse an exchange. */
-export type ExchangeRefusal =
-  | 'term-ended'
-  | 'not-returnable'
-  | 'covered-by-savings-plans'
-  | 'other-product-family'
-  | 'same-reservation'
-  | 'purchase-below-credit';
 
 /**
  * A note on an exchange: a later version was in force on its day, named in `supersededBy`; the rule for

@@ -10,8 +10,8 @@ import { type PublishedRefundPolicyId, refundPolicies } from '../policy/policies
 import type { ReadyPolicy } from '../policy/ready-policy.ts';
 import type { RefundPolicy } from '../policy/refund-policy.ts';
 import { savingsPlanServices } from '../policy/savings-plans.ts';
-import { exchangeRefusals } from '../refusals.ts';
-import type { ExchangeNote, ExchangeRefusal } from './exchange-quote.ts';
+import { type ExchangeRefusal, exchangeRefusals } from '../refusals.ts';
+import type { ExchangeNote } from './exchange-quote.ts';
 
 // What can be exchanged for what: AZR-10 and RES-17.
 

@@ -4,16 +4,10 @@ import type { QuoteDays } from '../facts/days.ts';
 import type { BillingPlan, RefundRequest } from '../facts/request.ts';
 import type { PublishedRefundPolicyId } from '../policy/policies.ts';
 import type { RefundPolicy } from '../policy/refund-policy.ts';
+import type { RefundRefusal } from '../refusals.ts';
 
 /** The row of the cancellation table that a cancellation falls in. */
 export type RefundRow = 'full-credit' | 'pro-rated' | 'pro-rated-less-fee';
-
-/** A lawful reason to refuse a refund. */
-export type RefundRefusal =
-  | 'term-ended'
-  | 'not-returnable'
-  | 'undefined-by-text'
-  | 'limit-exceeded';
 
 /**
  * A note on a refund: the limit cut it, or cut it to nothing; the policy's text does not know monthly

@@ -22,7 +22,8 @@ import {
 } from '../policy/policy-choice.ts';
 import type { ReadyRefundPolicy } from '../policy/ready-policy.ts';
 import { answerRefund } from '../quote/answer-refund.ts';
-import type { RefundRefusal, RefundRow } from '../quote/quote.ts';
+import type { RefundRow } from '../quote/quote.ts';
+import type { RefundRefusal } from '../refusals.ts';
 
 /**
  * The facts of a cancellation on no day in particular. A `canceledOn` is the day for which payments are

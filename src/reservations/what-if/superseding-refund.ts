@@ -4,7 +4,8 @@ import { type RefundFacts, readRefundFacts } from '../facts/refund-facts.ts';
 import type { PublishedRefundPolicyId } from '../policy/policies.ts';
 import { type ReadyRefundPolicy, readPolicy } from '../policy/ready-policy.ts';
 import { answerRefund } from '../quote/answer-refund.ts';
-import type { RefundQuote, RefundRefusal } from '../quote/quote.ts';
+import type { RefundQuote } from '../quote/quote.ts';
+import type { RefundRefusal } from '../refusals.ts';
 
 /** The refund under the version that has replaced the policy of a quote. */
 export interface SupersedingRefund {

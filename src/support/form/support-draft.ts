@@ -1,5 +1,4 @@
-import type { ExchangeRefusal } from '../../reservations/quote/exchange-quote.ts';
-import type { RefundRefusal } from '../../reservations/quote/quote.ts';
+import type { ExchangeRefusal, RefundRefusal } from '../../reservations/refusals.ts';
 import type { SoftwareCancellationRefusal } from '../../software/cancellation/cancellation.ts';
 import type { Allowed, Denied } from '../../vocabulary/decision.ts';
 import type {
