@@ -9,7 +9,7 @@ const ids = [...byId.keys()] as [ClauseId, ...ClauseId[]];
 /**
  * The clause of an id, as answers name it in `because`.
  *
- * @throws InputError where no clause has exactly this id.
+ * @throws InputError if no clause has exactly this id.
  *
  * @example
  * clauseById('RES-5').section; //=> 'How cancellations work, text and last column of the table'

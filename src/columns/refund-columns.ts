@@ -11,7 +11,7 @@ import type { RefundColumns, RefundColumnsOptions, RefundColumnsRequest } from '
 import { type RefundStatus, refundStatuses } from './refund-status.ts';
 
 /**
- * Answers how much of many cancelled Azure reservations comes back: {@link quoteRefund} for typed
+ * Quotes the refunds of many cancelled Azure reservations: {@link quoteRefund} for typed
  * arrays, row by row the same to the last digit, and without the explanation. Each row is quoted by
  * itself; what its customer has consumed of the limit is the caller's figure.
  *

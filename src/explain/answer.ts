@@ -103,14 +103,14 @@ type Recomputer<Answer> = (
   issues: Issue[],
 ) => Answer | undefined;
 
-/** A recomputer that asks the rule again with the request of the answer. */
-function asking<Answer extends { readonly kind: string }, Request>(
+/** A recomputer that asks the rule again with the request and options of the answer, which the rule reads. */
+function asking<Answer extends { readonly kind: string }, Request, Options>(
   kind: Answer['kind'],
-  ask: (request: Request, options: never, given: GivenAnswer) => Answer,
+  ask: (request: Request, options: Options, given: GivenAnswer) => Answer,
 ): Recomputer<Answer> {
   return (answer, path, issues) =>
     recompute<Answer>(kind, answer, path, issues, (given) =>
-      ask(given.request as Request, optionsOf(given) as never, given),
+      ask(given.request as Request, optionsOf(given) as Options, given),
     );
 }
 

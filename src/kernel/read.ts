@@ -209,11 +209,12 @@ export const ROOT_PATH: readonly [] = [];
 /** A reader's result if it found no text. It always comes with an issue, so no caller sees it. */
 export const UNREADABLE_TEXT: '' = '';
 
-/** Reads an identifier: any text of 1 to 256 characters, unchanged. */
+/** Returns whether a value is an identifier: any text of 1 to 256 characters. */
 export function isName(value: unknown): value is string {
   return typeof value === 'string' && value !== '' && value.length <= LONGEST_NAME;
 }
 
+/** Reads an identifier, unchanged. */
 export function readName(value: unknown, path: Path, issues: Issue[]): string {
   if (isName(value)) return value;
   const code = value === '' ? 'empty' : typeof value === 'string' ? 'too-long' : 'wrong-type';

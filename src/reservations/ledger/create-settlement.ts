@@ -46,7 +46,7 @@ const optionNames: ReadonlySet<string> = new Set<keyof SettlementOptions>(['poli
  * name their customer; each customer's come in order of their days. The ledgers that are passed in
  * stay as they are.
  *
- * @throws InputError where a ledger is malformed or given twice, or the policy is malformed or
+ * @throws InputError if a ledger is malformed or given twice, or the policy is malformed or
  * states no fee. A malformed record throws nothing: its result says so.
  *
  * Clauses: as `quoteRefund`; interpretations R-YEAR, R-WHOSE, R-COUNTS besides.

@@ -32,10 +32,10 @@ export interface LimitState {
 }
 
 /**
- * Answers how much of the refund limit a customer has left on a day, and when the rest comes back.
+ * Returns what is left of a customer's refund limit on a day, and when the rest becomes available again.
  * Amounts are in USD, days are UTC calendar days.
  *
- * @throws InputError where the ledger, the day or the policy is malformed, or the day lies before
+ * @throws InputError if the ledger, the day or the policy is malformed, or the day lies before
  * the ledger's last one (what was used before it may be forgotten already).
  *
  * Clause: RES-5 (`reservations`, How cancellations work); interpretations R-YEAR, R-WHOSE, R-COUNTS.

@@ -66,7 +66,7 @@ export interface RefundLedgerInput extends Omit<RefundLedger, 'lastDay' | 'days'
 /**
  * The ledger of a customer to whom nothing was refunded yet.
  *
- * @throws InputError where the customer's name is empty or longer than 256 characters.
+ * @throws InputError if the customer's name is empty or longer than 256 characters.
  *
  * Clause: the state that RES-5 needs; interpretation R-WHOSE.
  *

@@ -24,7 +24,7 @@ export type RefundPolicyDifference = {
 }[RefundPolicyField];
 
 /**
- * Answers what differs between two refund policies, as data and in words: one entry for each field,
+ * Lists the differences of two refund policies, as data and in words: one entry for each field,
  * in the order in which policies are written. Products are compared as a set.
  *
  * @throws InputError with every issue, if one of the two is no policy. One that states no fee is

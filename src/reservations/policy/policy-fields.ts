@@ -35,7 +35,7 @@ export type DerivedRefundPolicy = {
   readonly basedOn: PublishedRefundPolicyId;
 };
 
-/** A software policy: the id of a published one, all fields, or the fields that differ from one. */
+/** A refund policy: the id of a published one, all fields, or the fields that differ from one. */
 export type RefundPolicyInput = PublishedRefundPolicyId | RefundPolicyFields | DerivedRefundPolicy;
 
 const LONGEST_WINDOW = 366;

@@ -11,10 +11,10 @@ const sources: readonly [PolicySource, ...PolicySource[]] = [
 ];
 
 /**
- * Answers which published version of the refund rules a source had on a day: the newest one whose
- * text was dated by then. It only looks one up; no quote does so by itself (R-WHICH).
+ * Returns the published version of the refund rules that a source had on a day: the newest one whose
+ * text was dated by then. No quote looks one up by itself (R-WHICH).
  *
- * @throws InputError where the source is unknown, the day is malformed, or no version is that old.
+ * @throws InputError if the source is unknown, the day is malformed, or no version is that old.
  *
  * Clauses: the numbers that RES-1 to RES-6, RES-13 to RES-15 (`reservations` and its older revisions), AZR-1 to AZR-8
  * (the vendor's own page) and AZS-1 (its live service) give.

@@ -11,7 +11,7 @@ import { answerRefund } from './answer-refund.ts';
 import type { RefundQuote } from './quote.ts';
 
 /**
- * Answers how much of a cancelled Azure reservation comes back, why, and by which steps.
+ * Quotes the refund of a cancelled Azure reservation, with its reasons and the steps of its calculation.
  *
  * Amounts go in and out in the currency's major units as decimal strings; the limit is in USD. Days
  * are UTC calendar days. A lawful refusal is an answer (`allowed: false`). Of a reservation that is paid

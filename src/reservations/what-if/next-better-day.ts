@@ -44,10 +44,10 @@ export interface BetterDay {
 }
 
 /**
- * Answers on which later day of the term a cancellation would first refund more, since limit that
- * was given back is worth more than what waiting loses by proration and fee; `null` if there is
- * no such day. A day on which a claim that is refused comes to fit the limit is such a day too, and so
- * is the one after a day for which the policy has no row.
+ * Finds the first later day of the term on which a cancellation refunds more, because the limit given
+ * back is worth more than the proration and fee that waiting costs; `null` if there is no such day. A
+ * day on which a refused claim fits the limit also counts, as does the day after one for which the
+ * policy has no row.
  *
  * Nothing else is taken to be refunded in between. Ask before the cancellation is settled: its `id` is
  * not looked up. The ledger stays as it is. Days are UTC calendar days.

@@ -18,7 +18,7 @@ export interface DeniedSoftwareExchange extends Denied<SoftwareExchangeRefusal> 
 }
 
 /**
- * Answers why software cannot be exchanged. SUSE Linux and Red Hat plans are barred from it; of other
+ * Returns the reasons why software cannot be exchanged. SUSE Linux and Red Hat plans are barred from it; of other
  * software no document provides an exchange, so that it is cancelled and bought again.
  *
  * @throws InputError with every issue, if the facts are malformed.

@@ -6,7 +6,7 @@ import { type SoftwarePolicyVersion, softwarePolicyVersions } from './policies.t
  * Returns the newest published software policy on a day, by the dates of the documents. No rule
  * chooses a policy by date itself (R-WHICH).
  *
- * @throws InputError where the day is malformed, or no version is that old.
+ * @throws InputError if the day is malformed, or no version is that old.
  *
  * Clauses: the numbers that SOF-1 to SOF-3, SOF-9 (`software`), SOF-13 to SOF-19 (its other
  * revisions) give.

@@ -7,7 +7,7 @@ export const softwareKinds: typeof kinds = Object.freeze(kinds);
 
 export type SoftwareKind = (typeof softwareKinds)[number];
 
-/** The kinds that cannot be exchanged. */
+/** The kinds that can be neither cancelled nor exchanged. */
 export const nonCancellableKinds: ReadonlySet<SoftwareKind> = new Set([
   'suse-linux-plan',
   'red-hat-plan',
