@@ -16,6 +16,7 @@ const labelsOf = ({ page, tab, button }: Place): string[] =>
 
 /** The documents, where they are at hand. */
 const seeds = `${root}../shared/seeds/`;
+const pages = existsSync(seeds) ? readdirSync(seeds) : [];
 const files: { readonly [document: string]: string } = {
   'customer-permission': '000',
   reservations: '001',
@@ -139,17 +140,18 @@ describe('the labels', () => {
     expect(same).toEqual(['CSP']);
   });
 
-  it.runIf(existsSync(seeds)).each(clicked.filter(([, { document }]) => document in files))(
-    'of %s are those of the document',
-    (_, { document, ways }) => {
-      const prefix = files[document] as string;
-      const name = readdirSync(seeds).find((file) => file.startsWith(prefix)) as string;
-      const text = readFileSync(`${seeds}${name}`, 'utf8').toLowerCase();
-      const unknown = ways
-        .flat()
-        .flatMap(labelsOf)
-        .filter((label) => !label.startsWith('(') && !text.includes(label.toLowerCase()));
-      expect(unknown).toEqual([]);
-    },
-  );
+  it.each(
+    clicked.flatMap(([task, { document, ways }]) =>
+      pages
+        .filter((page) => document in files && page.startsWith(`${files[document]}_`))
+        .map((page) => [task, ways, page] as const),
+    ),
+  )('of %s are those of the document', (_, ways, page) => {
+    const text = readFileSync(`${seeds}${page}`, 'utf8').toLowerCase();
+    const unknown = ways
+      .flat()
+      .flatMap(labelsOf)
+      .filter((label) => !label.startsWith('(') && !text.includes(label.toLowerCase()));
+    expect(unknown).toEqual([]);
+  });
 });
