@@ -17,8 +17,11 @@ const config: ViteUserConfig = defineConfig({
       include: ['src/**/*.ts'],
       // A few lines that hand a process to `main`, and a thread its shares; tests run them as they are built.
       exclude: ['src/cli/bin.ts', 'src/cli/jobs/worker.ts'],
-      // Below 100 since vendor exports and plans came; to be raised with the tests that are missing.
-      thresholds: { lines: 99.6, branches: 98, functions: 99.6, statements: 99.4 },
+      thresholds: {
+        // Of all, as the search for plans is not tested to its last branch yet.
+        ...{ lines: 99.9, branches: 99.6, functions: 99.9, statements: 99.8 },
+        'src/!(plans)/**': { 100: true },
+      },
       reporter: [['text', { skipFull: true }], 'json-summary'],
     },
   },
