@@ -148,9 +148,8 @@ export function withoutPrototype<T extends object>(record: T): T {
 export function deepWithoutPrototype<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(deepWithoutPrototype) as T;
-  const copy = Object.create(null);
-  for (const [name, field] of Object.entries(value)) copy[name] = deepWithoutPrototype(field);
-  return copy;
+  const fields = Object.entries(value).map(([name, field]) => [name, deepWithoutPrototype(field)]);
+  return Object.assign(Object.create(null), Object.fromEntries(fields));
 }
 
 /** Returns the fields that have a value. */
