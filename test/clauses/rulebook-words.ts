@@ -2,6 +2,7 @@ import type { Clause } from '../../src/clauses/index.ts';
 import { documents } from '../../src/clauses/index.ts';
 import { ko } from '../../src/explain/words/ko.ts';
 import { statements } from '../../src/explain/words/ko-statements.ts';
+import { pageOf } from '../../src/vocabulary/documents.ts';
 
 /** The words of the rulebook in a language. */
 export interface RulebookWords {
@@ -108,7 +109,7 @@ export const korean: RulebookWords = {
   versions: ['규칙', '버전', '시작', '끝', '문서', '조항'],
   rules: { refunds: '환불', software: '소프트웨어', roles: '역할', markets: '시장' },
   documents: ['문서', '제목', '개정판'],
-  documentTitle: (key) => ko.documents[key],
+  documentTitle: (key) => ko.pages[pageOf[key]],
   rooms: ['예약', '역할', '시장', '소프트웨어', '고객', '간접 리셀러', '지원 요청'],
   labels: {
     source: '출처',
