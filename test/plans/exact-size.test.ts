@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { explain } from '../../src/explain/index.ts';
 import { planReturns } from '../../src/plans/index.ts';
 import { yearsCase } from './cases.ts';
 import { bestOfEveryDay } from './every-day.ts';
@@ -35,5 +36,18 @@ describe('over two years under a policy that clips', () => {
 
   it.each(seeds)('proves the best plan for eight of any kind (case %s)', (seed) => {
     expect(planReturns(yearsCase(seed, 8, policy, true)).optimal).toBe(true);
+  });
+});
+
+describe('many large claims over two years', () => {
+  it('can leave a gap, and the plan says how much could be missing', () => {
+    const found = planReturns(yearsCase(1, 40, 'azure-2024-12'));
+    const missed = Number(found.bound) - Number(found.total);
+    expect(found.optimal).toBe(false);
+    expect(missed).toBeGreaterThan(0);
+    expect(missed).toBeLessThan(0.03 * Number(found.total));
+    expect(explain(found).split('\n')[0]).toMatch(
+      /It is the best plan found; no plan can come to more than [\d,.]+ USD above it\.$/,
+    );
   });
 });

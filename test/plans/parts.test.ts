@@ -18,6 +18,25 @@ describe('parts of the units', () => {
     expect(Number(found.bound)).toBeGreaterThanOrEqual(Number(found.total));
     expect(found.limit?.days[0]).toMatchObject({ on: '2025-07-02' });
   });
+
+  it('have an honest bound if there are too many ways to return them', () => {
+    const many = {
+      ...one,
+      term: 'P3Y',
+      id: 'A',
+      paid: '300000.00',
+      quantity: 999,
+      units: 'any',
+    } as const;
+    const { total, bound, optimal } = planReturns({
+      asOf: '2025-07-02',
+      candidates: [many],
+      policy: 'azure-2024-12',
+    });
+    expect(Number(bound)).toBeGreaterThan(Number(total));
+    expect(Number(bound)).toBeLessThan(Number(total) * 1.002);
+    expect(optimal).toBe(false);
+  });
 });
 
 describe('a monthly reservation whose commitment exceeds a limit that refuses', () => {

@@ -227,6 +227,36 @@ describe('planReturns', () => {
     expect(found.returns.map(({ on }) => on)).toEqual(['2025-07-02', '2025-07-02']);
   });
 
+  it('waits for the last day of the full refund if a day is worth something and nothing is limited', () => {
+    const policy = { basedOn: 'partner-center-2018-10', id: 'free', limitUsd: null };
+    const bought = { purchasedOn: '2025-07-01', used: false, valuePerDay: '1.00' };
+    const { returns, limit } = plan([oneYear('A', '36500.00', bought)], { policy });
+    expect(limit).toBeNull();
+    expect(returns).toMatchObject([
+      { on: '2025-07-05', waitsFor: 'worth-waiting', quote: { refund: '36500.00' } },
+    ]);
+  });
+
+  it('returns at once a monthly reservation whose fee takes the whole credit, as it uses no limit', () => {
+    const full = { ...LEDGER, days: [{ on: '2024-07-10', usd: '50000.00' }] };
+    const policy = { basedOn: 'partner-center-2020-08', id: 'all', feeRate: '1' };
+    const found = plan([monthly('A', '1000.00'), oneYear('B', '1.00')], { ledger: full, policy });
+    expect(found).toMatchObject({
+      returns: [{ on: '2025-07-02', quote: { refund: '0.00' } }],
+      limit: { available: '0.00' },
+    });
+  });
+
+  it('keeps what the limit would pay nothing for', () => {
+    const candidates = [oneYear('A', '120000.00'), oneYear('B', '12000.00')];
+    const found = plan(candidates, { until: '2025-07-02' });
+    expect(steps(found)).toEqual([['A', '2025-07-02', 1, '50000.00']]);
+    expect(found).toMatchObject({
+      kept: [{ id: 'B', because: 'limit', exchange: { credit: '6016.44' } }],
+      ...{ total: '50000.00', gain: '0.00', optimal: true },
+    });
+  });
+
   it('waits for 1 January if the limit counts calendar years', () => {
     const byYear = {
       basedOn: 'partner-center-2020-08',
@@ -510,6 +540,18 @@ describe('malformed facts', () => {
       ['candidates.0.id', 'id-conflict'],
     ]);
     expect(issues({ ...good, ledger })).toEqual([]);
+    const { ledger: whole } = settleRefund(openRefundLedger('contoso'), {
+      ...(oneYear('B', '12000.00') as object),
+      canceledOn: '2025-06-01',
+    } as never);
+    expect(issues({ ...good, ledger: whole, candidates: [any] })).toEqual([]);
+    const again = oneYear('B', '12000.00', { units: 'whole' });
+    expect(issues({ ...good, ledger: whole, candidates: [again] })).toEqual([
+      ['candidates.0.id', 'id-conflict'],
+    ]);
+    expect(plan([oneYear('A', '1.00', { units: 'whole' })]).request.candidates).toMatchObject([
+      { units: 'whole' },
+    ]);
   });
 
   it('says what was expected and what came', () => {

@@ -2,7 +2,7 @@ import { type Claim, clippedTo } from './claim.ts';
 import { type Limit, usedBefore } from './limit.ts';
 
 /** Claims in the order in which they are settled: those that an exchange rate rounds down come first on their day. */
-export function inOrder(claims: readonly Claim[]): Claim[] {
+function inOrder(claims: readonly Claim[]): Claim[] {
   return [...claims].sort(
     (a, b) =>
       a.day - b.day ||
@@ -17,21 +17,35 @@ function isRoundable({ candidate }: Claim): boolean {
   return numerator !== denominator;
 }
 
-/**
- * The US cents that claims gain over keeping their units, settled one after another, with everything rounded as a ledger
- * rounds it; `null` if the policy refuses one of them.
- */
+/** The US cents that claims gain over keeping their units; `null` if the policy refuses one of them. */
 export function gainOf(claims: readonly Claim[], limit: Limit): number | null {
+  const gains = gainsOf(inOrder(claims), limit);
+  return gains === null ? null : gains.reduce((sum, gain) => sum + gain, 0);
+}
+
+/** Leaves out the claims of a plan that gain nothing: they use nothing of the limit either, or leave it to the others. */
+export function gaining(claims: readonly Claim[], limit: Limit): Claim[] {
   const ordered = inOrder(claims);
+  const gains = gainsOf(ordered, limit) as number[];
+  return ordered.filter((_, at) => (gains[at] as number) > 0);
+}
+
+/**
+ * The US cents that each of some claims in their order gains over keeping its units, settled one after another, with everything
+ * rounded as a ledger rounds it; `null` if the policy refuses one of them.
+ */
+function gainsOf(ordered: readonly Claim[], limit: Limit): number[] | null {
   const { max, refusesFrom } = limit;
   const counted: number[] = [];
-  let gain = 0;
+  const gains: number[] = [];
   let inWindow = 0;
   let from = 0;
   let isCountedLater = false;
   for (const [at, claim] of ordered.entries()) {
-    gain += claim.worth;
-    if (max === null) continue;
+    if (max === null) {
+      gains.push(claim.worth);
+      continue;
+    }
     const start = limit.startOn(claim.day);
     for (; (ordered[from] as Claim).day < start; from += 1) inWindow -= counted[from] as number;
     const refuses = claim.day >= refusesFrom;
@@ -47,8 +61,8 @@ export function gainOf(claims: readonly Claim[], limit: Limit): number | null {
     const isOver = claim.need > left;
     if (isOver && refuses) return null;
     counted[at] = isOver ? clippedTo(left, claim) : claim.use;
-    gain -= claim.use - (counted[at] as number);
+    gains.push(claim.worth - claim.use + (counted[at] as number));
     inWindow += counted[at] as number;
   }
-  return gain;
+  return gains;
 }

@@ -3,7 +3,7 @@ import type { Limit } from '../claims/limit.ts';
 import { gainOf } from '../claims/settle-claims.ts';
 import { Tally } from '../claims/tally.ts';
 import type { Choices } from './choices.ts';
-import type { Option } from './options.ts';
+import { type Option, useOf } from './options.ts';
 import type { TakenShare } from './prices.ts';
 
 /** A plan in the making, and the steps that it took. */
@@ -76,7 +76,7 @@ export class Improver {
       for (const a of active) {
         for (const b of active) {
           if (this.steps >= this.#budget) return;
-          if (a !== b && (this.#chosen[a]?.length ?? 0) > 0) this.#refit([b, a]);
+          if (a !== b && (this.#chosen[a] as readonly Claim[]).length > 0) this.#refit([b, a]);
         }
       }
     } while (this.#value() > before && this.steps < this.#budget);
@@ -128,5 +128,5 @@ export class Improver {
 function regretOf([first, second]: readonly Option[]): number {
   if (first === undefined) return 0;
   const next = Math.max(0, second?.reduced ?? 0);
-  return (first.reduced - next) / Math.max(1, first.claims[0]?.use ?? 0);
+  return (first.reduced - next) / Math.max(1, useOf(first));
 }

@@ -41,9 +41,7 @@ export function improveFew(
     const chosen = pick(neighbors, round);
     const own = new Set(chosen.map(({ candidate }) => candidate));
     const fixed = found.claims.filter(({ candidate }) => !own.has(candidate));
-    const branches = chosen
-      .map(({ branch }) => branch)
-      .sort((a, b) => (b.options[0]?.reduced ?? 0) - (a.options[0]?.reduced ?? 0));
+    const branches = chosen.map(({ branch }) => branch).sort((a, b) => b.most - a.most);
     const searched = new Search(
       branches,
       root - lostBy(fixed, neighbors, own, prices),

@@ -15,8 +15,9 @@ export interface Portion {
 
 /** The portions of all candidates together, if there are fewer candidates than that. */
 const MOST_PORTIONS = 2_000;
-/** Up to so many portions of a candidate have one unit; the next ones are twice as large each time. */
+/** Up to so many portions of a candidate have one unit; the next ones are twice as large each time, up to a share of all units. */
 const SINGLE_UNITS = 4;
+const LARGEST_SHARE = 16;
 
 /** Splits candidates that can be returned in parts, so that their portions add up to any number of units. */
 export function portionsOf(
@@ -44,7 +45,8 @@ function sizesOf(quantity: number, most: number): number[] {
   const sizes: number[] = [];
   let left = quantity;
   for (let size = 1; left > 0; left -= sizes[sizes.length - 1] as number) {
-    if (sizes.length >= SINGLE_UNITS) size *= 2;
+    if (sizes.length >= SINGLE_UNITS)
+      size = Math.min(2 * size, Math.ceil(quantity / LARGEST_SHARE));
     sizes.push(Math.min(size, left));
   }
   while (sizes.length > most) {

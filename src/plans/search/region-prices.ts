@@ -66,15 +66,15 @@ function windowsOfRegion(
   base: readonly Window[],
 ): Window[] {
   const { max, startOn, givenBackOn, refusesFrom } = limit;
-  if (max === null) return [];
   const windows = new Map<string, Window>();
   const add = (start: Day, to: Day): void => {
     const from = to < refusesFrom ? start : Math.max(start, refusesFrom);
-    const capacity = Math.max(0, max - usedBefore(limit, to));
+    const capacity = Math.max(0, (max as number) - usedBefore(limit, to));
     windows.set(`${from} ${to}`, { from, to, capacity });
   };
   for (const window of base) windows.set(`${window.from} ${window.to}`, window);
-  const last = base[base.length - 1]?.to as Day;
+  // Without a limit there are no windows at all.
+  const last = base[base.length - 1]?.to ?? Number.NEGATIVE_INFINITY;
   for (const [at, { options }] of lines.entries()) {
     const begin = (options[region.from[at] as number] as TimedOption).first;
     const end = (options[region.to[at] as number] as TimedOption).last;

@@ -31,6 +31,8 @@ export interface Relaxed {
 }
 
 const EPSILON = 1e-9;
+/** Above every price: a cent of a window is worth no more than all payments together. */
+const HIGHEST = 1e15;
 /** Exchanges after which the inverse is calculated anew, as rounding errors grow. */
 const REFRESH = 30;
 
@@ -98,16 +100,14 @@ export function relax(
       basis[heir] = member;
       values[heir] = step;
     }
-    const next = inverseOf(basis, keys, size);
-    if (next === undefined) break;
-    inverse = next;
+    inverse = inverseOf(basis, keys, size);
   }
   const taken = [
     ...keys.map((column, group) => ({ column, share: keyValue(group, basis, values) })),
     ...basis.map(({ column }, at) => ({ column, share: values[at] as number })),
   ];
   return {
-    prices: prices.map((price) => Math.max(0, price)),
+    prices: prices.map((price) => Math.min(HIGHEST, Math.max(0, price) || 0)),
     taken: taken.flatMap(({ column, share }) =>
       column === null || share < EPSILON ? [] : [{ column, share: Math.min(1, share) }],
     ),
@@ -215,12 +215,12 @@ function exchange(inverse: readonly number[][], at: number, direction: readonly 
   }
 }
 
-/** Gauss and Jordan; `undefined` if rounding has made the basis singular. */
+/** Gauss and Jordan. */
 function inverseOf(
   basis: readonly Member[],
   keys: readonly (Column | null)[],
   size: number,
-): number[][] | undefined {
+): number[][] {
   const columns = basis.map((member) => memberColumn(member, keys, size));
   const left = Array.from({ length: size }, (_, row) => columns.map((one) => one[row] as number));
   const right = identity(size);
@@ -229,8 +229,9 @@ function inverseOf(
     for (let row = at + 1; row < size; row += 1) {
       if (Math.abs(left[row]?.[at] as number) > Math.abs(left[pivot]?.[at] as number)) pivot = row;
     }
-    const by = left[pivot]?.[at] as number;
-    if (Math.abs(by) < EPSILON) return undefined;
+    const largest = left[pivot]?.[at] as number;
+    // Rounding can make a basis singular.
+    const by = (largest < 0 ? -1 : 1) * Math.max(EPSILON, Math.abs(largest));
     for (const matrix of [left, right]) {
       const swapped = matrix[pivot] as number[];
       matrix[pivot] = matrix[at] as number[];

@@ -1,7 +1,7 @@
 import { type Candidate, type Claim, claimOn, returnableOf } from '../claims/claim.ts';
 import { type Limit, limitOf } from '../claims/limit.ts';
-import { endsOf, horizonOf } from '../claims/runs.ts';
-import { gainOf, inOrder } from '../claims/settle-claims.ts';
+import { endsOf, horizonOf, type Run } from '../claims/runs.ts';
+import { gaining, gainOf } from '../claims/settle-claims.ts';
 import type { PlanFacts } from '../facts/read-plan-request.ts';
 import { choicesOf } from './choices.ts';
 import { fillStretches } from './fill.ts';
@@ -48,7 +48,7 @@ export function solve(facts: PlanFacts): Solved {
   const ends = portions.map((one) => endsOf(one.runs));
   const prices = findPrices(ends, windowsOf(limit, stretches), limit.refusesFrom);
   const bounds = candidates.map((candidate, at) =>
-    boundOf(candidate, runs[at] ?? [], prices, rules),
+    boundOf(candidate, runs[at] as readonly Run[], prices, rules),
   );
   const root = bounds.reduce((sum, { most }) => sum + most, capacityWorth(prices));
   const ceiling = root + slipOf(root, candidates.length);
@@ -77,10 +77,12 @@ export function solve(facts: PlanFacts): Solved {
     found = best(found, joined(last, portions, limit, rules));
   }
   const searched = searchAll(bounds, ceiling, prices, limit, found, facts);
+  const claims = gaining(searched.claims, limit);
+  const gain = gainOf(claims, limit) as number;
   return {
-    claims: inOrder(searched.claims),
-    gain: searched.gain,
-    bound: Math.max(searched.gain, Math.floor(searched.bound)),
+    claims,
+    gain,
+    bound: Math.max(gain, Math.floor(searched.bound)),
     explored: improver.steps + steps + searched.steps,
     returnable: new Set(candidates.map(({ position }) => position)),
     worthReturning: new Set(
