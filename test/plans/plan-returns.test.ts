@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { explain } from '../../src/explain/index.ts';
 import {
   type PlanCandidateInput,
   type PlanRequestInput,
@@ -255,6 +256,7 @@ describe('planReturns', () => {
       kept: [{ id: 'B', because: 'limit', exchange: { credit: '6016.44' } }],
       ...{ total: '50000.00', gain: '0.00', optimal: true },
     });
+    expect(explain(found)).toContain('The refund limit withholds 2,944.65 USD.');
   });
 
   it('waits for 1 January if the limit counts calendar years', () => {

@@ -85,6 +85,39 @@ describe('a plan by the name of a source', () => {
     ]);
   });
 
+  it('waits more than a year for a version', () => {
+    const one = {
+      ...facts,
+      term: 'P3Y',
+      id: 'A',
+      paid: '36500.00',
+      purchasedOn: '2024-12-15',
+      product: 'RedHatOsa',
+    } as const;
+    expect(plan('2024-12-20', [one], { policy: 'azure' })).toMatchObject({
+      returns: [{ on: '2026-01-15', waitsFor: 'version-changed' }],
+      optimal: true,
+    });
+  });
+
+  it('counts a return before the limit refuses by its commitment after that', () => {
+    // A: 5,479.45 less 12 % on its last days. B would fit what 4,821.92 leaves on 2023-07-31: 44,811.48.
+    const ended = { ...facts, id: 'A', paid: '1000000.00', purchasedOn: '2022-07-31' };
+    const other = { ...facts, id: 'B', paid: '49700.00', purchasedOn: '2023-06-25' };
+    const request = {
+      asOf: '2023-07-29',
+      until: '2023-08-05',
+      policy: 'partner-center',
+      candidates: [ended, other],
+    } as const;
+    const found = planReturns(request);
+    expect(found.returns).toMatchObject([
+      { id: 'A', on: '2023-07-29', quote: { refund: '4821.92' } },
+      { id: 'B', on: '2023-08-03', waitsFor: 'claim-fits', quote: { refund: '44404.10' } },
+    ]);
+    expect([Number(found.total) * 100, found.optimal]).toEqual([bestOf(request).total, true]);
+  });
+
   it('returns a product before a version bars it, and another as soon as it fits', () => {
     const one = { ...facts, paid: '36500.00', purchasedOn: '2024-09-01' };
     const candidates = [

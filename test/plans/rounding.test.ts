@@ -19,7 +19,7 @@ describe('what an exchange rate rounds', () => {
     currency: 'EUR',
     usdRate: '1.1',
   });
-  const plan = (candidates: readonly PlanCandidateInput[], used: string): unknown => {
+  const plan = (candidates: readonly PlanCandidateInput[], used: string): unknown[] => {
     const on = '2025-03-01';
     const ledger = { customerId: 'contoso', lastDay: on, days: [{ on, usd: used }], ids: [] };
     return planReturns({ asOf, candidates, ledger, policy }).returns.map(({ id, on: day }) => [
@@ -45,13 +45,31 @@ describe('what an exchange rate rounds', () => {
   });
 });
 
+describe('two returns in another currency on one day', () => {
+  it('are settled in the order in which both are payable', () => {
+    // 100.00 EUR are 110.00 USD to the cent. If they come last, 110.01 and 110.00 fit 220.01.
+    const on = '2025-03-01';
+    const ledger = { customerId: 'contoso', lastDay: on, days: [{ on, usd: '49779.99' }], ids: [] };
+    const rate = { ...bought, currency: 'EUR', usdRate: '1.1' } as const;
+    const candidates = [
+      { ...rate, id: 'B', paid: '100.00' },
+      { ...rate, id: 'A', paid: '100.01' },
+    ];
+    const { returns, optimal } = planReturns({ asOf, candidates, ledger, policy });
+    expect(returns.map(({ id, on: day }) => [id, day])).toEqual([
+      ['A', asOf],
+      ['B', asOf],
+    ]);
+    expect(optimal).toBe(true);
+  });
+});
+
 describe('what a return of several units rounds', () => {
   it('is avoided by returning them one by one on the same day', () => {
     // Eleven days later four units come to 50,000.0075, one to 12,500.0019 and three to 37,500.0056.
     const paid = { id: 'A', paid: '51553.68', currency: 'USD' } as const;
     const candidate = { ...bought, ...paid, quantity: 4, units: 'any' } as const;
-    const from = { asOf: '2025-07-13', candidates: [candidate], policy };
-    const { returns, total } = planReturns(from);
+    const { returns, total } = planReturns({ asOf: '2025-07-13', candidates: [candidate], policy });
     expect(total).toBe('50000.00');
     expect(returns.every(({ on }) => on === '2025-07-13')).toBe(true);
   });

@@ -1,12 +1,13 @@
 import { type Claim, clippedTo } from './claim.ts';
 import { type Limit, usedBefore } from './limit.ts';
 
-/** Claims in the order in which they are settled: those that an exchange rate rounds down come first on their day. */
+/** Claims in the order in which they are settled: those that must leave most to an exchange rate come first on their day. */
 function inOrder(claims: readonly Claim[]): Claim[] {
   return [...claims].sort(
     (a, b) =>
       a.day - b.day ||
       Number(isRoundable(b)) - Number(isRoundable(a)) ||
+      b.need - b.use - (a.need - a.use) ||
       a.candidate.position - b.candidate.position,
   );
 }

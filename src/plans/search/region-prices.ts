@@ -74,7 +74,7 @@ function windowsOfRegion(
   };
   for (const window of base) windows.set(`${window.from} ${window.to}`, window);
   // Without a limit there are no windows at all.
-  const last = base[base.length - 1]?.to ?? Number.NEGATIVE_INFINITY;
+  const last = Math.max(...base.map(({ to }) => to));
   for (const [at, { options }] of lines.entries()) {
     const begin = (options[region.from[at] as number] as TimedOption).first;
     const end = (options[region.to[at] as number] as TimedOption).last;
