@@ -8,9 +8,11 @@ import { Queue } from './queue.ts';
 import { isRefused, type Line, lineOf, mostUse, type Region, type TimedOption } from './region.ts';
 import { pricesOfRegion } from './region-prices.ts';
 
-/** The steps of a search depth first before its region is split, for each candidate; of the first one, for each pair. */
+/** The steps of a search depth first before its region is split, for each candidate. */
 const STEPS_WITHIN = 100;
-const STEPS_AT_FIRST = 200;
+/** Of the first one for each pair of candidates; fewer for many of them, as each step takes longer. */
+const STEPS_AT_FIRST = 400;
+const STEPS_BY_CANDIDATES = 30_000_000;
 
 /**
  * Looks for a plan that gains more than one that was found. A region of the search has prices of its own, which bound
@@ -115,8 +117,8 @@ export class SplitSearch {
     const sum = branches.reduce((most, one) => most + one.most, capacityWorth(prices));
     const root = sum + slipOf(sum, branches.length);
     const { length } = branches;
-    const atFirst = Math.min(this.#budget / 2, STEPS_AT_FIRST * length ** 2);
-    const budget = Math.max(STEPS_WITHIN * length, depth === 0 ? atFirst : 0);
+    const atFirst = Math.min(STEPS_AT_FIRST * length ** 2, STEPS_BY_CANDIDATES / length);
+    const budget = depth === 0 ? Math.max(length, atFirst) : STEPS_WITHIN * length;
     const search = new Search(branches, root, prices, this.#limit, this.#best, budget);
     const { claims, gain, bound, steps, isWhole } = search.run();
     this.#steps += steps;
