@@ -128,7 +128,7 @@ export const rungs = {
     figure: lastLine,
   },
   plans: {
-    what: 'plans against every plan on every day (4,000 small cases, 1,000 of them around a new version), and against the solver HiGHS (300 larger cases)',
+    what: 'plans against every plan on every day (4,000 small cases, 1,000 of them around a new version), against the solver HiGHS (300 larger cases), and of the sizes that are exact over two years',
     command: 'npm run test:plans',
     figure: passed('tests'),
   },
