@@ -82,6 +82,19 @@ export const exchangeResponse: unknown = open({
         }),
       }),
     ],
+    reservationsToPurchase: unsaid([
+      open({
+        properties: unsaid(
+          open({
+            location: unsaid(name('westus')),
+            sku: unsaid(open({ name: unsaid(name('Standard_B1ls')) })),
+            properties: unsaid(
+              open({ reservedResourceType: unsaid(name('VirtualMachines')), term: unsaid('P1Y') }),
+            ),
+          }),
+        ),
+      }),
+    ]),
   }),
 });
 export const exchangeFigures: unknown = open({

@@ -1,13 +1,15 @@
+import { wholeBody } from '../../interop/body/body-fields.ts';
+import { readReservedKind } from '../../interop/body/reserved-kind.ts';
 import { orderFacts, type PlacedTransaction } from '../../interop/exports/order-facts.ts';
 import { readReservation } from '../../interop/facts/read-reservation.ts';
 import { readReservationOrder } from '../../interop/facts/read-reservation-order.ts';
 import { type Issue, issue, type Parsed } from '../../kernel/issue.ts';
-import { isGiven } from '../../kernel/read.ts';
+import { isGiven, isName } from '../../kernel/read.ts';
 import type { SourceRecord } from '../input/records.ts';
 import { answerReturns } from './answer-returns.ts';
 import { fieldsOf, nameOf, textIn } from './body-names.ts';
 import { type BookEntry, type FactRecord, keyed, type OrderGroup } from './order-book.ts';
-import { type Reader, type ReturnRecord, recordOf } from './return-record.ts';
+import { factsOfExchange, type Reader, type ReturnRecord, recordOf } from './return-record.ts';
 
 /** In place of a purchase day: that of the earliest payment. The caller says so that the rows begin with the first. */
 const EARLIEST = 'earliest';
@@ -122,15 +124,25 @@ function ofReservation(
 ): ReturnRecord {
   const name = nameOf(value);
   const id = name === undefined || name === orderId ? orderId : `${orderId}/${name}`;
-  return recordOf(readReturn(readReservation, value, { ...price, ...given }), source, id, given);
+  const parsed = readReturn(readReservation, value, { ...price, ...given });
+  return recordOf(parsed, source, id, given, skuAndRegionOf(value));
 }
 
 /** Reads a body for a return, which is cancelled, or exchanged on a day that is given. */
 function readReturn(read: Reader, body: unknown, given: FactRecord): Parsed<object> {
-  const { exchangedOn, newPrice, newCurrency, id, meta, ...known } = given;
+  const { id, meta, ...known } = given;
+  const { exchangedOn } = known;
   if (exchangedOn === undefined) return read(body, known as never);
-  const { used = false } = known;
-  return read(body, { ...known, canceledOn: exchangedOn, used } as never);
+  const ofReturn = Object.entries(known).filter(([name]) => !factsOfExchange.includes(name));
+  const facts = { used: false, ...Object.fromEntries(ofReturn), canceledOn: exchangedOn };
+  return read(body, facts as never);
+}
+
+/** The SKU and the region of a reservation, as far as its body states them in words. */
+function skuAndRegionOf(body: unknown): FactRecord {
+  const { sku, region } = readReservedKind(wholeBody(body), []);
+  const stated = Object.entries({ sku, region }).filter(([, { value }]) => isName(value));
+  return Object.fromEntries(stated.map(([name, { value }]) => [name, value]));
 }
 
 function isPrice(path: Issue['path']): boolean {

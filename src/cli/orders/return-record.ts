@@ -15,15 +15,19 @@ export interface ReturnRecord {
 /** A reader of a body, with the facts that the caller adds. */
 export type Reader = (body: unknown, known: never) => Parsed<object>;
 
-/** Facts of an exchange that no body of a reservation has. */
-const ofExchange = ['exchangedOn', 'newPrice', 'newCurrency'] as const;
+/** The facts of an exchange that no cancellation has. */
+export const factsOfExchange: readonly string[] = [
+  ...['exchangedOn', 'newPrice', 'newCurrency', 'newProduct', 'newSku', 'newRegion', 'newTerm'],
+  ...['sku', 'region', 'savingsPlanEligible'],
+];
 
-/** Makes a record of a body that was read. */
+/** Makes a record of a body that was read; `kind` are the SKU and the region that it states. */
 export function recordOf(
   parsed: Parsed<object>,
   source: Source,
   id: string,
   given: FactRecord,
+  kind: FactRecord = {},
 ): ReturnRecord {
   if (!parsed.ok) {
     // Facts that the caller adds stand at the top of a record.
@@ -37,7 +41,7 @@ export function recordOf(
     return { source, id, facts: { ...parsed.value, ...labels } };
   }
   const { canceledOn, used, ...facts } = parsed.value as FactRecord;
-  const ofCaller = ['used', ...ofExchange].filter((name) => given[name] !== undefined);
+  const ofCaller = ['used', ...factsOfExchange].filter((name) => given[name] !== undefined);
   const others = Object.fromEntries(ofCaller.map((name) => [name, given[name]]));
-  return { source, id, facts: { ...facts, ...labels, ...others } };
+  return { source, id, facts: { ...kind, ...facts, ...labels, ...others } };
 }

@@ -11,6 +11,7 @@ import {
 } from '../body/body-fields.ts';
 import { isOfKind } from '../body/body-type.ts';
 import { currencyOf, isSame, readPrice, readPriceIn } from '../body/price.ts';
+import { type ReservedKind, readReservedKind } from '../body/reserved-kind.ts';
 import { isDone } from '../body/states.ts';
 import { completed, finish, KNOWN, type Known, readKnown } from './known-facts.ts';
 import { billingNames, readReturnedPayment } from './returned-payment.ts';
@@ -44,6 +45,9 @@ export type KnownOfExchange = Known<Exclude<ExchangeRequestInput, SeveralInput>>
  *   payments that make the commitment; if there are none, the caller passes it too.
  * - A remaining commitment of 0: `billingPlan`, and `quantity`, the units that were paid for; for `Monthly`
  *   also `instalment`, as all payments were made.
+ *
+ * Of a reservation that is bought its `reservedResourceType`, `sku`, `location` and `term` are `newProduct`, `newSku`, `newRegion`
+ * and `newTerm`; of several the first three are `product`, `sku` and `region`.
  *
  * An answer that buys a savings plan, which is no reservation, is an issue.
  *
@@ -112,7 +116,7 @@ function readReturned(list: BodyValue, issues: Issue[]): BodyValue[] {
 
 function readSingle(
   returned: BodyValue | undefined,
-  { purchasesTotal }: Properties,
+  { purchasesTotal, reservationsToPurchase }: Properties,
   given: Fields<string>,
   issues: Issue[],
 ): Parsed<ExchangeRequest> {
@@ -120,8 +124,14 @@ function readSingle(
   if (given['newPrice'] === undefined && given['newCurrency'] === undefined) {
     checkCurrency(newPrice, issues);
   }
+  const [bought, ...others] = readElements(reservationsToPurchase, issues);
+  const kind = bought && others.length === 0 ? readBoughtKind(bought, issues) : undefined;
   const stated = {
     ...(returned === undefined ? {} : readItem(returned, given, KNOWN, issues)),
+    newProduct: kind?.product,
+    newSku: kind?.sku,
+    newRegion: kind?.region,
+    newTerm: kind?.term,
     newPrice: newPrice.amount,
     newCurrency: newPrice.currencyCode,
   };
@@ -167,16 +177,13 @@ function readSeveral(
       facts: {
         ...whole.facts,
         reservationsToExchange: items.map(({ facts }) => facts),
-        reservationsToPurchase: purchases.map(({ amount, currencyCode }) => ({
-          price: amount.value,
-          currency: currencyCode.value,
-        })),
+        reservationsToPurchase: purchases.map((stated) => valuesOf(stated)),
       },
       placeOf: ([list, position, ...rest]) => {
         if (list === 'reservationsToPurchase') {
           const bought = purchases[Number(position)];
-          if (bought === undefined) return properties.reservationsToPurchase.path;
-          return rest[0] === 'price' ? bought.amount.path : bought.currencyCode.path;
+          const fact = bought?.[rest[0] as keyof Purchase] ?? properties.reservationsToPurchase;
+          return fact.path;
         }
         const item = list === 'reservationsToExchange' ? items[Number(position)] : undefined;
         if (item !== undefined) return item.placeOf(rest);
@@ -192,16 +199,42 @@ function readSeveral(
 function readPurchases(
   { reservationsToPurchase, purchasesTotal }: Properties,
   issues: Issue[],
-): readonly BodyFields<'amount' | 'currencyCode'>[] {
+): readonly Purchase[] {
   const total = readPrice(purchasesTotal, issues);
   checkCurrency(total, issues);
   const bought = readElements(reservationsToPurchase, issues).map((purchase) => {
     const { billingCurrencyTotal } = readBodyFields(purchase, ['billingCurrencyTotal'], issues);
-    return billingCurrencyTotal;
+    return { price: billingCurrencyTotal, kind: readBoughtKind(purchase, issues) };
   });
-  if (bought.length === 0) return [total];
-  checkSum(bought, purchasesTotal, issues);
-  return bought.map((price) => readPrice(price, []));
+  if (bought.length === 0) return [pricedAt(total)];
+  checkSum(
+    bought.map(({ price }) => price),
+    purchasesTotal,
+    issues,
+  );
+  return bought.map(({ price, kind: { product, sku, region } }) => ({
+    ...pricedAt(readPrice(price, [])),
+    ...{ product, sku, region },
+  }));
+}
+
+/** A purchase, each of its facts with its place. */
+type Purchase = BodyFields<'price' | 'currency'> &
+  Partial<BodyFields<'product' | 'sku' | 'region'>>;
+
+function pricedAt({ amount, currencyCode }: BodyFields<'amount' | 'currencyCode'>): Purchase {
+  return { price: amount, currency: currencyCode };
+}
+
+function valuesOf(purchase: Purchase): object {
+  const entries = Object.entries<BodyValue>(purchase);
+  return Object.fromEntries(entries.map(([name, { value }]) => [name, value]));
+}
+
+/** The kind of what is bought stands below the `properties` of a purchase. */
+function readBoughtKind(purchase: BodyValue, issues: Issue[]): ReservedKind {
+  const { properties } = readBodyFields(purchase, ['properties'], issues);
+  return readReservedKind(properties, issues);
 }
 
 function checkSum(bought: readonly BodyValue[], total: BodyValue, issues: Issue[]): void {

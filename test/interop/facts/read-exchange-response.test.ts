@@ -35,10 +35,53 @@ describe('the answer to an exchange', () => {
       currency: 'USD',
       newPrice: '153214.80',
       newCurrency: 'USD',
+      newProduct: 'VirtualMachines',
+      newSku: 'Standard_B1ls',
+      newRegion: 'westus',
+      newTerm: 'P1Y',
       quantityToReturn: 1,
       ...known,
     });
     expect(quoteExchange(facts).credit).toBe('4197.67'); // 10 of 365 days
+  });
+
+  it('states enough of what is bought to refuse the same reservation or another family', () => {
+    const reasons = (more: object): unknown => {
+      const facts = factsOf(readExchangeResponse(body, { ...known, ...more }));
+      const quote = quoteExchange({ ...facts, exchangedOn: '2025-03-25' });
+      return quote.allowed || quote.obstacles.map(({ reason }) => reason);
+    };
+    const same = { sku: 'standard_b1ls', region: 'West US', term: 'P1Y' };
+    expect(reasons(same)).toContain('same-reservation');
+    expect(reasons({ ...same, region: 'eastus' })).not.toContain('same-reservation');
+    expect(reasons({ product: 'AppService' })).toContain('other-product-family');
+    expect(reasons({ product: 'VirtualMachines' })).not.toContain('other-product-family');
+    expect(reasons({ ...same, newRegion: 'eastus' })).not.toContain('same-reservation');
+  });
+
+  it.each([
+    [{ 'properties.reservationsToPurchase': undefined }, undefined],
+    [{ 'properties.reservationsToPurchase.0.properties': undefined }, undefined],
+    [{ 'properties.reservationsToPurchase.0.properties.sku': null }, undefined],
+  ])('of which %j is left out states the SKU %s', (changes, newSku) => {
+    const facts = factsOf(readExchangeResponse(changed(body, changes), known));
+    expect((facts as { newSku?: string }).newSku).toBe(newSku);
+  });
+
+  it.each([
+    ['sku.name', 5, 'sku.name wrong-type'],
+    ['sku', 5, 'sku not-an-object'],
+    ['location', '', 'location empty'],
+    ['properties.term', 'P2Y', 'properties.term unknown-value'],
+    [
+      'properties.reservedResourceType',
+      'Balloons',
+      'properties.reservedResourceType unknown-value',
+    ],
+  ])('whose purchase has the %s %j is not read', (path, value, complaint) => {
+    const at = 'properties.reservationsToPurchase.0.properties';
+    const spoilt = changed(body, { [`${at}.${path}`]: value });
+    expect(complaints(readExchangeResponse(spoilt, known))).toEqual([`${at}.${complaint}`]);
   });
 
   it('prices the returned units alone', () => {
@@ -152,6 +195,31 @@ describe('the answer to an exchange of several reservations', () => {
       refundsTotal: '1263.89',
       netPayable: '5736.11',
     });
+  });
+
+  it('states the kind of each reservation that it buys', () => {
+    const kind = (name: string, location: string): object => ({
+      properties: {
+        location,
+        sku: { name },
+        properties: { reservedResourceType: 'AVS', term: 'P3Y' },
+      },
+    });
+    const reservationsToPurchase = [
+      { billingCurrencyTotal: price(6000), ...kind('AV36', 'westus') },
+      { billingCurrencyTotal: price(1000) },
+    ];
+    const body = { properties: { ...several.properties, reservationsToPurchase } };
+    expect(factsOf(readExchangeResponse(body, both))).toMatchObject({
+      reservationsToPurchase: [
+        { price: '6000.00', currency: 'EUR', product: 'AVS', sku: 'AV36', region: 'westus' },
+        { price: '1000.00', currency: 'EUR' },
+      ],
+    });
+    const spoilt = changed(body, { 'properties.reservationsToPurchase.0.properties.location': 5 });
+    expect(complaints(readExchangeResponse(spoilt, both))).toEqual([
+      'properties.reservationsToPurchase.0.properties.location wrong-type',
+    ]);
   });
 
   it('says of each which facts are missing', () => {
