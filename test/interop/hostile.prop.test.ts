@@ -53,10 +53,12 @@ function placesIn(body: unknown): (string | number)[][] {
 }
 
 /** A body with anything at all in one of its places. */
-const spoiltBodies: fc.Arbitrary<Hostile> = someBody.chain((body) =>
+const spoiltBodies: fc.Arbitrary<Hostile & { readonly isName: boolean }> = someBody.chain((body) =>
   fc.tuple(fc.constantFrom(...placesIn(body)), hostiles).map(([place, { label, make }]) => ({
     label: `${place.join('.')} is ${label}`,
     make: () => withPlace(structuredClone(body), place, make()),
+    // These texts are names like any other.
+    isName: ['NaN', 'Infinity'].some((text) => text === make()),
   })),
 );
 
@@ -68,9 +70,9 @@ function withPlace(body: unknown, place: readonly (string | number)[], value: un
   return body;
 }
 
-function expectIssuesOnly(parsed: ReturnType<(typeof read)[number]>): void {
+function expectIssuesOnly(parsed: ReturnType<(typeof read)[number]>, isName = false): void {
   if (parsed.ok) {
-    expect(JSON.stringify(parsed.value)).not.toMatch(/NaN|Infinity/);
+    if (!isName) expect(JSON.stringify(parsed.value)).not.toMatch(/NaN|Infinity/);
     return;
   }
   expect(parsed.issues.length).toBeGreaterThan(0);
@@ -87,7 +89,7 @@ describe('whatever comes', () => {
   test.prop([someReader, spoiltBodies])(
     'a reader never throws at a spoilt body',
     (reader, body) => {
-      expectIssuesOnly(reader(body.make()));
+      expectIssuesOnly(reader(body.make()), body.isName);
     },
   );
 
