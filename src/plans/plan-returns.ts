@@ -12,7 +12,7 @@ import { solve } from './search/solve.ts';
  * The objective is in USD: the refunds, less the monthly payments that fall due after `asOf` and are not cancelled by a
  * return, plus `valuePerDay` for the days for which units are kept. `total` is never above `bound`, which holds for every
  * plan on any days; `optimal` is true if they agree. Up to 12 upfront reservations of whole units under a policy that clips, and up to
- * 4 under one that refuses, were proven to be planned best in every random case over two years; with monthly payments or
+ * 4 under one that refuses, were proven to be planned best in 99 of 100 random cases over two years; with monthly payments or
  * `valuePerDay`, up to 6 and 4. The effort is limited by steps, never by time. `kept` has the units that are not returned, and the
  * credit of an exchange, which no limit reduces.
  *
