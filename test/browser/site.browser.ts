@@ -112,7 +112,14 @@ describe('without a network', () => {
 
 describe('the pages', () => {
   it('are in Korean, and those that are not say so', async () => {
-    for (const path of ['guide/', 'guide/csv/', 'interpretations/r-fee/', 'rulebook/', 'trust/']) {
+    for (const path of [
+      'guide/',
+      'guide/csv/',
+      'interpretations/r-fee/',
+      'rulebook/',
+      'trust/',
+      'notebooks/portfolio/',
+    ]) {
       const page = await visit(`ko/${path}`);
       expect(await page.locator('h1').innerText()).toMatch(/[가-힣]/);
       expect(await page.locator('main').innerText()).not.toMatch(/번역되지|사용할 수 없습니다/);

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { read, root } from './blocks.ts';
 import { figuresOf, koreanPageOf, outlineOf, translated, withCodeOf } from './korean.ts';
@@ -35,5 +35,39 @@ describe('the Korean pages', () => {
     if (file.startsWith('docs/guide/')) {
       expect(text.split('\n').length).toBeLessThan(250);
     }
+  });
+});
+
+interface Cell {
+  readonly id: string;
+  readonly cell_type: string;
+  readonly source: readonly string[];
+  readonly metadata: { readonly ko?: readonly string[] };
+}
+
+describe('the Korean texts of notebooks', () => {
+  const notebooks = readdirSync(`${root}docs/notebooks`, { recursive: true })
+    .map((name) => `docs/notebooks/${name}`)
+    .filter((file) => file.endsWith('.ipynb') && !file.includes('node_modules'));
+  const texts = notebooks.flatMap((file) =>
+    (JSON.parse(read(file)) as { readonly cells: readonly Cell[] }).cells
+      .filter((cell) => cell.cell_type === 'markdown')
+      .map(({ id, source, metadata: { ko = [] } }) => ({
+        cell: `${file} ${id}`,
+        english: source.join(''),
+        korean: ko.join(''),
+      })),
+  );
+
+  it.each(texts)('have the outline and figures of $cell', ({ cell, english, korean }) => {
+    expect(outlineOf(cell, korean)).toEqual(outlineOf(cell, english));
+    const figures = figuresOf(korean);
+    expect([...figuresOf(english)].filter((figure) => !figures.has(figure))).toEqual([]);
+    expect(korean).toMatch(/[가-힣]/);
+  });
+
+  it('are those of every notebook', () => {
+    expect(notebooks.length).toBeGreaterThan(5);
+    expect(texts.length).toBeGreaterThan(30);
   });
 });

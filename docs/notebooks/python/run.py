@@ -24,7 +24,8 @@ def execute():
     notebook = nbformat.reads(committed, as_version=4)
     NotebookClient(notebook, timeout=300, resources={"metadata": {"path": str(HERE)}}).execute()
     for cell in notebook.cells:
-        cell.metadata.clear()
+        if cell.cell_type == "code":
+            cell.metadata.clear()
     notebook.metadata = json.loads(committed)["metadata"]
     text = nbformat.writes(notebook)
     return committed, text if text.endswith("\n") else f"{text}\n"

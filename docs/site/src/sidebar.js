@@ -56,6 +56,7 @@ export const sidebar = [
     page('/notebooks/', 'About them', '소개'),
     page('/notebooks/one-refund/', 'One refund', '환불 한 건'),
     page('/notebooks/portfolio/', 'A portfolio', '포트폴리오'),
+    page('/notebooks/plan-of-returns/', 'A plan of returns', '반환 계획'),
     page('/notebooks/policies-compared/', 'Policies compared', '정책 비교'),
     page('/notebooks/who-may-do-what/', 'Who may do what', '누가 무엇을 할 수 있나'),
     page('/notebooks/python/transactions/', 'Transactions in pandas', 'pandas로 거래 분석'),

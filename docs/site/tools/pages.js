@@ -58,7 +58,11 @@ export function writePages() {
   const sources = [...Object.keys(others), ...filesBelow('docs', /\.(md|ipynb)$/)];
   if (existsSync(`${site}reference`)) sources.push(...filesBelow('docs/site/reference', /\.md$/));
   const pages = new Map(sources.map((path) => [path, slugOf(path)]));
-  for (const [path, slug] of pages) write(slug, pageOf(path, slug, pages));
+  for (const [path, slug] of pages) {
+    write(slug, pageOf(path, slug, pages));
+    // A notebook is one file for both languages: its texts have a translation beside them.
+    if (path.endsWith('.ipynb')) write(`ko/${slug}`, pageOf(path, `ko/${slug}`, pages));
+  }
 }
 
 function write(slug, text) {
@@ -151,8 +155,8 @@ function notebookText({ cells, metadata }, slug) {
     return data['text/plain'] ? fenced(textOf(data['text/plain']), 'txt') : '';
   };
   return cells
-    .map(({ cell_type: type, source, outputs = [] }) => {
-      const text = [source].flat().join('');
+    .map(({ cell_type: type, source, metadata: { ko }, outputs = [] }) => {
+      const text = [slug.startsWith('ko/') ? (ko ?? source) : source].flat().join('');
       if (type === 'markdown') return `${text}\n`;
       return [fenced(text, /python/i.test(language) ? 'py' : 'ts'), ...outputs.map(shown)].join(
         '\n',
