@@ -89,7 +89,10 @@ describe.each(names)('docs/notebooks/%s', (name) => {
   it('tells neither where nor when it was run', () => {
     expect(raw).not.toMatch(/file:\/\/|[\s"'(]\/\w+\/\w|[A-Z]:\\/);
     expect(Object.keys(notebook.metadata).sort()).toEqual(['kernelspec', 'language_info']);
-    for (const { metadata } of cells) expect(metadata).toEqual({});
+    // Beside a text there is its Korean, and nothing else.
+    for (const { cell_type: type, metadata } of cells) {
+      expect(Object.keys(metadata)).toEqual(type === 'markdown' ? ['ko'] : []);
+    }
   });
 
   it('has pictures that stand alone: named, with a title, and in no color of the page', () => {
