@@ -161,18 +161,19 @@ export const results: {
   'market-decision': fc
     .tuple(fc.constantFrom(...library.unavailableMarkets.map(({ name }) => name), 'KR', 'BR'), days)
     .map(([market, asOf]) => library.decideMarket(market, { asOf })),
+  // Few random facts of a cancellation go together: only those are kept that are answered.
   'software-cancellation-decision': fc
     .tuple(cancellations, softwarePolicies)
-    .map(([facts, policy]) =>
-      answerOf(() => library.decideSoftwareCancellation(facts, { policy })),
-    ),
+    .map(([facts, policy]) => answerOf(() => library.decideSoftwareCancellation(facts, { policy })))
+    .filter((answer) => answer !== undefined),
   'software-comparison': fc
     .tuple(cancellations, softwarePolicies)
     .map(([facts, policy]) =>
       answerOf(() =>
         library.compareSoftwareCancellation(facts, [policy ?? 'software', 'software-2018-09']),
       ),
-    ),
+    )
+    .filter((answer) => answer !== undefined),
   'software-exchange-decision': answers('software-exchange-request', nothingElse, (facts) =>
     library.decideSoftwareExchange(facts),
   ),
