@@ -12,7 +12,7 @@ import type { RefundStatus } from './refund-status.ts';
  */
 export type RefundColumnsRequest = UpfrontColumnsRequest | MonthlyColumnsRequest;
 
-/** What the columns of both plans have. */
+/** The columns that both plans have. */
 interface CommonColumnsRequest {
   /** ISO 4217, of every row. */
   readonly currency: CurrencyCode;

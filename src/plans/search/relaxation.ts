@@ -122,7 +122,7 @@ function keyValue(group: number, basis: readonly Member[], values: readonly numb
 }
 
 /**
- * What gains if it enters: unused capacity with a price below 0; or a column of the next groups that have one, the best of the
+ * Finds a member that gains if it enters: unused capacity with a price below 0; or a column of the next groups that have one, the best of the
  * first groups that do.
  */
 function enter(

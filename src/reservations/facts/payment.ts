@@ -121,7 +121,7 @@ function equalBill(payment: EqualPayments, dates: Dates): Bill {
   };
 }
 
-/** What falls due after the stated day counts as made. */
+/** The payments made by a day. Those that fall due after the stated day count as made. */
 function madeBy(day: Day, { made, missed, statedOn }: EqualPayments, dates: Dates): number {
   const due = paymentsDue(dates.purchasedOn, day, dates.term);
   return day < statedOn ? Math.min(due, made) : due - missed;
