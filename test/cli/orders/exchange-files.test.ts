@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { folder, results, run } from '../run.ts';
-
-const sample = (name: string): string =>
-  fileURLToPath(new URL(`../../interop/samples/${name}`, import.meta.url));
+import { sample } from './samples.ts';
 
 const set = (facts: object): string[] =>
   Object.entries(facts).flatMap(([name, value]) => ['--set', `${name}=${String(value)}`]);

@@ -1,11 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { folder, results, run } from '../run.ts';
+import { order, sameOrder, sample } from './samples.ts';
 
-const sample = (name: string): string =>
-  fileURLToPath(new URL(`../../interop/samples/${name}`, import.meta.url));
-
-const order = '8a1d5f0e-0000-4000-8000-0000000000';
 const plan = ['plan', '--from', '2025-07-02', '--set', 'used=true'] as const;
 
 interface Result {
@@ -28,16 +24,7 @@ async function asked(...argv: readonly string[]): Promise<unknown[]> {
 }
 
 describe('plan reads', () => {
-  it.each([
-    'mca-purchase.csv',
-    'mca-bom-crlf.csv',
-    'order-arm.json',
-    'order-arm-list.json',
-    'order-az-cli.json',
-    'order-powershell-7.json',
-    'order-powershell-5.json',
-    'order-resource-graph.json',
-  ])('%s as the same order', async (name) => {
+  it.each(['mca-purchase.csv', ...sameOrder])('%s as the same order', async (name) => {
     // 12,000.00 × 183 ÷ 365 less 12 %
     expect(await asked(sample(name))).toEqual([['5294.47', ['01 2025-07-02']]]);
   });
