@@ -4,8 +4,8 @@ import type { PolicyOptions } from '../reservations/index.ts';
 import { answerAll, answerLines, recordsOfReturns, statusOf } from './answer-all.ts';
 import { keepSettlement, orClose } from './commands/kept-settlement.ts';
 import { policyOptionIn, readPolicyOptions } from './commands/policy-option.ts';
-import { type Quoted, type QuoteRun, resultOf, startQuotes } from './commands/quotes.ts';
-import { startSettlement } from './commands/settlements.ts';
+import { type Quoted, type QuoteRun, resultOf } from './commands/quotes.ts';
+import { startUnkept } from './commands/settlements.ts';
 import {
   type Input,
   nameOf,
@@ -33,13 +33,13 @@ export async function prepareQuotes(
   const { ledger, quiet } = invocation;
   const options = readPolicyOptions(invocation);
   const notAfter = readNotAfter(invocation);
-  if (invocation.jobs > 1) {
-    const { prepareThreads } = await import('./jobs/prepare-threads.ts');
-    return prepareThreads(invocation, { options, notAfter, streams, worker });
-  }
   if (ledger === undefined) {
-    const start = () => startUnkept(invocation, options, notAfter);
+    const start = () => startUnkept(invocation.command, options, notAfter);
     const run = withOrigin(start, originOfPolicy(invocation));
+    if (invocation.jobs > 1) {
+      const { prepareThreads } = await import('./jobs/prepare-threads.ts');
+      return prepareThreads(invocation, { options, notAfter, streams, worker });
+    }
     const inputs = openInputs(invocation.source, streams);
     return async (output) => {
       const writer = await writerOf(invocation, run, options, streams);
@@ -69,16 +69,6 @@ export async function prepareQuotes(
       kept.close();
     }
   };
-}
-
-/** Starts a command whose ledgers, if any, end with it. */
-function startUnkept(
-  { command }: QuoteInvocation,
-  options: PolicyOptions,
-  notAfter: Day | undefined,
-): QuoteRun {
-  if (command !== 'settle') return startQuotes(command, options);
-  return startSettlement(options, [], { needsId: false, notAfter });
 }
 
 function readNotAfter({ notAfter }: QuoteInvocation): Day | undefined {

@@ -1,8 +1,8 @@
 import { startExplanations } from '../../src/cli/commands/explanations.ts';
 import { readSource } from '../../src/cli/commands/question.ts';
-import { type QuoteCommand, quoteCommands, startQuotes } from '../../src/cli/commands/quotes.ts';
+import { quoteCommands } from '../../src/cli/commands/quotes.ts';
 import { rules, startRule } from '../../src/cli/commands/rules.ts';
-import { startSettlement } from '../../src/cli/commands/settlements.ts';
+import { startUnkept } from '../../src/cli/commands/settlements.ts';
 import { answerLine, readLine } from '../../src/cli/io/answer-line.ts';
 import type { Answered, Run } from '../../src/cli/io/results.ts';
 import { answerOf } from './answers.ts';
@@ -75,14 +75,9 @@ const records: Readonly<Record<string, Facts>> = {
 };
 
 const starts: Readonly<Record<string, () => Run<Answered>>> = Object.fromEntries([
-  ...quoteCommands.map((command) => [command, () => startOf(command)]),
+  ...quoteCommands.map((command) => [command, () => startUnkept(command, {}, undefined)]),
   ...rules.map((rule) => [rule.command, () => startRuleOf(rule.command)]),
 ]);
-
-function startOf(command: QuoteCommand): Run<Answered> {
-  if (command !== 'settle') return startQuotes(command, {});
-  return startSettlement({}, [], { needsId: false, notAfter: undefined });
-}
 
 function startRuleOf(command: string): Run<Answered> {
   return startRule(rules.find((rule) => rule.command === command) as (typeof rules)[number]);

@@ -11,7 +11,7 @@ import { namesIn } from '../../reservations/ledger/create-settlement.ts';
 import type { Rejected } from '../io/results.ts';
 import { withOrigin } from '../io/with-origin.ts';
 import type { LedgerDatabase } from '../ledger/ledger-database.ts';
-import type { Quoted, QuoteRun } from './quotes.ts';
+import { type QuoteCommand, type Quoted, type QuoteRun, startQuotes } from './quotes.ts';
 
 /** The fields that a record must have in addition to those of every settlement. */
 export interface RecordRules {
@@ -19,6 +19,16 @@ export interface RecordRules {
   readonly needsId: boolean;
   /** Later days are refused. */
   readonly notAfter: Day | undefined;
+}
+
+/** Starts a command whose ledgers, if any, end with it. Throws an `InputError` if the policy is malformed. */
+export function startUnkept(
+  command: QuoteCommand,
+  options: PolicyOptions,
+  notAfter: Day | undefined,
+): QuoteRun {
+  if (command !== 'settle') return startQuotes(command, options);
+  return startSettlement(options, [], { needsId: false, notAfter });
 }
 
 /** Starts a settlement from whole ledgers. Throws an `InputError` if the policy or a ledger is malformed. */

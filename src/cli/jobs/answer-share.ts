@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day.ts';
 import type { PolicyOptions } from '../../reservations/index.ts';
-import { type QuoteCommand, type Quoted, resultOf, startQuotes } from '../commands/quotes.ts';
-import { startSettlement } from '../commands/settlements.ts';
+import { type QuoteCommand, type Quoted, resultOf } from '../commands/quotes.ts';
+import { startUnkept } from '../commands/settlements.ts';
 import { answerLine, readLine } from '../io/answer-line.ts';
 import type { Line } from '../io/lines.ts';
 import { csvWriter } from '../report/csv.ts';
@@ -44,10 +44,7 @@ export function writerOfThreads({ command, isCsv, explain, bom }: ThreadSetup): 
 /** Starts to answer shares, one after the other. */
 export function startShares(setup: ThreadSetup): (share: Share) => AnsweredShare {
   const { command, options, notAfter } = setup;
-  const run =
-    command === 'settle'
-      ? startSettlement(options, [], { needsId: false, notAfter })
-      : startQuotes(command, options);
+  const run = startUnkept(command, options, notAfter);
   const writer = writerOfThreads(setup);
   return ({ lines, at, index }) => {
     let isRead = true;

@@ -28,6 +28,13 @@ describe('--jobs', () => {
     expect(await run([command, ...options, '--jobs', jobs, at('in.ndjson')])).toEqual(alone);
   });
 
+  it('reports a policy that states no fee as one thread does', async () => {
+    const argv = ['settle', '--policy', 'partner-center-2018-05'];
+    const alone = await run(argv, ndjson(record));
+    expect(alone.status).toBe(2);
+    expect(await run([...argv, '--jobs', '2'], ndjson(record))).toEqual(alone);
+  });
+
   it('exits with 0 if all is answered', async () => {
     expect((await run(['settle', '--jobs', '2'], ndjson(record))).status).toBe(0);
   });
