@@ -67,7 +67,7 @@ export interface Outcome {
   readonly isRefused: boolean;
 }
 
-/** A step of a run. */
+/** Some answers of a run, and its outcome so far. */
 export interface Answers extends Outcome {
   /** Answers to write, in the order of the input; empty while they are few. */
   readonly text: string | Uint8Array;

@@ -28,8 +28,9 @@ export interface Share {
 
 /** The answers to a share. */
 export interface AnsweredShare {
-  /** All of them as UTF-8, and where that of each line ends. */
+  /** All answers as UTF-8. */
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** For each line, the position in `bytes` at which its answer ends. */
   readonly ends: Uint32Array<ArrayBuffer>;
   /** False if a record was malformed. */
   readonly isRead: boolean;

@@ -8,8 +8,8 @@ import type { Thread } from './thread.ts';
 const AHEAD = 4;
 
 /**
- * Answers the records on lines on several threads, in the order of the input. With `byCustomer`, all records of a customer
- * are answered on the same thread; without it, each batch on the thread that had the fewest records.
+ * Answers an input with one record a line on several threads, in the order of the lines. With `byCustomer`, one thread answers all
+ * records of a customer; without it, the thread that had the fewest records answers the next batch.
  */
 export async function* answersOfThreads(
   threads: readonly Thread[],

@@ -8,9 +8,9 @@ import { type Column, relax } from './relaxation.ts';
 export interface RegionPrices extends Prices {
   /** The mean position of each line's options, by their shares; the last one stands for what is not taken. */
   readonly means: readonly number[];
-  /** The mean distance from it, times the use of the limit. */
+  /** For each line, the mean distance of its options from that position, times their use of the limit. */
   readonly spreads: readonly number[];
-  /** The steps that it counts for. */
+  /** The steps of the search that the relaxation takes the place of. */
   readonly effort: number;
 }
 

@@ -215,7 +215,7 @@ function exchange(inverse: readonly number[][], at: number, direction: readonly 
   }
 }
 
-/** Gauss and Jordan. */
+/** Calculates the inverse of a basis by Gauss-Jordan elimination. */
 function inverseOf(
   basis: readonly Member[],
   keys: readonly (Column | null)[],

@@ -10,7 +10,7 @@ import { pricesOfRegion } from './region-prices.ts';
 
 /** The steps of a search depth first before its region is split, for each candidate. */
 const STEPS_WITHIN = 100;
-/** Of the first one for each pair of candidates; fewer for many of them, as each step takes longer. */
+/** The steps of the first such search, for each pair of candidates; fewer for many of them, as each step takes longer. */
 const STEPS_AT_FIRST = 400;
 const STEPS_BY_CANDIDATES = 30_000_000;
 
